@@ -1,0 +1,36 @@
+"""Every error this bot raises on purpose.
+
+A caller catches `ConfbotError` to mean "the bot found a problem and can say what it is".
+Anything else that escapes is a bug and is left to crash loudly.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class ConfbotError(Exception):
+    """Base of all errors raised on purpose. Never raised itself."""
+
+
+class SettingsError(ConfbotError):
+    """Settings are missing or malformed; the bot cannot start with them.
+
+    Attributes:
+        problems: One sentence each, naming the variable and the remedy, in a stable order.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+
+
+class KnowledgePathError(ConfbotError):
+    """A knowledge folder or note that was asked for by name is not there.
+
+    Attributes:
+        path: As it was given.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: no such file or folder")
+        self.path = path

@@ -1,0 +1,57 @@
+"""Other names of things: what the field calls by two names, and which words go together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class AliasBook:
+    """Names that mean the same, and words that are near each other in meaning.
+
+    Attributes:
+        aliases: Groups of names for the same thing, the usual one first ("Kubernetes", "k8s").
+        thesaurus: Groups of words and phrases about the same matter, of which any may stand in
+            a question where a note has another ("out of memory", "OOM", "memory limit").
+    """
+
+    aliases: tuple[tuple[str, ...], ...] = ()
+    thesaurus: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def from_mappings(
+        cls,
+        aliases: Mapping[str, Iterable[str]],
+        thesaurus: Mapping[str, Iterable[str]] | None = None,
+    ) -> Self:
+        """Build the book from `{usual name: other names}`."""
+        return cls(
+            tuple((name, *others) for name, others in aliases.items()),
+            tuple((name, *others) for name, others in (thesaurus or {}).items()),
+        )
+
+    def overridden_by(self, other: "AliasBook") -> "AliasBook":
+        """Return both books as one, in which `other` has the last word.
+
+        A name that `other` puts into a group leaves the group it had here; what is left of
+        that group stays, if it still holds two names.
+        """
+        return AliasBook(
+            _override(self.aliases, other.aliases), _override(self.thesaurus, other.thesaurus)
+        )
+
+
+def _override(
+    old: tuple[tuple[str, ...], ...], new: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    usual = {group[0].casefold() for group in old}
+    # A group that is headed by the same usual name is extended; only other names move house.
+    taken = {name.casefold() for group in new for name in group[1:]}
+    taken |= {group[0].casefold() for group in new if group[0].casefold() not in usual}
+    kept = [tuple(name for name in group if name.casefold() not in taken) for group in old]
+    merged = {group[0].casefold(): group for group in kept if group}
+    for group in new:
+        head = group[0].casefold()
+        before = merged.get(head, ())
+        merged[head] = tuple(dict.fromkeys((*(before or group[:1]), *group[1:])))
+    return tuple(group for group in merged.values() if len(group) > 1)

@@ -1,0 +1,1 @@
+"""Tests of confbot; the tree mirrors `bot/`."""
