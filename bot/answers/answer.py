@@ -1,14 +1,21 @@
 """The closed set of answers that the bot can give."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.recap.model import Entry, Event
 
-SHOWN: int = 5
+SHOWN: Final = 5
 """Entries shown at first sight; more would bury the best one on a phone."""
 
-SHOWN_IN_LIST: int = 10
+SHOWN_IN_LIST: Final = 10
 """Entries shown at first sight when a list was asked for."""
+
+MOST_IN_LIST: Final = 50
+"""Entries of an answer that is a list; a longer one is no longer read."""
+
+UNCLEAR: Final = "The notes hold nothing that is clearly this."
+"""What is said when the words of a question fit no entry well enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,7 @@ class Found:
         items: Best match first, never empty.
         shown: How many of `items` are shown at first sight.
         total: How many entries match, shown or not.
+        listed: Whether a list or a count was asked for, so that each entry is part of the answer.
         corrections: Words that were read as others, in the order of the question.
     """
 
@@ -62,6 +70,7 @@ class Found:
     items: tuple[Item, ...]
     shown: int
     total: int
+    listed: bool = False
     corrections: tuple[Correction, ...] = ()
 
 
@@ -71,6 +80,7 @@ class DidYouMean:
 
     Attributes:
         question: As it was asked.
+        reason: What the notes don't say, as a sentence.
         items: Best match first, never empty.
         suggestions: Questions that the notes can answer, best first, never empty.
     """
@@ -78,6 +88,7 @@ class DidYouMean:
     question: str
     items: tuple[Item, ...]
     suggestions: tuple[str, ...]
+    reason: str = UNCLEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

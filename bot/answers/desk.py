@@ -1,7 +1,52 @@
 """The information desk: a question in, an answer out."""
 
-from bot.answers.answer import Answer, Help
+from typing import Final
+
+from bot.answers.answer import (
+    MOST_IN_LIST,
+    SHOWN,
+    SHOWN_IN_LIST,
+    UNCLEAR,
+    Answer,
+    Correction,
+    DidYouMean,
+    Found,
+    Item,
+    NothingFound,
+)
+from bot.answers.direct import direct
+from bot.answers.help import help_for
+from bot.answers.overview import overview
+from bot.answers.phrasing import counted, joined, within
+from bot.answers.question import Question, Want
+from bot.answers.understanding import Understanding
+from bot.answers.wording import GREETINGS
 from bot.recap.library import Library
+from bot.recap.model import Kind
+from bot.search.excerpt import shortened
+from bot.search.index import SearchIndex
+from bot.search.query import Hit, Query, Result
+
+CERTAIN: Final = 0.55
+"""Coverage from which an entry counts as what was asked for."""
+
+POSSIBLE: Final = 0.34
+"""Coverage from which an entry is offered as what may have been meant."""
+
+NEAR_BEST: Final = 0.6
+"""Share of the best entry's coverage that a further entry must have to be an answer, too."""
+
+IN_LIST: Final = 0.8
+"""The same where a list was asked for: a list is to hold what it says, and nothing else."""
+
+MOST: Final = 10
+"""Entries of an answer."""
+
+MOST_SUGGESTIONS: Final = 3
+"""Questions suggested; a person reads no more of them."""
+
+_LONGEST_SUGGESTION: Final = 75
+"""Characters of a suggestion; that of a Slack button."""
 
 
 class InfoDesk:
@@ -13,8 +58,152 @@ class InfoDesk:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.help = help_for(library)
+        self._index = SearchIndex(library)
+        self._understanding = Understanding(library, self._index.known)
 
-    def ask(self, question: str) -> Answer:
-        """Return the best answer to `question`; never raises for odd input."""
-        del question
-        return Help(events=tuple(e.title for e in self.library.events), examples=())
+    def ask(self, text: str) -> Answer:
+        """Return the best answer to the question `text`; never raises for odd input."""
+        if not set(text.casefold().split()) - GREETINGS:
+            return self.help
+        question = self._understanding.understand(text)
+        if question.missing:
+            return self._no_such_event(question)
+        if question.words:
+            return self._searched(question)
+        return overview(question, self.library, self._all_items(question)) or self.help
+
+    def _no_such_event(self, question: Question) -> NothingFound:
+        events = [event.title for event in self.library.events]
+        held = f" They tell of {joined(events[:MOST_SUGGESTIONS])}." if events else ""
+        return NothingFound(
+            question=question.text,
+            reason=f"The notes hold no event that is \u201c{question.missing}\u201d.{held}",
+            suggestions=tuple(events[:MOST_SUGGESTIONS]),
+        )
+
+    def _all_items(self, question: Question) -> list[Item]:
+        """Return every entry of the events asked about, newest event first."""
+        order = {event.title: place for place, event in enumerate(self.library.events)}
+        found = self._index.search(Query(events=_events(question), limit=len(order) * 10_000 + 1))
+        return sorted(map(_item, found.hits), key=lambda item: order.get(item.event.title, -1))
+
+    def _searched(self, question: Question) -> Answer:
+        listing = bool({Want.LIST, Want.COUNT} & question.wants and question.kinds)
+        if listing:
+            found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
+            kept = _near_best(found, IN_LIST)
+            if kept and _answers(question, kept[0]):
+                return self._list(question, found, kept)
+        found = self._search(question, kinds=frozenset(), limit=MOST)
+        if not found.hits or found.hits[0].coverage < POSSIBLE:
+            return self._nothing(question, found)
+        items = [_item(hit) for hit in found.hits]
+        said = direct(question, items[0])
+        if not _answers(question, found.hits[0]) or said.lacking:
+            return self._unsure(question, found, said.lacking)
+        kept = _near_best(found, NEAR_BEST)
+        return Found(
+            question=question.text,
+            direct=said.said,
+            items=tuple(map(_item, kept)),
+            shown=min(SHOWN, len(kept)),
+            total=len(kept),
+            corrections=_corrections(question, found),
+        )
+
+    def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
+        return self._index.search(
+            Query(
+                words=question.words,
+                phrases=question.phrases,
+                required=question.required,
+                light=question.light,
+                kinds=kinds,
+                preferred=_preferred(question),
+                events=_events(question),
+                limit=limit,
+            )
+        )
+
+    def _list(self, question: Question, found: Result, kept: list[Hit]) -> Found:
+        counts = joined(
+            counted(number, kind)
+            for kind in Kind
+            if (number := sum(hit.entry.kind is kind for hit in kept))
+        )
+        topic = " ".join(word.text for word in question.words)
+        return Found(
+            question=question.text,
+            direct=f"{counts} on {topic}{within(question.events)}.",
+            items=tuple(map(_item, kept)),
+            shown=min(SHOWN_IN_LIST, len(kept)),
+            total=len(kept),
+            listed=True,
+            corrections=_corrections(question, found),
+        )
+
+    def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
+        items = tuple(_item(hit) for hit in _near_best(found, NEAR_BEST, least=0.0))[:SHOWN]
+        return DidYouMean(
+            question=question.text,
+            items=items,
+            suggestions=_suggestions(items),
+            reason=lacking or UNCLEAR,
+        )
+
+    def _nothing(self, question: Question, found: Result) -> NothingFound:
+        topic = " ".join(word.text for word in question.words)
+        near = tuple(_item(hit) for hit in found.hits[:MOST_SUGGESTIONS])
+        return NothingFound(
+            question=question.text,
+            reason=f"The notes say nothing of \u201c{topic}\u201d{within(question.events)}.",
+            suggestions=_suggestions(near),
+        )
+
+
+def _events(question: Question) -> frozenset[str] | None:
+    return frozenset(each.title for each in question.events) if question.events else None
+
+
+def _preferred(question: Question) -> frozenset[Kind]:
+    """Return the kinds that the question names or that tell what it wants."""
+    if question.kinds:
+        return question.kinds
+    if {Want.PEOPLE, Want.EMPLOYER, Want.RECORDING, Want.SLIDES} & question.wants:
+        return frozenset({Kind.SESSION})
+    if Want.LINK in question.wants:
+        return frozenset({Kind.RESOURCE})
+    if Want.DEFINITION in question.wants:
+        return frozenset({Kind.TOOL})
+    return frozenset()
+
+
+def _answers(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is what was asked for, rather than near it."""
+    asked_for = not question.focus or any(hit.answered[index] for index in question.focus)
+    return hit.coverage >= CERTAIN and asked_for
+
+
+def _near_best(found: Result, share: float, least: float = CERTAIN) -> list[Hit]:
+    if not found.hits:
+        return []
+    needed = max(least, share * found.hits[0].coverage)
+    return [hit for hit in found.hits if hit.coverage >= needed]
+
+
+def _item(hit: Hit) -> Item:
+    return Item(
+        entry=hit.entry, event=hit.event, line=hit.line, score=hit.score, matched=hit.matched
+    )
+
+
+def _corrections(question: Question, found: Result) -> tuple[Correction, ...]:
+    read = (Correction(asked=asked, meant=meant) for asked, meant in found.corrections)
+    return tuple(dict.fromkeys((*question.corrections, *read)))
+
+
+def _suggestions(items: tuple[Item, ...]) -> tuple[str, ...]:
+    titles = (item.entry.title or item.line for item in items)
+    short = (shortened(title, _LONGEST_SUGGESTION) for title in titles if title)
+    return tuple(dict.fromkeys(short))[:MOST_SUGGESTIONS]

@@ -1,8 +1,70 @@
 """Answers as plain text, as a terminal, a notification or a screen reader gives them."""
 
-from bot.answers.answer import Answer
+from typing import assert_never
+
+from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.phrasing import days, givers, link_label
+from bot.recap.model import Event, Session
+from bot.search.excerpt import shortened
+
+_LONGEST_TITLE = 200
+"""Characters of a title; a heading that is longer is a paragraph that went astray."""
 
 
 def answer_text(answer: Answer) -> str:
     """Return the whole of `answer` in plain text; its first paragraph is the direct answer."""
-    return str(answer)
+    match answer:
+        case Found():
+            return _found(answer)
+        case DidYouMean():
+            items = "\n\n".join(item_text(item) for item in answer.items[:3])
+            return f"{answer.reason} Did you mean:\n\n{items}"
+        case NothingFound():
+            return "\n".join((f"Nothing found. {answer.reason}", *_suggestions(answer.suggestions)))
+        case Help():
+            return _help(answer)
+        case _:
+            assert_never(answer)
+
+
+def item_text(item: Item) -> str:
+    """Return one entry as shown: title, people, event, what was said, links and source."""
+    entry = item.entry
+    where = item.event.title if not isinstance(entry, Event) else days(entry)
+    gave = givers(entry) if isinstance(entry, Session) else ""
+    title = shortened(entry.title, _LONGEST_TITLE)
+    head = " \u2014 ".join(filter(None, (title, gave, where)))
+    lines = [head]
+    if item.line and item.line != entry.title:
+        lines.append(f"  {item.line}")
+    lines += [f"  {link_label(link)}: {link.url}" for link in entry.links]
+    lines.append(f"  from {entry.source.note}, line {entry.source.line}")
+    return "\n".join(lines)
+
+
+def _found(answer: Found) -> str:
+    parts = []
+    if answer.direct:
+        parts.append(answer.direct)
+    if answer.corrections:
+        meant = ", ".join(dict.fromkeys(each.meant for each in answer.corrections))
+        parts.append(f"Showing results for: {meant}")
+    parts += [item_text(item) for item in answer.items[: answer.shown]]
+    if answer.total > answer.shown:
+        parts.append(f"{answer.total - answer.shown} more match.")
+    return "\n\n".join(parts)
+
+
+def _suggestions(questions: tuple[str, ...]) -> list[str]:
+    return ["Nearest in the notes:", *(f"  {each}" for each in questions)] if questions else []
+
+
+def _help(answer: Help) -> str:
+    lines = ["Ask about the conferences in the notes: sessions, speakers, tools, news, links."]
+    if answer.events:
+        lines += ["", "The notes hold:", *(f"  {event}" for event in answer.events)]
+    else:
+        lines += ["", "No notes are loaded yet."]
+    if answer.examples:
+        lines += ["", "Try:", *(f"  {example}" for example in answer.examples)]
+    return "\n".join(lines)

@@ -1,0 +1,144 @@
+"""The direct answer: one sentence made of fields of the best entry, never invented."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answers.answer import Item
+from bot.answers.phrasing import days, givers, joined, quoted
+from bot.answers.question import Question, Want
+from bot.recap.model import Event, Link, LinkKind, Session, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """What can be said straight away.
+
+    Attributes:
+        said: The sentence. None when the question has none, or `lacking` says why.
+        lacking: What was asked for and the notes don't say, as a sentence. None otherwise.
+    """
+
+    said: str | None = None
+    lacking: str | None = None
+
+
+def direct(question: Question, best: Item) -> Direct:
+    """Return the direct answer to `question` that `best` holds.
+
+    Of several things wanted, those that the entry does not tell are left out, unless it tells
+    none of them.
+    """
+    wants = [want for want in _ANSWERS if want in question.wants]
+    found = [_ANSWERS[want](question, best) for want in wants]
+    said = [each.said for each in found if each.said]
+    if said:
+        return Direct(" ".join(dict.fromkeys(said)))
+    lacking = [each.lacking for each in found if each.lacking]
+    return Direct(lacking=lacking[0]) if lacking else Direct()
+
+
+def _employer(question: Question, best: Item) -> Direct:
+    speaker = _speaker(question, best)
+    if speaker and speaker.organisation:
+        return Direct(f"{speaker.name} was there for {speaker.organisation}.")
+    if question.people:
+        return Direct(lacking=f"The notes don't say whom {question.people[0]} works for.")
+    if isinstance(best.entry, Session):
+        names = [each.organisation for each in best.entry.speakers if each.organisation]
+        names = list(dict.fromkeys((*names, *best.entry.organisations)))
+        if names:
+            return Direct(f"{joined(names)} gave {quoted(best.entry.title)}.")
+    return Direct()
+
+
+def _people(question: Question, best: Item) -> Direct:
+    session = best.entry
+    if not isinstance(session, Session):
+        return Direct(best.line or None)
+    gave = givers(session)
+    if not gave:
+        return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
+    del question
+    return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
+
+
+def _recording(question: Question, best: Item) -> Direct:
+    return _link(question, best, LinkKind.RECORDING, "recording")
+
+
+def _slides(question: Question, best: Item) -> Direct:
+    return _link(question, best, LinkKind.SLIDES, "slides")
+
+
+def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> Direct:
+    del question
+    title = quoted(best.entry.title) if best.entry.title else "this"
+    link = best_link(best.entry.links, kind)
+    if link is None:
+        return Direct(lacking=f"The notes hold no {noun} for {title}.")
+    return Direct(f"{title}: {link.url}")
+
+
+def _any_link(question: Question, best: Item) -> Direct:
+    return _link(question, best, None, "link")
+
+
+def _definition(question: Question, best: Item) -> Direct:
+    del question
+    if not best.line or best.line.startswith(best.entry.title):
+        return Direct(best.line or None)
+    return Direct(f"{best.entry.title}: {best.line}" if best.entry.title else best.line)
+
+
+def _figure(question: Question, best: Item) -> Direct:
+    text = best.line or best.entry.title
+    if any(letter.isdigit() for letter in text):
+        return Direct(text)
+    return Direct(lacking=f"The notes give no number for {quoted(question.text.strip(' ?'))}.")
+
+
+def _when(question: Question, best: Item) -> Direct:
+    del question
+    held = days(best.event)
+    if not held:
+        return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
+    if isinstance(best.entry, Event):
+        return Direct(f"{best.event.title}: {held}.")
+    return Direct(f"{best.event.title} ({held}).")
+
+
+def _where(question: Question, best: Item) -> Direct:
+    if not isinstance(best.entry, Event) and best.entry.links:
+        return _any_link(question, best)
+    if best.event.city:
+        return Direct(f"{best.event.title} was held in {best.event.city}.")
+    return Direct(lacking=f"The notes don't say where {best.event.title} was held.")
+
+
+def _speaker(question: Question, best: Item) -> Speaker | None:
+    if not isinstance(best.entry, Session):
+        return None
+    return next((each for each in best.entry.speakers if each.name in question.people), None)
+
+
+def best_link(links: tuple[Link, ...], kind: LinkKind | None) -> Link | None:
+    """Return the first link of `kind`; of any, the one that most people want."""
+    if kind:
+        return next((link for link in links if link.kind is kind), None)
+    order = list(LinkKind)
+    return min(links, key=lambda link: order.index(link.kind), default=None)
+
+
+_ANSWERS: Final[Mapping[Want, Callable[[Question, Item], Direct]]] = {
+    Want.EMPLOYER: _employer,
+    Want.PEOPLE: _people,
+    Want.RECORDING: _recording,
+    Want.SLIDES: _slides,
+    Want.LINK: _any_link,
+    Want.COUNT: _figure,
+    Want.WHEN: _when,
+    Want.WHERE: _where,
+    Want.DEFINITION: _definition,
+}
+"""How each thing wanted is answered, in the order in which it is said."""

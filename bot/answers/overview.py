@@ -1,0 +1,170 @@
+"""Answers to questions without a topic: lists, counts, and what the notes know of an event."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
+from bot.answers.direct import direct
+from bot.answers.phrasing import NOUNS, counted, days, givers, joined, within
+from bot.answers.question import Counted, Question, Want
+from bot.recap.library import Library
+from bot.recap.model import Event, Kind, LinkKind, Session
+
+
+def overview(question: Question, library: Library, items: Sequence[Item]) -> Answer | None:
+    """Answer a question that names no topic; None when it names nothing at all.
+
+    Args:
+        question: The question; its `words` are empty.
+        library: What the bot knows.
+        items: Every entry of the events that it is narrowed to, newest event first.
+    """
+    names_sessions = not question.kinds - {Kind.SESSION}
+    if question.counted:
+        answer: Answer | None = _COUNTED[question.counted](question, library, items)
+    elif Want.PEOPLE in question.wants and names_sessions:
+        answer = _speakers(question, library, items)
+    elif question.kinds:
+        kept = [item for item in items if item.entry.kind in question.kinds]
+        answer = _entries(question, kept)
+    elif {Want.LINK, Want.RECORDING, Want.SLIDES} & question.wants:
+        answer = _entries(question, [item for item in items if _wanted_links(question, item)])
+    elif question.events or {Want.COUNT, Want.LIST} & question.wants:
+        answer = _about(question, question.events or library.events, items)
+    else:
+        answer = None
+    return answer
+
+
+def _entries(question: Question, items: Sequence[Item]) -> Answer:
+    kinds = question.kinds or {item.entry.kind for item in items}
+    if not items:
+        nouns = joined(NOUNS[kind][1] for kind in sorted(kinds)) or "links"
+        return _none(question, nouns)
+    counts = joined(
+        counted(sum(item.entry.kind is kind for item in items), kind)
+        for kind in Kind
+        if kind in kinds
+    )
+    return _list(question, f"{counts}{within(question.events)}.", items)
+
+
+def _wanted_links(question: Question, item: Item) -> bool:
+    kinds = {link.kind for link in item.entry.links}
+    if Want.RECORDING in question.wants:
+        return LinkKind.RECORDING in kinds
+    if Want.SLIDES in question.wants:
+        return LinkKind.SLIDES in kinds
+    return bool(kinds)
+
+
+def _speakers(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    del library
+    found: dict[str, str | None] = {}
+    for session in _sessions(items):
+        for speaker in session.speakers:
+            found[speaker.name] = found.get(speaker.name) or speaker.organisation
+    names = [f"{name} ({of})" if of else name for name, of in found.items()]
+    return _named(question, items, "speaker", names)
+
+
+def _organisations(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    del library
+    named = [
+        name
+        for session in _sessions(items)
+        for name in (*(each.organisation for each in session.speakers), *session.organisations)
+        if name
+    ]
+    return _named(question, items, "organisation", list(dict.fromkeys(named)))
+
+
+def _recordings(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    del library
+    kept = [
+        item for item in items if any(link.kind is LinkKind.RECORDING for link in item.entry.links)
+    ]
+    if not kept:
+        return _none(question, "recordings")
+    noun = "recording" if len(kept) == 1 else "recordings"
+    return _list(question, f"{len(kept)} {noun}{within(question.events)}.", kept)
+
+
+def _sessions(items: Sequence[Item]) -> list[Session]:
+    return [item.entry for item in items if isinstance(item.entry, Session)]
+
+
+def _named(question: Question, items: Sequence[Item], noun: str, names: Sequence[str]) -> Answer:
+    """Answer with `names`, and show the sessions that name somebody."""
+    if not names:
+        return _none(question, f"{noun}s")
+    kept = [item for item in items if isinstance(item.entry, Session) and givers(item.entry)]
+    plural = noun if len(names) == 1 else f"{noun}s"
+    said = f"{len(names)} {plural}{within(question.events)}: {joined(names)}."
+    return _list(question, said, kept)
+
+
+def _events(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    del items
+    events = question.events or library.events
+    if not events:
+        return _none(question, "events")
+    noun = "event" if len(events) == 1 else "events"
+    names = joined(event.title for event in events)
+    return _list(question, f"{len(events)} {noun}: {names}.", list(map(event_item, events)))
+
+
+def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -> Answer | None:
+    if not events:
+        return None
+    shown = [event_item(event) for event in events] + [
+        item for item in items if item.entry.kind is not Kind.PASSAGE
+    ]
+    if {Want.WHEN, Want.WHERE} & question.wants:
+        said = direct(question, shown[0])
+        if said.lacking:
+            return NothingFound(question=question.text, reason=said.lacking)
+        return _list(question, said.said, shown[: len(events)])
+    parts = []
+    for event in events:
+        counts = joined(
+            counted(number, kind)
+            for kind in (Kind.SESSION, Kind.TOOL, Kind.ANNOUNCEMENT, Kind.THEME, Kind.RESOURCE)
+            if (number := sum(i.entry.kind is kind and i.event.title == event.title for i in items))
+        )
+        held = days(event)
+        facts = ", ".join(filter(None, (held if held not in event.title else "", event.city)))
+        said_of = f"{event.title} ({facts})" if facts else event.title
+        parts.append(f"{said_of}: {counts or 'nothing but passages'}.")
+    return _list(question, " ".join(parts), shown)
+
+
+def event_item(event: Event) -> Item:
+    """Return an event as something that an answer shows."""
+    return Item(entry=event, event=event, line="", score=1.0)
+
+
+def _list(question: Question, said: str | None, items: Sequence[Item]) -> Found:
+    return Found(
+        question=question.text,
+        direct=said,
+        items=tuple(items[:MOST_IN_LIST]),
+        shown=min(SHOWN_IN_LIST, len(items)),
+        total=len(items),
+        listed=True,
+        corrections=question.corrections,
+    )
+
+
+def _none(question: Question, nouns: str) -> NothingFound:
+    reason = f"The notes hold no {nouns}{within(question.events)}."
+    return NothingFound(question=question.text, reason=reason)
+
+
+_COUNTED: Final[Mapping[Counted, Callable[[Question, Library, Sequence[Item]], Answer]]] = {
+    Counted.SPEAKERS: _speakers,
+    Counted.ORGANISATIONS: _organisations,
+    Counted.EVENTS: _events,
+    Counted.RECORDINGS: _recordings,
+}
+"""How each thing that is no entry is listed and counted."""

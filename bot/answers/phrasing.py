@@ -1,0 +1,78 @@
+"""Pieces of sentences that answers are made of: people, titles, counts, dates."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.recap.model import Event, Kind, Link, LinkKind, Session, Speaker
+
+NOUNS: Final[dict[Kind, tuple[str, str]]] = {
+    Kind.EVENT: ("event", "events"),
+    Kind.SESSION: ("session", "sessions"),
+    Kind.TOOL: ("tool", "tools"),
+    Kind.ANNOUNCEMENT: ("announcement", "announcements"),
+    Kind.THEME: ("theme", "themes"),
+    Kind.RESOURCE: ("resource", "resources"),
+    Kind.PASSAGE: ("passage", "passages"),
+}
+"""What one and what several entries of a kind are called."""
+
+_LINK_NOUNS: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
+
+
+def people(speakers: Sequence[Speaker]) -> str:
+    """Return the speakers by name, each group with its organisation: "A and B (Acme)"."""
+    groups: list[tuple[str | None, list[str]]] = []
+    for speaker in speakers:
+        if groups and groups[-1][0] == speaker.organisation:
+            groups[-1][1].append(speaker.name)
+        else:
+            groups.append((speaker.organisation, [speaker.name]))
+    return joined(
+        joined(names) + (f" ({organisation})" if organisation else "")
+        for organisation, names in groups
+    )
+
+
+def givers(session: Session) -> str:
+    """Return who gave the session: people, else organisations. Empty when the note names none."""
+    return people(session.speakers) or joined(session.organisations)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return `parts` as a list in a sentence: "A, B and C"."""
+    *most, last = [part for part in parts if part] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def quoted(title: str) -> str:
+    """Return a title within a sentence."""
+    return f"\u201c{title}\u201d"
+
+
+def counted(number: int, kind: Kind) -> str:
+    """Return "1 session" or "5 sessions"."""
+    return f"{number} {NOUNS[kind][number != 1]}"
+
+
+def days(event: Event) -> str:
+    """Return when the event was held, as exactly as the notes tell; empty when they don't."""
+    start, end = event.starts, event.ends
+    if start is None:
+        return str(event.year or "")
+    if end is None or end == start:
+        return f"{start.day} {start:%B %Y}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}\u2013{end.day} {end:%B %Y}"
+    if start.year == end.year:
+        return f"{start.day} {start:%B} \u2013 {end.day} {end:%B %Y}"
+    return f"{start.day} {start:%B %Y} \u2013 {end.day} {end:%B %Y}"
+
+
+def within(events: Sequence[Event] | None) -> str:
+    """Return " at KubeCon 2021" for the events that a question is narrowed to, else nothing."""
+    return f" at {joined(event.title for event in events)}" if events else ""
+
+
+def link_label(link: Link) -> str:
+    """Return what to call a link beside its address."""
+    return _LINK_NOUNS.get(link.kind) or ("Link" if link.label == link.url else link.label)

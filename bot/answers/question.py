@@ -1,0 +1,70 @@
+"""A question, understood."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answers.answer import Correction
+from bot.recap.model import Event, Kind
+from bot.search.text import Word
+
+
+class Want(StrEnum):
+    """What a question asks for, apart from the entries themselves."""
+
+    PEOPLE = "people"
+    EMPLOYER = "employer"
+    RECORDING = "recording"
+    SLIDES = "slides"
+    LINK = "link"
+    COUNT = "count"
+    LIST = "list"
+    DEFINITION = "definition"
+    WHEN = "when"
+    WHERE = "where"
+
+
+class Counted(StrEnum):
+    """What can be listed or counted besides the kinds of entries."""
+
+    SPEAKERS = "speakers"
+    ORGANISATIONS = "organisations"
+    EVENTS = "events"
+    RECORDINGS = "recordings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What somebody wants to know, about what, and within which events.
+
+    Attributes:
+        text: As it was asked.
+        wants: What is asked for; empty for a mere topic.
+        kinds: Kinds of entries that it names.
+        counted: What else it lists or counts. None when it names no such thing.
+        words: What it is about; names and corrections as the notes spell them. May be empty.
+        phrases: All of its words, in order.
+        required: Indices into `words` that stand for a name.
+        light: Indices into `words` of nouns of asking that say a little more: "keynotes".
+        focus: Indices into `words` of what is asked for by "which", "what" or "how": without
+            any of these an entry may be near, yet does not answer. Empty when nothing is.
+        people: Speakers that it names.
+        organisations: Organisations that it names.
+        events: The events that it is narrowed to, newest first. None when it names none.
+        missing: The event that it names and the notes don't hold, as asked. None otherwise.
+        corrections: Names that were spelt differently.
+    """
+
+    text: str
+    wants: frozenset[Want] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    counted: Counted | None = None
+    words: tuple[Word, ...] = ()
+    phrases: tuple[Word, ...] = ()
+    required: frozenset[int] = frozenset()
+    light: frozenset[int] = frozenset()
+    focus: frozenset[int] = frozenset()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    events: tuple[Event, ...] | None = None
+    missing: str | None = None
+    corrections: tuple[Correction, ...] = ()

@@ -1,0 +1,135 @@
+"""From the text of a question to what it asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.answers.answer import Correction
+from bot.answers.narrowing import EventFinder, Narrowing
+from bot.answers.question import Question, Want
+from bot.answers.wording import ASKING, COUNTED, FILLER, FOCUSING, KINDS, PLURALS, TELLING, WANTS
+from bot.recap.library import Library
+from bot.recap.model import Session
+from bot.search.names import NameFinder, NameMatch
+from bot.search.text import Word, words
+
+_MENTION: Final = re.compile(r"<[@#!][^>]*>|@\w+")
+_LONGEST: Final = 1_000
+"""Characters of a question that are read; the rest of a pasted page says nothing more."""
+
+
+class Understanding:
+    """Understands questions about one library."""
+
+    def __init__(self, library: Library, known: frozenset[str]) -> None:
+        self._known = known | FILLER | ASKING | KINDS.keys()
+        self._events = EventFinder(library.events)
+        people: dict[str, None] = {}
+        organisations: dict[str, None] = {}
+        for _, entry in library.entries():
+            if isinstance(entry, Session):
+                people.update(dict.fromkeys(speaker.name for speaker in entry.speakers))
+                organisations.update(
+                    dict.fromkeys(each.organisation for each in entry.speakers if each.organisation)
+                )
+                organisations.update(dict.fromkeys(entry.organisations))
+        self._people = frozenset(people)
+        self._names = NameFinder((*people, *organisations))
+
+    def understand(self, text: str) -> Question:
+        """Return what `text` asks for; any text will do."""
+        phrases = words(_MENTION.sub(" ", text)[:_LONGEST])
+        narrowing = self._events.find(phrases, self._known)
+        named = [
+            match
+            for match in self._names.find(phrases, self._known)
+            if not narrowing.used & set(range(match.start, match.end))
+        ]
+        corrections = _correct(phrases, named)
+        wants, asking = _wants(phrases)
+        kept = list(_topic(phrases, narrowing, named, asking))
+        return Question(
+            text=text,
+            wants=wants,
+            kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
+            counted=next((COUNTED[w.folded] for w in phrases if w.folded in COUNTED), None),
+            words=tuple(phrases[index] for index in kept),
+            phrases=tuple(phrases),
+            required=frozenset(kept.index(i) for i in _required(named) if i in kept),
+            light=frozenset(
+                place for place, index in enumerate(kept) if phrases[index].folded in TELLING
+            ),
+            focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
+            people=_distinct(match.name for match in named if match.name in self._people),
+            organisations=_distinct(m.name for m in named if m.name not in self._people),
+            events=narrowing.events,
+            missing=narrowing.missing,
+            corrections=corrections,
+        )
+
+
+def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correction, ...]:
+    """Put the names into `phrases` as they are spelt, and say what changed."""
+    corrections = []
+    for match in named:
+        for index, right in zip(range(match.start, match.end), match.spelling, strict=True):
+            asked = phrases[index]
+            if asked.folded != right.folded:
+                corrections.append(Correction(asked=asked.text, meant=right.text))
+                phrases[index] = Word(right.text, right.folded, right.terms, asked.start)
+    return tuple(dict.fromkeys(corrections))
+
+
+def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
+    """Return what is asked for, and the indices of the words that say so."""
+    wants: set[Want] = set()
+    used: set[int] = set()
+    for index, word in enumerate(phrases):
+        beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+        for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
+            if asking in WANTS:
+                wants.add(WANTS[asking])
+                used.update(range(index, index + length))
+                break
+        if word.folded in {"which", "what"} and beside in PLURALS:
+            wants.add(Want.LIST)
+    return frozenset(wants), used
+
+
+def _topic(
+    phrases: Sequence[Word], narrowing: Narrowing, named: Sequence[NameMatch], asking: set[int]
+) -> Iterator[int]:
+    """Yield the indices of the words that say what the question is about."""
+    names = {index for match in named for index in range(match.start, match.end)}
+    for index, word in enumerate(phrases):
+        if index in narrowing.used:
+            continue
+        plain = word.folded in FILLER or word.folded in ASKING or index in asking
+        kind = word.folded in KINDS and word.folded not in TELLING
+        if index in names or not (plain or kind):
+            yield index
+
+
+def _required(named: Sequence[NameMatch]) -> Iterator[int]:
+    for match in named:
+        yield from range(match.start, match.end)
+
+
+def _focus(
+    phrases: Sequence[Word], kept: Sequence[int], named: Sequence[NameMatch]
+) -> Iterator[int]:
+    """Yield the indices of the word that "which", "what" or "how" asks for, if it asks so."""
+    names = {index for match in named for index in range(match.start, match.end)}
+    for index, word in enumerate(phrases):
+        if word.folded not in FOCUSING:
+            continue
+        beside = index + 1
+        if beside < len(phrases) and phrases[beside].folded in {"many", "much"}:
+            beside += 1
+        if beside in kept and beside not in names:
+            yield beside
+            return
+
+
+def _distinct(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

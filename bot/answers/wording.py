@@ -1,0 +1,127 @@
+"""The words that people ask with, as data: what each says about the question.
+
+All words are folded (lower case, no accents). A word may stand in several of these.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.answers.question import Counted, Want
+from bot.recap.model import Kind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FILLER: Final = _words("""
+    a about across actually after again ah all almost along already also although always am among
+    an and another any anybody anyone anything are around as ask asked at away be because been
+    before being between both but by can cannot cant conf confbot conference could couldn couldnt
+    d dear did didn didnt discuss discussed do does doesn doesnt doing don done dont each else
+    ever every everybody everyone everything except explain explained few find for forgot from
+    gave get gets getting give given gives giving go going gone gonna good got great guys had
+    happen happened happening has hasn have haven having he hear heard hello help her here hers
+    hey hi him his hiya how however i id if im in info information instead into is isn isnt it
+    its itself ive just kind kinda kindly know known knows last learn learned learnt let lets
+    like ll look looking lot lots m made maybe me mean means mention mentioned mentioning mentions
+    might mine more most much must my myself named need needed next no nor not note noted notes
+    nothing now of off oh ok okay on one ones only onto or other others our out over own part
+    people perhaps please pls plz point pointed possible present presented presenting pretty
+    question quick quite re really recall recap recaps regarding related remember right s said
+    same saw say saying says see seen shall she should show showed shown shows since so some
+    somebody someone something sometime somewhere sorry sort still stuff such sure t take taken
+    talked talking tell tells than thank thanks that thats the their theirs them themselves then
+    there theres these they thing things think this those though through to today together told
+    too topic topics try u under until up upon ur us use used useful using ve very want wanted
+    wanting was wasn watching way we well went were weren what whatever whats when where wheres
+    whether which while who whole whom whos whose why will wish with within without won wonder
+    wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself subject
+    covered cover covers covering spoke speak speaks spoken speaking there's whatsoever anyhow
+    anyways anyway folks team ago bit called exactly everyone's attend attended held hold holds
+    """)
+"""Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
+
+GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
+"""A question made of these alone wants to know what can be asked."""
+
+KINDS: Final[Mapping[str, Kind]] = {
+    word: kind
+    for kind, nouns in {
+        Kind.SESSION: """session sessions talk talks presentation presentations lecture lectures
+            keynote keynotes panel panels tutorial tutorials workshop workshops speech speeches
+            lightning ignite ignites""",
+        Kind.TOOL: "tool tools tooling software product products",
+        Kind.ANNOUNCEMENT: """announcement announcements announced announce announces announcing
+            news""",
+        Kind.THEME: "theme themes takeaway takeaways trend trends",
+        Kind.RESOURCE: "resource resources playlist playlists photo photos",
+    }.items()
+    for word in nouns.split()
+}
+"""Words that name a kind of entry."""
+
+TELLING: Final = _words("""
+    keynote keynotes panel panels tutorial tutorials workshop workshops lightning ignite
+    ignites playlist playlists photo photos news product products software announced""")
+"""Words for a kind that say more than the kind, and so are looked for, too, where notes have
+them."""
+
+PLURALS: Final = _words("""
+    sessions talks presentations lectures keynotes panels tutorials workshops tools
+    products announcements themes takeaways trends resources links recordings videos speakers
+    presenters companies organisations organizations events conferences vendors projects""")
+"""Nouns of which "which" and "what" ask for a list."""
+
+COUNTED: Final[Mapping[str, Counted]] = {
+    word: counted
+    for counted, nouns in {
+        Counted.SPEAKERS: "speaker speakers presenter presenters",
+        Counted.ORGANISATIONS: """company companies organisation organisations organization
+            organizations orgs vendor vendors employer employers""",
+        Counted.EVENTS: "event events conference conferences conf confs edition editions",
+        Counted.RECORDINGS: "recording recordings video videos vids",
+    }.items()
+    for word in nouns.split()
+}
+"""Nouns of what can be listed or counted besides entries."""
+
+WANTS: Final[Mapping[str, Want]] = {
+    word: want
+    for want, phrases in {
+        Want.PEOPLE: """who whos whom whose ppl speaker speakers presenter presenters by|whom
+            which|person what|person""",
+        Want.EMPLOYER: """work|for works|for worked|for employer work|at works|at which|company
+            what|company which|companies what|companies employed which|organisation
+            which|organization""",
+        Want.RECORDING: """recording recordings recorded video videos vid vids rec recs watch
+            youtube rewatch""",
+        Want.SLIDES: "slides slide deck decks slideshare speakerdeck",
+        Want.LINK: "link links url urls href address website webpage homepage site",
+        Want.COUNT: "how|many number|of count amount|of",
+        Want.LIST: "list every everything all each overview",
+        Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
+            tell|me|about""",
+        Want.WHEN: "when what|date which|date what|day which|day dates",
+        Want.WHERE: "where wheres which|city what|city location venue",
+    }.items()
+    for word in phrases.split()
+}
+"""Words, and phrases joined by `|`, that say what is asked for."""
+
+ASKING: Final = _words("""
+    recording recordings recorded video videos vid vids rec recs watch slides slide deck
+    decks link links url urls count number amount list overview ppl speaker speakers presenter
+    presenters person define definition describe employer employed youtube rewatch href website
+    webpage homepage date dates location venue companies company organisation organisations
+    organization organizations orgs vendor vendors event events edition editions employers
+    conferences confs conf""")
+"""Words of asking that are no topic, though they are nouns."""
+
+FOCUSING: Final = _words("which what how whose")
+"""Words that ask for the very thing named next."""
+
+SINCE: Final = _words("since after from")
+BEFORE: Final = _words("before until till")
+NEWEST: Final = _words("latest newest recent")
+OLDEST: Final = _words("first earliest oldest")

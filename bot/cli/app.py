@@ -1,0 +1,183 @@
+"""The commands of `confbot`."""
+
+import io
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from bot import __version__
+from bot.answers.desk import InfoDesk
+from bot.answers.text import answer_text
+from bot.cli.records import answer_record, note_record
+from bot.cli.terminal import console, draw_answer, draw_note
+from bot.errors import KnowledgePathError, SettingsError
+from bot.notes.loader import Knowledge, read_book, read_knowledge
+from bot.notes.problems import Level
+from bot.settings import Settings, shipped_knowledge
+
+PROMPT: Final = "confbot> "
+
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+
+app = typer.Typer(
+    name="confbot",
+    help="Answers questions about conferences from the recaps people wrote.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+KnowledgeOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="PATH",
+        help="Folder or note to answer from, in place of CONFBOT_KNOWLEDGE. Repeatable.",
+    ),
+]
+
+
+def main() -> None:
+    """Run the command line; errors raised on purpose are told in one line each."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # What people paste need not be UTF-8; a broken letter must not cost the answer.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except SettingsError as error:
+        for problem in error.problems:
+            typer.echo(f"confbot: {problem}", err=True)
+        sys.exit(WRONG_USAGE)
+    except KnowledgePathError as error:
+        typer.echo(f"confbot: {error}", err=True)
+        sys.exit(WRONG_USAGE)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    *, version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False
+) -> None:
+    """Answers questions about conferences from the recaps people wrote."""
+    if version:
+        typer.echo(f"confbot {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words of the question; `-` reads questions, a line each."),
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON object a question.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=50, help="Most hits, with --json.")] = 10,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Answer a question; without one, ask for questions."""
+    desk = InfoDesk(_read(knowledge).library)
+    for each in _questions(question):
+        started = time.perf_counter()
+        answer = desk.ask(each)
+        elapsed = (time.perf_counter() - started) * 1000
+        if as_json:
+            record = answer_record(each, answer, limit=limit, elapsed_ms=elapsed)
+            typer.echo(json.dumps(record, ensure_ascii=False))
+        elif sys.stdout.isatty():
+            console().print(draw_answer(answer), "")
+        else:
+            typer.echo(answer_text(answer) + ("" if _given(question) else "\n"))
+
+
+@app.command()
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...")] = None,
+    *,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Name what is wrong with notes and alias files, as `path:line: level: problem`."""
+    read = _read(paths or knowledge)
+    errors = warnings = 0
+    for each in (*read.notes, *read.alias_files):
+        for problem in each.problems:
+            errors += problem.level is Level.ERROR
+            warnings += problem.level is Level.WARNING
+            typer.echo(f"{each.path}:{problem.line}: {problem.level.value}: {problem.problem}")
+    typer.echo(
+        f"{_count(len(read.notes), 'note')}, {_count(errors, 'error')}, "
+        f"{_count(warnings, 'warning')}",
+        err=True,
+    )
+    if errors:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON list, an object a note.")] = False,
+) -> None:
+    """Show what was read from each note."""
+    notes = _read(paths).notes
+    if as_json:
+        records = [note_record(each.recap, each.problems) for each in notes]
+        typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        return
+    for each in notes:
+        console().print(draw_note(each), "")
+
+
+@app.command()
+def serve() -> None:
+    """Run the bot in Slack."""
+    # Slack's and the web server's packages take longer to import than a question to answer.
+    from bot.service import run  # noqa: PLC0415
+
+    run(Settings.load())
+
+
+def _read(paths: Sequence[Path] | None) -> Knowledge:
+    shipped = read_book(shipped_knowledge()).book
+    return read_knowledge(paths or Settings.load().knowledge, shipped_book=shipped)
+
+
+def _given(words: Sequence[str] | None) -> str | None:
+    """Return the question that the arguments hold; None when it comes from standard input."""
+    return " ".join(words) if words and words != ["-"] else None
+
+
+def _questions(words: Sequence[str] | None) -> Iterator[str]:
+    if (given := _given(words)) is not None:
+        yield given
+    elif words or not sys.stdin.isatty():
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+    else:
+        yield from _prompted()
+
+
+def _prompted() -> Iterator[str]:
+    """Yield what a person types, until the end of input, an interrupt, or `quit`."""
+    typer.echo("Ask a question, or press Enter for help; Ctrl-D leaves.\n", err=True)
+    while True:
+        try:
+            line = input(PROMPT)
+        except (EOFError, KeyboardInterrupt):
+            typer.echo(err=True)
+            return
+        if line.strip().casefold() in {"quit", "exit"}:
+            return
+        yield line
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,153 @@
+"""Answers and recaps as JSON objects, as the contracts of `ask` and `extract` name their keys."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.direct import best_link
+from bot.answers.text import answer_text, item_text
+from bot.notes.problems import Problem
+from bot.recap.model import (
+    Announcement,
+    Event,
+    Link,
+    Recap,
+    Resource,
+    Session,
+    Speaker,
+    Theme,
+    Tool,
+)
+
+Record = dict[str, Any]
+
+_OUTCOMES: Final[Mapping[type[Answer], str]] = {
+    Found: "found",
+    DidYouMean: "unsure",
+    NothingFound: "nothing",
+    Help: "help",
+}
+
+
+def answer_record(question: str, answer: Answer, *, limit: int, elapsed_ms: float) -> Record:
+    """Return `answer` with at most `limit` hits; a list keeps all that it has."""
+    items: Sequence[Item] = ()
+    suggestions: tuple[str, ...] = ()
+    match answer:
+        case Found():
+            items = answer.items if answer.listed else answer.items[:limit]
+        case DidYouMean():
+            items, suggestions = answer.items[:limit], answer.suggestions
+        case NothingFound():
+            suggestions = answer.suggestions
+        case Help():
+            suggestions = answer.examples
+    return {
+        "question": question,
+        "outcome": _OUTCOMES[type(answer)],
+        "text": answer_text(answer),
+        "hits": [_item(item) for item in items],
+        "suggestions": list(suggestions),
+        "elapsed_ms": round(elapsed_ms, 3),
+    }
+
+
+def note_record(recap: Recap, problems: Sequence[Problem]) -> Record:
+    """Return all that was read from one note, and what was wrong with it."""
+    entries = recap.entries
+    return {
+        "note": recap.note,
+        "event": _event(recap.event),
+        "sessions": [_session(each) for each in entries if isinstance(each, Session)],
+        "tools": [
+            {
+                "name": each.name,
+                "url": each.links[0].url if each.links else None,
+                "summary": each.summary or None,
+                "line": each.source.line,
+                "certain": each.certain,
+            }
+            for each in entries
+            if isinstance(each, Tool)
+        ],
+        "announcements": [
+            {
+                "text": each.text,
+                "links": [_link(link) for link in each.links],
+                "line": each.source.line,
+                "certain": each.certain,
+            }
+            for each in entries
+            if isinstance(each, Announcement)
+        ],
+        "themes": [
+            {"text": each.text, "line": each.source.line, "certain": each.certain}
+            for each in entries
+            if isinstance(each, Theme)
+        ],
+        "resources": [
+            {
+                "label": each.label,
+                "url": each.link.url,
+                "line": each.source.line,
+                "certain": each.certain,
+            }
+            for each in entries
+            if isinstance(each, Resource)
+        ],
+        "problems": [
+            {"line": each.line, "level": each.level.value, "problem": each.problem}
+            for each in problems
+        ],
+    }
+
+
+def _item(item: Item) -> Record:
+    entry = item.entry
+    speakers = entry.speakers if isinstance(entry, Session) else ()
+    best = best_link(entry.links, None)
+    return {
+        "kind": entry.kind.value,
+        "title": entry.title or None,
+        "text": item_text(item),
+        "url": best.url if best else None,
+        "links": [_link(link) for link in entry.links],
+        "speakers": [_speaker(speaker) for speaker in speakers],
+        "event": item.event.name,
+        "year": item.event.year,
+        "source": {"note": entry.source.note, "line": entry.source.line},
+        "score": item.score,
+        "matched": list(item.matched),
+    }
+
+
+def _event(event: Event) -> Record:
+    return {
+        "name": event.name,
+        "series": event.series,
+        "year": event.year,
+        "city": event.city,
+        "starts": event.starts.isoformat() if event.starts else None,
+        "ends": event.ends.isoformat() if event.ends else None,
+    }
+
+
+def _session(session: Session) -> Record:
+    return {
+        "title": session.title,
+        "speakers": [_speaker(speaker) for speaker in session.speakers],
+        "organisations": list(session.organisations),
+        "links": [_link(link) for link in session.links],
+        "remarks": list(session.remarks),
+        "day": session.day.isoformat() if session.day else None,
+        "line": session.source.line,
+        "certain": session.certain,
+    }
+
+
+def _speaker(speaker: Speaker) -> Record:
+    return {"name": speaker.name, "organisation": speaker.organisation}
+
+
+def _link(link: Link) -> Record:
+    return {"label": link.label, "url": link.url, "kind": link.kind.value}

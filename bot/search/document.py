@@ -1,0 +1,101 @@
+"""An entry as the index sees it: which terms it is found by."""
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from bot.recap.model import Entry, Event, Link, Passage, Resource, Session, Theme
+from bot.search.lexicon import Lexicon
+from bot.search.text import Word, words
+
+_BORING: Final = frozenset({"www", "com", "org", "net", "html", "htm", "watch", "http", "https"})
+"""Parts of addresses that say nothing about what is behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An entry with the terms it is found by.
+
+    Attributes:
+        entry: The entry.
+        event: The event of its note.
+        title: Terms of the title alone.
+        head: Terms of the title and of the people and organisations behind it.
+        everything: Terms of all that the entry says, `head` included.
+        body: The same with repeats, in order, for the index to count.
+    """
+
+    entry: Entry
+    event: Event
+    title: frozenset[str]
+    head: frozenset[str]
+    everything: frozenset[str]
+    body: tuple[str, ...]
+
+
+def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str]) -> Document:
+    """Return `entry` as a document, and add the words it is spelt with to `vocabulary`."""
+    title = _terms(_title(entry), lexicon, vocabulary)
+    people = _terms(_people(entry), lexicon, vocabulary) if isinstance(entry, Session) else []
+    rest: list[str] = []
+    for line in entry.lines:
+        rest += _terms(line, lexicon, vocabulary)
+    if isinstance(entry, Passage):
+        rest += _terms(" ".join(entry.headings), lexicon, vocabulary)
+    for link in entry.links:
+        rest += _terms(_address_words(link), lexicon, vocabulary)
+    return Document(
+        entry=entry,
+        event=event,
+        title=frozenset(title),
+        head=frozenset((*title, *people)),
+        everything=frozenset((*title, *people, *rest)),
+        body=(*title, *people, *rest),
+    )
+
+
+def _title(entry: Entry) -> str:
+    """Return what names the entry; a passage's heading names a whole section instead."""
+    match entry:
+        case Passage():
+            return ""
+        case Theme():
+            # "Maturity - what was said about it": only the first part is a name.
+            return entry.text.split(" - ", 1)[0] if " - " in entry.text else entry.text
+        case Resource():
+            return entry.label
+        case _:
+            return entry.title
+
+
+def _people(entry: Session) -> str:
+    named = (f"{speaker.name}, {speaker.organisation or ''}" for speaker in entry.speakers)
+    return "; ".join((*named, *entry.organisations))
+
+
+def _address_words(link: Link) -> str:
+    parts = urlsplit(link.url)
+    address = f"{parts.hostname or ''} {unquote(parts.path)}"
+    spaced = "".join(letter if letter.isalnum() else " " for letter in address)
+    kept = [word for word in spaced.split() if word.lower() not in _BORING and len(word) > 1]
+    return f"{link.label} ; {' '.join(kept)}"
+
+
+def _terms(text: str, lexicon: Lexicon, vocabulary: set[str]) -> list[str]:
+    found = words(text)
+    vocabulary.update(_spellings(found))
+    terms = [term for word in found for term in word.terms]
+    also = list(lexicon.also(found))
+    vocabulary.update(also)
+    return terms + also
+
+
+def _spellings(found: list[Word]) -> list[str]:
+    """Return the words as people type them; the parts of a joined word are such words, too."""
+    parts = [
+        part
+        for word in found
+        if not word.folded.isalnum()
+        for part in "".join(c if c.isalnum() else " " for c in word.folded).split()
+    ]
+    return [word.folded for word in found] + parts

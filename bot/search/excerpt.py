@@ -1,0 +1,50 @@
+"""Picks the part of an entry that bears most on a question."""
+
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Final
+
+from bot.search.text import term_set
+
+LONGEST: Final = 280
+"""Characters of an excerpt; about three lines on a phone."""
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"')\u201d]*\s+(?=[\"'(\u201c]?[A-Z0-9])")
+_BETWEEN_LINES: Final = " · "
+
+
+def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str], float]) -> str:
+    """Return what `lines` say about `terms`, as one line of at most `LONGEST` characters.
+
+    It starts with the sentence that holds the most of them by weight, the first of equals, and
+    goes on with what follows, as far as there is room. Empty when there are no lines.
+    """
+    pieces = [(number, piece) for number, line in enumerate(lines) for piece in sentences(line)]
+    if not pieces:
+        return ""
+    scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
+    start = scores.index(max(scores))
+    number, text = pieces[start]
+    for next_number, piece in pieces[start + 1 :]:
+        joint = " " if next_number == number else _BETWEEN_LINES
+        if len(text) + len(joint) + len(piece) > LONGEST:
+            break
+        text += joint + piece
+        number = next_number
+    return shortened(text, LONGEST)
+
+
+@lru_cache(maxsize=16_384)
+def sentences(line: str) -> tuple[str, ...]:
+    """Return the sentences of a line; kept, since the same lines are asked for again."""
+    return tuple(filter(None, (piece.strip() for piece in _SENTENCE_END.split(line))))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return `text` cut at a word, with an ellipsis, if it has more than `longest` characters."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    return (kept.rsplit(None, 1)[0] if " " in kept else kept).rstrip(" ,;:·-") + "…"

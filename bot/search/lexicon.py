@@ -1,0 +1,93 @@
+"""Other words for the same thing: the alias book, made ready for texts and questions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.recap.aliases import AliasBook
+from bot.search.text import Word, words
+
+LONGEST_PHRASE: Final = 6
+"""Words of the longest name or phrase that is recognised; longer ones are sentences."""
+
+Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name or phrase of the book that stands in a text.
+
+    Attributes:
+        start: Index of its first word in the text.
+        end: Index behind its last word.
+        others: What else is said for it, each as the terms of its words.
+    """
+
+    start: int
+    end: int
+    others: tuple[Terms, ...]
+
+
+class Phrases:
+    """Groups of names or phrases, looked up by the words of a text."""
+
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        self._groups: list[tuple[Terms, ...]] = []
+        self._of: dict[Terms, list[int]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
+        self.words: set[str] = set()
+        for group in groups:
+            self._add(group)
+
+    def _add(self, group: Sequence[str]) -> None:
+        members: dict[Terms, None] = {}
+        for name in group:
+            found = words(name)
+            key = tuple(word.term for word in found)
+            if 0 < len(key) <= LONGEST_PHRASE:
+                members[key] = None
+                self.words.update(word.folded for word in found)
+        for key in members:
+            self._of[key].append(len(self._groups))
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        self._groups.append(tuple(members))
+
+    def spans(self, text: Sequence[Word]) -> Iterator[Span]:
+        """Yield every phrase of the book in `text`, longer ones first where two start alike."""
+        for start, word in enumerate(text):
+            longest = min(self._longest.get(word.term, 0), len(text) - start)
+            for length in range(longest, 0, -1):
+                key = tuple(each.term for each in text[start : start + length])
+                if key in self._of:
+                    yield Span(start, start + length, self._others(key))
+
+    def _others(self, key: Terms) -> tuple[Terms, ...]:
+        return tuple(
+            other
+            for other in dict.fromkeys(
+                name for each in self._of[key] for name in self._groups[each]
+            )
+            if other != key
+        )
+
+
+class Lexicon:
+    """What the alias book says of the words of notes and questions.
+
+    Attributes:
+        aliases: Names of the same thing.
+        thesaurus: Words near in meaning.
+        words: Every folded word of the book; such a word is no misspelling of another one.
+    """
+
+    def __init__(self, book: AliasBook) -> None:
+        self.aliases = Phrases(book.aliases)
+        self.thesaurus = Phrases(book.thesaurus)
+        self.words = frozenset(self.aliases.words | self.thesaurus.words)
+
+    def also(self, text: Sequence[Word]) -> Iterator[str]:
+        """Yield the terms of the other names of what `text` names."""
+        for span in self.aliases.spans(text):
+            for other in span.others:
+                yield from other

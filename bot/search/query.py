@@ -1,0 +1,76 @@
+"""What is asked of the index, and what it gives back."""
+
+from dataclasses import dataclass, field
+
+from bot.recap.model import Entry, Event, Kind
+from bot.search.text import Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What to look for.
+
+    Attributes:
+        words: The words that say what it is about, in the order of the question. Empty means
+            every entry that the rest allows, in the order of the library.
+        phrases: The whole question, in which phrases are recognised even where some of their
+            words say nothing by themselves ("eating too much").
+        required: Indices into `words` of those without which nothing is a match.
+        light: Indices into `words` of those that help where they are, and are not missed where
+            they are not.
+        kinds: Kinds allowed; empty means any.
+        preferred: Kinds that are likelier to be what is wanted.
+        events: Names of the events allowed; None means any.
+        limit: Most hits to return.
+    """
+
+    words: tuple[Word, ...] = ()
+    phrases: tuple[Word, ...] = ()
+    required: frozenset[int] = frozenset()
+    light: frozenset[int] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    preferred: frozenset[Kind] = frozenset()
+    events: frozenset[str] | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An entry that matches, with the reason.
+
+    Attributes:
+        entry: What was found.
+        event: The event whose recap holds it.
+        score: How well it matches, 0 to 1; hits are ordered by it.
+        coverage: Share of the question's weight that the entry answers, 0 to 1. Rare words
+            weigh more than common ones, and words that the notes lack weigh most.
+        answered: For each word of the query how surely the entry answers it, 0 to 1.
+        matched: Words of the question that it holds, as the notes spell them, in order.
+        line: What the entry says that bears most on the question; empty when only its title
+            does.
+    """
+
+    entry: Entry
+    event: Event
+    score: float
+    coverage: float
+    answered: tuple[float, ...] = ()
+    matched: tuple[str, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the index has to say to a query.
+
+    Attributes:
+        hits: Best first.
+        total: How many entries match at all.
+        corrections: Words of the question that were read as others: (as asked, as meant).
+        unknown: Words of the question that no note holds, by any spelling or meaning.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    corrections: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = field(default=())

@@ -1,0 +1,142 @@
+"""Reads the words of a question the way the notes write them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.search.lexicon import Lexicon
+from bot.search.query import Query
+from bot.search.spelling import Neighbour, Speller
+from bot.search.text import Word, analyse, stem
+from bot.search.weigh import UNKNOWN, Alternative, Judge, Unit
+
+PARTS: Final = 0.95
+"""Certainty that the parts of a joined word, apart, mean the same: `git ops`, `GitOps`."""
+
+ONE_EDIT: Final = 0.9
+TWO_EDITS: Final = 0.8
+"""Certainty that a word the notes lack is a slip for one they have."""
+
+NOTE_SLIP: Final = 0.55
+"""Certainty that a word the notes have stands misspelt elsewhere in them."""
+
+THESAURUS: Final = 0.6
+"""Certainty that a word near in meaning is what was meant."""
+
+MOST_READINGS: Final = 3
+"""Corrections of one word that are tried; the right one is nearly always among them."""
+
+SHORTEST_PART: Final = 3
+"""Letters of each word that a run-together word is taken apart into."""
+
+
+class Reader:
+    """Turns words into units that the entries can be matched with."""
+
+    def __init__(self, judge: Judge, speller: Speller, lexicon: Lexicon) -> None:
+        self._judge = judge
+        self._speller = speller
+        self._lexicon = lexicon
+
+    def units(self, query: Query) -> list[Unit]:
+        """Return a unit for each word of `query`, in their order."""
+        near = self._near_in_meaning(query.phrases or query.words)
+        units = []
+        for index, word in enumerate(query.words):
+            beside = query.words[index + 1] if index + 1 < len(query.words) else None
+            unit = self._unit(word, beside, near.get(word.start, ()))
+            required, light = index in query.required, index in query.light
+            units.append(replace(unit, required=required, light=light))
+        return units
+
+    def _unit(self, word: Word, beside: Word | None, near: Sequence[Alternative]) -> Unit:
+        spelt = [*self._as_written(word), *self._joined(word, beside)]
+        if not spelt:
+            spelt = [*self._corrected(word), *self._taken_apart(word)]
+        elif self._held(word.terms[:1]):
+            spelt += self._slips(word)
+        alternatives = sorted((*spelt, *near), key=lambda each: -each.weight)
+        return Unit(word.text, tuple(alternatives), self._weight(alternatives))
+
+    def _weight(self, alternatives: Sequence[Alternative]) -> float:
+        if not alternatives:
+            return UNKNOWN * self._judge.rarest
+        best = alternatives[0].weight
+        return max(
+            max(map(self._judge.weight, each.terms)) for each in alternatives if each.weight == best
+        )
+
+    def _held(self, terms: Sequence[str]) -> bool:
+        return bool(terms) and self._judge.holds(terms)
+
+    def _as_written(self, word: Word) -> list[Alternative]:
+        whole, *parts = word.terms
+        found = [Alternative((whole,), 1.0)] if self._held((whole,)) else []
+        found += [
+            Alternative((joined,), 1.0)
+            for joined in parts[:1]
+            if not found and self._held((joined,)) and not word.folded.isalnum()
+        ]
+        apart = tuple(part for part in parts if part != word.folded and len(part) > 1)
+        if len(apart) > 1 and not word.folded.isalnum():
+            apart = apart[1:]
+        if apart and self._held(apart):
+            found.append(Alternative(apart, PARTS))
+        return found
+
+    def _joined(self, word: Word, beside: Word | None) -> list[Alternative]:
+        """Return `gitops` for `git` when `ops` stands beside it."""
+        if beside is None or not (word.folded.isalpha() and beside.folded.isalpha()):
+            return []
+        joined = stem(word.folded + beside.folded)
+        return [Alternative((joined,), PARTS)] if self._held((joined,)) else []
+
+    def _taken_apart(self, word: Word) -> list[Alternative]:
+        """Return the two known words that were run together, if there are such."""
+        folded = word.folded
+        for cut in range(SHORTEST_PART, len(folded) - SHORTEST_PART + 1):
+            left, right = folded[:cut], folded[cut:]
+            if self._speller.knows(left) and self._speller.knows(right):
+                return [Alternative((stem(left), stem(right)), PARTS, f"{left} {right}")]
+        return []
+
+    def _corrected(self, word: Word) -> list[Alternative]:
+        if word.folded in self._lexicon.words:
+            return []
+        found = []
+        for near in self._nearest(word.folded)[:MOST_READINGS]:
+            terms = analyse(near.word)[1][:1]
+            if self._held(terms):
+                weight = ONE_EDIT if near.edits == 1 else TWO_EDITS
+                found.append(Alternative(terms, weight, near.word))
+        return found
+
+    def _slips(self, word: Word) -> list[Alternative]:
+        return [
+            Alternative((stem(near.word),), NOTE_SLIP)
+            for near in self._nearest(word.folded)
+            if near.edits == 1
+            and near.word not in self._lexicon.words
+            and self._held((stem(near.word),))
+            and self._judge.weight(stem(near.word)) >= self._judge.rare
+            and stem(near.word) != word.term
+        ]
+
+    def _nearest(self, folded: str) -> list[Neighbour]:
+        return sorted(
+            self._speller.neighbours(folded),
+            key=lambda near: (
+                near.edits,
+                near.word[0] != folded[0],
+                self._judge.weight(stem(near.word)),
+            ),
+        )
+
+    def _near_in_meaning(self, phrases: Sequence[Word]) -> dict[int, list[Alternative]]:
+        """Return, by the start of each word, what may stand in the notes in its place."""
+        near: dict[int, list[Alternative]] = {}
+        for span in self._lexicon.thesaurus.spans(phrases):
+            found = [Alternative(other, THESAURUS) for other in span.others if self._held(other)]
+            for word in phrases[span.start : span.end]:
+                near.setdefault(word.start, []).extend(found)
+        return near

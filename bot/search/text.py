@@ -1,0 +1,126 @@
+"""Text to terms: what counts as a word, and which words count as the same.
+
+Notes and questions pass through the same functions, so that whatever one of them does to a
+word, the other does too.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import Stemmer
+
+_CHUNK: Final = re.compile(
+    r"""
+    \d{1,3}(?:,\d{3})+(?![\d])      # 12,000
+    | [^\W_]+                       # a word, which may go on over a joint:
+      (?:[.+/#&':_@\u2019\u2010-\u2013-]{1,2}[^\W_]+)*  # CI/CD, 0.15.1, GitOps+Jenkins-CI
+      (?:\+\+|\#)?                  # C++, C#
+    """,
+    re.VERBOSE,
+)
+_JOINT: Final = re.compile(r"[.+/#&':_@\u2019\u2010-\u2013-]+")
+_CAMEL: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_THOUSANDS: Final = re.compile(r"(\d+(?:\.\d+)?)k")
+
+SHORTEST_CAMEL_PART: Final = 3
+"""Letters that each part of `GitOps` must have for it to be two words; `AirBnB` stays one."""
+
+_stem = Stemmer.Stemmer("english", 0).stemWord
+"""Snowball's English stemmer without its own cache, since `analyse` has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        text: As it stands there.
+        folded: Without accents and case; spelling is judged by this.
+        terms: What it is found by, the word as a whole first, then its parts. Never empty.
+        start: Index of its first character in the text.
+    """
+
+    text: str
+    folded: str
+    terms: tuple[str, ...]
+    start: int
+
+    @property
+    def term(self) -> str:
+        """The term of the word as a whole."""
+        return self.terms[0]
+
+
+def fold(text: str) -> str:
+    """Return `text` without accents and case: `Anaïs` and `anais` are the same word."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of `text` in order."""
+    found = []
+    for match in _CHUNK.finditer(text):
+        chunk = match.group()
+        folded, terms = analyse(chunk)
+        if terms:
+            found.append(Word(chunk, folded, terms, match.start()))
+    return found
+
+
+def terms(text: str) -> Iterator[str]:
+    """Yield the terms that `text` is found by, those of each word in order, with repeats."""
+    for match in _CHUNK.finditer(text):
+        yield from analyse(match.group())[1]
+
+
+@lru_cache(maxsize=65_536)
+def term_set(text: str) -> frozenset[str]:
+    """Return the distinct terms of `text`; kept, since the same lines are asked for again."""
+    return frozenset(terms(text))
+
+
+@lru_cache(maxsize=131_072)
+def analyse(chunk: str) -> tuple[str, tuple[str, ...]]:
+    """Return a word's folded form and the terms it is found by, the whole first."""
+    folded = fold(chunk)
+    if "," in folded:
+        folded = folded.replace(",", "")
+    if folded.endswith("'s"):
+        # `Kelsey's` is Kelsey; but `K3's` may be meant as `K3s`.
+        bare = folded[:-2]
+        return bare, _distinct((*analyse(bare)[1], bare + "s" if len(bare) < 4 else ""))  # noqa: PLR2004
+    if thousands := _THOUSANDS.fullmatch(folded):
+        return folded, (folded, str(int(float(thousands[1]) * 1000)))
+    parts = [part for part in _JOINT.split(folded) if part]
+    if len(parts) > 1:
+        return folded, _distinct((folded, "".join(parts), *map(stem, parts)))
+    camel = _camel_parts(chunk)
+    return folded, _distinct((stem(folded), *map(stem, camel)))
+
+
+def stem(folded: str) -> str:
+    """Return the stem of a folded word; a word with a digit or of one or two letters is kept."""
+    if len(folded) < 3 or not folded.isalpha():  # noqa: PLR2004
+        return folded
+    found: str = _stem(folded)
+    return found
+
+
+def _camel_parts(chunk: str) -> list[str]:
+    if chunk.islower() or chunk.isupper() or not chunk.isascii():
+        return []
+    parts = _CAMEL.findall(chunk)
+    if len(parts) < 2 or any(len(part) < SHORTEST_CAMEL_PART for part in parts):  # noqa: PLR2004
+        return []
+    return [part.lower() for part in parts]
+
+
+def _distinct(found: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term for term in found if term))

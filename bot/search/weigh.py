@@ -1,0 +1,154 @@
+"""How well an entry answers the words of a question."""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.recap.model import Kind
+from bot.search.document import Document
+
+UNKNOWN: Final = 1.0
+"""Weight of a word that no note holds, as a share of that of a word that one entry holds."""
+
+RARE: Final = 2
+"""Entries that hold a misspelt word at the most; a commoner word is no slip."""
+
+HEAD: Final = 0.35
+TITLE: Final = 0.3
+BM25: Final = 0.25
+PREFERRED: Final = 0.25
+
+_PRIOR: Final[Mapping[Kind, float]] = {
+    Kind.SESSION: 1.0,
+    Kind.TOOL: 1.0,
+    Kind.ANNOUNCEMENT: 0.97,
+    Kind.THEME: 0.97,
+    Kind.RESOURCE: 0.93,
+    Kind.PASSAGE: 0.88,
+}
+"""A named entry tells more than a passage that says the same words."""
+
+_BEST: Final = (1 + HEAD + TITLE + BM25) * (1 + PREFERRED)
+"""The most that an entry can score before it is brought to 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way in which an entry may answer a word of the question.
+
+    Attributes:
+        terms: All of these it must hold.
+        weight: How sure it is that they mean the word, 0 to 1.
+        reading: The word that was read in its place, when it was spelt differently.
+    """
+
+    terms: tuple[str, ...]
+    weight: float
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word of the question with all that may answer it.
+
+    Attributes:
+        asked: As it stands in the question.
+        alternatives: Best first. Empty when no note holds anything of the kind.
+        weight: What it counts for among the words of the question.
+        required: Whether an entry without it is no match.
+        light: Whether it only counts where an entry holds it.
+    """
+
+    asked: str
+    alternatives: tuple[Alternative, ...]
+    weight: float
+    required: bool = False
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How an entry answers the units of a question.
+
+    Attributes:
+        coverage: Share of the units' weight that the whole entry answers, 0 to 1.
+        score: Rank among the entries, 0 to 1.
+        used: For each unit the alternative that the entry holds, or None.
+    """
+
+    coverage: float
+    score: float
+    used: tuple[Alternative | None, ...]
+
+
+def idf(holding: int, total: int) -> float:
+    """Return the inverse document frequency of a term that `holding` of `total` entries hold."""
+    return math.log1p((total - holding + 0.5) / (holding + 0.5))
+
+
+class Judge:
+    """Judges entries by what their words weigh among all entries.
+
+    Attributes:
+        rarest: Weight of a term that a single entry holds; none weighs more.
+        rare: Weight of a term that `RARE` entries hold.
+    """
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        held = Counter(term for each in documents for term in each.everything)
+        self._weights = {term: idf(count, len(documents)) for term, count in held.items()}
+        self.rarest = idf(1, len(documents))
+        self.rare = idf(RARE, len(documents))
+
+    def weight(self, term: str) -> float:
+        """Return what `term` weighs; one that no entry holds weighs most."""
+        return self._weights.get(term, self.rarest)
+
+    def holds(self, terms: Iterable[str]) -> bool:
+        """Say whether each of `terms` stands in some entry."""
+        return all(term in self._weights for term in terms)
+
+    def match(
+        self, units: Sequence[Unit], found: Document, *, bm25: float, preferred: Collection[Kind]
+    ) -> Match:
+        """Judge one entry.
+
+        Args:
+            units: The question.
+            found: The entry.
+            bm25: The index's own score, as a share of the best one's.
+            preferred: Kinds that are likelier to be what is wanted.
+        """
+        used = tuple(_best(unit, found.everything) for unit in units)
+        in_head = tuple(_best(unit, found.head) for unit in units)
+        coverage, headed = _share(units, used), _share(units, in_head)
+        named = {term for each in in_head if each for term in each.terms}
+        rank = coverage * (
+            1 + HEAD * headed + TITLE * self._share_of_title(named, found) + BM25 * bm25
+        )
+        rank *= _PRIOR[found.entry.kind]
+        if found.entry.kind in preferred:
+            rank *= 1 + PREFERRED
+        return Match(coverage, min(1.0, rank / _BEST), used)
+
+    def _share_of_title(self, named: set[str], found: Document) -> float:
+        whole = sum(map(self.weight, found.title))
+        return sum(map(self.weight, named & found.title)) / whole if whole else 0.0
+
+
+def _share(units: Sequence[Unit], used: Sequence[Alternative | None]) -> float:
+    """Return the share of the question's weight that is answered, 0 to 1."""
+    total = sum(
+        unit.weight for unit, each in zip(units, used, strict=True) if each or not unit.light
+    )
+    got = sum(unit.weight * each.weight for unit, each in zip(units, used, strict=True) if each)
+    return got / total if total else 0.0
+
+
+def _best(unit: Unit, held: frozenset[str]) -> Alternative | None:
+    for alternative in unit.alternatives:
+        if all(term in held for term in alternative.terms):
+            return alternative
+    return None
