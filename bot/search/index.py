@@ -163,7 +163,7 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in ("kind", "event"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("number", fast=True)
+    builder.add_integer_field("number", fast=True)
     return builder.build()
 
 

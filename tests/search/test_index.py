@@ -1,0 +1,157 @@
+"""Words in, ranked entries out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.recap.library import Library
+from bot.recap.model import Kind
+from bot.search.index import SearchIndex
+from bot.search.query import Query
+from bot.search.text import words
+from tests.factories import (
+    announcement,
+    event,
+    library,
+    passage,
+    recap,
+    recording,
+    resource,
+    session,
+    shelf,
+    theme,
+    tool,
+)
+
+SHELF = shelf(
+    session("Less YAML, More Sleep", "Ana Roe, Acme", remarks=("Typed defaults for pods.",)),
+    session("Datapaths in eBPF", "Bo Lin, Initech", links=(recording(),)),
+    tool("Foobar", "A small cache for clusters"),
+    announcement("Foobar 2 is generally available"),
+    theme("Cost - everyone asked what it costs"),
+    resource("Free labs", "https://learn.example/kernel-tracing"),
+    passage("12,000 people came. Coffee was short.", "The numbers"),
+)
+
+
+def query(text: str) -> Query:
+    """Return a query for the words of `text`."""
+    return Query(words=tuple(words(text)), phrases=tuple(words(text)))
+
+
+def titles(found: Library, asked: Query) -> list[str]:
+    """Return the titles of the hits, best first."""
+    return [hit.entry.title for hit in SearchIndex(found).search(asked).hits]
+
+
+def test_every_kind_of_entry_is_found_by_its_words() -> None:
+    """Nothing that a note says is out of reach."""
+    for asked, title in {
+        "typed defaults": "Less YAML, More Sleep",
+        "ana roe": "Less YAML, More Sleep",
+        "initech": "Datapaths in eBPF",
+        "small cache": "Foobar",
+        "generally available": "Foobar 2 is generally available",
+        "costs": "Cost - everyone asked what it costs",
+        "kernel tracing": "Free labs",
+        "coffee": "The numbers",
+        "12000": "The numbers",
+    }.items():
+        assert titles(SHELF, query(asked))[:1] == [title], asked
+
+
+def test_a_name_ranks_above_a_mention() -> None:
+    """Who asks for Foobar wants the tool, not what was announced about it."""
+    assert titles(SHELF, query("foobar"))[:2] == ["Foobar", "Foobar 2 is generally available"]
+
+
+def test_a_misspelt_word_is_corrected_and_said() -> None:
+    """The answer says what it was read as."""
+    result = SearchIndex(SHELF).search(query("fobar cahce"))
+
+    assert result.hits[0].entry.title == "Foobar"
+    assert result.corrections == (("fobar", "foobar"), ("cahce", "cache"))
+
+
+def test_a_slip_in_the_note_is_found_by_the_right_spelling() -> None:
+    """Notes have typos, too."""
+    found = shelf(tool("Falco", "Watches calls with ePBF"), session("Maps in eBPF"))
+
+    assert titles(found, query("ebpf")) == ["Maps in eBPF", "Falco"]
+
+
+def test_words_run_together_and_apart_are_the_same() -> None:
+    """`git ops`, `gitops` and `GitOps`; `datapath` and `data path`."""
+    found = shelf(session("GitOps at Home"), session("A data path for all"))
+
+    assert titles(found, query("git ops"))[0] == "GitOps at Home"
+    assert titles(found, query("gitops"))[0] == "GitOps at Home"
+    assert titles(found, query("datapath"))[0] == "A data path for all"
+
+
+def test_another_name_finds_the_same() -> None:
+    """k8s is Kubernetes, whichever of them the note or the question uses."""
+    found = shelf(
+        session("Kubernetes at Home"), session("k8s in Space"), session("Tea"), Kubernetes=["k8s"]
+    )
+
+    assert sorted(titles(found, query("k8s"))) == ["Kubernetes at Home", "k8s in Space"]
+    assert sorted(titles(found, query("kubernetes"))) == ["Kubernetes at Home", "k8s in Space"]
+
+
+def test_coverage_tells_what_the_notes_lack() -> None:
+    """A question whose rare word no note holds is not answered by its common ones."""
+    index = SearchIndex(SHELF)
+
+    assert index.search(query("small cache")).hits[0].coverage == 1.0
+    lacking = index.search(query("zanzibar cache"))
+    assert lacking.unknown == ("zanzibar",)
+    assert lacking.hits[0].coverage < 0.6
+
+
+def test_a_required_word_excludes_what_lacks_it() -> None:
+    """Talks by Bo Lin are by Bo Lin."""
+    asked = Query(words=tuple(words("yaml initech")), required=frozenset({1}))
+
+    assert titles(SHELF, asked) == ["Datapaths in eBPF"]
+
+
+def test_a_light_word_counts_only_where_it_is() -> None:
+    """Asking for keynotes on cost finds cost though no keynote is named."""
+    asked = Query(words=tuple(words("keynotes costs")), light=frozenset({0}))
+
+    assert SearchIndex(SHELF).search(asked).hits[0].coverage == 1.0
+
+
+def test_kinds_and_events_narrow() -> None:
+    """A narrowed question is answered from within, or not at all."""
+    other = event("ExampleCon 2025", year=2025)
+    found = library(recap(session("Less YAML")), recap(tool("YAML"), of=other, note="b.md"))
+    asked = tuple(words("yaml"))
+
+    assert titles(found, Query(words=asked, kinds=frozenset({Kind.TOOL}))) == ["YAML"]
+    assert titles(found, Query(words=asked, events=frozenset({"ExampleCon 2026"}))) == ["Less YAML"]
+    assert titles(found, Query(words=asked, events=frozenset({"ExampleCon 2024"}))) == []
+
+
+def test_without_words_everything_allowed_comes_in_order() -> None:
+    """A list is in the order of the notes."""
+    asked = Query(kinds=frozenset({Kind.SESSION}))
+
+    assert titles(SHELF, asked) == ["Less YAML, More Sleep", "Datapaths in eBPF"]
+
+
+def test_an_empty_library_has_no_answer() -> None:
+    """A bot without notes still runs."""
+    assert SearchIndex(library()).search(query("anything")).hits == ()
+
+
+@given(st.text(max_size=80))
+def test_any_question_is_searched_without_complaint(text: str) -> None:
+    """Whatever is asked, scores and coverage keep to their range, best first."""
+    hits = INDEX.search(query(text)).hits
+
+    assert all(0 <= hit.score <= 1 and 0 <= hit.coverage <= 1.0001 for hit in hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+INDEX = SearchIndex(SHELF)
