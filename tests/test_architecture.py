@@ -12,7 +12,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "recap": set(),
     "notes": {"recap", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
-    "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer"},
+    "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
     "answers": {"recap", "search", "errors"},
     "slack": {"recap", "answers", "errors", "slack_bolt", "slack_sdk"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},

@@ -60,7 +60,7 @@ class InfoDesk:
         self.library = library
         self.help = help_for(library)
         self._index = SearchIndex(library)
-        self._understanding = Understanding(library, self._index.known)
+        self._understanding = Understanding(library, self._index)
 
     def ask(self, text: str) -> Answer:
         """Return the best answer to the question `text`; never raises for odd input."""
@@ -135,7 +135,7 @@ class InfoDesk:
         topic = " ".join(word.text for word in question.words)
         return Found(
             question=question.text,
-            direct=f"{counts} on {topic}{within(question.events)}.",
+            direct=f"{counts}{within(question.events)} on {topic}.",
             items=tuple(map(_item, kept)),
             shown=min(SHOWN_IN_LIST, len(kept)),
             total=len(kept),

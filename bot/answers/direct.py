@@ -39,17 +39,25 @@ def direct(question: Question, best: Item) -> Direct:
 
 
 def _employer(question: Question, best: Item) -> Direct:
+    if not question.people:
+        return Direct()
     speaker = _speaker(question, best)
-    if speaker and speaker.organisation:
-        return Direct(f"{speaker.name} was there for {speaker.organisation}.")
-    if question.people:
+    if speaker is None or not speaker.organisation:
         return Direct(lacking=f"The notes don't say whom {question.people[0]} works for.")
-    if isinstance(best.entry, Session):
-        names = [each.organisation for each in best.entry.speakers if each.organisation]
-        names = list(dict.fromkeys((*names, *best.entry.organisations)))
-        if names:
-            return Direct(f"{joined(names)} gave {quoted(best.entry.title)}.")
-    return Direct()
+    return Direct(f"{speaker.name} was there for {speaker.organisation}.")
+
+
+def _organisation(question: Question, best: Item) -> Direct:
+    if question.people:
+        return _employer(question, best)
+    if not isinstance(best.entry, Session):
+        return Direct(best.line or None)
+    names = [each.organisation for each in best.entry.speakers if each.organisation]
+    names = list(dict.fromkeys((*names, *best.entry.organisations)))
+    title = quoted(best.entry.title)
+    if not names:
+        return Direct(lacking=f"The notes name no organisation behind {title}.")
+    return Direct(f"{joined(names)} gave {title}.")
 
 
 def _people(question: Question, best: Item) -> Direct:
@@ -132,6 +140,7 @@ def best_link(links: tuple[Link, ...], kind: LinkKind | None) -> Link | None:
 
 _ANSWERS: Final[Mapping[Want, Callable[[Question, Item], Direct]]] = {
     Want.EMPLOYER: _employer,
+    Want.ORGANISATION: _organisation,
     Want.PEOPLE: _people,
     Want.RECORDING: _recording,
     Want.SLIDES: _slides,

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.direct import direct
-from bot.answers.phrasing import NOUNS, counted, days, givers, joined, within
+from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, within
 from bot.answers.question import Counted, Question, Want
 from bot.recap.library import Library
 from bot.recap.model import Event, Kind, LinkKind, Session
@@ -132,8 +132,7 @@ def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -
             for kind in (Kind.SESSION, Kind.TOOL, Kind.ANNOUNCEMENT, Kind.THEME, Kind.RESOURCE)
             if (number := sum(i.entry.kind is kind and i.event.title == event.title for i in items))
         )
-        held = days(event)
-        facts = ", ".join(filter(None, (held if held not in event.title else "", event.city)))
+        facts = event_facts(event)
         said_of = f"{event.title} ({facts})" if facts else event.title
         parts.append(f"{said_of}: {counts or 'nothing but passages'}.")
     return _list(question, " ".join(parts), shown)

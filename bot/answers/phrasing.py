@@ -68,6 +68,13 @@ def days(event: Event) -> str:
     return f"{start.day} {start:%B %Y} \u2013 {end.day} {end:%B %Y}"
 
 
+def event_facts(event: Event) -> str:
+    """Return when and where the event was held, as far as its name does not tell."""
+    held = days(event)
+    facts = (held if held not in event.title else "", event.city or "")
+    return ", ".join(fact for fact in facts if fact and fact not in event.title)
+
+
 def within(events: Sequence[Event] | None) -> str:
     """Return " at KubeCon 2021" for the events that a question is narrowed to, else nothing."""
     return f" at {joined(event.title for event in events)}" if events else ""

@@ -13,6 +13,7 @@ class Want(StrEnum):
 
     PEOPLE = "people"
     EMPLOYER = "employer"
+    ORGANISATION = "organisation"
     RECORDING = "recording"
     SLIDES = "slides"
     LINK = "link"

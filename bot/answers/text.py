@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.phrasing import days, givers, link_label
+from bot.answers.phrasing import event_facts, givers, link_label
 from bot.recap.model import Event, Session
 from bot.search.excerpt import shortened
 
@@ -18,7 +18,7 @@ def answer_text(answer: Answer) -> str:
             return _found(answer)
         case DidYouMean():
             items = "\n\n".join(item_text(item) for item in answer.items[:3])
-            return f"{answer.reason} Did you mean:\n\n{items}"
+            return f"{answer.reason} Nearest in the notes:\n\n{items}"
         case NothingFound():
             return "\n".join((f"Nothing found. {answer.reason}", *_suggestions(answer.suggestions)))
         case Help():
@@ -30,7 +30,7 @@ def answer_text(answer: Answer) -> str:
 def item_text(item: Item) -> str:
     """Return one entry as shown: title, people, event, what was said, links and source."""
     entry = item.entry
-    where = item.event.title if not isinstance(entry, Event) else days(entry)
+    where = event_facts(entry) if isinstance(entry, Event) else item.event.title
     gave = givers(entry) if isinstance(entry, Session) else ""
     title = shortened(entry.title, _LONGEST_TITLE)
     head = " \u2014 ".join(filter(None, (title, gave, where)))

@@ -7,11 +7,23 @@ from typing import Final
 from bot.answers.answer import Correction
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Question, Want
-from bot.answers.wording import ASKING, COUNTED, FILLER, FOCUSING, KINDS, PLURALS, TELLING, WANTS
+from bot.answers.wording import (
+    ASKING,
+    COUNTED,
+    FILLER,
+    FOCUSING,
+    KINDS,
+    PLURALS,
+    SPELT,
+    TELLING,
+    WANTS,
+)
 from bot.recap.library import Library
 from bot.recap.model import Session
+from bot.search.index import SearchIndex
 from bot.search.names import NameFinder, NameMatch
-from bot.search.text import Word, words
+from bot.search.spelling import Speller
+from bot.search.text import Word, analyse, words
 
 _MENTION: Final = re.compile(r"<[@#!][^>]*>|@\w+")
 _LONGEST: Final = 1_000
@@ -21,8 +33,10 @@ _LONGEST: Final = 1_000
 class Understanding:
     """Understands questions about one library."""
 
-    def __init__(self, library: Library, known: frozenset[str]) -> None:
-        self._known = known | FILLER | ASKING | KINDS.keys()
+    def __init__(self, library: Library, index: SearchIndex) -> None:
+        self._spoken = index.speller.knows
+        self._asking = Speller(SPELT)
+        self._known = index.known | FILLER | ASKING | KINDS.keys()
         self._events = EventFinder(library.events)
         people: dict[str, None] = {}
         organisations: dict[str, None] = {}
@@ -38,7 +52,7 @@ class Understanding:
 
     def understand(self, text: str) -> Question:
         """Return what `text` asks for; any text will do."""
-        phrases = words(_MENTION.sub(" ", text)[:_LONGEST])
+        phrases = [self._spelt(word) for word in words(_MENTION.sub(" ", text)[:_LONGEST])]
         narrowing = self._events.find(phrases, self._known)
         named = [
             match
@@ -67,6 +81,16 @@ class Understanding:
             corrections=corrections,
         )
 
+    def _spelt(self, word: Word) -> Word:
+        """Return a misspelt word of asking as it is spelt, and any other word as it is."""
+        if self._spoken(word.folded) or word.folded in self._known:
+            return word
+        near = self._asking.neighbours(word.folded)
+        if not near:
+            return word
+        meant = near[0].word
+        return Word(meant, meant, analyse(meant)[1], word.start)
+
 
 def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correction, ...]:
     """Put the names into `phrases` as they are spelt, and say what changed."""
@@ -91,7 +115,7 @@ def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
                 wants.add(WANTS[asking])
                 used.update(range(index, index + length))
                 break
-        if word.folded in {"which", "what"} and beside in PLURALS:
+        if word.folded in PLURALS and word.folded in KINDS:
             wants.add(Want.LIST)
     return frozenset(wants), used
 
@@ -104,10 +128,20 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
+        if _figure(phrases, index):
+            yield index
+            continue
         plain = word.folded in FILLER or word.folded in ASKING or index in asking
         kind = word.folded in KINDS and word.folded not in TELLING
         if index in names or not (plain or kind):
             yield index
+
+
+def _figure(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether the word is what "how many" or "how much" asks for, but no kind of entry."""
+    if index < 2 or phrases[index].folded in KINDS or phrases[index].folded in COUNTED:  # noqa: PLR2004
+        return False
+    return phrases[index - 2].folded == "how" and phrases[index - 1].folded in {"many", "much"}
 
 
 def _required(named: Sequence[NameMatch]) -> Iterator[int]:

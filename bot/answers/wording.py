@@ -63,7 +63,7 @@ KINDS: Final[Mapping[str, Kind]] = {
 
 TELLING: Final = _words("""
     keynote keynotes panel panels tutorial tutorials workshop workshops lightning ignite
-    ignites playlist playlists photo photos news product products software announced""")
+    ignites playlist playlists photo photos""")
 """Words for a kind that say more than the kind, and so are looked for, too, where notes have
 them."""
 
@@ -91,9 +91,9 @@ WANTS: Final[Mapping[str, Want]] = {
     for want, phrases in {
         Want.PEOPLE: """who whos whom whose ppl speaker speakers presenter presenters by|whom
             which|person what|person""",
-        Want.EMPLOYER: """work|for works|for worked|for employer work|at works|at which|company
-            what|company which|companies what|companies employed which|organisation
-            which|organization""",
+        Want.EMPLOYER: "work works worked working employer employed",
+        Want.ORGANISATION: """which|company what|company which|companies what|companies
+            which|organisation which|organization which|organisations which|organizations""",
         Want.RECORDING: """recording recordings recorded video videos vid vids rec recs watch
             youtube rewatch""",
         Want.SLIDES: "slides slide deck decks slideshare speakerdeck",
@@ -112,7 +112,8 @@ WANTS: Final[Mapping[str, Want]] = {
 ASKING: Final = _words("""
     recording recordings recorded video videos vid vids rec recs watch slides slide deck
     decks link links url urls count number amount list overview ppl speaker speakers presenter
-    presenters person define definition describe employer employed youtube rewatch href website
+    presenters work works worked working person define definition describe employer
+    employed youtube rewatch href website
     webpage homepage date dates location venue companies company organisation organisations
     organization organizations orgs vendor vendors event events edition editions employers
     conferences confs conf""")
@@ -125,3 +126,10 @@ SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")
 NEWEST: Final = _words("latest newest recent")
 OLDEST: Final = _words("first earliest oldest")
+
+SPELT: Final = frozenset(
+    word
+    for word in (*KINDS, *COUNTED, *ASKING, *(each for each in WANTS if "|" not in each))
+    if len(word) > 4  # noqa: PLR2004
+)
+"""Words of asking that are recognised when misspelt."""

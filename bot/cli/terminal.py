@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
-from bot.answers.phrasing import days, givers, link_label
+from bot.answers.phrasing import days, event_facts, givers, link_label
 from bot.notes.loader import NoteReading
 from bot.recap.model import Entry, Event, Kind, Link, Session
 
@@ -35,7 +35,7 @@ def draw_answer(answer: Answer) -> RenderableType:
         case Found():
             return Group(*_found(answer))
         case DidYouMean():
-            head = Text(f"{answer.reason} Did you mean", style="yellow")
+            head = Text(f"{answer.reason} Nearest in the notes", style="yellow")
             return Group(head, *(_item(item) for item in answer.items))
         case NothingFound():
             return Group(
@@ -78,7 +78,7 @@ def _item(item: Item) -> RenderableType:
     best = best_link(entry.links, None)
     title = Style(bold=True, link=best.url if best else None)
     gave = givers(entry) if isinstance(entry, Session) else ""
-    where = days(entry) if isinstance(entry, Event) else item.event.title
+    where = event_facts(entry) if isinstance(entry, Event) else item.event.title
     head = Text(entry.title, style=title)
     for part, style in ((gave, "cyan"), (where, "dim")):
         if part:

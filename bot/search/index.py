@@ -28,6 +28,7 @@ class SearchIndex:
     """Searches one library. Fixed once built, so it is shared without locks.
 
     Attributes:
+        speller: The words that the notes are spelt with.
         known: Folded words of the field; such a word, alone, is no misspelling of another one.
     """
 
@@ -42,7 +43,8 @@ class SearchIndex:
             for name in filter(None, names):
                 vocabulary.update(word.folded for word in words(name))
         self._judge = Judge(self._documents)
-        self._reader = Reader(self._judge, Speller(vocabulary), lexicon)
+        self.speller = Speller(vocabulary)
+        self._reader = Reader(self._judge, self.speller, lexicon)
         self.known = frozenset(lexicon.words)
         self._schema = _schema()
         self._index = _build(self._schema, self._documents)

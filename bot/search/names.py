@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from bot.search.english import commonplace, everyday
 from bot.search.spelling import Speller
 from bot.search.text import Word, words
 
@@ -124,9 +125,10 @@ def _slips(asked: str, part: str) -> int | None:
 
 def _sure(slips: list[int], asked: Sequence[Word], known: Collection[str]) -> bool:
     """Say whether words with these slips are a name, rather than like one."""
-    if 0 in slips:
-        return len(slips) > 1 or asked[0].folded not in known
     if len(slips) > 1:
-        # Each word of the name is misspelt: they vouch for one another if only lightly so.
-        return max(slips) == 1
-    return slips[0] == 1 and asked[0].folded not in known
+        # One right word vouches for the others; misspelt ones do so if only lightly.
+        return 0 in slips or max(slips) == 1
+    first = asked[0].folded
+    if first in known:
+        return False
+    return not commonplace(first) if slips[0] == 0 else slips[0] == 1 and not everyday(first)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.search.english import everyday, rarity
 from bot.search.lexicon import Lexicon
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
@@ -56,7 +57,8 @@ class Reader:
         elif self._held(word.terms[:1]):
             spelt += self._slips(word)
         alternatives = sorted((*spelt, *near), key=lambda each: -each.weight)
-        return Unit(word.text, tuple(alternatives), self._weight(alternatives))
+        weight = self._weight(alternatives) * rarity(word.folded)
+        return Unit(word.text, tuple(alternatives), weight)
 
     def _weight(self, alternatives: Sequence[Alternative]) -> float:
         if not alternatives:
@@ -101,7 +103,7 @@ class Reader:
         return []
 
     def _corrected(self, word: Word) -> list[Alternative]:
-        if word.folded in self._lexicon.words:
+        if word.folded in self._lexicon.words or everyday(word.folded):
             return []
         found = []
         for near in self._nearest(word.folded)[:MOST_READINGS]:
@@ -112,6 +114,8 @@ class Reader:
         return found
 
     def _slips(self, word: Word) -> list[Alternative]:
+        if everyday(word.folded):
+            return []
         return [
             Alternative((stem(near.word),), NOTE_SLIP)
             for near in self._nearest(word.folded)

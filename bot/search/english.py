@@ -1,0 +1,43 @@
+"""How common a word is in everyday English, from the word list of pyspellchecker.
+
+The notes alone can't tell a name from an everyday word that they happen to lack.
+"""
+
+import math
+from functools import cache
+from typing import Final
+
+from spellchecker import SpellChecker
+
+EVERYDAY: Final = 300
+"""Occurrences in the word list from which a word is one that people know how to spell."""
+
+COMMONPLACE: Final = 20_000
+"""Occurrences from which a word alone is hardly meant as a name: `sweet`, but not `Nathan`."""
+
+
+def commonplace(folded: str) -> bool:
+    """Say whether a folded word is so ordinary that, alone, it is no name."""
+    return _occurrences().get(folded, 0) >= COMMONPLACE
+
+
+def everyday(folded: str) -> bool:
+    """Say whether a folded word is an ordinary one, rather than a slip or a name."""
+    return _occurrences().get(folded, 0) >= EVERYDAY
+
+
+def rarity(folded: str) -> float:
+    """Return how much a word tells: from near 0 for the commonest to 1 for one not listed."""
+    listed = _occurrences()
+    total = _total()
+    return math.log(total / (listed.get(folded, 0) + 1)) / math.log(total)
+
+
+@cache
+def _occurrences() -> dict[str, int]:
+    return dict(SpellChecker(language="en").word_frequency.dictionary)
+
+
+@cache
+def _total() -> int:
+    return sum(_occurrences().values())
