@@ -36,6 +36,10 @@ POSSIBLE: Final = 0.34
 NEAR_BEST: Final = 0.6
 """Share of the best entry's coverage that a further entry must have to be an answer, too."""
 
+AS_GOOD: Final = 0.8
+"""Share of the best entry's score from which another, which tells what is wanted, goes before
+it: of two recordings of a talk and a passage about it, the one that names the speaker."""
+
 IN_LIST: Final = 0.8
 """The same where a list was asked for: a list is to hold what it says, and nothing else."""
 
@@ -98,11 +102,18 @@ class InfoDesk:
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < POSSIBLE:
             return self._nothing(question, found)
-        items = [_item(hit) for hit in found.hits]
-        said = direct(question, items[0])
-        if not _answers(question, found.hits[0]) or said.lacking:
-            return self._unsure(question, found, said.lacking)
+        if not _answers(question, found.hits[0]):
+            return self._unsure(question, found, None)
         kept = _near_best(found, NEAR_BEST)
+        said = direct(question, _item(kept[0]))
+        for place, hit in enumerate(kept):
+            other = direct(question, _item(hit))
+            if hit.score >= AS_GOOD * kept[0].score and not other.lacking:
+                said = other
+                kept.insert(0, kept.pop(place))
+                break
+        if said.lacking:
+            return self._unsure(question, found, said.lacking)
         return Found(
             question=question.text,
             direct=said.said,

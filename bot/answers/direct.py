@@ -117,6 +117,8 @@ def _when(question: Question, best: Item) -> Direct:
 
 
 def _where(question: Question, best: Item) -> Direct:
+    if Want.EMPLOYER in question.wants and question.people:
+        return Direct()
     if not isinstance(best.entry, Event) and best.entry.links:
         return _any_link(question, best)
     if best.event.city:

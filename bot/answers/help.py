@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.answers.answer import Help
 from bot.recap.library import Library
-from bot.recap.model import Announcement, Event, Session, Theme, Tool
+from bot.recap.model import Announcement, Event, LinkKind, Session, Theme, Tool
 
 MOST_EVENTS: Final = 10
 """Events that help names; it is to be read at a glance."""
@@ -32,7 +32,12 @@ def _examples(library: Library) -> Iterator[str]:
     tools = [entry for entry in entries if isinstance(entry, Tool) and entry.summary]
     for tool in islice(tools, 1):
         yield f"what is {tool.name}?"
-    for session in sessions[-1:]:
+    recorded = [
+        session
+        for session in sessions
+        if any(link.kind is LinkKind.RECORDING for link in session.links)
+    ]
+    for session in recorded[-1:]:
         yield f"recording of the talk by {session.speakers[0].name}"
     for event in islice(library.events, 1):
         yield from _about(event, library)

@@ -20,16 +20,17 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
         items: Every entry of the events that it is narrowed to, newest event first.
     """
     names_sessions = not question.kinds - {Kind.SESSION}
-    if question.counted:
+    of_event = question.events and {Want.WHEN, Want.WHERE} & question.wants
+    if question.counted and not of_event:
         answer: Answer | None = _COUNTED[question.counted](question, library, items)
-    elif Want.PEOPLE in question.wants and names_sessions:
+    elif Want.PEOPLE in question.wants and names_sessions and not of_event:
         answer = _speakers(question, library, items)
     elif question.kinds:
         kept = [item for item in items if item.entry.kind in question.kinds]
         answer = _entries(question, kept)
     elif {Want.LINK, Want.RECORDING, Want.SLIDES} & question.wants:
         answer = _entries(question, [item for item in items if _wanted_links(question, item)])
-    elif question.events or {Want.COUNT, Want.LIST} & question.wants:
+    elif question.events or {Want.WHEN, Want.WHERE, Want.COUNT, Want.LIST} & question.wants:
         answer = _about(question, question.events or library.events, items)
     else:
         answer = None

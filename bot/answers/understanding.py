@@ -1,7 +1,8 @@
 """From the text of a question to what it asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Correction
@@ -26,6 +27,9 @@ from bot.search.spelling import Speller
 from bot.search.text import Word, analyse, words
 
 _MENTION: Final = re.compile(r"<[@#!][^>]*>|@\w+")
+_GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
+_BEFORE_NOUN: Final = 3
+"""Words after "how many" among which the noun is: "how many key themes"."""
 _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
 
@@ -62,6 +66,7 @@ class Understanding:
         corrections = _correct(phrases, named)
         wants, asking = _wants(phrases)
         kept = list(_topic(phrases, narrowing, named, asking))
+        kept = sorted({*kept, *_figures(phrases, kept)})
         return Question(
             text=text,
             wants=wants,
@@ -128,20 +133,25 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        if _figure(phrases, index):
-            yield index
-            continue
-        plain = word.folded in FILLER or word.folded in ASKING or index in asking
+        plain = word.folded.replace("-", "") in FILLER or word.folded in ASKING or index in asking
         kind = word.folded in KINDS and word.folded not in TELLING
         if index in names or not (plain or kind):
             yield index
 
 
-def _figure(phrases: Sequence[Word], index: int) -> bool:
-    """Say whether the word is what "how many" or "how much" asks for, but no kind of entry."""
-    if index < 2 or phrases[index].folded in KINDS or phrases[index].folded in COUNTED:  # noqa: PLR2004
-        return False
-    return phrases[index - 2].folded == "how" and phrases[index - 1].folded in {"many", "much"}
+def _figures(phrases: Sequence[Word], kept: Container[int]) -> Iterator[int]:
+    """Yield the index of what "how many" or "how much" asks for, where that is no kind of entry.
+
+    It is a topic even where the word is a filler elsewhere: "how many people".
+    """
+    for index, (how, many) in enumerate(pairwise(word.folded for word in phrases)):
+        if how != "how" or many not in {"many", "much"}:
+            continue
+        asked = range(index + 2, min(index + 2 + _BEFORE_NOUN, len(phrases)))
+        if any(phrases[i].folded in KINDS or phrases[i].folded in COUNTED for i in asked):
+            continue
+        if asked and not any(i in kept for i in asked[:1]):
+            yield asked[0]
 
 
 def _required(named: Sequence[NameMatch]) -> Iterator[int]:
@@ -152,10 +162,15 @@ def _required(named: Sequence[NameMatch]) -> Iterator[int]:
 def _focus(
     phrases: Sequence[Word], kept: Sequence[int], named: Sequence[NameMatch]
 ) -> Iterator[int]:
-    """Yield the indices of the word that "which", "what" or "how" asks for, if it asks so."""
+    """Yield the index of the word that names what is asked for, if one does.
+
+    It follows "which", "what", "how" and the like, or a name in the genitive: "which room",
+    "how long", "Ana's employer".
+    """
     names = {index for match in named for index in range(match.start, match.end)}
+    owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
     for index, word in enumerate(phrases):
-        if word.folded not in FOCUSING:
+        if word.folded not in FOCUSING and index not in owners:
             continue
         beside = index + 1
         if beside < len(phrases) and phrases[beside].folded in {"many", "much"}:

@@ -38,7 +38,8 @@ FILLER: Final = _words("""
     whether which while who whole whom whos whose why will wish with within without won wonder
     wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself subject
     covered cover covers covering spoke speak speaks spoken speaking there's whatsoever anyhow
-    anyways anyway folks team ago bit called exactly everyone's attend attended held hold holds
+    anyways anyway folks team ago key main big biggest top important overall entire copresented
+    cospeaker presenting bit called exactly everyone's attend attended held hold holds
     """)
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
@@ -97,7 +98,7 @@ WANTS: Final[Mapping[str, Want]] = {
         Want.RECORDING: """recording recordings recorded video videos vid vids rec recs watch
             youtube rewatch""",
         Want.SLIDES: "slides slide deck decks slideshare speakerdeck",
-        Want.LINK: "link links url urls href address website webpage homepage site",
+        Want.LINK: "link links url urls href website webpage homepage",
         Want.COUNT: "how|many number|of count amount|of",
         Want.LIST: "list every everything all each overview",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe

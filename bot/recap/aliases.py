@@ -13,22 +13,24 @@ class AliasBook:
         aliases: Groups of names for the same thing, the usual one first ("Kubernetes", "k8s").
         thesaurus: Groups of words and phrases about the same matter, of which any may stand in
             a question where a note has another ("out of memory", "OOM", "memory limit").
+        glossary: Names, each followed by words and phrases that describe it ("Helm", "package
+            manager", "charts"). A description in a question may stand for the name in a note,
+            never the other way round.
     """
 
     aliases: tuple[tuple[str, ...], ...] = ()
     thesaurus: tuple[tuple[str, ...], ...] = ()
+    glossary: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def from_mappings(
         cls,
         aliases: Mapping[str, Iterable[str]],
         thesaurus: Mapping[str, Iterable[str]] | None = None,
+        glossary: Mapping[str, Iterable[str]] | None = None,
     ) -> Self:
         """Build the book from `{usual name: other names}`."""
-        return cls(
-            tuple((name, *others) for name, others in aliases.items()),
-            tuple((name, *others) for name, others in (thesaurus or {}).items()),
-        )
+        return cls(_groups(aliases), _groups(thesaurus or {}), _groups(glossary or {}))
 
     def overridden_by(self, other: "AliasBook") -> "AliasBook":
         """Return both books as one, in which `other` has the last word.
@@ -37,8 +39,22 @@ class AliasBook:
         that group stays, if it still holds two names.
         """
         return AliasBook(
-            _override(self.aliases, other.aliases), _override(self.thesaurus, other.thesaurus)
+            _override(self.aliases, other.aliases),
+            _override(self.thesaurus, other.thesaurus),
+            _described(self.glossary, other.glossary),
         )
+
+
+def _groups(names: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple((name, *others) for name, others in names.items())
+
+
+def _described(
+    old: tuple[tuple[str, ...], ...], new: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """Return both glossaries; a name that `new` describes is described by it alone."""
+    taken = {group[0].casefold() for group in new}
+    return (*(group for group in old if group[0].casefold() not in taken), *new)
 
 
 def _override(

@@ -22,6 +22,7 @@ class Document:
         title: Terms of the title alone.
         head: Terms of the title and of the people and organisations behind it.
         everything: Terms of all that the entry says, `head` included.
+        described: Terms of what describes the names that the entry mentions.
         body: The same with repeats, in order, for the index to count.
     """
 
@@ -30,26 +31,34 @@ class Document:
     title: frozenset[str]
     head: frozenset[str]
     everything: frozenset[str]
+    described: frozenset[str]
     body: tuple[str, ...]
 
 
 def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str]) -> Document:
     """Return `entry` as a document, and add the words it is spelt with to `vocabulary`."""
-    title = _terms(_title(entry), lexicon, vocabulary)
-    people = _terms(_people(entry), lexicon, vocabulary) if isinstance(entry, Session) else []
-    rest: list[str] = []
-    for line in entry.lines:
-        rest += _terms(line, lexicon, vocabulary)
+    described: set[str] = set()
+
+    def terms(text: str) -> list[str]:
+        found = words(text)
+        also = list(lexicon.also(found))
+        described.update(lexicon.descriptions(found))
+        vocabulary.update(_spellings(found), also)
+        return [term for word in found for term in word.terms] + also
+
+    title = terms(_title(entry))
+    people = terms(_people(entry)) if isinstance(entry, Session) else []
+    rest = [term for line in entry.lines for term in terms(line)]
     if isinstance(entry, Passage):
-        rest += _terms(" ".join(entry.headings), lexicon, vocabulary)
-    for link in entry.links:
-        rest += _terms(_address_words(link), lexicon, vocabulary)
+        rest += terms(" ".join(entry.headings))
+    rest += [term for link in entry.links for term in terms(_address_words(link))]
     return Document(
         entry=entry,
         event=event,
         title=frozenset(title),
         head=frozenset((*title, *people)),
         everything=frozenset((*title, *people, *rest)),
+        described=frozenset(described),
         body=(*title, *people, *rest),
     )
 
@@ -79,15 +88,6 @@ def _address_words(link: Link) -> str:
     spaced = "".join(letter if letter.isalnum() else " " for letter in address)
     kept = [word for word in spaced.split() if word.lower() not in _BORING and len(word) > 1]
     return f"{link.label} ; {' '.join(kept)}"
-
-
-def _terms(text: str, lexicon: Lexicon, vocabulary: set[str]) -> list[str]:
-    found = words(text)
-    vocabulary.update(_spellings(found))
-    terms = [term for word in found for term in word.terms]
-    also = list(lexicon.also(found))
-    vocabulary.update(also)
-    return terms + also
 
 
 def _spellings(found: list[Word]) -> list[str]:

@@ -12,7 +12,7 @@ from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
 from bot.search.spelling import Speller
 from bot.search.text import words
-from bot.search.weigh import Judge, Match, Unit
+from bot.search.weigh import DESCRIBED, Judge, Match, Unit
 
 CANDIDATES: Final = 200
 """Entries that the index offers for a closer look; the right one is far above that."""
@@ -102,8 +102,11 @@ class SearchIndex:
         for unit in units:
             ways = []
             for each in unit.alternatives:
-                ways += [self._way("body", each.terms, each.weight)]
-                ways += [self._way("head", each.terms, each.weight * HEAD_BOOST)]
+                ways += [
+                    self._way("body", each.terms, each.weight),
+                    self._way("head", each.terms, each.weight * HEAD_BOOST),
+                    self._way("described", each.terms, each.weight * DESCRIBED),
+                ]
             if ways:
                 occur = tantivy.Occur.Must if unit.required else tantivy.Occur.Should
                 clauses.append((occur, tantivy.Query.disjunction_max_query(ways, 0.3)))
@@ -161,7 +164,7 @@ def _corrections(units: list[Unit], best: Match | None) -> tuple[tuple[str, str]
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     # The terms come ready made, so they are only taken apart at the blanks.
-    for name in ("head", "body"):
+    for name in ("head", "body", "described"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in ("kind", "event"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -181,6 +184,7 @@ def _build(schema: tantivy.Schema, documents: list[Document]) -> tantivy.Index:
                 tantivy.Document(
                     head=" ".join(each.head),
                     body=" ".join(each.body),
+                    described=" ".join(each.described),
                     kind=each.entry.kind.value,
                     event=each.event.title,
                     number=number,

@@ -44,7 +44,7 @@ class Phrases:
         members: dict[Terms, None] = {}
         for name in group:
             found = words(name)
-            key = tuple(word.term for word in found)
+            key = _key(name)
             if 0 < len(key) <= LONGEST_PHRASE:
                 members[key] = None
                 self.words.update(word.folded for word in found)
@@ -78,16 +78,30 @@ class Lexicon:
     Attributes:
         aliases: Names of the same thing.
         thesaurus: Words near in meaning.
+        glossary: Names, with words that describe them.
         words: Every folded word of the book; such a word is no misspelling of another one.
     """
 
     def __init__(self, book: AliasBook) -> None:
         self.aliases = Phrases(book.aliases)
         self.thesaurus = Phrases(book.thesaurus)
-        self.words = frozenset(self.aliases.words | self.thesaurus.words)
+        self.glossary = Phrases(book.glossary)
+        self.words = frozenset(self.aliases.words | self.thesaurus.words | self.glossary.words)
+        self._described = {_key(group[0]) for group in book.glossary}
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield the terms of the other names of what `text` names."""
         for span in self.aliases.spans(text):
             for other in span.others:
                 yield from other
+
+    def descriptions(self, text: Sequence[Word]) -> Iterator[str]:
+        """Yield the terms of what describes the names in `text`."""
+        for span in self.glossary.spans(text):
+            if tuple(word.term for word in text[span.start : span.end]) in self._described:
+                for other in span.others:
+                    yield from other
+
+
+def _key(name: str) -> Terms:
+    return tuple(word.term for word in words(name))

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.recap.model import Kind
@@ -14,6 +14,9 @@ UNKNOWN: Final = 1.0
 
 RARE: Final = 2
 """Entries that hold a misspelt word at the most; a commoner word is no slip."""
+
+DESCRIBED: Final = 0.6
+"""Certainty that who describes a thing means the entry that names it."""
 
 HEAD: Final = 0.35
 TITLE: Final = 0.3
@@ -97,7 +100,7 @@ class Judge:
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        held = Counter(term for each in documents for term in each.everything)
+        held = Counter(term for each in documents for term in each.everything | each.described)
         self._weights = {term: idf(count, len(documents)) for term, count in held.items()}
         self.rarest = idf(1, len(documents))
         self.rare = idf(RARE, len(documents))
@@ -121,7 +124,9 @@ class Judge:
             bm25: The index's own score, as a share of the best one's.
             preferred: Kinds that are likelier to be what is wanted.
         """
-        used = tuple(_best(unit, found.everything) for unit in units)
+        used = tuple(
+            _best(unit, found.everything) or _described(unit, found.described) for unit in units
+        )
         in_head = tuple(_best(unit, found.head) for unit in units)
         coverage, headed = _share(units, used), _share(units, in_head)
         named = {term for each in in_head if each for term in each.terms}
@@ -152,3 +157,9 @@ def _best(unit: Unit, held: frozenset[str]) -> Alternative | None:
         if all(term in held for term in alternative.terms):
             return alternative
     return None
+
+
+def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
+    """Return what answers the unit only by what is known of a name in the entry."""
+    found = _best(unit, described)
+    return replace(found, weight=found.weight * DESCRIBED) if found else None

@@ -1,0 +1,275 @@
+"""Questions, as people ask them, and what they are told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
+from bot.answers.desk import InfoDesk
+from tests.factories import (
+    announcement,
+    event,
+    library,
+    passage,
+    recap,
+    recording,
+    resource,
+    session,
+    theme,
+    tool,
+)
+
+BRNO = event("ExampleCon Brno 2026")
+OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
+
+DESK = InfoDesk(
+    library(
+        recap(
+            session(
+                "Less YAML, More Sleep",
+                "Ana Roe, Acme",
+                "Bo Lin, Acme",
+                links=(recording("https://video.example/yaml"),),
+                remarks=("Typed defaults for pods.", "They mended 400 broken files in an hour."),
+            ),
+            session("Datapaths in eBPF", "Cy Doe, Initech"),
+            session("Ten Ways to Lose a Cluster", organisations=("Globex",)),
+            session("Who Watches the Watchers"),
+            tool("Foobar", "A small cache for clusters"),
+            tool("Bazzer", "Scans images for known holes"),
+            announcement("Foobar 2 is generally available"),
+            theme("Cost - everyone asked what it costs"),
+            resource("Free labs", "https://learn.example/labs"),
+            passage("12,000 people came, more than ever. Coffee was short.", "The numbers"),
+            of=BRNO,
+        ),
+        recap(session("Old Clusters", "Ed Poe, Acme"), tool("Oldie"), of=OSLO, note="oslo.md"),
+    )
+)
+
+
+def said(answer: Answer) -> str | None:
+    """Return the direct answer of one that was found."""
+    assert isinstance(answer, Found), answer
+    return answer.direct
+
+
+def titles(answer: Answer) -> list[str]:
+    """Return the titles of the entries in an answer that has some."""
+    assert isinstance(answer, Found | DidYouMean), answer
+    return [item.entry.title for item in answer.items]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "who gave less yaml?",
+            "Ana Roe and Bo Lin (Acme) gave “Less YAML, More Sleep” at ExampleCon Brno 2026.",
+            id="speakers of a session",
+        ),
+        pytest.param(
+            "who is cy doe",
+            "Cy Doe (Initech) gave “Datapaths in eBPF” at ExampleCon Brno 2026.",
+            id="a person",
+        ),
+        pytest.param(
+            "where does Cy Doe work", "Cy Doe was there for Initech.", id="a person's employer"
+        ),
+        pytest.param(
+            "which company lost a cluster in ten ways",
+            "Globex gave “Ten Ways to Lose a Cluster”.",
+            id="the organisation behind a session",
+        ),
+        pytest.param(
+            "hey, got the vid of the yaml talk?",
+            "“Less YAML, More Sleep”: https://video.example/yaml",
+            id="a recording",
+        ),
+        pytest.param(
+            "link to the free labs", "“Free labs”: https://learn.example/labs", id="a link"
+        ),
+        pytest.param("whats foobar", "Foobar: A small cache for clusters", id="what a tool is"),
+        pytest.param(
+            "how many sessions in 2026", "4 sessions at ExampleCon Brno 2026.", id="a count"
+        ),
+        pytest.param(
+            "how many speakers were in brno",
+            "3 speakers at ExampleCon Brno 2026: Ana Roe (Acme), Bo Lin (Acme)"
+            " and Cy Doe (Initech).",
+            id="a count of people",
+        ),
+        pytest.param(
+            "how many people came",
+            "12,000 people came, more than ever. Coffee was short.",
+            id="a figure",
+        ),
+        pytest.param(
+            "how many broken files were mended",
+            "They mended 400 broken files in an hour.",
+            id="a figure in a session's remarks",
+        ),
+        pytest.param(
+            "where was the 2025 event", "ExampleCon Oslo 2025 was held in Oslo.", id="a city"
+        ),
+        pytest.param(
+            "what was announced in brno", "1 announcement at ExampleCon Brno 2026.", id="news"
+        ),
+        pytest.param("list tools since 2025", "3 tools.", id="a list over years"),
+        pytest.param("latest tools", "2 tools at ExampleCon Brno 2026.", id="the newest event"),
+        pytest.param("sesions acme", "2 sessions on acme.", id="a misspelt kind"),
+    ],
+)
+def test_the_direct_answer_comes_first(question: str, expected: str) -> None:
+    """A question that has an answer in a sentence gets that sentence."""
+    quotes = str.maketrans({"“": '"', "”": '"'})
+
+    assert (said(DESK.ask(question)) or "").translate(quotes) == expected.translate(quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        pytest.param("yaml", "Less YAML, More Sleep", id="a word"),
+        pytest.param("typed defaults", "Less YAML, More Sleep", id="words of a remark"),
+        pytest.param("lses ymal mor sleep", "Less YAML, More Sleep", id="half of it misspelt"),
+        pytest.param("what did ana say", "Less YAML, More Sleep", id="a first name"),
+        pytest.param("anything by Bo Linn?", "Less YAML, More Sleep", id="a misspelt name"),
+        pytest.param("tools images", "Bazzer", id="led by a kind"),
+        pytest.param("acme talks in oslo", "Old Clusters", id="narrowed by a city"),
+        pytest.param("coffee", "The numbers", id="said in passing"),
+    ],
+)
+def test_the_best_entry_comes_first(question: str, title: str) -> None:
+    """The right entry is the first one, however it is asked for."""
+    assert titles(DESK.ask(question))[0] == title
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("kubernetes", id="another matter"),
+        pytest.param("what is the weather like tomorrow", id="no conference at all"),
+        pytest.param("who spoke about rust", id="near in spelling only"),
+        pytest.param("tools 2024", id="a year without an event"),
+        pytest.param("acme talks in oslo 2026", id="a city in another year"),
+        pytest.param("keynotes", id="a kind of session that no note names"),
+        pytest.param("what did Zed Nobody say", id="an unknown person"),
+    ],
+)
+def test_what_the_notes_lack_is_not_made_up(question: str) -> None:
+    """Nothing found is an answer."""
+    assert isinstance(DESK.ask(question), NothingFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param("recording of datapaths in ebpf", "no recording", id="a link it lacks"),
+        pytest.param("who watches the watchers, who gave it", "who gave", id="no speaker"),
+        pytest.param("how many coffee machines were there", "", id="a figure it lacks"),
+        pytest.param("which university did cy doe visit", "", id="a fact it lacks"),
+    ],
+)
+def test_a_near_entry_is_offered_and_nothing_claimed(question: str, reason: str) -> None:
+    """Where the entry is there and the fact is not, the answer says so."""
+    answer = DESK.ask(question)
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.items
+    assert answer.suggestions
+    assert reason in answer.reason
+
+
+def test_a_missing_event_is_named_with_those_there_are() -> None:
+    """A question about another event is not answered from this one."""
+    answer = DESK.ask("what was announced in 2031")
+
+    assert isinstance(answer, NothingFound)
+    assert "2031" in answer.reason
+    assert answer.suggestions == ("ExampleCon Brno 2026", "ExampleCon Oslo 2025")
+
+
+@pytest.mark.parametrize("question", ["", "  ", "help", "Hello", "hi there", "?"])
+def test_who_asks_nothing_is_helped(question: str) -> None:
+    """Help names the events and offers questions."""
+    answer = DESK.ask(question)
+
+    assert isinstance(answer, Help)
+    assert answer.events == ("ExampleCon Brno 2026", "ExampleCon Oslo 2025")
+
+
+def test_every_example_that_help_gives_is_answered() -> None:
+    """An example that fails would be the worst first impression."""
+    examples = DESK.help.examples
+
+    assert len(examples) >= 5
+    for example in examples:
+        assert isinstance(DESK.ask(example), Found), example
+
+
+def test_every_suggestion_is_answered() -> None:
+    """A suggestion leads somewhere."""
+    answer = DESK.ask("recording of datapaths in ebpf")
+
+    assert isinstance(answer, DidYouMean)
+    for suggestion in answer.suggestions:
+        assert isinstance(DESK.ask(suggestion), Found), suggestion
+
+
+def test_corrections_are_told() -> None:
+    """Whoever misspelt a word learns what it was read as."""
+    answer = DESK.ask("what did Initecc say of datapths")
+
+    assert isinstance(answer, Found)
+    told = [(each.asked, each.meant) for each in answer.corrections]
+    assert told == [("Initecc", "Initech"), ("datapths", "datapaths")]
+
+
+def test_a_list_is_whole_and_an_answer_is_short() -> None:
+    """At first sight five entries, of a list ten."""
+    many = InfoDesk(library(recap(*(tool(f"Tool{n}", "shared word") for n in range(30)))))
+
+    listed, found = many.ask("list tools"), many.ask("shared word")
+
+    assert isinstance(listed, Found)
+    assert isinstance(found, Found)
+    assert (len(listed.items), listed.shown, listed.total) == (30, 10, 30)
+    assert (len(found.items), found.shown) == (10, 5)
+
+
+def test_a_desk_without_notes_says_so() -> None:
+    """A fresh installation is no crash."""
+    desk = InfoDesk(library())
+
+    assert isinstance(desk.ask("help"), Help)
+    assert isinstance(desk.ask("kubernetes"), NothingFound)
+    assert isinstance(desk.ask("how many sessions"), NothingFound)
+
+
+@given(st.text(max_size=120))
+def test_any_question_is_answered(text: str) -> None:
+    """People paste anything; the desk never raises."""
+    assert isinstance(DESK.ask(text), Found | DidYouMean | NothingFound | Help)
+
+
+ASKING = [
+    "who",
+    "how",
+    "many",
+    "list",
+    "2026",
+    "2024",
+    "ana",
+    "roe",
+    "talks",
+    "in",
+    "since",
+    "work",
+]
+
+
+@given(st.lists(st.sampled_from(ASKING)))
+def test_any_words_of_asking_are_answered(words: list[str]) -> None:
+    """Words of asking in any order leave no gap."""
+    assert isinstance(DESK.ask(" ".join(words)), Found | DidYouMean | NothingFound | Help)
