@@ -1,0 +1,112 @@
+"""The Bolt app: Slack's requests in, the listeners that answer them."""
+
+import logging
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from slack_bolt import BoltResponse
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltUnhandledRequestError
+
+from bot.answers.desk import InfoDesk
+from bot.slack.api import SDK_LOG, web_client
+from bot.slack.background import Background
+from bot.slack.enquiries import Enquiries, Witness
+from bot.slack.identity import Identity
+from bot.slack.listeners import commands, mentions, messages
+from bot.slack.replies import Replies
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackAccess:
+    """How the bot reaches Slack. Secrets are kept out of its repr.
+
+    Attributes:
+        token: The bot's token.
+        signing_secret: What Slack signs HTTP requests with; empty in Socket Mode.
+        api_url: Address of the Web API, with a slash at its end.
+    """
+
+    token: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    api_url: str
+
+
+def build_app(
+    access: SlackAccess,
+    *,
+    desk: Callable[[], InfoDesk],
+    background: Background,
+    witness: Witness,
+    identity: Identity,
+) -> AsyncApp:
+    """Return the Bolt app with all listeners; nothing is sent yet.
+
+    Args:
+        access: Token, secret and address.
+        desk: Gives the desk in office, which a reload may change at any time.
+        background: Runs what must not hold an acknowledgement back.
+        witness: Told what was answered.
+        identity: Who the bot is.
+    """
+
+    async def authorize(
+        enterprise_id: str | None, team_id: str | None, user_id: str | None
+    ) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            user_id=user_id,
+            bot_token=access.token,
+            bot_id=identity.bot_id,
+            bot_user_id=identity.user_id,
+        )
+
+    # Bolt looks into the environment by itself and warns of a token there that it will not use.
+    SDK_LOG.setLevel(logging.ERROR)
+    app = AsyncApp(
+        name="confbot",
+        logger=SDK_LOG,
+        # Bolt makes a client for each request from this one's values, so they are set here.
+        client=web_client(access.api_url),
+        authorize=authorize,
+        signing_secret=access.signing_secret,
+        # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,
+    )
+    SDK_LOG.setLevel(logging.INFO)
+    enquiries = Enquiries(desk, witness)
+    replies = Replies(enquiries, background, witness)
+    commands.register(app, enquiries)
+    mentions.register(app, replies)
+    messages.register(app, replies)
+    # Events that are of no interest are acknowledged, else Slack would send them again.
+    app.event(re.compile(""))(_ignore)
+    app.error(_report)
+    return app
+
+
+async def _ignore() -> None:
+    """Leave an event alone."""
+
+
+async def _report(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """Say in the log what is a bug, once, and tell who gave a command that it was not answered.
+
+    Neither what was asked nor who asked it is written down.
+    """
+    if isinstance(error, BoltUnhandledRequestError):
+        return BoltResponse(status=404, body="this app does not handle that")
+    reference = secrets.token_hex(4)
+    _LOG.error("failed to handle a request, reference %s", reference, exc_info=error)
+    if "command" not in body:
+        return BoltResponse(status=200)
+    text = f"Sorry, something went wrong on my side (reference {reference})."
+    return BoltResponse(status=200, body={"response_type": "ephemeral", "text": text})

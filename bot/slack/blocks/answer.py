@@ -1,0 +1,112 @@
+"""An answer as Block Kit.
+
+What notes and questions say stands in rich text only, which Slack shows literally: no mention,
+emoji, link or formatting can arise in it, so there is nothing to escape and nothing to forget.
+"""
+
+from collections.abc import Sequence
+from typing import Final, assert_never
+
+from bot.answers.answer import Answer, Correction, DidYouMean, Found, Help, Item, NothingFound
+from bot.slack.blocks import rich
+from bot.slack.blocks.entry import draw_entry
+from bot.slack.blocks.limits import (
+    MAX_BLOCKS,
+    MAX_LINE,
+    MAX_MESSAGE,
+    MAX_NAME,
+    MAX_OFFERS,
+)
+from bot.slack.mrkdwn import cut, one_line
+
+MAX_DIRECT: Final = 3 * MAX_LINE
+"""Characters of the direct answer, which may name all speakers of a panel."""
+
+MAX_CORRECTIONS: Final = 5
+"""Corrections told; a question with more of them was not understood anyhow."""
+
+_OFFERED: Final = 3
+"""Entries offered with "did you mean"; they are guesses."""
+
+_FOOT: Final = 200
+"""Characters kept free for the last line, which says what was left out."""
+
+
+def answer_blocks(answer: Answer) -> list[rich.Json]:
+    """Return the blocks that show `answer`, within Slack's limits. Not to be changed."""
+    match answer:
+        case Found():
+            return _found(answer)
+        case DidYouMean():
+            doubt = rich.text(f"{cut(one_line(answer.reason), MAX_DIRECT)} Nearest in the notes:")
+            items = answer.items[:_OFFERED]
+            return [rich.paragraph(doubt), *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
+        case NothingFound():
+            reason = rich.text(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
+            if not answer.suggestions:
+                return [rich.paragraph(reason)]
+            return [rich.paragraph(reason), _offers("Nearest in the notes:", answer.suggestions)]
+        case Help():
+            return _help(answer)
+        case _:
+            assert_never(answer)
+
+
+def _found(answer: Found) -> list[rich.Json]:
+    head = []
+    if answer.direct:
+        head.append(rich.paragraph(rich.text(cut(one_line(answer.direct), MAX_DIRECT))))
+    if answer.corrections:
+        head.append(_corrections(answer.corrections))
+    room = MAX_MESSAGE - sum(map(rich.size, head)) - _FOOT
+    entries = _fitting(answer.items[: answer.shown], room=room)
+    if (left := answer.total - len(entries) // 2) <= 0:
+        return [*head, *entries]
+    more = f"{left} more match. Name an event, a year or a person to narrow the answer down."
+    return [*head, *entries, rich.small(more)]
+
+
+def _fitting(items: Sequence[Item], *, room: int) -> list[rich.Json]:
+    """Return the blocks of the first of `items`, two each, as many as there is room for."""
+    blocks: list[rich.Json] = []
+    for item in items:
+        drawn = draw_entry(item)
+        room -= drawn.size
+        # Three more than the entries: corrections, direct answer and foot.
+        if room < 0 or len(blocks) + len(drawn.blocks) + 3 > MAX_BLOCKS:
+            break
+        blocks += drawn.blocks
+    return blocks
+
+
+def _corrections(corrections: Sequence[Correction]) -> rich.Json:
+    meant = list(dict.fromkeys(cut(one_line(each.meant), MAX_NAME) for each in corrections))
+    row = [rich.text("Showing results for ")]
+    for position, word in enumerate(meant[:MAX_CORRECTIONS]):
+        row += [rich.text(", "), rich.bold(word)] if position else [rich.bold(word)]
+    return rich.paragraph(*row)
+
+
+def _offers(lead: str, questions: Sequence[str]) -> rich.Json:
+    return rich.bullets(
+        lead, [rich.text(cut(one_line(each), MAX_LINE)) for each in questions[:MAX_OFFERS]]
+    )
+
+
+def _help(answer: Help) -> list[rich.Json]:
+    lead = (
+        "Ask me about the conferences in the notes: sessions, speakers, tools, news, links. "
+        "Type /conf and a question, mention me, or write me a direct message."
+    )
+    blocks = [rich.paragraph(rich.text(lead))]
+    if answer.events:
+        events = [cut(one_line(each), MAX_NAME) for each in answer.events[:MAX_OFFERS]]
+        blocks.append(rich.bullets("The notes hold:", [rich.text(each) for each in events]))
+        if len(answer.events) > MAX_OFFERS:
+            blocks.append(rich.small(f"and {len(answer.events) - MAX_OFFERS} more events"))
+    else:
+        blocks.append(rich.paragraph(rich.text("No notes are loaded yet.")))
+    if answer.examples:
+        examples = [cut(one_line(each), MAX_LINE) for each in answer.examples[:MAX_OFFERS]]
+        blocks.append(rich.bullets("Try:", [rich.code(f"/conf {each}") for each in examples]))
+    return blocks

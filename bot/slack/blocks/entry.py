@@ -1,0 +1,126 @@
+"""One entry of an answer as Block Kit: title, who and where, what was said, links, source."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from slack_sdk.models.blocks import RichTextElement
+
+from bot.answers.answer import Item
+from bot.answers.phrasing import event_facts, givers, link_label
+from bot.recap.model import Entry, Event, Kind, Link, LinkKind, Session
+from bot.slack.blocks import rich
+from bot.slack.blocks.limits import (
+    MAX_BLOCK,
+    MAX_LINE,
+    MAX_LINKS,
+    MAX_NAME,
+    MAX_TITLE,
+)
+from bot.slack.mrkdwn import cut, honest_label, one_line, safe_url
+
+_BEST_LINK: Final = (LinkKind.RECORDING, LinkKind.SLIDES, LinkKind.PAGE)
+"""Where a title leads, first choice first."""
+
+_KIND_WORDS: Final = {
+    Kind.EVENT: "Event",
+    Kind.TOOL: "Tool",
+    Kind.ANNOUNCEMENT: "Announcement",
+    Kind.THEME: "Theme",
+    Kind.RESOURCE: "Resource",
+    Kind.PASSAGE: "From the notes",
+}
+"""What an entry is called in an answer; a session is known by its speakers."""
+
+_REMEMBERED: Final = 4096
+"""Drawn entries kept. slack_sdk's models take about .2 ms to check and turn into JSON one entry,
+which five times over would be the greater part of a whole answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEntry:
+    """An entry as Slack takes it.
+
+    Attributes:
+        blocks: What it says, within `MAX_BLOCK`, and its source. Not to be changed.
+        size: Characters of their texts and addresses.
+    """
+
+    blocks: tuple[rich.Json, ...]
+    size: int
+
+
+def draw_entry(item: Item) -> DrawnEntry:
+    """Return `item` as blocks."""
+    return _drawn(item.entry, item.event, item.line)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _drawn(entry: Entry | Event, event: Event, line: str) -> DrawnEntry:
+    title = cut(one_line(entry.title), MAX_TITLE)
+    told = [
+        shown
+        for shown in (_origin(entry, event), cut(one_line(line), MAX_LINE))
+        if shown and shown != title
+    ]
+    # Of the room in the block, addresses may take what the words leave.
+    room = MAX_BLOCK - len(title) - sum(map(len, told))
+    links = [(link, safe_url(link.url)) for link in entry.links]
+    elements: list[RichTextElement] = []
+    if title:
+        url = _best(links)
+        if url and len(url) + MAX_NAME > room // 2:
+            url = None
+        elements.append(_title(title, url))
+        room -= len(url) + MAX_NAME if url else 0
+    shown_links = _links(links, room)
+    if under := "\n".join([*([""] if elements else []), *told, *([""] if shown_links else [])]):
+        elements.append(rich.text(under))
+    elements += shown_links
+    source = f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
+    blocks = (rich.paragraph(*elements), rich.small(source))
+    return DrawnEntry(blocks, sum(map(rich.size, blocks)))
+
+
+def _title(title: str, url: str | None) -> RichTextElement:
+    return rich.link(honest_label(title, url), url, strong=True) if url else rich.bold(title)
+
+
+def _best(links: list[tuple[Link, str | None]]) -> str | None:
+    for kind in _BEST_LINK:
+        for link, url in links:
+            if url and link.kind is kind:
+                return url
+    return None
+
+
+def _origin(entry: Entry | Event, event: Event) -> str:
+    """Return who gave the entry, or what it is, and at which event or when."""
+    parts: tuple[str, ...]
+    if isinstance(entry, Event):
+        parts = (_KIND_WORDS[Kind.EVENT], event_facts(entry))
+    elif isinstance(entry, Session):
+        parts = (givers(entry), event.title)
+    else:
+        parts = (_KIND_WORDS[entry.kind], event.title)
+    return " · ".join(cut(one_line(part), MAX_LINE) for part in parts if part)
+
+
+def _links(links: list[tuple[Link, str | None]], room: int) -> list[RichTextElement]:
+    """Return the links side by side; those for which there is no room are counted."""
+    row: list[RichTextElement] = []
+    shown = 0
+    for link, url in links[:MAX_LINKS]:
+        label = cut(one_line(link_label(link)), MAX_NAME)
+        if url:
+            label = honest_label(label, url)
+        room -= len(label) + len(url or "")
+        if room < 0:
+            break
+        if row:
+            row.append(rich.text(" · "))
+        row.append(rich.link(label, url) if url else rich.text(label))
+        shown += 1
+    if shown < len(links):
+        row.append(rich.text(f"{' · ' if row else ''}{len(links) - shown} more in the note"))
+    return row

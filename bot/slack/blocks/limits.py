@@ -1,0 +1,31 @@
+"""How much Slack takes in one message, and how much of it a reader does."""
+
+from typing import Final
+
+MAX_BLOCKS: Final = 50
+"""Blocks in one message (docs.slack.dev, Block Kit, blocks)."""
+
+MAX_BLOCK: Final = 3000
+"""Characters of text in one block; documented for a section, kept for rich text too."""
+
+MAX_MESSAGE: Final = 9000
+"""Characters of text and addresses in all blocks of one message, and in its plain text.
+
+Slack documents no such limit, yet chat.postMessage has refused messages of 11,341 characters
+as `msg_blocks_too_long` (slackapi/bolt-js issues 2509 and 2867). This keeps well below.
+"""
+
+MAX_TITLE: Final = 240
+"""Characters of a title; an announcement's is a sentence."""
+
+MAX_LINE: Final = 300
+"""Characters of what was said; about five lines on a phone."""
+
+MAX_NAME: Final = 80
+"""Characters of one name, label or reference."""
+
+MAX_LINKS: Final = 5
+"""Links shown with an entry; the rest are counted."""
+
+MAX_OFFERS: Final = 8
+"""Questions or events offered."""

@@ -1,0 +1,58 @@
+"""The way from a question that Slack brings to the message that answers it."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from time import perf_counter
+from typing import Protocol, assert_never
+
+from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
+from bot.answers.desk import InfoDesk
+from bot.slack.message import Message, answer_message
+
+
+class Way(StrEnum):
+    """How a question reached the bot."""
+
+    COMMAND = "command"
+    MENTION = "mention"
+    DIRECT = "direct"
+
+
+class Witness(Protocol):
+    """Told what was answered and posted, so that an operator can see it in figures."""
+
+    def answered(self, *, way: str, outcome: str, seconds: float) -> None:
+        """Note that a question was answered, drawing included, in `seconds`."""
+
+    def posted(self, *, outcome: str) -> None:
+        """Note how posting a reply ended."""
+
+
+class Enquiries:
+    """Asks whichever desk is in office; a reload puts a new one there between two questions."""
+
+    def __init__(self, desk: Callable[[], InfoDesk], witness: Witness) -> None:
+        self._desk = desk
+        self._witness = witness
+
+    def answer(self, question: str, *, way: Way) -> Message:
+        """Return the answer to `question`, plain text, as a message."""
+        start = perf_counter()
+        answer = self._desk().ask(question)
+        message = answer_message(answer)
+        self._witness.answered(way=way, outcome=_outcome(answer), seconds=perf_counter() - start)
+        return message
+
+
+def _outcome(answer: Answer) -> str:
+    match answer:
+        case Found():
+            return "found"
+        case DidYouMean():
+            return "unsure"
+        case NothingFound():
+            return "nothing"
+        case Help():
+            return "help"
+        case _:
+            assert_never(answer)

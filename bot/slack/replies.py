@@ -1,0 +1,54 @@
+"""Replies to messages: one for each, posted after Slack has been told that it was received."""
+
+import logging
+from typing import Final
+
+from slack_bolt import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.background import Background
+from bot.slack.enquiries import Enquiries, Way, Witness
+from bot.slack.incoming import IncomingMessage
+from bot.slack.message import Message
+from bot.slack.posting import post_message
+from bot.slack.seen import Seen
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class Replies:
+    """Answers each message once, however often and in however many events Slack reports it."""
+
+    def __init__(self, enquiries: Enquiries, background: Background, witness: Witness) -> None:
+        self._enquiries = enquiries
+        self._background = background
+        self._witness = witness
+        self._seen = Seen()
+
+    def accept(self, message: IncomingMessage, client: AsyncWebClient, *, way: Way) -> BoltResponse:
+        """Take `message` in hand and return what Slack is told at once.
+
+        When more replies are waiting than there is room for, Slack is asked to deliver the event
+        again later, which it does up to three times.
+        """
+        if self._background.full:
+            _LOG.warning("too many replies are waiting; Slack is asked to try again")
+            return BoltResponse(status=503)
+        # A mention in a direct message, say, comes as two events with ids of their own.
+        keys = [f"message {message.channel} {message.ts}"]
+        if message.event_id:
+            keys.append(f"event {message.event_id}")
+        if self._seen.claim(*keys):
+            answer = self._enquiries.answer(message.question, way=way)
+            self._background.start(
+                self._post(client, message, answer), name=f"reply in {message.channel}"
+            )
+        return BoltResponse(status=200)
+
+    async def _post(
+        self, client: AsyncWebClient, message: IncomingMessage, answer: Message
+    ) -> None:
+        delivery = await post_message(
+            client, answer, channel=message.channel, thread=message.reply_thread
+        )
+        self._witness.posted(outcome=delivery)

@@ -1,0 +1,188 @@
+"""What an operator can set, and what is said when it is set wrongly."""
+
+import os
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.errors import SettingsError
+from bot.settings import LogFormat, LogLevel, ServeSettings, Settings, shipped_knowledge
+
+DOCS = Path(__file__).parent.parent / "docs" / "operating.md"
+
+GOOD = {"SLACK_BOT_TOKEN": "xoxb-made-up", "SLACK_SIGNING_SECRET": "made-up"}
+
+
+@pytest.fixture(name="env", autouse=True)
+def _env(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """An environment that sets nothing, in a folder without `.env`."""
+    for field in ServeSettings.model_fields.values():
+        monkeypatch.delenv(str(field.validation_alias), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return monkeypatch
+
+
+def set_all(env: pytest.MonkeyPatch, **variables: str) -> None:
+    """Set `variables`."""
+    for name, value in variables.items():
+        env.setenv(name, value)
+
+
+def problems() -> list[str]:
+    """Return the variables that are complained of, in order."""
+    with pytest.raises(SettingsError) as caught:
+        ServeSettings.load()
+    return [problem.split()[0] for problem in caught.value.problems]
+
+
+def test_a_question_needs_no_setting() -> None:
+    """Who tries the bot in a terminal has no Slack app yet."""
+    settings = Settings.load()
+
+    assert settings.knowledge == (shipped_knowledge(),)
+    assert (settings.log_level, settings.log_format) == (LogLevel.INFO, LogFormat.TEXT)
+
+
+def test_a_malformed_token_does_not_hinder_a_question(env: pytest.MonkeyPatch) -> None:
+    """What only `serve` needs is only asked of `serve`."""
+    set_all(env, SLACK_BOT_TOKEN="nonsense", PORT="nonsense")
+
+    assert Settings.load().knowledge
+
+
+def test_the_shipped_knowledge_is_there() -> None:
+    """An installed confbot has something to answer from."""
+    assert (shipped_knowledge() / "aliases.yaml").is_file()
+
+
+def test_serve_takes_what_it_needs(env: pytest.MonkeyPatch) -> None:
+    """Over HTTP, a token and the signing secret are enough."""
+    set_all(env, **GOOD)
+
+    settings = ServeSettings.load()
+
+    assert settings.bot_token.get_secret_value() == "xoxb-made-up"
+    assert settings.app_token is None
+    assert settings.port == 3000
+    assert settings.slack_api_url == "https://slack.com/api/"
+
+
+def test_socket_mode_needs_no_signing_secret(env: pytest.MonkeyPatch) -> None:
+    """Nothing comes in over HTTP that would have to be verified."""
+    set_all(env, SLACK_BOT_TOKEN="xoxb-made-up", SLACK_APP_TOKEN="xapp-made-up")
+
+    assert ServeSettings.load().signing_secret is None
+
+
+def test_all_that_is_missing_is_named() -> None:
+    """One start tells everything, rather than one thing at each start."""
+    assert problems() == ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]
+
+
+def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> None:
+    """Another kind of fault must not hide the first."""
+    set_all(env, PORT="70000", LOG_FORMAT="xml", SLACK_API_URL="slack.com/api")
+
+    assert problems() == [
+        *("LOG_FORMAT", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "PORT")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SLACK_BOT_TOKEN", "xapp-made-up"),
+        ("SLACK_BOT_TOKEN", "xoxb-"),
+        ("SLACK_BOT_TOKEN", "xoxb-made up"),
+        ("SLACK_APP_TOKEN", "xoxb-made-up"),
+        ("SLACK_SIGNING_SECRET", "made up"),
+        ("SLACK_API_URL", "https:///api/"),
+        ("SLACK_API_URL", "https://slack.example/api/?a=b"),
+        ("PORT", "-1"),
+        ("PORT", "http"),
+        ("LOG_LEVEL", "loud"),
+        ("CONFBOT_KNOWLEDGE", os.pathsep),
+    ],
+)
+def test_a_malformed_variable_is_named_and_not_shown(
+    env: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """The remedy stands in the sentence; the value might be a secret."""
+    set_all(env, **GOOD, **{name: value} if name not in GOOD else {})
+    env.setenv(name, value)
+
+    with pytest.raises(SettingsError) as caught:
+        ServeSettings.load()
+
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"{name} must be set to ")
+    assert "made" not in problem
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8080/api", "http://127.0.0.1:8080/api/"])
+def test_the_last_slash_of_the_api_is_optional(env: pytest.MonkeyPatch, url: str) -> None:
+    """Without it, the method would take the place of `api`."""
+    set_all(env, **GOOD, SLACK_API_URL=url)
+
+    assert ServeSettings.load().slack_api_url == "http://127.0.0.1:8080/api/"
+
+
+def test_knowledge_may_be_in_several_places(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Folders and single notes, as in `PATH`; blanks around them are no part of them."""
+    set_all(env, CONFBOT_KNOWLEDGE=os.pathsep.join([str(tmp_path), " ~/notes ", ""]))
+
+    assert Settings.load().knowledge == (tmp_path, Path.home() / "notes")
+
+
+def test_an_empty_variable_counts_as_not_set(env: pytest.MonkeyPatch) -> None:
+    """That is how a line of a template is switched off."""
+    set_all(env, **GOOD, SLACK_APP_TOKEN="", PORT="")
+
+    settings = ServeSettings.load()
+
+    assert (settings.app_token, settings.port) == (None, 3000)
+
+
+def test_a_file_may_hold_the_settings(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The environment wins over `.env`, and other people's lines in it do no harm."""
+    lines = ["SLACK_BOT_TOKEN='xoxb-from-file'", "SLACK_SIGNING_SECRET=s", "PORT=1", "OTHER=2"]
+    (tmp_path / ".env").write_text("\n".join(lines), "utf-8")
+    set_all(env, PORT="2")
+
+    settings = ServeSettings.load()
+
+    assert settings.bot_token.get_secret_value() == "xoxb-from-file"
+    assert settings.port == 2
+
+
+def test_a_broken_file_is_told(tmp_path: Path) -> None:
+    """A file in another encoding is named, instead of a traceback."""
+    (tmp_path / ".env").write_bytes(b"PORT=\xff\xfe")
+
+    with pytest.raises(SettingsError, match=r"\.env"):
+        Settings.load()
+
+
+def test_no_secret_is_shown(env: pytest.MonkeyPatch) -> None:
+    """Settings end up in logs and tracebacks."""
+    set_all(env, SLACK_BOT_TOKEN="xoxb-made-up", SLACK_APP_TOKEN="xapp-made-up")
+
+    assert "made-up" not in f"{ServeSettings.load()!r} {ServeSettings.load()}"
+
+
+def test_settings_do_not_change(env: pytest.MonkeyPatch) -> None:
+    """What was read at the start holds until the end."""
+    set_all(env, **GOOD)
+    settings = ServeSettings.load()
+
+    with pytest.raises(ValidationError):
+        settings.port = 1
+
+
+def test_every_variable_is_documented() -> None:
+    """An operator reads docs/operating.md, not the code."""
+    text = DOCS.read_text("utf-8")
+
+    for field in ServeSettings.model_fields.values():
+        assert f"| `{field.validation_alias}` |" in text
