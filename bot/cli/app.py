@@ -18,7 +18,7 @@ from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import KnowledgePathError, SettingsError
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
-from bot.settings import Settings, shipped_knowledge
+from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
 
@@ -140,9 +140,9 @@ def extract(
 def serve() -> None:
     """Run the bot in Slack."""
     # Slack's and the web server's packages take longer to import than a question to answer.
-    from bot.service import run  # noqa: PLC0415
+    from bot.service.run import run  # noqa: PLC0415
 
-    run(Settings.load())
+    run(ServeSettings.load())
 
 
 def _read(paths: Sequence[Path] | None) -> Knowledge:
