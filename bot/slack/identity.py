@@ -33,9 +33,16 @@ class Identity:
         self.user_id: str | None = None
         self.bot_id: str | None = None
 
-    async def learn(self, client: AsyncWebClient, token: str) -> None:
-        """Ask Slack whose `token` it is, again and again until it answers."""
-        pause = FIRST_PAUSE
+    async def learn(
+        self, client: AsyncWebClient, token: str, *, pause: float = FIRST_PAUSE
+    ) -> None:
+        """Ask Slack whose `token` it is, again and again until it answers.
+
+        Args:
+            client: Reaches Slack.
+            token: The bot's.
+            pause: Seconds until the second attempt.
+        """
         while not await self._ask(client, token):
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

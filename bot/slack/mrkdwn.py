@@ -19,6 +19,9 @@ _FORGED: Final = re.compile(r"[@\\|<>\"\s%^`{}]")
 _JOINERS: Final = frozenset("\u200c\u200d")
 """Invisible, yet part of how Persian is spelt and emoji are composed; they reorder nothing."""
 
+_UNUSUAL: Final = re.compile(r"[^ -~\n]")
+"""A character that has to be looked at; most texts hold few of them, and this is in each answer."""
+
 _ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}", re.UNICODE)
 """What a reader takes for the host of an address: words joined by dots, the last one of letters."""
 
@@ -61,16 +64,14 @@ def visible(text: str) -> str:
     Bidirectional controls make a text read otherwise than it is; a lone surrogate can't be
     sent at all. Line breaks of any kind become line feeds, tabs a space.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    lines = "\n".join(text.splitlines())
-    return "".join(
-        character
-        for character in lines.replace("\t", " ")
-        if character == "\n"
-        or character in _JOINERS
-        or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    )
+    lines = "\n".join(text.splitlines()).replace("\t", " ")
+    return _UNUSUAL.sub(_if_visible, lines)
+
+
+def _if_visible(unusual: re.Match[str]) -> str:
+    character = unusual[0]
+    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return "" if hidden and character not in _JOINERS else character
 
 
 def one_line(text: str) -> str:

@@ -7,6 +7,9 @@ from typing import Any, Final
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 
+PING: Final = 5.0
+"""Seconds between two signs of life, and between two attempts to connect."""
+
 CHECK: Final = 30.0
 """Seconds between two looks at the connection; as long as Slack honours a ticket for one."""
 
@@ -20,7 +23,7 @@ async def run_socket_mode(app: AsyncApp, app_token: str, *, loaded: asyncio.Even
         loaded: Set as soon as questions can be answered; there is no connection before.
     """
     await loaded.wait()
-    handler = AsyncSocketModeHandler(app, app_token)
+    handler = AsyncSocketModeHandler(app, app_token, ping_interval=PING)
     # slack_bolt has no types for these two.
     connect: Callable[[], Coroutine[Any, Any, None]] = handler.connect_async
     close: Callable[[], Coroutine[Any, Any, None]] = handler.close_async

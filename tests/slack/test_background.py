@@ -1,0 +1,96 @@
+"""Work beside the requests: kept, reported, bounded, drained."""
+
+import asyncio
+import gc
+import logging
+
+import pytest
+
+from bot.slack.background import Background
+
+
+async def test_work_is_kept_until_its_end() -> None:
+    """Asyncio itself holds tasks only weakly, so that work could vanish half-way."""
+    background, done = Background(), []
+
+    async def work() -> None:
+        await asyncio.sleep(0)
+        gc.collect()
+        done.append(True)
+
+    background.start(work(), name="work")
+
+    assert await background.drain(seconds=5) == 0
+    assert done == [True]
+
+
+async def test_a_failure_is_reported_and_stops_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """Nobody awaits the work, so the log is the one place where its error can be seen."""
+    background, done = Background(), asyncio.Event()
+
+    async def fail() -> None:
+        raise ValueError("a bug")
+
+    async def succeed() -> None:
+        done.set()
+
+    background.start(fail(), name="this work")
+    background.start(succeed(), name="that work")
+    await background.drain(seconds=5)
+
+    assert done.is_set()
+    assert "failed: this work" in caplog.text
+    assert "ValueError: a bug" in caplog.text
+
+
+async def test_only_so_much_is_under_way_at_once() -> None:
+    """A burst must not open a thousand connections."""
+    background, under_way, most = Background(at_once=3), 0, 0
+
+    async def work() -> None:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0.001)
+        under_way -= 1
+
+    for number in range(20):
+        background.start(work(), name=str(number))
+    await background.drain(seconds=5)
+
+    assert most == 3
+
+
+async def test_room_is_limited_and_becomes_free_again() -> None:
+    """Memory is no queue for a day on which Slack does not answer."""
+    background, go = Background(capacity=2), asyncio.Event()
+
+    async def work() -> None:
+        await go.wait()
+
+    for number in range(2):
+        assert not background.full
+        background.start(work(), name=str(number))
+    assert background.full
+
+    go.set()
+    await background.drain(seconds=5)
+
+    assert not background.full
+
+
+async def test_the_end_does_not_wait_for_ever(caplog: pytest.LogCaptureFixture) -> None:
+    """What can't be ended in time is given up, said so, and counted; also what never began."""
+    background = Background(at_once=1)
+
+    async def work() -> None:
+        await asyncio.Event().wait()
+
+    background.start(work(), name="under way")
+    background.start(work(), name="waiting")
+    with caplog.at_level(logging.WARNING):
+        left = await background.drain(seconds=0)
+
+    assert left == 2
+    assert "given up before its end: under way" in caplog.text
+    assert "given up before its end: waiting" in caplog.text
