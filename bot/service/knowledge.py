@@ -1,0 +1,143 @@
+"""The notes as they are now: read at the start, and again whenever one of them changes."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from watchfiles import awatch
+
+from bot.answers.desk import InfoDesk
+from bot.errors import KnowledgePathError
+from bot.notes.loader import Knowledge, read_book, read_knowledge
+from bot.notes.problems import Level, Problem
+from bot.recap.library import Library
+from bot.settings import shipped_knowledge
+from bot.web import Metrics
+
+QUIET: Final = 100
+"""Milliseconds without a further change after which the notes are read; an editor writes a file
+in several steps."""
+
+LONGEST_QUIET: Final = 500
+"""Milliseconds after which they are read though changes go on. A change shall answer within 2 s."""
+
+PAUSE: Final = 1.0
+"""Seconds until a watch that failed is tried again."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class LiveKnowledge:
+    """Keeps a desk whose library is what the notes say now.
+
+    Reading and indexing happen in a thread; the new desk takes the old one's place in a single
+    assignment, so that questions go on being answered meanwhile.
+
+    Attributes:
+        loaded: Set as soon as the notes have been read once.
+    """
+
+    def __init__(self, paths: Sequence[Path], metrics: Metrics) -> None:
+        self._paths = tuple(paths)
+        self._metrics = metrics
+        self._book = read_book(shipped_knowledge()).book
+        self._knowledge: Knowledge | None = None
+        self._desk = InfoDesk(Library())
+        self.loaded = asyncio.Event()
+
+    def desk(self) -> InfoDesk:
+        """Return the desk in office."""
+        return self._desk
+
+    async def load(self) -> None:
+        """Read the notes, and take the answers from them from now on.
+
+        Raises:
+            KnowledgePathError: A folder or note that was asked for is not there.
+        """
+        start = perf_counter()
+        before = self._knowledge
+        knowledge = await asyncio.to_thread(self._read)
+        changed = before is None or knowledge.library != before.library
+        if changed:
+            self._desk = await asyncio.to_thread(_open_desk, knowledge.library)
+        self._knowledge = knowledge
+        self.loaded.set()
+        problems = _problems(knowledge)
+        fresh = [each for each in problems if before is None or each not in _problems(before)]
+        for path, problem in fresh:
+            if problem.level is Level.ERROR:
+                _LOG.warning("%s:%d: %s: %s", path, problem.line, problem.level, problem.problem)
+        if changed:
+            entries = sum(len(recap.entries) for recap in knowledge.library.recaps)
+            self._metrics.set("confbot_notes", len(knowledge.library.recaps))
+            self._metrics.set("confbot_entries", entries)
+            _LOG.info(
+                "answering from %d notes with %d entries, read in %.2f s",
+                len(knowledge.library.recaps),
+                entries,
+                perf_counter() - start,
+            )
+        for level in Level:
+            count = sum(problem.level is level for _, problem in problems)
+            self._metrics.set("confbot_problems", count, level=level)
+
+    async def keep(self, stop: asyncio.Event) -> None:
+        """Read the notes, and again whenever one changes, until `stop` is set."""
+        while not stop.is_set():
+            try:
+                await self._reload()
+                await self._watch(stop)
+            # A folder may be taken away for a moment, by a deployment for instance.
+            except (OSError, KnowledgePathError) as error:
+                self._metrics.add("confbot_reloads_total", outcome="failed")
+                _LOG.warning("the notes can't be read or watched, trying again: %s", error)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), PAUSE)
+
+    async def _watch(self, stop: asyncio.Event) -> None:
+        """Watch until `stop` is set or one of the folders themselves changes."""
+        roots = {str(path.absolute()) for path in self._paths}
+        fresh = True
+        async for changes in awatch(
+            *self._paths,
+            debounce=LONGEST_QUIET,
+            step=QUIET,
+            stop_event=stop,
+            rust_timeout=LONGEST_QUIET,
+            yield_on_timeout=True,
+        ):
+            if changes or fresh:
+                # Nobody reported what changed before the watch began.
+                await self._reload()
+                fresh = False
+            if not roots.isdisjoint(path for _, path in changes):
+                # Another folder or file may stand there by now, which is not watched yet.
+                return
+
+    async def _reload(self) -> None:
+        before = self._desk
+        await self.load()
+        outcome = "unchanged" if before is self._desk else "changed"
+        self._metrics.add("confbot_reloads_total", outcome=outcome)
+
+    def _read(self) -> Knowledge:
+        return read_knowledge(self._paths, shipped_book=self._book, previous=self._knowledge)
+
+
+def _open_desk(library: Library) -> InfoDesk:
+    desk = InfoDesk(library)
+    # What is read at the first question is read here, in the thread, not while a person waits.
+    desk.ask("who spoke?")
+    return desk
+
+
+def _problems(knowledge: Knowledge) -> list[tuple[Path, Problem]]:
+    return [
+        *((note.path, problem) for note in knowledge.notes for problem in note.problems),
+        *((file.path, problem) for file in knowledge.alias_files for problem in file.problems),
+    ]

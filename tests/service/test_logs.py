@@ -1,0 +1,73 @@
+"""The log holds no secret, in whatever form it is written."""
+
+import json
+import logging
+
+import pytest
+
+from bot.service.logs import JsonFormatter, Redactor, TextFormatter
+
+TOKEN = "xoxb-12-34-aB"
+
+
+def entry(message: str, *arguments: object, error: Exception | None = None) -> logging.LogRecord:
+    """Return something that is logged."""
+    info = (type(error), error, error.__traceback__) if error else None
+    return logging.LogRecord("bot", logging.INFO, __file__, 1, message, arguments, info)
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        TOKEN,
+        "xoxp-1-2",
+        "xoxe.xoxb-1-Mi0",
+        "xapp-1-A0-5-ff",
+        "made up (signing) secret",
+        "https://hooks.slack.com/commands/T1/2/abc",
+        "wss://wss-primary.slack.com/link/?ticket=0f-1e&app_id=1",
+    ],
+)
+def test_a_secret_is_redacted(secret: str) -> None:
+    """Known ones as they are, and unknown ones by their shape."""
+    redacted = Redactor(["made up (signing) secret"]).redact(f"before {secret} after")
+
+    assert "[redacted]" in redacted
+    assert redacted.startswith("before ")
+    assert redacted.endswith(" after")
+    assert not any(part in redacted for part in (TOKEN, "Mi0", "-ff", "signing", "abc", "0f-1e"))
+
+
+def test_other_text_stays() -> None:
+    """A log in which half is blackened helps nobody."""
+    text = "answering from 2 notes; see https://slack.com/api/auth.test and knowledge/xoxo.md"
+
+    assert Redactor([""]).redact(text) == text
+
+
+@pytest.mark.parametrize("formatter", [TextFormatter, JsonFormatter])
+def test_arguments_and_tracebacks_are_redacted(
+    formatter: type[TextFormatter | JsonFormatter],
+) -> None:
+    """An error's message may hold the address or the header that failed."""
+    try:
+        int(TOKEN)
+    except ValueError as error:
+        record = entry("refused: %s", TOKEN, error=error)
+
+    line = formatter(Redactor()).format(record)
+
+    assert TOKEN not in line
+    assert line.count("[redacted]") >= 2
+    assert "Traceback" in line
+
+
+def test_an_entry_for_machines_is_one_line_of_json() -> None:
+    """A line break or a quote in a message must not end it."""
+    line = JsonFormatter(Redactor()).format(entry('two\nlines "quoted"'))
+
+    assert "\n" not in line
+    told = json.loads(line)
+    assert told["message"] == 'two\nlines "quoted"'
+    assert (told["level"], told["logger"]) == ("INFO", "bot")
+    assert told["time"].endswith("+00:00")
