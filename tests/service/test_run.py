@@ -19,11 +19,15 @@ from tests.service.test_knowledge import note
 from tests.slack.conftest import FORM, JSON, SECRET, command, event_body, mention, sign
 from tests.slack_api import APP_TOKEN, TOKEN, Fault, SlackApi
 
-SERVE = (
-    "from bot.service.run import run\n"
-    "from bot.settings import ServeSettings\n"
-    "run(ServeSettings.load())\n"
-)
+ROOT = Path(__file__).parent.parent.parent
+
+SERVE = (sys.executable, "-m", "bot", "serve")
+
+
+def inherited() -> dict[str, str]:
+    """Return the environment of this process, less what belongs to a Slack app of the developer."""
+    kept = {name: value for name, value in os.environ.items() if "SLACK" not in name}
+    return kept | {"PYTHONPATH": str(ROOT)}
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,6 @@ async def serving(folder: Path, api_url: str, **variables: str) -> AsyncIterator
     """Run the bot over one note until the context ends."""
     (folder / "a.md").write_text(note("Typing for Humans"), "utf-8")
     port = free_port()
-    inherited = {name: value for name, value in os.environ.items() if "SLACK" not in name}
     own = {
         "SLACK_BOT_TOKEN": TOKEN,
         "SLACK_SIGNING_SECRET": SECRET,
@@ -83,8 +86,9 @@ async def serving(folder: Path, api_url: str, **variables: str) -> AsyncIterator
         "PORT": str(port),
     }
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", SERVE),
-        env=inherited | own | variables,
+        *SERVE,
+        cwd=folder,  # where there is no `.env`
+        env=inherited() | own | variables,
         stderr=asyncio.subprocess.PIPE,
     )
     async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
@@ -185,3 +189,17 @@ async def test_a_log_for_machines(tmp_path: Path, slack: SlackApi) -> None:
 
     entries = [json.loads(line) for line in log.splitlines()]
     assert entries[-1]["message"] == "stopped"
+
+
+async def test_with_settings_missing_it_does_not_start(tmp_path: Path) -> None:
+    """Status 2, and all that is missing in one go."""
+    process = await asyncio.create_subprocess_exec(
+        *SERVE, cwd=tmp_path, env=inherited() | {"PORT": "x"}, stderr=asyncio.subprocess.PIPE
+    )
+
+    _, told = await process.communicate()
+
+    assert process.returncode == 2
+    assert all(
+        name in told.decode() for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "PORT")
+    )

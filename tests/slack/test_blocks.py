@@ -101,6 +101,13 @@ def test_without_recording_the_title_leads_to_the_next_best(
     assert title.get("url") == url
 
 
+def test_a_link_that_is_the_title_stands_once() -> None:
+    """The same words twice in four lines look like a mistake."""
+    handbook = resource("The handbook", "https://example.org/handbook")
+
+    assert shown(found(item(handbook))).count("The handbook") == 1
+
+
 @pytest.mark.parametrize(
     ("entry", "words"),
     [

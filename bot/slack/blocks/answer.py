@@ -1,10 +1,11 @@
 """An answer as Block Kit.
 
-What notes and questions say stands in rich text only, which Slack shows literally: no mention,
-emoji, link or formatting can arise in it, so there is nothing to escape and nothing to forget.
+What notes and questions say stands in rich or plain text only, which Slack shows literally: no
+mention, emoji, link or formatting can arise, so there is nothing to escape and nothing to forget.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, assert_never
 
 from bot.answers.answer import Answer, Correction, DidYouMean, Found, Help, Item, NothingFound
@@ -38,16 +39,16 @@ def answer_blocks(answer: Answer) -> list[rich.Json]:
         case Found():
             return _found(answer)
         case DidYouMean():
-            doubt = rich.text(f"{cut(one_line(answer.reason), MAX_DIRECT)} Nearest in the notes:")
+            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} Nearest in the notes:")
             items = answer.items[:_OFFERED]
-            return [rich.paragraph(doubt), *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
+            return [doubt, *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
         case NothingFound():
-            reason = rich.text(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
+            reason = rich.said(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
             if not answer.suggestions:
-                return [rich.paragraph(reason)]
-            return [rich.paragraph(reason), _offers("Nearest in the notes:", answer.suggestions)]
+                return [reason]
+            return [reason, _offers("Nearest in the notes:", answer.suggestions)]
         case Help():
-            return _help(answer)
+            return [*_help(answer)]
         case _:
             assert_never(answer)
 
@@ -55,7 +56,7 @@ def answer_blocks(answer: Answer) -> list[rich.Json]:
 def _found(answer: Found) -> list[rich.Json]:
     head = []
     if answer.direct:
-        head.append(rich.paragraph(rich.text(cut(one_line(answer.direct), MAX_DIRECT))))
+        head.append(rich.said(cut(one_line(answer.direct), MAX_DIRECT)))
     if answer.corrections:
         head.append(_corrections(answer.corrections))
     room = MAX_MESSAGE - sum(map(rich.size, head)) - _FOOT
@@ -93,20 +94,21 @@ def _offers(lead: str, questions: Sequence[str]) -> rich.Json:
     )
 
 
-def _help(answer: Help) -> list[rich.Json]:
+@lru_cache(maxsize=2)
+def _help(answer: Help) -> tuple[rich.Json, ...]:
     lead = (
         "Ask me about the conferences in the notes: sessions, speakers, tools, news, links. "
         "Type /conf and a question, mention me, or write me a direct message."
     )
-    blocks = [rich.paragraph(rich.text(lead))]
+    blocks = [rich.said(lead)]
     if answer.events:
         events = [cut(one_line(each), MAX_NAME) for each in answer.events[:MAX_OFFERS]]
         blocks.append(rich.bullets("The notes hold:", [rich.text(each) for each in events]))
         if len(answer.events) > MAX_OFFERS:
             blocks.append(rich.small(f"and {len(answer.events) - MAX_OFFERS} more events"))
     else:
-        blocks.append(rich.paragraph(rich.text("No notes are loaded yet.")))
+        blocks.append(rich.said("No notes are loaded yet."))
     if answer.examples:
         examples = [cut(one_line(each), MAX_LINE) for each in answer.examples[:MAX_OFFERS]]
         blocks.append(rich.bullets("Try:", [rich.code(f"/conf {each}") for each in examples]))
-    return blocks
+    return tuple(blocks)

@@ -73,6 +73,8 @@ def _drawn(entry: Entry | Event, event: Event, line: str) -> DrawnEntry:
             url = None
         elements.append(_title(title, url))
         room -= len(url) + MAX_NAME if url else 0
+        # A tool that is linked by its own name needs no second link of that name.
+        links = [each for each in links if (each[0].label, each[1]) != (title, url)]
     shown_links = _links(links, room)
     if under := "\n".join([*([""] if elements else []), *told, *([""] if shown_links else [])]):
         elements.append(rich.text(under))

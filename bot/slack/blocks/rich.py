@@ -1,4 +1,4 @@
-"""Rich text, the one form of Slack's text in which every character is shown as it stands."""
+"""Rich text and plain text, the forms in which Slack shows every character as it stands."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,6 +12,7 @@ from slack_sdk.models.blocks import (
     RichTextElementParts,
     RichTextListElement,
     RichTextSectionElement,
+    SectionBlock,
 )
 
 Json = dict[str, Any]
@@ -19,6 +20,10 @@ Json = dict[str, Any]
 
 _NOTHING: Final = "…"
 """Shown where a note has but invisible characters; Slack refuses a message with an empty text."""
+
+_REMEMBERED: Final = 1024
+"""Short texts kept as blocks; slack_sdk's models take about .04 ms to check each of their objects,
+and the same sentences are said again and again."""
 
 _BOLD = RichTextElementParts.TextStyle(bold=True)
 _CODE = RichTextElementParts.TextStyle(code=True)
@@ -51,6 +56,12 @@ def paragraph(*elements: RichTextElement) -> Json:
     return RichTextBlock(elements=[RichTextSectionElement(elements=elements)]).to_dict()
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def said(shown: str) -> Json:
+    """Return one block with `shown` as plain text. Not to be changed."""
+    return SectionBlock(text=PlainTextObject(text=shown or _NOTHING, emoji=False)).to_dict()
+
+
 def bullets(lead: str, items: Iterable[RichTextElement]) -> Json:
     """Return one block of a lead-in with a list under it."""
     listed = [RichTextSectionElement(elements=[item]) for item in items]
@@ -62,7 +73,7 @@ def bullets(lead: str, items: Iterable[RichTextElement]) -> Json:
     ).to_dict()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_REMEMBERED)
 def small(shown: str) -> Json:
     """Return a block with `shown` in small grey letters, as plain text. Not to be changed."""
     return ContextBlock(elements=[PlainTextObject(text=shown or _NOTHING, emoji=False)]).to_dict()
