@@ -127,6 +127,7 @@ class Session:
         links: Recording, slides and pages, in the order of the note, no address twice.
         remarks: What the note says of it, a line or paragraph each, as plain text.
         day: Day it was held, at the venue. None when the note does not say.
+        headings: What it stands under, from the outermost to the nearest, such as a track.
         source: Line of its heading, or of the line that names it.
         certain: False when the reading was a guess.
     """
@@ -140,6 +141,7 @@ class Session:
     links: tuple[Link, ...] = ()
     remarks: tuple[str, ...] = ()
     day: date | None = None
+    headings: tuple[str, ...] = ()
     certain: bool = True
 
     def __post_init__(self) -> None:

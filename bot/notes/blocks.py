@@ -1,0 +1,244 @@
+"""Markdown to a frozen list of blocks, each with its line in the file."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.notes.bounds import MAX_NESTING, flattened, linkify, open_bracket
+from bot.notes.inline import inline_spans, newline, shortcode
+from bot.notes.markup import html_spans
+from bot.notes.problems import Problem
+from bot.notes.repair import repaired
+from bot.notes.spans import Span, Spans, strip
+
+_LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading that Markdown knows as one; `level` from 1 to 6."""
+
+    spans: Spans
+    line: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph, also one in a quotation or made of HTML. Never blank."""
+
+    spans: Spans
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a list.
+
+    Attributes:
+        spans: Its first paragraph. Empty when it starts with something else.
+        line: Line of its marker.
+        blocks: What else it holds, nested lists included.
+    """
+
+    spans: Spans
+    line: int
+    blocks: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list, numbered or not."""
+
+    items: tuple[Item, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a table, a tuple of spans for each cell."""
+
+    cells: tuple[Spans, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; the header may be blank."""
+
+    header: Row
+    rows: tuple[Row, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A code block, word for word."""
+
+    text: str
+    line: int
+
+
+Block = Heading | Paragraph | Listing | Table | Code
+
+
+def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """Read the Markdown `body`, whose first line is `first_line` of the file."""
+    body, problems = flattened(body, first_line)
+    env: dict[str, Any] = {}
+    tokens = _markdown().parse(body, env)
+    blocks = tuple(_Reader(tokens, first_line).blocks())
+    unused = _unused_references(env.get("references", {}), body, blocks, first_line)
+    return (*blocks, *unused), problems
+
+
+class _Markdown(MarkdownIt):
+    """Leaves addresses as the note has them, instead of encoding them anew."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is markdown-it's
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name is markdown-it's
+        return link
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    options = {"html": True, "linkify": True, "maxNesting": MAX_NESTING}
+    markdown = _Markdown("commonmark", options)
+    markdown.enable(["table", "strikethrough"])
+    if markdown.linkify is not None:
+        # Without a scheme `this.It` and `main.rs` are addresses, too; `repair` knows better.
+        markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    markdown.inline.ruler.enable("linkify")
+    markdown.inline.ruler.at("linkify", linkify)
+    markdown.inline.ruler.at("newline", newline)
+    markdown.inline.ruler.before("escape", "shortcode", shortcode)
+    markdown.inline.ruler.before("escape", "open_bracket", open_bracket)
+    return markdown
+
+
+class _Reader:
+    """Walks the tokens once, from the first to the last."""
+
+    def __init__(self, tokens: list[Token], first_line: int) -> None:
+        self._tokens = tokens
+        self._first_line = first_line
+        self._place = 0
+        self._line = first_line
+
+    def blocks(self, closing: str = "") -> Iterator[Block]:
+        """Yield the blocks up to the token of type `closing`, or to the end."""
+        while self._place < len(self._tokens):
+            token = self._next()
+            if token.type == closing:
+                return
+            yield from self._block(token)
+
+    def _next(self) -> Token:
+        token = self._tokens[self._place]
+        self._place += 1
+        if token.map:
+            self._line = self._first_line + token.map[0]
+        return token
+
+    def _block(self, token: Token) -> Iterator[Block]:
+        line = self._line
+        match token.type:
+            case "heading_open":
+                level = int(token.tag[1])
+                yield Heading(spans=self._spans("heading_close"), line=line, level=level)
+            case "paragraph_open":
+                yield from _paragraph(self._spans("paragraph_close"), line)
+            case "bullet_list_open" | "ordered_list_open":
+                items = tuple(self._items(token.type.replace("open", "close")))
+                yield Listing(items=items, line=line)
+            case "blockquote_open":
+                yield from (_quoted(block) for block in self.blocks("blockquote_close"))
+            case "table_open":
+                yield self._table(line)
+            case "fence" | "code_block":
+                if token.content.strip():
+                    is_fence = token.type == "fence"
+                    yield Code(text=token.content.rstrip("\n"), line=line + is_fence)
+            case "html_block":
+                yield from _paragraph(html_spans(token.content, line), line)
+
+    def _spans(self, closing: str) -> Spans:
+        spans: Spans = ()
+        while (token := self._next()).type != closing:
+            if token.type == "inline":
+                spans = inline_spans(token, self._line)
+        return repaired(strip(spans))
+
+    def _items(self, closing: str) -> Iterator[Item]:
+        while self._next().type != closing:
+            line = self._line
+            inner = tuple(_quoted(block) for block in self.blocks("list_item_close"))
+            if inner and isinstance(inner[0], Paragraph):
+                yield Item(spans=inner[0].spans, line=line, blocks=inner[1:])
+            elif inner:
+                yield Item(spans=(), line=line, blocks=inner)
+
+    def _table(self, line: int) -> Table:
+        rows: list[Row] = []
+        cells: list[Spans] = []
+        row_line = line
+        while (token := self._next()).type != "table_close":
+            if token.type == "tr_open":
+                cells, row_line = [], self._line
+            elif token.type in {"th_open", "td_open"}:
+                cells.append(self._spans(token.type.replace("open", "close")))
+            elif token.type == "tr_close":
+                rows.append(Row(cells=tuple(cells), line=row_line))
+        return Table(header=rows[0], rows=tuple(rows[1:]), line=line)
+
+
+def block_spans(block: Block) -> Iterator[Spans]:
+    """Yield the spans of `block` and of all that it holds, in the order of the note."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.spans
+        case Listing():
+            for item in block.items:
+                yield item.spans
+                for inner in item.blocks:
+                    yield from block_spans(inner)
+        case Table():
+            for row in (block.header, *block.rows):
+                yield from row.cells
+        case Code():
+            yield (Span(text=block.text, line=block.line, code=True),)
+
+
+def _unused_references(
+    references: Mapping[str, Mapping[str, Any]], body: str, blocks: Sequence[Block], first_line: int
+) -> Iterator[Paragraph]:
+    """Yield a link for each definition `[label]: address` that no text refers to."""
+    if not references:
+        return
+    used = {span.target for block in blocks for spans in block_spans(block) for span in spans}
+    rows = body.split("\n")
+    for reference in references.values():
+        place = reference["map"][0]
+        if reference["href"] not in used and (label := _LABEL.match(rows[place])):
+            line = first_line + place
+            yield Paragraph(
+                spans=(Span(text=label[1], line=line, target=reference["href"]),), line=line
+            )
+
+
+def _paragraph(spans: Spans, line: int) -> Iterator[Paragraph]:
+    stripped = strip(spans)
+    if any(span.text.strip() or span.target for span in stripped):
+        yield Paragraph(spans=stripped, line=stripped[0].line or line)
+
+
+def _quoted(block: Block) -> Block:
+    """Take a heading inside a list or a quotation as the line it is."""
+    return Paragraph(spans=block.spans, line=block.line) if isinstance(block, Heading) else block

@@ -1,0 +1,125 @@
+"""Keeps the Markdown parser within its limits: depth before it starts, brackets while it runs.
+
+Markdown-it drops what is nested deeper than it goes, and looks for the end of every `[` again;
+fifty thousand of them would take minutes. These bounds are set beforehand, since a running parse
+can't be stopped.
+"""
+
+import re
+from typing import Final
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import linkify as _linkify
+
+from bot.notes.problems import Level, Problem
+
+MAX_NESTING: Final = 120
+"""Levels of Markdown inside Markdown (a list and its item are two). Each costs Python two calls;
+`flattened` keeps notes above what would be dropped."""
+
+_MAX_INDENT: Final = 64
+"""Columns. Keeps indented lists within 32 levels; text further right moves left."""
+
+_MAX_MARKERS: Final = 12
+"""Markers such as `> - 1.` at the start of one line; further ones are dropped."""
+
+_FEW: Final = 30
+"""Brackets in one paragraph that may be what they like; with more of them the next two hold."""
+
+_MAX_DEPTH: Final = 4
+"""Brackets inside brackets; a linked picture needs two."""
+
+_MAX_LABEL: Final = 2000
+"""Characters between brackets that may still be the text of a link."""
+
+_LONG_WORD: Final = re.compile(r"\S{4096}")
+"""Longer than any address that servers take."""
+
+_INDENT: Final = re.compile(rf"^[ \t]{{{_MAX_INDENT // 4},}}", re.MULTILINE)
+_MARKER: Final = r"(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))"
+_MARKERS: Final = re.compile(
+    rf"^((?:[ \t]*{_MARKER}){{{_MAX_MARKERS}}})(?:[ \t]*{_MARKER})+", re.MULTILINE
+)
+_CLOSED_BY: Final = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
+
+
+def flattened(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:
+    """Return `body` with no line nested deeper than the parser goes, and what that cost."""
+    problems: list[Problem] = []
+
+    def warn(found: re.Match[str], what: str) -> None:
+        if not problems:
+            line = first_line + body.count("\n", 0, found.start())
+            text = f"{what} too deep to tell the levels apart from here on; nest less"
+            problems.append(Problem(line, Level.WARNING, text))
+
+    def unindented(found: re.Match[str]) -> str:
+        if len(found[0].expandtabs(4)) <= _MAX_INDENT:
+            return found[0]
+        warn(found, "indented")
+        return " " * _MAX_INDENT
+
+    def unmarked(found: re.Match[str]) -> str:
+        warn(found, "nested")
+        return found[1]
+
+    body = _INDENT.sub(unindented, body)
+    return _MARKERS.sub(unmarked, body), tuple(problems)
+
+
+def open_bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Take a `[` or a `<!--` as plain text where looking for its end would be hopeless."""
+    letter = state.src[state.pos]
+    if letter in "[!":
+        hopeless = state.pos + (letter == "!") in _hopeless_brackets(state)
+    elif letter == "<":
+        hopeless = any(
+            state.src.startswith(opening, state.pos) and state.pos > _last(state, closing)
+            for opening, closing in _CLOSED_BY.items()
+        )
+    else:
+        return False
+    if hopeless:
+        if not silent:
+            state.pending += letter
+        state.pos += 1
+    return hopeless
+
+
+def linkify(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Take a bare address as a link, as markdown-it does, unless it is endless."""
+    if state.src[state.pos] != ":" or _LONG_WORD.match(state.src, state.pos):
+        return False
+    return _linkify(state, silent)
+
+
+def _hopeless_brackets(state: StateInline) -> frozenset[int]:
+    known = state.env.get("brackets")
+    # The same text is looked at again for each of its links, so one answer is kept.
+    if known is None or known[0] is not state.src:
+        known = state.src, _hopeless(state.src)
+        state.env["brackets"] = known
+    found: frozenset[int] = known[1]
+    return found
+
+
+def _hopeless(text: str) -> frozenset[int]:
+    if text.count("[") <= _FEW:
+        return frozenset()
+    still_open: list[int] = []
+    hopeless: list[int] = []
+    for found in re.finditer(r"[\[\]]", text):
+        if found[0] == "[":
+            still_open.append(found.start())
+        elif still_open:
+            opened = still_open.pop()
+            if len(still_open) >= _MAX_DEPTH or found.start() - opened > _MAX_LABEL:
+                hopeless.append(opened)
+    return frozenset(hopeless + still_open)
+
+
+def _last(state: StateInline, closing: str) -> int:
+    known: dict[str, tuple[str, int]] = state.env.setdefault("closings", {})
+    if closing not in known or known[closing][0] is not state.src:
+        known[closing] = state.src, state.src.rfind(closing)
+    return known[closing][1]

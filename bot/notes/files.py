@@ -1,0 +1,156 @@
+"""Finds the files of a knowledge folder and opens them, whatever they turn out to be."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.notes.problems import Level, Problem
+
+MAX_BYTES: Final = 2 * 1024 * 1024
+"""Size from which a note is cut. A novel has half of it; one of this size is read in 2 s."""
+
+NOTE_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdx"})
+_FLAGS: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW
+"""Not blocking, since opening a FIFO would wait for a writer for ever; not following, since what
+was a file when it was looked at may be a link by now."""
+
+Opener = Callable[[Path, int], int]
+"""Opens a path with flags and returns a file descriptor, as `os.open` does."""
+
+Stamp = tuple[int, int, int]
+"""Modification time in nanoseconds, size, inode: a file in which all are the same is unchanged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note file that was found in a folder.
+
+    Attributes:
+        path: The given folder joined with the relative path.
+        name: Relative path with `/`.
+        problem: Why it must not be opened. None when it may be.
+    """
+
+    path: Path
+    name: str
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    r"""What a file holds.
+
+    Attributes:
+        text: With `\n` line ends, without byte order mark and NUL bytes.
+        problems: What had to be repaired, or why nothing could be read.
+        is_readable: False when nothing could be read.
+    """
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+    is_readable: bool = True
+
+
+def find_notes(folder: Path) -> list[Found]:
+    """Return the notes in `folder` and its subfolders, sorted by path; hidden ones are left out.
+
+    Links that lead out of the folder are refused. One that leads to a place inside is followed
+    unless the file is found there anyway.
+    """
+    root = folder.resolve()
+    found = sorted(_walk(folder, ""), key=lambda each: each.name)
+    real = {each.path.resolve() for each in found if not each.path.is_symlink()}
+    kept = []
+    for each in found:
+        if each.path.is_symlink() and not each.problem:
+            target = each.path.resolve()
+            if target in real:
+                continue
+            if not target.is_relative_to(root):
+                problem = "a link out of the folder, which is not followed; copy the note"
+                each = Found(each.path, each.name, _error(problem))  # noqa: PLW2901 - refused
+        kept.append(each)
+    return kept
+
+
+def _walk(folder: Path, above: str) -> Iterator[Found]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problem = f"the folder can't be read: {error.strerror}; check its permissions"
+        yield Found(folder, above.rstrip("/") or folder.name, _error(problem))
+        return
+    for entry in entries:
+        name = f"{above}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name, f"{name}/")
+        elif Path(entry.name).suffix.lower() in NOTE_SUFFIXES and not entry.is_dir():
+            yield Found(folder / entry.name, name)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return the stamp of the file at `path`, or None when it can't be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def read_file(path: Path, *, opener: Opener = os.open) -> Content:
+    """Read the file at `path`; never blocks and never raises for what may lie there."""
+    try:
+        # Links were judged when the file was found; what they lead to is opened by its own name.
+        descriptor = opener(path.resolve(strict=True), _FLAGS)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        reason = error.strerror if isinstance(error, OSError) else "a loop of links"
+        return _unread(f"can't be opened: {reason}; check the file and its permissions")
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return _unread("not a regular file; move it out of the folder")
+        try:
+            data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            return _unread(f"can't be read: {error.strerror}; check the disk")
+    return decoded(data)
+
+
+def decoded(data: bytes) -> Content:
+    """Return the text that `data` is meant to be, whatever its bytes are."""
+    problems: list[Problem] = []
+    if len(data) > MAX_BYTES:
+        data = data[: data.rfind(b"\n", 0, MAX_BYTES) + 1] or data[:MAX_BYTES]
+        line = data.count(b"\n") + 1
+        problem = f"longer than {MAX_BYTES // 1024 // 1024} MB, so not read from here on; split it"
+        problems.append(Problem(line, Level.WARNING, problem))
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        text = data.decode(encoding, errors="replace")
+        line = _newlines(data[: error.start].decode("latin-1")) + 1
+        problem = f"byte {data[error.start]:#04x} is not {encoding[:5].upper()}; save it as UTF-8"
+        problems.append(Problem(line, Level.WARNING, problem))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        problems.append(Problem(line, Level.WARNING, "a NUL byte, left out; remove it"))
+        text = text.replace("\0", "")
+    return Content(text, tuple(sorted(problems)))
+
+
+def _newlines(text: str) -> int:
+    return text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+
+
+def _unread(problem: str) -> Content:
+    return Content("", (_error(problem),), is_readable=False)
+
+
+def _error(problem: str) -> Problem:
+    return Problem(1, Level.ERROR, problem)

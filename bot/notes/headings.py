@@ -1,0 +1,118 @@
+"""What a heading's words say that its section holds."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import Enum, auto
+from typing import Final
+
+from bot.notes.words import table, words
+
+
+class Role(Enum):
+    """What stands under a heading."""
+
+    SESSIONS = auto()
+    TOOLS = auto()
+    ANNOUNCEMENTS = auto()
+    THEMES = auto()
+    RESOURCES = auto()
+    UPDATES = auto()
+    """News of projects, each with its own recording or release note."""
+    PEOPLE = auto()
+    DAY = auto()
+    OTHER = auto()
+    """Something that is no entry of its own: food, travel, the venue, a summary."""
+
+
+_ROLES: Final[Mapping[Role, frozenset[str]]] = {
+    Role[name.upper()]: frozenset(names) for name, names in table("roles").items()
+}
+"""Names of each role, folded to lower case, in the order of trust."""
+
+_FILLER: Final = words("filler")
+_WEEKDAYS: Final = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag"
+    "|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag"
+    "|donderdag|vrijdag"
+)
+_MONTHS: Final = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_NUMBER: Final = (
+    r"(?:\d{1,2}|zero|one|two|three|four|five|first|second|third|fourth|last|un|deux|trois|eins)"
+)
+_DAY: Final = re.compile(
+    rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia) ?#?{_NUMBER}|{_NUMBER} day"
+    rf"|(?:{_WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
+)
+_DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
+_NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
+
+
+def cleaned(heading: str) -> str:
+    """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
+    text = "".join(letter for letter in heading if not _is_ornament(letter))
+    text = _NUMBERING.sub("", text.strip())
+    return text.strip(" \t*_#").removesuffix(":").strip()
+
+
+def role_of(heading: str) -> Role | None:
+    """Return what stands under `heading`; None when its words don't tell."""
+    phrase = _normal(heading)
+    if is_day(heading):
+        return Role.DAY
+    for role, names in _ROLES.items():
+        if phrase in names:
+            return role
+    found = _content(phrase)
+    if not found:
+        return None
+    for role, names in _ROLES.items():
+        # "Tools we learned about", "Key themes": but for filler, nothing else may stand there,
+        # or "Sessions are not security" would hold sessions.
+        if all(any(word in name.split() for name in names) for word in found):
+            return role
+    return None
+
+
+def leads_to(sentence: str) -> Role | None:
+    """Return what the list below `sentence` holds, when the sentence names it at all."""
+    phrase = f" {_normal(sentence)} "
+    found = [
+        (phrase.find(f" {name} "), role)
+        for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS)
+        for name in _ROLES[role]
+    ]
+    # The first thing named is what the list holds; the rest says more about it.
+    return min((each for each in found if each[0] >= 0), default=(0, None), key=_place)[1]
+
+
+def _place(found: tuple[int, Role | None]) -> int:
+    return found[0]
+
+
+def is_day(heading: str) -> bool:
+    """Tell whether `heading` names a day and nothing else: "Day 2", "Wednesday", "11/29"."""
+    parts = re.split(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*", _normal(heading))
+    return all(
+        _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
+        for place, part in enumerate(part for part in parts if part)
+    ) and any(parts)
+
+
+def _normal(heading: str) -> str:
+    return re.sub(r"\s+", " ", cleaned(heading)).casefold().replace("\u2019", "'").strip(" .!?…")
+
+
+def _content(phrase: str) -> list[str]:
+    parts = re.findall(r"[\w&'-]+", phrase)
+    return [part for part in parts if part not in _FILLER and not part.isdigit()]
+
+
+def _is_ornament(letter: str) -> bool:
+    return unicodedata.category(letter) in {"So", "Cs", "Co"} or letter in "\ufe0f\u200d"

@@ -1,0 +1,106 @@
+"""Inline tokens of markdown-it to spans."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import newline as _newline
+from markdown_it.token import Token
+
+from bot.notes.markup import add_html
+from bot.notes.spanbuilder import SpanBuilder
+from bot.notes.spans import Spans
+
+_SHORTCODE: Final = re.compile(
+    r"\{\{[<%](?P<hugo>[^{}\n]*)[>%]\}\}|\{%(?P<liquid>[^{}\n]*)%\}|\{\{(?P<zola>[^{}\n]*)\}\}"
+    r"|\{:[^{}\n]*\}|\{[#.][\w-]+(?:\s[^{}\n]*)?\}"
+)
+"""Code of Hugo, Liquid and Zola, and attributes such as `{:target="_blank"}` or `{#anchor}`."""
+
+_PLAYERS: Final = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "speakerdeck": "https://speakerdeck.com/player/{}",
+}
+_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
+_ARGUMENT: Final = re.compile(r"(?:(\w+)\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=(),]+))")
+_SEEN: Final = frozenset({"alt", "caption", "title"})
+
+
+def newline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """End a line as markdown-it does, and note at which offset."""
+    start = state.pos
+    ended = _newline(state, silent)
+    if ended and not silent:
+        state.tokens[-1].meta["offset"] = start
+    return ended
+
+
+def shortcode(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Take a site generator's code as one token, so that its ids are not read as emphasis."""
+    if state.src[state.pos] != "{":
+        return False
+    found = _SHORTCODE.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("shortcode", "", 0)
+        token.content = found["hugo"] or found["liquid"] or found["zola"] or ""
+    state.pos = found.end()
+    return True
+
+
+def inline_spans(token: Token, line: int) -> Spans:
+    """Return the spans of an `inline` token that starts in `line` of the file."""
+    builder = SpanBuilder(line)
+    ends = [place for place, letter in enumerate(token.content) if letter == "\n"]
+    for child in token.children or ():
+        _add(builder, child)
+        if child.type in {"softbreak", "hardbreak"}:
+            # Code, tags and addresses may hold line ends too, so counting breaks is not enough.
+            builder.line = line + bisect_left(ends, child.meta["offset"]) + 1
+    return builder.spans()
+
+
+def _add(builder: SpanBuilder, child: Token) -> None:  # noqa: C901 - one arm a token
+    match child.type:
+        case "text" | "text_special":
+            builder.text(child.content)
+        case "code_inline":
+            builder.text(child.content, code=True)
+        case "softbreak" | "hardbreak":
+            builder.break_line(hard=child.type == "hardbreak")
+        case "link_open":
+            builder.open_link(str(child.attrs.get("href", "")))
+        case "link_close":
+            builder.close_link()
+        case "strong_open" | "em_open":
+            builder.open_style(child.tag)
+        case "strong_close" | "em_close":
+            builder.close_style(child.tag)
+        case "image":
+            builder.image(_alt(child.children or ()))
+        case "html_inline":
+            add_html(builder, child.content)
+        case "shortcode":
+            _add_shortcode(builder, child.content)
+
+
+def _alt(children: Sequence[Token]) -> str:
+    return "".join(" " if child.type == "softbreak" else child.content for child in children)
+
+
+def _add_shortcode(builder: SpanBuilder, content: str) -> None:
+    arguments = [(name, a or b or c) for name, a, b, c in _ARGUMENT.findall(content)]
+    name = arguments[0][1].lower() if arguments else ""
+    seen = " ".join(value for key, value in arguments if key in _SEEN)
+    if address := _ADDRESS.search(content):
+        builder.embed(address[0], seen)
+    elif player := _PLAYERS.get(name):
+        given = [value for key, value in arguments[1:] if key in {"", "id"}]
+        if given:
+            builder.embed(player.format(given[0]), seen)
+    elif seen:
+        builder.text(seen)

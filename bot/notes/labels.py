@@ -1,0 +1,79 @@
+"""Parts of an item: the name it leads with, the remark behind it, and what to call its links."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.links import is_address, link_of, says_nothing, unique
+from bot.notes.spans import Spans, cut, plain, raw, squeeze
+from bot.recap.model import Link
+
+_SEPARATOR: Final = re.compile(
+    r"\s+[-\u2013—=]+\s+|\s*[:\u2013—]\s+|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+"
+)
+_EDGES: Final = " \t\n-\u2013—:,;|·•"
+_SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_LONGEST_NAME: Final = 8
+"""Words before a dash or colon that may be a name; more of them are a sentence."""
+
+
+def name_and_remark(spans: Spans) -> tuple[str, Spans]:
+    """Split an item into the name it leads with and the remark behind it, links included.
+
+    The name is a link or bold text at the start, or what stands before a dash or colon. An
+    item without any of these is all name.
+    """
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None:
+        return "", ()
+    lead = spans[first]
+    if (lead.target is not None and not is_address(lead.text)) or lead.bold or lead.code:
+        end = len(raw(spans[: first + 1]))
+        rest = raw(spans)[end:]
+        # "[Foo](...) and [Bar](...) - caches": the name goes on.
+        if not re.match(r"\s*(?:and|&|/|\+)\s", rest):
+            return squeeze(lead.text).strip(_EDGES), _trimmed(cut(spans, end))
+    text = raw(spans)
+    if separator := _SEPARATOR.search(text):
+        name = squeeze(text[: separator.start()])
+        if name and len(name.split()) <= _LONGEST_NAME:
+            return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))
+    address = next((place for place, span in enumerate(spans) if is_bare(span.text)), None)
+    if address:
+        name = squeeze(raw(spans[:address])).strip(_EDGES)
+        if name and len(name.split()) <= _LONGEST_NAME:
+            return name, spans[address:]
+    return squeeze(text.replace("\n", " ")).strip(_EDGES), ()
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a link's `text` is only its address."""
+    return is_address(text)
+
+
+def without_addresses(spans: Spans) -> str:
+    """Return what `spans` say, without the bare addresses that the links carry anyway."""
+    kept = [span for span in spans if not (span.target and is_bare(span.text))]
+    if len(kept) == len(spans):
+        return plain(spans)
+    text = re.sub(r"[(\[<]\s*[)\]>]|[(\[<]\s*$", "", plain(kept))
+    return re.sub(r"\s+([.,;!?])", r"\1", text).strip().strip(_EDGES)
+
+
+def named_links(spans: Spans, name: str = "") -> tuple[Link, ...]:
+    """Return the links of `spans`; those that say nothing are called `name`, if there is one."""
+    found = (link for span in spans if (link := link_of(span)))
+    return unique(
+        replace(link, label=name) if name and says_nothing(link.label) else link for link in found
+    )
+
+
+def shown_address(url: str) -> str:
+    """Return `url` as people say it: without scheme, `www.` and last slash."""
+    return _SCHEME.sub("", url).rstrip("/") or url
+
+
+def _trimmed(spans: Spans) -> Spans:
+    text = raw(spans)
+    start = len(text) - len(text.lstrip(_EDGES))
+    return cut(spans, start, len(text.rstrip()))

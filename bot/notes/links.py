@@ -1,0 +1,177 @@
+"""What waits behind an address, and when two addresses are the same."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from bot.notes.spans import Span, squeeze
+from bot.recap.model import Link, LinkKind
+
+_VIDEO_HOSTS: Final = frozenset({"youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com"})
+_VIDEO_SITES: Final = re.compile(r"(?:videos?|watch|tube|media|recordings)\.")
+"""First part of a host that plays videos, such as a conference's own."""
+
+_SLIDE_HOSTS: Final = frozenset(
+    {"slideshare.net", "speakerdeck.com", "slides.com", "noti.st", "deck.of.de", "prezi.com"}
+)
+_PICTURE_HOSTS: Final = frozenset({"flickr.com", "instagram.com", "photos.app.goo.gl", "imgur.com"})
+_SLIDE_FILES: Final = re.compile(r"\.(?:pdf|pptx?|key|odp)$", re.IGNORECASE)
+_MEDIA_FILES: Final = re.compile(r"\.(?:mp4|webm|mov|m4v)$", re.IGNORECASE)
+_PICTURE_FILES: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
+_RECORDING: Final = re.compile(
+    r"\b(?:recordings?|recorded|videos?|watch|youtube|vimeo|vidéo|aufzeichnung|enregistrement"
+    r"|grabación|opname)\b|動画",
+    re.IGNORECASE,
+)
+_SLIDES: Final = re.compile(
+    r"\b(?:slides?|slide ?deck|deck|presentation|pdf|folien|diapositives|transparents"
+    r"|diapositivas|présentation|presentatie)\b|スライド|資料",
+    re.IGNORECASE,
+)
+_MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
+_LIST: Final = re.compile(r"/(?:playlist|list|album|showcase)(?:/|$)")
+_SAYS_NOTHING: Final = re.compile(
+    r"(?:(?:click |see |look |right |over |read )?(?:this|here|there|link|more|it|page|site"
+    r"|website|this link|this page|the link|blog post|post|article|details|more info|info|read"
+    r"|learn more|hier|ici|aquí|lien)|\[?\d+\]?|\W*)\.?",
+    re.IGNORECASE,
+)
+_LABEL_WORDS: Final = 5
+"""Words of a label up to which "Recording" or "Slides" in it says what it is; in longer ones it
+is part of a title."""
+_VIDEO_ID: Final = re.compile(r"/(?:embed|live|shorts|v|video)/([\w-]+)|^/([\w-]+)$")
+
+
+def link_of(span: Span) -> Link | None:
+    """Return the link of `span`, or None when it leads nowhere a reader could follow."""
+    url = absolute(span.target or "")
+    if not url:
+        return None
+    label = squeeze(span.text.replace("\n", " ")) or url
+    return Link(label=label, url=url, kind=kind_of(url, label))
+
+
+def links_of(spans: Iterable[Span]) -> tuple[Link, ...]:
+    """Return the links of `spans`, each address once, in their order."""
+    return unique(link for span in spans if (link := link_of(span)))
+
+
+def unique(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return `links` without those whose address was there before."""
+    found: dict[str, Link] = {}
+    for link in links:
+        found.setdefault(identity(link.url), link)
+    return tuple(found.values())
+
+
+def absolute(target: str) -> str:
+    """Return `target` as an address that can be followed from anywhere, or nothing."""
+    target = target.strip()
+    if target.startswith("//"):
+        return f"https:{target}"
+    is_address = re.match(r"(?:https?://[^\s/]|mailto:\S+@)", target, re.IGNORECASE)
+    return target if is_address and not re.search(r"\s", target) else ""
+
+
+def kind_of(url: str, label: str = "") -> LinkKind:
+    """Tell what waits behind `url`, which the note calls `label`."""
+    host, path = _host_and_path(url)
+    is_named = len(label.split()) <= _LABEL_WORDS
+    is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
+    is_slides = (
+        host in _SLIDE_HOSTS
+        or path.startswith("/presentation/")
+        or _SLIDE_FILES.search(path) is not None
+    )
+    is_aside = host in _PICTURE_HOSTS | _VIDEO_HOSTS or _PICTURE_FILES.search(path) is not None
+    if _MANY.search(label) or _LIST.search(path):
+        kind = LinkKind.OTHER
+    elif is_video or (is_named and _RECORDING.search(label)):
+        kind = LinkKind.RECORDING
+    elif is_slides or (is_named and _SLIDES.search(label)):
+        kind = LinkKind.SLIDES
+    elif is_aside or url.lower().startswith("mailto:"):
+        kind = LinkKind.OTHER
+    else:
+        kind = LinkKind.PAGE
+    return kind
+
+
+def is_one_video(url: str) -> bool:
+    """Tell whether `url` plays one video, and is not a channel or a list of them."""
+    return _video(url) != "" or bool(_MEDIA_FILES.search(_host_and_path(url)[1]))
+
+
+def is_recording(link: Link) -> bool:
+    """Tell whether `link` plays one session, going by what the note calls it, too."""
+    return link.kind is LinkKind.RECORDING
+
+
+def is_own(link: Link) -> bool:
+    """Tell whether `link` is a session's own: its recording or its slides."""
+    return link.kind in {LinkKind.RECORDING, LinkKind.SLIDES}
+
+
+def says_nothing(label: str) -> bool:
+    """Tell whether a link's text is one like "here", or the address itself."""
+    return bool(_SAYS_NOTHING.fullmatch(label.strip())) or is_address(label)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether `text` is nothing but an address."""
+    return bool(
+        re.fullmatch(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", text.strip())
+    )
+
+
+def names_recording(label: str) -> bool:
+    """Tell whether a link's text only says that it is a recording."""
+    return len(label.split()) <= _LABEL_WORDS and bool(_RECORDING.search(label))
+
+
+def names_slides(label: str) -> bool:
+    """Tell whether a link's text only says that it is the slides."""
+    return len(label.split()) <= _LABEL_WORDS and bool(_SLIDES.search(label))
+
+
+def identity(url: str) -> str:
+    """Return what two addresses of the same thing have in common.
+
+    A video is its id, whatever the host's form. Else scheme, `www.`, letter case of the host,
+    a trailing slash and the fragment make no difference; the query does, to its last letter.
+    """
+    if video := _video(url):
+        return video
+    host, path = _host_and_path(url)
+    query = url.partition("#")[0].partition("?")[2]
+    return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def _host_and_path(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:  # such as a bracket in the host
+        return "", url
+    for prefix in ("www.", "m.", "player."):
+        host = host.removeprefix(prefix)
+    return host, parts.path
+
+
+def _video(url: str) -> str:
+    """Return `host:id` of the one video that `url` plays, or nothing."""
+    host, path = _host_and_path(url)
+    if host == "vimeo.com":
+        number = re.fullmatch(r"/(?:[\w/]+/)?(\d+)(?:/\w+)?/?", path)
+        return f"vimeo:{number[1]}" if number else ""
+    if host not in _VIDEO_HOSTS:
+        return ""
+    given = parse_qs(urlsplit(url).query).get("v")
+    if given and path.rstrip("/") == "/watch":
+        return f"youtube:{given[0]}"
+    if found := _VIDEO_ID.match(path.rstrip("/")):
+        is_short = host == "youtu.be"
+        name = found[1] or (found[2] if is_short else None)
+        return f"youtube:{name}" if name else ""
+    return ""

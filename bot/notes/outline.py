@@ -1,0 +1,186 @@
+"""The sections of a note: what its author means as headings, and what stands below them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.headings import Role, cleaned, role_of
+from bot.notes.people import LIKELY, people_in
+from bot.notes.spans import Spans, lines, plain, raw, strip
+
+_LONGEST_HEADING: Final = 10
+"""Words of a line that may be a heading without being marked as one."""
+
+_LONGEST_SETEXT: Final = 25
+"""Words; a longer paragraph above `---` was meant to have a rule below it."""
+
+_BOLD_LEVEL: Final = 7
+"""Below all that Markdown has."""
+
+_PLAIN_LEVEL: Final = 8
+_LABELLED: Final = re.compile(r"^\W*[A-Z][\w ]{1,24}:\s+\S")
+_SENTENCE_END: Final = re.compile(r"[.!?…]['\"”\u2019)]*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with all that stands below it.
+
+    Attributes:
+        heading: Its spans. Empty for the note as a whole.
+        line: Line of the heading; 1 for the note as a whole.
+        level: From 0 for the note, 1 to 6 for Markdown's headings, to 8 for plain lines.
+        blocks: What stands between the heading and the first heading below it.
+        sections: Sections inside this one, in the order of the note.
+    """
+
+    heading: Spans
+    line: int
+    level: int
+    blocks: tuple[Block, ...] = ()
+    sections: tuple["Section", ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading as plain text, without numbering and ornaments."""
+        return cleaned(plain(self.heading).replace("\n", " "))
+
+
+def read_outline(blocks: Sequence[Block], title: str = "") -> Section:
+    """Arrange the `blocks` of a note whose front matter calls it `title`."""
+    return _arranged(list(_with_headings(list(_split(blocks)), title)))
+
+
+def _split(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Take apart what Markdown runs together: a paragraph and the heading line below it."""
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if isinstance(block, Heading):
+            yield from _split_setext(block)
+        elif isinstance(block, Paragraph) and isinstance(after, Listing):
+            *above, last = lines(block.spans)
+            is_heading = _is_short(last) and raw(last).rstrip().endswith(":")
+            if above and (_is_bold(last) or (is_heading and _SENTENCE_END.search(raw(above[-1])))):
+                rest = strip(block.spans[: block.spans.index(last[0])])
+                yield Paragraph(spans=rest, line=block.line)
+                yield Paragraph(spans=last, line=last[0].line)
+            else:
+                yield block
+        else:
+            yield block
+
+
+def _split_setext(heading: Heading) -> Iterator[Block]:
+    *above, last = lines(heading.spans) or [heading.spans]
+    if above and _SENTENCE_END.search(raw(above[-1])):
+        rest = strip(heading.spans[: heading.spans.index(last[0])])
+        yield Paragraph(spans=rest, line=heading.line)
+        yield Heading(spans=last, line=last[0].line, level=heading.level)
+    elif len(raw(heading.spans).split()) > _LONGEST_SETEXT:
+        yield Paragraph(spans=heading.spans, line=heading.line)
+    else:
+        yield heading
+
+
+def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
+    """Put a heading in the place of each line that its author means as one."""
+    for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else None
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if isinstance(block, Paragraph):
+            level = _guessed_level(block, before, after, title if place == 0 else "")
+            yield Heading(spans=block.spans, line=block.line, level=level) if level else block
+        else:
+            yield block
+
+
+def _guessed_level(
+    block: Paragraph, before: Block | None, after: Block | None, title: str
+) -> int | None:
+    text = plain(block.spans)
+    if title and text.casefold() == title.casefold():
+        return 1
+    if after is None or not _is_short(block.spans) or len(lines(block.spans)) > 1:
+        return None
+    if any(span.target for span in block.spans):
+        return None
+    if _is_bold(block.spans):
+        # Right below a heading a bold line is who gave the talk, or what it is about.
+        is_label = isinstance(before, Heading) or _LABELLED.match(text)
+        people = people_in(text)
+        return None if is_label or (people and people.score >= LIKELY) else _BOLD_LEVEL
+    has_role = role_of(text) is not None
+    if isinstance(after, Listing) and not _SENTENCE_END.search(text):
+        return _PLAIN_LEVEL if text.endswith(":") or has_role else None
+    return _PLAIN_LEVEL if has_role and text.endswith(":") else None
+
+
+def _is_short(spans: Spans) -> bool:
+    return 0 < len(raw(spans).split()) <= _LONGEST_HEADING
+
+
+def _is_bold(spans: Spans) -> bool:
+    return bool(spans) and all(span.bold or not span.text.strip(" :*") for span in spans)
+
+
+class _Open:
+    """A section that is being filled."""
+
+    def __init__(self, heading: Heading | None) -> None:
+        self.spans = heading.spans if heading else ()
+        self.line = heading.line if heading else 1
+        self.level = heading.level if heading else 0
+        self.blocks: list[Block] = []
+        self.sections: list[Section] = []
+
+    def closed(self) -> Section:
+        return Section(
+            heading=self.spans,
+            line=self.line,
+            level=self.level,
+            blocks=tuple(self.blocks),
+            sections=tuple(self.sections),
+        )
+
+    def ends_before(self, block: Block) -> bool:
+        """Tell whether a guessed heading stood over a list, and `block` is what comes after."""
+        return (
+            self.level >= _BOLD_LEVEL
+            and not isinstance(block, Listing)
+            and bool(self.blocks)
+            and isinstance(self.blocks[0], Listing)
+        )
+
+
+def _arranged(blocks: Sequence[Block]) -> Section:
+    path = [_Open(None)]
+
+    def close(level: int) -> None:
+        while path[-1].level >= level:
+            inner = path.pop()
+            path[-1].sections.append(inner.closed())
+
+    for block in blocks:
+        if isinstance(block, Heading):
+            close(block.level)
+            path.append(_Open(block))
+        else:
+            while path[-1].ends_before(block):
+                close(path[-1].level)
+            path[-1].blocks.append(block)
+    close(1)
+    return path[0].closed()
+
+
+def walk(section: Section) -> Iterator[Section]:
+    """Yield `section` and all sections inside it, in the order of the note."""
+    yield section
+    for inner in section.sections:
+        yield from walk(inner)
+
+
+def role(section: Section) -> Role | None:
+    """Return what the heading says that `section` holds; None when it doesn't tell."""
+    return role_of(section.title) if section.heading else None

@@ -1,0 +1,43 @@
+"""Where in a note a reader stands."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.notes.dates import day_named
+from bot.notes.headings import Role
+from bot.notes.outline import Section, role
+from bot.recap.model import Event, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What stands above the text that is being read.
+
+    Attributes:
+        event: What the note is about.
+        headings: From the outermost to the nearest.
+        role: What the nearest heading that tells says its section holds.
+        day: Day of the event that a heading names.
+    """
+
+    event: Event
+    headings: tuple[str, ...] = ()
+    role: Role | None = None
+    day: date | None = None
+
+    def source(self, line: int) -> Source:
+        """Return `line` of this note as a source."""
+        return Source(note=self.event.source.note, line=line)
+
+    def inside(self, section: Section) -> "Place":
+        """Return the place below the heading of `section`."""
+        if not section.heading:
+            return self
+        own = role(section)
+        return replace(
+            self,
+            headings=(*self.headings, section.title),
+            # A day, or a heading that does not tell, holds what the heading above it says.
+            role=self.role if own in {None, Role.DAY} and self.role else own,
+            day=day_named(section.title, self.event) or self.day,
+        )

@@ -1,0 +1,170 @@
+"""Announcements and themes: points that a note makes, an item or a paragraph each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.headings import Role, leads_to
+from bot.notes.labels import named_links, without_addresses
+from bot.notes.links import unique
+from bot.notes.outline import Section
+from bot.notes.place import Place
+from bot.notes.said import remarks_of
+from bot.notes.sentences import sentences
+from bot.notes.spans import Spans, plain, squeeze
+from bot.recap.model import Announcement, Link, Source, Theme
+
+_LONGEST_POINT: Final = 240
+"""Characters of a paragraph that may be one line; a longer one leads with its first sentence."""
+
+_LISTED: Final = re.compile(r":\s*(.+?)[.!]?$", re.DOTALL)
+_COMMAS: Final = re.compile(r"\s*,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_LONGEST_NAME: Final = 5
+"""Words of one theme in "Three things stood out: A, B, and C"."""
+
+_IS_THEME: Final = re.compile(
+    r"\b(?:was|were|is) (?:an? |the )?(?:\w+ )?(?:themes?|trends?)\b", re.IGNORECASE
+)
+_IS_SENTENCE: Final = re.compile(r"\b(?:is|was|are|were) that\b", re.IGNORECASE)
+_IS_NEWS: Final = re.compile(
+    r"\b(?:big(?:gest)?|main|major|best) (?:news|announcement)s? (?:was|were|is|are|of)\b"
+    r"|\b(?:has|have|was|were|had)? ?announced (?!by\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What a list item or paragraph says, in the shape of an announcement or a theme.
+
+    Attributes:
+        text: The point, one line.
+        details: What is said further, a line each.
+        links: In the order of the note.
+        source: Where it says so.
+        certain: False when it was a guess that this is a point.
+    """
+
+    text: str
+    details: tuple[str, ...]
+    links: tuple[Link, ...]
+    source: Source
+    certain: bool = True
+
+    def announcement(self) -> Announcement:
+        """Return it as news."""
+        return Announcement(
+            text=self.text,
+            details=self.details,
+            links=self.links,
+            source=self.source,
+            certain=self.certain,
+        )
+
+    def theme(self) -> Theme:
+        """Return it as a theme."""
+        return Theme(
+            text=self.text,
+            details=self.details,
+            links=self.links,
+            source=self.source,
+            certain=self.certain,
+        )
+
+
+def points_of(block: Block, place: Place) -> Iterator[Point]:
+    """Yield the points of a list or paragraph under a heading for such."""
+    if isinstance(block, Listing):
+        for item in block.items:
+            yield from point_of(item, place)
+    elif isinstance(block, Paragraph):
+        text = _one_line(without_addresses(block.spans))
+        cuts = list(sentences(text)) if len(text) > _LONGEST_POINT else [(0, len(text))]
+        first, *others = [text[start:end].strip() for start, end in cuts] or [""]
+        links = named_links(block.spans, first)
+        if first or links:
+            yield Point(
+                text=first or links[0].label,
+                details=tuple(others),
+                links=links,
+                source=place.source(block.line),
+            )
+
+
+def point_of(item: Item, place: Place) -> Iterator[Point]:
+    """Yield what `item` says as one point, with all it holds as details."""
+    text = _one_line(without_addresses(item.spans))
+    details = tuple(remarks_of(item.blocks))
+    links = _links(item.spans, item.blocks, text)
+    if not text and details:
+        text, *rest = details
+        details = tuple(rest)
+    if text or links:
+        source = place.source(item.line)
+        yield Point(text=text or links[0].label, details=details, links=links, source=source)
+
+
+def point_of_section(section: Section, place: Place) -> Point:
+    """Return a section under a heading for points as one: its heading, and all below it."""
+    blocks = section.blocks
+    return Point(
+        text=section.title,
+        details=tuple(remarks_of(blocks)),
+        links=_links(section.heading, blocks, section.title),
+        source=place.source(section.line),
+    )
+
+
+def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
+    """Yield the themes that prose names: "Three things stood out: cost, calm, and caches"."""
+    text = plain(paragraph.spans).replace("\n", " ")
+    for start, end in sentences(text):
+        sentence = text[start:end].strip()
+        if leads_to(sentence) is not Role.THEMES:
+            continue
+        source = place.source(_line_of(paragraph.spans, sentence))
+        listed = _LISTED.search(sentence)
+        names = _COMMAS.split(listed[1]) if listed else []
+        if len(names) > 1 and all(len(name.split()) <= _LONGEST_NAME for name in names):
+            for name in filter(None, names):
+                yield Theme(text=name, details=(sentence,), source=source)
+        elif _IS_THEME.search(sentence) or _IS_SENTENCE.search(sentence):
+            yield Theme(text=sentence, source=source, certain=False)
+
+
+def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
+    """Yield the sentences of prose that tell news outright."""
+    text = plain(paragraph.spans).replace("\n", " ")
+    for start, end in sentences(text):
+        sentence = text[start:end].strip()
+        if _IS_NEWS.search(sentence):
+            links = tuple(link for link in named_links(paragraph.spans) if link.label in sentence)
+            source = place.source(_line_of(paragraph.spans, sentence))
+            yield Announcement(text=sentence, links=links, source=source, certain=False)
+
+
+def says_it_all(lead: str) -> bool:
+    """Tell whether the line above a list is the point, and the list its details."""
+    return bool(_IS_SENTENCE.search(lead))
+
+
+def _links(spans: Spans, blocks: tuple[Block, ...], name: str) -> tuple[Link, ...]:
+    below = [inner for block in blocks for inner in block_spans(block)]
+    return unique((*named_links(spans, name), *(x for part in below for x in named_links(part))))
+
+
+def _line_of(spans: Spans, sentence: str) -> int:
+    """Return the line of the first span that holds the beginning of `sentence`."""
+    opening = sentence[:20]
+    for span in spans:
+        if span.text.strip() and (
+            opening[:12] in squeeze(span.text) or squeeze(span.text) in opening
+        ):
+            return span.line
+    return spans[0].line
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", text).strip()

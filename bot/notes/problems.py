@@ -1,0 +1,29 @@
+"""What is wrong with a note or an alias file, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem costs."""
+
+    ERROR = "error"
+    """Something that was written could not be read."""
+
+    WARNING = "warning"
+    """It was read, but perhaps not as it was meant."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong with a file.
+
+    Attributes:
+        line: Line in the file, counted from 1.
+        level: How much it costs.
+        problem: What is wrong and the remedy, as one line.
+    """
+
+    line: int
+    level: Level
+    problem: str

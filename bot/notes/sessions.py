@@ -1,0 +1,254 @@
+"""Sessions that fill a section, a list item or a paragraph of their own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.credits import NOBODY, Credits, labelled, leading, staff_in
+from bot.notes.headings import Role
+from bot.notes.labels import without_addresses
+from bot.notes.links import (
+    identity,
+    is_own,
+    is_recording,
+    link_of,
+    links_of,
+    names_recording,
+    names_slides,
+    says_nothing,
+    unique,
+)
+from bot.notes.outline import Section, walk
+from bot.notes.people import LIKELY, SURE, people_in
+from bot.notes.place import Place
+from bot.notes.said import remarks_of
+from bot.notes.spans import Span, Spans, cut, lines, plain, raw, squeeze
+from bot.notes.talks import Head, link_line
+from bot.notes.titles import clean_title, is_titled, split_title
+from bot.notes.tools import presented_tools
+from bot.recap.model import Link, LinkKind, Session
+
+_EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
+"""Under such a heading a title needs nothing else to be a session."""
+
+_LONGEST_TITLE: Final = 25
+"""Words; what is longer is a sentence."""
+
+_SMALL: Final = 4
+"""Letters of words that titles may set small, such as "from"."""
+
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_FIRST_NAME: Final = 0.5
+"""Score of a first name alone; enough above a title in quotes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """What the text of a list item says of a session."""
+
+    title: str
+    who: Credits = NOBODY
+    links: tuple[Link, ...] = ()
+    remarks: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def session_of_section(head: Head, section: Section, place: Place, *, certain: bool) -> Session:
+    """Return the session of a section with all that it and its chapters say."""
+    remarks = list(remarks_of(head.rest))
+    links = list(head.links)
+    blocks = list(head.rest)
+    for chapter in section.sections:
+        for inner in walk(chapter):
+            remarks += [inner.title, *remarks_of(inner.blocks)]
+            links += links_of(inner.heading)
+            blocks += inner.blocks
+    tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
+    mentioned = [link for link in _links_in(blocks) if identity(link.url) not in tools]
+    return Session(
+        title=head.title,
+        speakers=head.credits.speakers,
+        organisations=head.credits.organisations,
+        links=unique((*links, *map(_beside, mentioned))),
+        remarks=tuple(remarks),
+        day=place.day,
+        headings=place.headings,
+        source=place.source(section.line),
+        certain=certain,
+    )
+
+
+def session_of_item(item: Item, place: Place) -> Session | None:
+    """Return the session that a list item gives, or None when it gives something else.
+
+    An item is a session by a recording under a title, by people beside a title, by people over
+    a title in quotes, or by standing in a list of sessions.
+    """
+    draft = _speaker_first(item) or _linked(item.spans, place) or _plain(item.spans, place)
+    if draft is None:
+        return None
+    links = (*draft.links, *_links_in(item.blocks))
+    below = remarks_of(_without_head(item.blocks, draft.title))
+    return Session(
+        title=draft.title,
+        speakers=draft.who.speakers,
+        organisations=draft.who.organisations,
+        links=unique(link if is_own(link) else _beside(link) for link in links),
+        remarks=(*draft.remarks, *below),
+        day=place.day,
+        headings=place.headings,
+        source=place.source(item.line),
+        certain=draft.certain,
+    )
+
+
+def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
+    """Return the session of a paragraph under a heading for such, or None.
+
+    `[Title](address) - who gave it and what was said`, or a title with people on a line of its
+    own and the address on the next.
+    """
+    first = _first(paragraph.spans)
+    link = link_of(first) if first else None
+    own = [link for link in links_of(paragraph.spans) if is_own(link)]
+    begins = link is not None and is_own(link) and not says_nothing(link.label)
+    rows = lines(paragraph.spans)
+    stands_alone = len(rows) > 1 and bool(own) and all(link_line(row) for row in rows[1:])
+    if not (begins or stands_alone):
+        return None
+    return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
+
+
+def _speaker_first(item: Item) -> _Draft | None:
+    """Read `- Ana Roe` over a nested, quoted or italic title."""
+    below = next((block for block in item.blocks if isinstance(block, Listing)), None)
+    people = people_in(plain(item.spans))
+    if not below or not people or people.score < _FIRST_NAME:
+        return None
+    title = below.items[0].spans
+    if not is_titled(title):
+        return None
+    return _Draft(title=clean_title(plain(title)), who=Credits(people.speakers))
+
+
+def _linked(spans: Spans, place: Place) -> _Draft | None:
+    """Read what begins with a linked title, the people inside the link or behind it."""
+    first = _first(spans)
+    if not first or not first.target or first.image or _is_no_title(first.text):
+        return None
+    link = link_of(first)
+    rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
+    split = split_title(first.text)
+    inside = Credits(split.speakers) if split.title else NOBODY
+    who = inside or _credits_behind(rest)
+    is_recorded = link is not None and is_recording(link)
+    is_by = bool(who.speakers) and (bool(inside) or re.match(r"\W*by\s", raw(rest)) is not None)
+    has_own = any(is_own(other) for other in links_of(rest))
+    if not (is_recorded or is_by or has_own or place.role in _EXPECTED):
+        return None
+    if link and link.kind is LinkKind.OTHER and place.role not in _EXPECTED:
+        return None
+    title = split.title if inside else clean_title(first.text)
+    own = (replace(link, label=title),) if link else ()
+    return _Draft(
+        title=title,
+        who=who or Credits(organisations=staff_in(first.text)),
+        links=(*own, *links_of(rest)),
+        remarks=tuple(_rest_of(rest, who)),
+        certain=is_recorded or is_by or has_own or place.role is Role.SESSIONS,
+    )
+
+
+def _plain(spans: Spans, place: Place) -> _Draft | None:
+    """Read a title that is no link, with people beside it or below, or among sessions."""
+    rows = lines(spans)
+    if not rows or link_line(rows[0]):
+        return None
+    split = split_title(without_addresses(rows[0]))
+    if not split.title or len(split.title.split()) > _LONGEST_TITLE:
+        return None
+    below = labelled(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
+    who = below or Credits(split.speakers)
+    score = 1.0 if below else split.score
+    has_own = any(is_own(link) for link in links_of(spans))
+    is_expected = place.role in _EXPECTED
+    if score < (LIKELY if is_expected or has_own else SURE) and not (
+        is_expected and (has_own or _is_title_case(split.title))
+    ):
+        return None
+    first_remark = 2 if below else 1
+    return _Draft(
+        title=split.title,
+        who=who,
+        links=links_of(spans),
+        remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
+        certain=score >= SURE,
+    )
+
+
+def _is_no_title(text: str) -> bool:
+    return says_nothing(text) or names_recording(text) or names_slides(text)
+
+
+def _is_title_case(title: str) -> bool:
+    """Tell whether `title` is set as a title, not as a sentence."""
+    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _credits_behind(rest: Spans) -> Credits:
+    """Return who is named right behind a linked title, or in the line below it."""
+    rows = lines(rest)
+    if not rows:
+        return NOBODY
+    first = plain(rows[0])
+    if found := labelled(first):
+        return found
+    people = people_in(first)
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    behind = raw(rest).lstrip(" ,")
+    is_introduced = re.match(r"[-\u2013—:(|]|(?:by|with)\s", behind)
+    return leading(behind) if is_introduced else NOBODY
+
+
+def _rest_of(rest: Spans, who: Credits) -> Iterator[str]:
+    """Yield what stands behind a linked title, but for lines that are only people or links."""
+    has_rows = any(span.text == "\n" for span in rest)
+    for row in lines(rest) if has_rows else [rest]:
+        text = squeeze(plain(row).replace("\n", " ")).lstrip(" -\u2013—:,")
+        people = people_in(re.sub(r"^by\s+", "", text))
+        is_people = people is not None and people.speakers == who.speakers
+        if text and not link_line(row) and not is_people:
+            yield text
+
+
+def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
+    """Yield `blocks` without those lines that are only the session's links or its title."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            kept = tuple(item for item in block.items if not _is_head(item, title))
+            if kept:
+                yield Listing(items=kept, line=block.line)
+        elif not isinstance(block, Paragraph) or not link_line(block.spans):
+            yield block
+
+
+def _is_head(item: Item, title: str) -> bool:
+    is_only_line = not item.blocks
+    return is_only_line and (bool(link_line(item.spans)) or clean_title(plain(item.spans)) == title)
+
+
+def _links_in(blocks: Iterable[Block]) -> tuple[Link, ...]:
+    return links_of(span for block in blocks for spans in block_spans(block) for span in spans)
+
+
+def _beside(link: Link) -> Link:
+    """Return a link that remarks mention; a page there is not the session's own page."""
+    return replace(link, kind=LinkKind.OTHER) if link.kind is LinkKind.PAGE else link
+
+
+def _first(spans: Spans) -> Span | None:
+    return next((span for span in spans if span.text.strip(" \n*_-")), None)

@@ -1,0 +1,115 @@
+"""Runs of text as a reader sees them: what they say, how they look, where they lead."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+_BLANKS: Final = re.compile(r"[^\S\n]+")
+_LINE_ENDS: Final = re.compile(r" ?\n[ \n]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A run of text that looks the same throughout.
+
+    Attributes:
+        text: As a reader sees it. The wrapped end of a line is one space.
+        line: Line in the file where it starts, counted from 1.
+        target: Where it leads, as the note has it. None when it is no link; empty when the
+            note gives a link without an address. The text of a link is never blank.
+        bold: Strong emphasis.
+        italic: Emphasis.
+        code: Set as code.
+        image: A picture, `text` being what stands in its place.
+        ends_line: A line of the note ends here; `text` is a space, or a line break when the
+            author asked for one.
+    """
+
+    text: str
+    line: int
+    target: str | None = None
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    image: bool = False
+    ends_line: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+def raw(spans: Iterable[Span]) -> str:
+    """Return the text of `spans` letter by letter, so that offsets into it hold for `cut`."""
+    return "".join(span.text for span in spans)
+
+
+def plain(spans: Iterable[Span]) -> str:
+    """Return the text of `spans` with single blanks, line breaks only where asked for."""
+    return squeeze(raw(spans))
+
+
+def squeeze(text: str) -> str:
+    """Return `text` with single blanks and without empty lines."""
+    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def cut(spans: Sequence[Span], start: int, end: int | None = None) -> Spans:
+    """Return the part of `spans` from offset `start` to `end`; links keep their target."""
+    parts: list[Span] = []
+    here = 0
+    for span in spans:
+        there = here + len(span.text)
+        first = max(start - here, 0)
+        last = len(span.text) if end is None else min(end - here, len(span.text))
+        if first < last:
+            parts.append(span if last - first == len(span.text) else _part(span, first, last))
+        here = there
+    return tuple(parts)
+
+
+def _part(span: Span, first: int, last: int) -> Span:
+    return replace(span, text=span.text[first:last])
+
+
+def strip(spans: Sequence[Span]) -> Spans:
+    """Return `spans` without blanks at both ends."""
+    text = raw(spans)
+    return cut(spans, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def lines(spans: Sequence[Span]) -> list[Spans]:
+    """Return the lines that `spans` fill in the file, without those that are blank."""
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        if span.ends_line:
+            found.append([])
+        else:
+            found[-1].append(span)
+    stripped = (strip(line) for line in found)
+    return [line for line in stripped if line]
+
+
+def joined(parts: Iterable[Spans]) -> Spans:
+    """Return the lines `parts` as one run, each in a line of its own."""
+    found: list[Span] = []
+    for part in parts:
+        if found:
+            found.append(Span(text="\n", line=found[-1].line, ends_line=True))
+        found += part
+    return tuple(found)
+
+
+def links(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that lead somewhere."""
+    return [span for span in spans if span.target]
+
+
+def line_at(spans: Sequence[Span], offset: int) -> int:
+    """Return the line in the file of the letter at `offset`."""
+    here = 0
+    for span in spans:
+        here += len(span.text)
+        if offset < here:
+            return span.line
+    return spans[-1].line if spans else 1

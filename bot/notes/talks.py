@@ -1,0 +1,237 @@
+"""Which sections are sessions: headings that name one, told from days, groups and chapters."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from bot.notes.blocks import Block, Paragraph
+from bot.notes.credits import NOBODY, Credits, labelled
+from bot.notes.event import is_event_title
+from bot.notes.headings import Role, cleaned
+from bot.notes.links import (
+    identity,
+    is_recording,
+    kind_of,
+    link_of,
+    links_of,
+    names_recording,
+    names_slides,
+    says_nothing,
+    unique,
+)
+from bot.notes.outline import Section, role
+from bot.notes.people import LIKELY, people_in
+from bot.notes.spans import Spans, joined, lines, plain, raw
+from bot.notes.titles import Split, is_titled, split_title
+from bot.recap.model import Link, LinkKind
+
+_CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
+"""Session codes such as SVC101."""
+
+_JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here", re.IGNORECASE)
+_NEVER: Final = frozenset(
+    {Role.TOOLS, Role.ANNOUNCEMENTS, Role.THEMES, Role.RESOURCES, Role.UPDATES, Role.PEOPLE}
+)
+_LONGEST_CREDIT: Final = 24
+"""Words of a line that only names people."""
+
+_CREDIT_SCORE: Final = 0.9
+"""Score from which a line that nothing marks is people."""
+
+_MAJORITY: Final = 0.5
+"""Share of the headings on one level that are surely sessions, from which the others are, too."""
+
+
+class Evidence(IntEnum):
+    """How much speaks for a section being a session."""
+
+    NONE = 0
+    WEAK = 1
+    """Only where it stands, or a session code."""
+
+    STRONG = 2
+    """Its heading names people, or a speaker or a recording stands right below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the heading of a section and the lines below it say about a session.
+
+    Attributes:
+        title: Without the people.
+        credits: Who gave it.
+        links: The session's own, as told by their lines: recording, slides, page.
+        rest: Blocks below, without what was taken from them.
+        evidence: How much speaks for it being a session.
+    """
+
+    title: str
+    credits: Credits = NOBODY
+    links: tuple[Link, ...] = ()
+    rest: tuple[Block, ...] = ()
+    evidence: Evidence = Evidence.NONE
+
+
+@dataclass(slots=True)
+class _Found:
+    heads: dict[int, Head] = field(default_factory=dict)
+    certain: set[int] = field(default_factory=set)
+
+
+def find_talks(outline: Section) -> Mapping[int, tuple[Head, bool]]:
+    """Return what is known of each section that is a session, and whether that is certain.
+
+    Keys are the lines of their headings.
+    """
+    found = _Found()
+    _search(outline, found, role_above=None)
+    return {line: (head, line in found.certain) for line, head in found.heads.items()}
+
+
+def _search(section: Section, found: _Found, role_above: Role | None) -> None:
+    heads = {inner.line: read_head(inner) for inner in section.sections}
+    open_to = [inner for inner in section.sections if _may_be_talk(inner, heads[inner.line])]
+    strong = [inner for inner in open_to if heads[inner.line].evidence is Evidence.STRONG]
+    is_usual = len(strong) > 1 and len(strong) >= _MAJORITY * len(open_to)
+    for inner in section.sections:
+        head, own = heads[inner.line], role(inner)
+        holds = own if own not in {None, Role.OTHER} else role_above
+        is_strong = inner in strong
+        is_placed = (
+            inner in open_to
+            and not _holds_talks(inner)
+            and (
+                role_above in {Role.SESSIONS, Role.DAY}
+                or is_usual
+                or head.evidence is Evidence.WEAK
+            )
+        )
+        if is_strong or (is_placed and own is None):
+            found.heads[inner.line] = head
+            if is_strong or role_above is Role.SESSIONS:
+                found.certain.add(inner.line)
+            holds = None  # what stands inside is a chapter, unless it is surely a session itself
+        _search(inner, found, holds)
+
+
+def _may_be_talk(section: Section, head: Head) -> bool:
+    if role(section) in _NEVER | {Role.DAY}:
+        return False
+    if is_event_title(section.title):
+        return False
+    has_people = bool(head.credits)
+    return has_people or role(section) not in {Role.SESSIONS, Role.OTHER}
+
+
+def _holds_talks(section: Section) -> bool:
+    heads = [read_head(inner) for inner in section.sections]
+    return any(head.evidence is Evidence.STRONG for head in heads)
+
+
+def read_head(section: Section) -> Head:
+    """Read the heading of `section` and the lines right below it."""
+    split = split_title(plain(section.heading))
+    reading = _HeadReading(split, links_of(section.heading))
+    for block in section.blocks:
+        reading.take(block)
+    return reading.head(plain(section.heading))
+
+
+class _HeadReading:
+    """Goes down the blocks below a heading, first line by line, then only for links."""
+
+    def __init__(self, split: Split, links: tuple[Link, ...]) -> None:
+        self._title = split.title
+        self._credits = Credits(split.speakers)
+        self._links = list(links)
+        self._rest: list[Block] = []
+
+    def take(self, block: Block) -> None:
+        """Take from `block` what belongs to the head, and keep the rest."""
+        if not isinstance(block, Paragraph):
+            self._rest.append(block)
+            return
+        kept: list[Spans] = []
+        for line in lines(block.spans):
+            is_top = not self._rest and not kept
+            if own := link_line(line):
+                self._links += own
+            elif not (is_top and self._names(line)):
+                kept.append(line)
+        if len(kept) == len(lines(block.spans)):
+            self._rest.append(block)
+        elif kept:
+            self._rest.append(Paragraph(spans=joined(kept), line=kept[0][0].line))
+
+    def head(self, heading: str) -> Head:
+        """Return what was found below `heading`."""
+        kinds = {link.kind for link in self._links}
+        recordings = {identity(link.url) for link in self._links if is_recording(link)}
+        evidence = Evidence.NONE
+        if self._credits or (
+            kinds & {LinkKind.RECORDING, LinkKind.SLIDES} and len(recordings) <= 1
+        ):
+            evidence = Evidence.STRONG
+        elif _CODE.match(self._title):
+            evidence = Evidence.WEAK
+        return Head(
+            title=self._title or cleaned(heading),
+            credits=self._credits,
+            links=unique(self._links),
+            rest=tuple(self._rest),
+            evidence=evidence,
+        )
+
+    def _names(self, line: Spans) -> bool:
+        """Take `line` if it credits people, or gives the title below a heading of people."""
+        if not self._credits:
+            self._credits = _credited(line)
+            return bool(self._credits)
+        if not self._title:
+            self._title = _title_line(line)
+            return bool(self._title)
+        return False
+
+
+def link_line(line: Spans) -> tuple[Link, ...]:
+    """Return the links of a line that holds nothing else, such as "Slides: <address>"."""
+    found = links_of(line)
+    if not found:
+        return ()
+    left = raw([span for span in line if not link_of(span)])
+    label = re.fullmatch(r"\W*([\w ]{2,24}):\s*(.*)", left, re.DOTALL)
+    if label and len(found) == 1 and not _JOINTS.sub("", label[2]):
+        return (_called(found[0], label[1].strip()),)
+    if _JOINTS.sub("", left):
+        return ()
+    is_own = [
+        says_nothing(link.label)
+        or names_recording(link.label)
+        or names_slides(link.label)
+        or link.kind in {LinkKind.RECORDING, LinkKind.SLIDES}
+        for link in found
+    ]
+    return found if any(is_own) else ()
+
+
+def _called(link: Link, label: str) -> Link:
+    return Link(label=label, url=link.url, kind=kind_of(link.url, label))
+
+
+def _credited(line: Spans) -> Credits:
+    text = plain(line)
+    if found := labelled(text):
+        return found
+    is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
+    if len(text.split()) > _LONGEST_CREDIT:
+        return NOBODY
+    people = people_in(text)
+    if people and (people.score >= (LIKELY if is_marked else _CREDIT_SCORE)):
+        return Credits(people.speakers)
+    return NOBODY
+
+
+def _title_line(line: Spans) -> str:
+    return split_title(plain(line)).title if is_titled(line) else ""

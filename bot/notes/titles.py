@@ -1,0 +1,114 @@
+"""Tells the title of a session from the people beside it.
+
+Titles hold dashes, colons and commas of their own, and people may come first, so no fixed split
+is right: every one is weighed by how much its other side looks like people.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.headings import cleaned
+from bot.notes.people import LIKELY, SURE, People, is_job, people_in
+from bot.notes.spans import Spans, plain, squeeze
+from bot.recap.model import Speaker
+
+_DASH: Final = re.compile(r"\s+[-\u2013—|~]{1,2}\s+|\s*\|\s*|(?<=\w)\s*[\u2013—]\s*(?=[A-Z])")
+_BY: Final = re.compile(
+    r",?\s+(?:presented by|given by|by|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)", re.IGNORECASE
+)
+_CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)\s+")
+_COLON: Final = re.compile(r":\s+")
+_COMMA: Final = re.compile(r",\s+")
+_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]$")
+_QUOTES: Final = '"“”„«»\u2018'
+_TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
+_LONGEST_MARKED: Final = 160
+"""Characters; longer ones are prose with emphasis."""
+
+_NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text, read as a title with its people.
+
+    Attributes:
+        title: Empty when the text is people and nothing else.
+        speakers: Empty when the text names nobody.
+        score: How surely the people are people, from 0 to 1; 0 without people.
+    """
+
+    title: str
+    speakers: tuple[Speaker, ...] = ()
+    score: float = 0.0
+
+
+def split_title(text: str) -> Split:
+    """Read `text` as a title and the people who gave it, in either order."""
+    text = squeeze(cleaned(text).replace("\n", " "))
+    whole = people_in(text)
+    if whole and _are_introduced(whole):
+        return Split("", whole.speakers, whole.score)
+    found = [split for split in _splits(text) if split.score >= LIKELY]
+    if not found:
+        return Split(clean_title(text))
+    # Of equally good readings the first names the most people.
+    return max(found, key=lambda split: split.score)
+
+
+def clean_title(text: str) -> str:
+    """Return `text` without numbering, quotation marks and left-over markup around it."""
+    text = squeeze(cleaned(text).replace("\n", " ")).strip(" \t-\u2013—|,")
+    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
+        text = text[1:-1]
+    return text.strip()
+
+
+def is_titled(spans: Spans) -> bool:
+    """Tell whether `spans` are set as a title: in quotes, bold or italic from end to end."""
+    text = plain(spans)
+    is_marked = all(span.bold or span.italic for span in spans if span.text.strip())
+    return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
+
+
+def _are_introduced(people: People) -> bool:
+    """Tell whether people stand with job or handle, as at the head of their own notes."""
+    first = people.speakers[0]
+    return people.score >= LIKELY and (
+        bool(first.role)
+        or (people.score >= SURE and (bool(first.organisation) or len(people.speakers) > 1))
+    )
+
+
+def _splits(text: str) -> Iterator[Split]:
+    for found in _DASH.finditer(text):
+        left, right = text[: found.start()], text[found.end() :]
+        yield from _title_first(left, right, 1.0)
+        yield from _people_first(left, right, 0.95)
+    for found in _BY.finditer(text):
+        weight = 1.1 if found[0].strip(" ,").lower() == "by" else 0.8
+        yield from _title_first(text[: found.start()], text[found.end() :], weight)
+    for found in _CUT_OFF.finditer(text):
+        yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
+    if brackets := _BRACKETS.search(text):
+        yield from _title_first(text[: brackets.start()], brackets[1], 0.95)
+    if colon := _COLON.search(text):
+        yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
+    for found in _COMMA.finditer(text):
+        left, right = text[: found.start()], text[found.end() :]
+        if not is_job(left) and len(left.split()) > 1:
+            yield from _title_first(left, right, 0.8)
+
+
+def _title_first(title: str, people: str, weight: float) -> Iterator[Split]:
+    found = people_in(people)
+    if found and not _NO_TITLE.fullmatch(title):
+        yield Split(clean_title(title), found.speakers, found.score * weight)
+
+
+def _people_first(people: str, title: str, weight: float) -> Iterator[Split]:
+    found = people_in(people)
+    if found and found.score >= SURE and not _NO_TITLE.fullmatch(title) and not is_job(title):
+        yield Split(clean_title(title), found.speakers, found.score * weight)

@@ -1,0 +1,39 @@
+"""Project updates: recordings of what a project reported, and releases without a recording."""
+
+import re
+from collections.abc import Iterator
+
+from bot.notes.blocks import Item, Listing
+from bot.notes.labels import name_and_remark, named_links, without_addresses
+from bot.notes.links import is_recording
+from bot.notes.place import Place
+from bot.notes.points import point_of
+from bot.notes.sessions import session_of_item
+from bot.recap.model import Announcement, Entry, Tool
+
+
+def updates_of(listing: Listing, place: Place) -> Iterator[Entry]:
+    """Yield a session for each item with a recording, and an announcement for the others.
+
+    An item whose remark says what the project is or does presents the tool, too.
+    """
+    for item in listing.items:
+        session = session_of_item(item, place)
+        if session and any(is_recording(link) for link in session.links):
+            yield session
+            yield from _presented(item, place)
+        else:
+            yield from _news(item, place)
+
+
+def _presented(item: Item, place: Place) -> Iterator[Tool]:
+    name, remark = name_and_remark(item.spans)
+    text = without_addresses(remark).replace("\n", " ")
+    if name and re.match(rf"{re.escape(name)}\s+[a-z]+", text):
+        links = tuple(link for link in named_links(remark) if not is_recording(link))
+        yield Tool(name=name, summary=text, links=links, source=place.source(item.line))
+
+
+def _news(item: Item, place: Place) -> Iterator[Announcement]:
+    for point in point_of(item, place):
+        yield point.announcement()
