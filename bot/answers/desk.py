@@ -27,7 +27,7 @@ from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
 
-CERTAIN: Final = 0.55
+CERTAIN: Final = 0.5
 """Coverage from which an entry counts as what was asked for."""
 
 POSSIBLE: Final = 0.34
@@ -36,9 +36,12 @@ POSSIBLE: Final = 0.34
 NEAR_BEST: Final = 0.6
 """Share of the best entry's coverage that a further entry must have to be an answer, too."""
 
-AS_GOOD: Final = 0.8
+AS_GOOD: Final = 0.9
 """Share of the best entry's score from which another, which tells what is wanted, goes before
 it: of two recordings of a talk and a passage about it, the one that names the speaker."""
+
+NUMBER_AS_GOOD: Final = 0.5
+"""The same where a number is wanted, which few entries tell."""
 
 IN_LIST: Final = 0.8
 """The same where a list was asked for: a list is to hold what it says, and nothing else."""
@@ -96,7 +99,7 @@ class InfoDesk:
         listing = bool({Want.LIST, Want.COUNT} & question.wants and question.kinds)
         if listing:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
-            kept = _near_best(found, IN_LIST)
+            kept = _near_best(found, IN_LIST, CERTAIN)
             if kept and _answers(question, kept[0]):
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
@@ -104,11 +107,12 @@ class InfoDesk:
             return self._nothing(question, found)
         if not _answers(question, found.hits[0]):
             return self._unsure(question, found, None)
-        kept = _near_best(found, NEAR_BEST)
+        kept = _near_best(found, NEAR_BEST, CERTAIN)
         said = direct(question, _item(kept[0]))
+        as_good = NUMBER_AS_GOOD if Want.COUNT in question.wants else AS_GOOD
         for place, hit in enumerate(kept):
             other = direct(question, _item(hit))
-            if hit.score >= AS_GOOD * kept[0].score and not other.lacking:
+            if hit.score >= as_good * kept[0].score and not other.lacking:
                 said = other
                 kept.insert(0, kept.pop(place))
                 break
@@ -155,7 +159,7 @@ class InfoDesk:
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        items = tuple(_item(hit) for hit in _near_best(found, NEAR_BEST, least=0.0))[:SHOWN]
+        items = tuple(_item(hit) for hit in _near_best(found, NEAR_BEST, 0.0))[:SHOWN]
         return DidYouMean(
             question=question.text,
             items=items,
@@ -196,7 +200,7 @@ def _answers(question: Question, hit: Hit) -> bool:
     return hit.coverage >= CERTAIN and asked_for
 
 
-def _near_best(found: Result, share: float, least: float = CERTAIN) -> list[Hit]:
+def _near_best(found: Result, share: float, least: float) -> list[Hit]:
     if not found.hits:
         return []
     needed = max(least, share * found.hits[0].coverage)

@@ -83,6 +83,9 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
     del question
     title = quoted(best.entry.title) if best.entry.title else "this"
     link = best_link(best.entry.links, kind)
+    if link is None and not isinstance(best.entry, Session):
+        # A list of recordings is itself no recording, yet it is what was asked for.
+        link = best_link(best.entry.links, None)
     if link is None:
         return Direct(lacking=f"The notes hold no {noun} for {title}.")
     return Direct(f"{title}: {link.url}")

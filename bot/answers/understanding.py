@@ -76,7 +76,7 @@ class Understanding:
             phrases=tuple(phrases),
             required=frozenset(kept.index(i) for i in _required(named) if i in kept),
             light=frozenset(
-                place for place, index in enumerate(kept) if phrases[index].folded in TELLING
+                place for place, index in enumerate(kept) if phrases[index].folded in KINDS
             ),
             focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
             people=_distinct(match.name for match in named if match.name in self._people),
@@ -130,11 +130,13 @@ def _topic(
 ) -> Iterator[int]:
     """Yield the indices of the words that say what the question is about."""
     names = {index for match in named for index in range(match.start, match.end)}
+    # "The playlist of all sessions": where several kinds are named, each says something.
+    several = len({KINDS[word.folded] for word in phrases if word.folded in KINDS}) > 1
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
         plain = word.folded.replace("-", "") in FILLER or word.folded in ASKING or index in asking
-        kind = word.folded in KINDS and word.folded not in TELLING
+        kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index
 
@@ -164,13 +166,14 @@ def _focus(
 ) -> Iterator[int]:
     """Yield the index of the word that names what is asked for, if one does.
 
-    It follows "which", "what", "how" and the like, or a name in the genitive: "which room",
-    "how long", "Ana's employer".
+    It follows "which", "what", "how" and the like, or a name in the genitive, or a first name
+    that may be somebody else's: "which room", "how long", "Ana's employer", "Ana Other".
     """
     names = {index for match in named for index in range(match.start, match.end)}
     owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
+    halves = {match.start for match in named if match.end - match.start == 1 and not match.whole}
     for index, word in enumerate(phrases):
-        if word.folded not in FOCUSING and index not in owners:
+        if word.folded not in FOCUSING and index not in owners | halves:
             continue
         beside = index + 1
         if beside < len(phrases) and phrases[beside].folded in {"many", "much"}:

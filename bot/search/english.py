@@ -16,6 +16,11 @@ COMMONPLACE: Final = 20_000
 """Occurrences from which a word alone is hardly meant as a name: `sweet`, but not `Nathan`."""
 
 
+def load() -> None:
+    """Read the word list now, rather than when the first question waits for it."""
+    _total()
+
+
 def commonplace(folded: str) -> bool:
     """Say whether a folded word is so ordinary that, alone, it is no name."""
     return _occurrences().get(folded, 0) >= COMMONPLACE

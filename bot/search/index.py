@@ -5,6 +5,7 @@ from typing import Final
 import tantivy
 
 from bot.recap.library import Library
+from bot.search import english
 from bot.search.document import Document, document
 from bot.search.excerpt import excerpt
 from bot.search.lexicon import Lexicon
@@ -14,8 +15,11 @@ from bot.search.spelling import Speller
 from bot.search.text import words
 from bot.search.weigh import DESCRIBED, Judge, Match, Unit
 
-CANDIDATES: Final = 200
-"""Entries that the index offers for a closer look; the right one is far above that."""
+CANDIDATES: Final = 60
+"""Entries that the index offers for a closer look, at least; the right one is far above that."""
+
+FOR_EACH_HIT: Final = 4
+"""Entries offered for each hit that is wanted, since the closer look orders them anew."""
 
 HEAD_BOOST: Final = 1.5
 """What a word in a title or name counts for, beside its place in the text."""
@@ -49,6 +53,7 @@ class SearchIndex:
         self._schema = _schema()
         self._index = _build(self._schema, self._documents)
         self._searcher = self._index.searcher()
+        english.load()
 
     def search(self, query: Query) -> Result:
         """Return the entries that match `query`, best first."""
@@ -81,7 +86,8 @@ class SearchIndex:
 
     def _judged(self, units: list[Unit], query: Query) -> list[tuple[Document, Match]]:
         asked = self._tantivy_query(units, query)
-        offered = self._searcher.search(asked, limit=CANDIDATES, count=False).hits
+        limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
+        offered = self._searcher.search(asked, limit=limit, count=False).hits
         if not offered:
             return []
         numbers = self._searcher.fast_field_values("number", [address for _, address in offered])

@@ -95,6 +95,12 @@ class Lexicon:
             for other in span.others:
                 yield from other
 
+    def names(self, text: Sequence[Word]) -> Iterator[range]:
+        """Yield where `text` holds a name of the glossary, as indices of its words."""
+        for span in self.glossary.spans(text):
+            if tuple(word.term for word in text[span.start : span.end]) in self._described:
+                yield range(span.start, span.end)
+
     def descriptions(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield the terms of what describes the names in `text`."""
         for span in self.glossary.spans(text):

@@ -57,7 +57,7 @@ class NameFinder:
 
         Args:
             text: The words to look through.
-            known: Folded words that mean something else; alone, such a word is no misspelt name.
+            known: Folded words of the field; alone, such a word is no misspelt name.
         """
         found = [each for start in range(len(text)) for each in self._at(text, start, known)]
         found.sort(key=lambda each: (each.start - each.end, not each.whole, each.edits, each.start))
@@ -123,12 +123,12 @@ def _slips(asked: str, part: str) -> int | None:
     return edits if edits <= allowed else None
 
 
-def _sure(slips: list[int], asked: Sequence[Word], known: Collection[str]) -> bool:
+def _sure(slips: Sequence[int], asked: Sequence[Word], known: Collection[str]) -> bool:
     """Say whether words with these slips are a name, rather than like one."""
     if len(slips) > 1:
         # One right word vouches for the others; misspelt ones do so if only lightly.
         return 0 in slips or max(slips) == 1
     first = asked[0].folded
-    if first in known:
-        return False
-    return not commonplace(first) if slips[0] == 0 else slips[0] == 1 and not everyday(first)
+    if slips[0] == 0:
+        return not commonplace(first)
+    return slips[0] == 1 and first not in known and not everyday(first)

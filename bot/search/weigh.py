@@ -9,13 +9,10 @@ from typing import Final
 from bot.recap.model import Kind
 from bot.search.document import Document
 
-UNKNOWN: Final = 1.0
-"""Weight of a word that no note holds, as a share of that of a word that one entry holds."""
-
 RARE: Final = 2
 """Entries that hold a misspelt word at the most; a commoner word is no slip."""
 
-DESCRIBED: Final = 0.6
+DESCRIBED: Final = 0.7
 """Certainty that who describes a thing means the entry that names it."""
 
 HEAD: Final = 0.35
@@ -62,6 +59,7 @@ class Unit:
         weight: What it counts for among the words of the question.
         required: Whether an entry without it is no match.
         light: Whether it only counts where an entry holds it.
+        name: Whether it is a name that the glossary describes, and so describes no other.
     """
 
     asked: str
@@ -69,6 +67,7 @@ class Unit:
     weight: float
     required: bool = False
     light: bool = False
+    name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +160,5 @@ def _best(unit: Unit, held: frozenset[str]) -> Alternative | None:
 
 def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
     """Return what answers the unit only by what is known of a name in the entry."""
-    found = _best(unit, described)
+    found = None if unit.name else _best(unit, described)
     return replace(found, weight=found.weight * DESCRIBED) if found else None

@@ -6,7 +6,7 @@ from bot.search.names import NameFinder
 from bot.search.text import words
 
 NAMES = ("Nathan Sweet", "Anaïs Urlichs", "Bo Lin", "Palo Alto Networks", "IBM", "Kim Grant")
-KNOWN = frozenset({"grant", "the", "sweets"})
+KNOWN = frozenset({"urlics"})
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_a_name_is_found(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("grant access to the cluster", id="a word of the field"),
-        pytest.param("sweets for everyone", id="a known word near a name"),
+        pytest.param("grant access to the cluster", id="an everyday word"),
+        pytest.param("urlics for everyone", id="a word of the field near a name"),
         pytest.param("jbm", id="too short to be misspelt"),
         pytest.param("", id="nothing"),
     ],
