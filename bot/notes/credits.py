@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.notes.people import LIKELY, SURE, People, name_score, people_in
+from bot.notes.people import FIRST_NAME, LIKELY, SURE, People, name_score, people_in
 from bot.notes.spans import squeeze
 from bot.recap.model import Speaker
 
@@ -131,7 +131,7 @@ def _possessor(found: re.Match[str], *, is_known: bool = False) -> Speaker | Non
     for start in range(len(words)):
         name = " ".join(words[start:])
         score = name_score(name)
-        if score >= LIKELY or (score and (found["noun"] or is_known)):
+        if score >= LIKELY or (score >= FIRST_NAME and (found["noun"] or is_known)):
             return Speaker(name=name)
     return None
 

@@ -12,6 +12,9 @@ _SEPARATOR: Final = re.compile(
     r"\s+[-\u2013—=]+\s+|\s*[:\u2013—]\s+|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+"
 )
 _EDGES: Final = " \t\n-\u2013—:,;|·•"
+_WHOLE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:[\w-]+\.)+[a-z]{2,}/\S*$")
+_EMPTY_BRACKETS: Final = re.compile(r"[(\[<]\s*[)\]>]|[(\[<]\s*$")
+_DANGLING: Final = re.compile(r"\s+(?:at|on|via|and|or|from|to|see|here|in)$", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _LONGEST_NAME: Final = 8
 """Words before a dash or colon that may be a name; more of them are a sentence."""
@@ -38,7 +41,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
         name = squeeze(text[: separator.start()])
         if name and len(name.split()) <= _LONGEST_NAME:
             return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))
-    address = next((place for place, span in enumerate(spans) if is_bare(span.text)), None)
+    address = next((place for place, span in enumerate(spans) if is_address(span.text)), None)
     if address:
         name = squeeze(raw(spans[:address])).strip(_EDGES)
         if name and len(name.split()) <= _LONGEST_NAME:
@@ -46,18 +49,14 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     return squeeze(text.replace("\n", " ")).strip(_EDGES), ()
 
 
-def is_bare(text: str) -> bool:
-    """Tell whether a link's `text` is only its address."""
-    return is_address(text)
-
-
 def without_addresses(spans: Spans) -> str:
     """Return what `spans` say, without the bare addresses that the links carry anyway."""
-    kept = [span for span in spans if not (span.target and is_bare(span.text))]
+    kept = [span for span in spans if not (span.target and _WHOLE_ADDRESS.match(span.text))]
     if len(kept) == len(spans):
         return plain(spans)
-    text = re.sub(r"[(\[<]\s*[)\]>]|[(\[<]\s*$", "", plain(kept))
-    return re.sub(r"\s+([.,;!?])", r"\1", text).strip().strip(_EDGES)
+    text = _EMPTY_BRACKETS.sub("", plain(kept))
+    text = re.sub(r"\s+([.,;!?])", r"\1", text).strip(_EDGES)
+    return _DANGLING.sub("", text).strip(_EDGES)
 
 
 def named_links(spans: Spans, name: str = "") -> tuple[Link, ...]:

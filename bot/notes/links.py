@@ -31,6 +31,12 @@ _SLIDES: Final = re.compile(
 )
 _MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
 _LIST: Final = re.compile(r"/(?:playlist|list|album|showcase)(?:/|$)")
+_EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc|^https?://t\.co/")
+"""What the code of an embedded post links: its words, its day, its pictures."""
+
+_NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
+"""What to call something that plays inside the page and has no name there."""
+
 _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:click |see |look |right |over |read )?(?:this|here|there|link|more|it|page|site"
     r"|website|this link|this page|the link|blog post|post|article|details|more info|info|read"
@@ -46,10 +52,13 @@ _VIDEO_ID: Final = re.compile(r"/(?:embed|live|shorts|v|video)/([\w-]+)|^/([\w-]
 def link_of(span: Span) -> Link | None:
     """Return the link of `span`, or None when it leads nowhere a reader could follow."""
     url = absolute(span.target or "")
-    if not url:
+    if not url or _EMBEDDED.search(url):
         return None
     label = squeeze(span.text.replace("\n", " ")) or url
-    return Link(label=label, url=url, kind=kind_of(url, label))
+    kind = kind_of(url, label)
+    if span.image and is_address(label):
+        label = _NAMES.get(kind, label)
+    return Link(label=label, url=url, kind=kind)
 
 
 def links_of(spans: Iterable[Span]) -> tuple[Link, ...]:
@@ -80,7 +89,8 @@ def kind_of(url: str, label: str = "") -> LinkKind:
     is_named = len(label.split()) <= _LABEL_WORDS
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
     is_slides = (
-        host in _SLIDE_HOSTS
+        # Of slides the address names author and deck; the author alone has a page of many.
+        (host in _SLIDE_HOSTS and path.strip("/").count("/") > 0)
         or path.startswith("/presentation/")
         or _SLIDE_FILES.search(path) is not None
     )
@@ -115,7 +125,8 @@ def is_own(link: Link) -> bool:
 
 def says_nothing(label: str) -> bool:
     """Tell whether a link's text is one like "here", or the address itself."""
-    return bool(_SAYS_NOTHING.fullmatch(label.strip())) or is_address(label)
+    is_long_address = is_address(label) and ("/" in label.rstrip("/") or ":" in label)
+    return is_long_address or bool(_SAYS_NOTHING.fullmatch(label.strip()))
 
 
 def is_address(text: str) -> bool:

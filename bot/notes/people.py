@@ -17,10 +17,14 @@ LIKELY: Final = 0.6
 _LONGEST: Final = 300
 """Characters; a longer text is prose."""
 
+FIRST_NAME: Final = 0.5
+"""Score of a known given name alone."""
+
 _HANDLE_SCORE: Final = 0.9
 _UNKNOWN_SCORE: Final = 0.7
-_FIRST_NAME_SCORE: Final = 0.5
-"""Scores of a handle, of words that look like a name, and of a known given name alone."""
+_DOUBTFUL_SCORE: Final = 0.3
+"""Scores of a handle, of words that look like a name, and of what may be a name only beside
+better ones ("Deep Kapur" beside "Brian Goff")."""
 
 _LONGEST_NAME: Final = 5
 """Words of a name."""
@@ -109,11 +113,12 @@ def _score(words: list[str]) -> float:
     is_known = words[0].split("-")[0] in GIVEN_NAMES
     strange = sum(word in NO_NAMES for word in words)
     if len(words) == 1:
-        return _FIRST_NAME_SCORE if is_known and not strange else 0.0
-    # A known given name excuses one odd word behind it, as in "Ana Power"; a job none.
-    is_other = words[0] in NO_NAMES or strange > is_known
-    if is_other or any(word in JOB_WORDS for word in words[1:]):
+        return FIRST_NAME if is_known and not strange else 0.0
+    if any(word in JOB_WORDS for word in words[1:]) or strange > 1:
         return 0.0
+    # One word that has a meaning makes a name doubtful, unless a given name stands before it.
+    if strange and (words[0] in NO_NAMES or not is_known):
+        return _DOUBTFUL_SCORE
     return 1.0 if is_known else _UNKNOWN_SCORE
 
 

@@ -27,7 +27,9 @@ _LONGEST_NAME: Final = 5
 _IS_THEME: Final = re.compile(
     r"\b(?:was|were|is) (?:an? |the )?(?:\w+ )?(?:themes?|trends?)\b", re.IGNORECASE
 )
-_IS_SENTENCE: Final = re.compile(r"\b(?:is|was|are|were) that\b", re.IGNORECASE)
+_IS_SENTENCE: Final = re.compile(
+    r"\b(?:is|was|are|were) that\b|\bone of (?:the|my|our)\b", re.IGNORECASE
+)
 _IS_NEWS: Final = re.compile(
     r"\b(?:big(?:gest)?|main|major|best) (?:news|announcement)s? (?:was|were|is|are|of)\b"
     r"|\b(?:has|have|was|were|had)? ?announced (?!by\b)",

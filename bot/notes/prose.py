@@ -125,13 +125,14 @@ def _title(label: str, spot: _Spot, who: Credits) -> tuple[str, bool]:
         noun = _ARTICLE.sub("", label.strip())
         names = " and ".join(speaker.name for speaker in who.speakers)
         mark = "\u2019" if "\u2019" in spot.ahead else "'"
-        return (f"{names}{mark}s {noun}", True) if names else (_shortened(spot.sentence), False)
+        return (f"{names}{mark}s {noun}", True) if names else (shortened(spot.sentence), False)
     if says_nothing(label) or names_recording(label):
-        return _shortened(spot.sentence), False
+        return shortened(spot.sentence), False
     return clean_title(label), True
 
 
-def _shortened(sentence: str) -> str:
+def shortened(sentence: str) -> str:
+    """Return `sentence` at a length that may stand in for a title."""
     text = sentence.rstrip(".!")
     if len(text) <= _LONGEST_TITLE:
         return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Table, block_spans, read_blocks
 from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
+from bot.notes.groups import grouped
 from bot.notes.headings import Role, leads_to
 from bot.notes.links import identity, is_recording, links_of
 from bot.notes.outline import Section, read_outline, role
@@ -83,9 +84,10 @@ class _Reader:
                 yield from presented_tools(inner.blocks, above)
 
     def _blocks(self, section: Section, place: Place) -> Iterator[Entry]:
-        blocks = section.blocks
-        if not blocks and not section.sections and section.heading:
+        if not section.blocks and not section.sections and section.heading:
             yield from _bare_heading(section, place)
+        told, blocks = grouped(section.blocks, place)
+        yield from told
         for at, block in enumerate(blocks):
             after = blocks[at + 1] if at + 1 < len(blocks) else None
             before = blocks[at - 1] if at else None

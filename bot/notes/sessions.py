@@ -21,7 +21,7 @@ from bot.notes.links import (
     unique,
 )
 from bot.notes.outline import Section, walk
-from bot.notes.people import LIKELY, SURE, people_in
+from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import Span, Spans, cut, lines, plain, raw, squeeze
@@ -40,8 +40,6 @@ _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_FIRST_NAME: Final = 0.5
-"""Score of a first name alone; enough above a title in quotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +84,12 @@ def session_of_item(item: Item, place: Place) -> Session | None:
     An item is a session by a recording under a title, by people beside a title, by people over
     a title in quotes, or by standing in a list of sessions.
     """
-    draft = _speaker_first(item) or _linked(item.spans, place) or _plain(item.spans, place)
+    draft = (
+        _speaker_first(item)
+        or _introduced(item)
+        or _linked(item.spans, place)
+        or _plain(item.spans, place)
+    )
     if draft is None:
         return None
     links = (*draft.links, *_links_in(item.blocks))
@@ -125,12 +128,25 @@ def _speaker_first(item: Item) -> _Draft | None:
     """Read `- Ana Roe` over a nested, quoted or italic title."""
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)
     people = people_in(plain(item.spans))
-    if not below or not people or people.score < _FIRST_NAME:
+    if not below or not people or people.score < FIRST_NAME:
         return None
-    title = below.items[0].spans
+    title, *others = lines(below.items[0].spans) or [()]
     if not is_titled(title):
         return None
-    return _Draft(title=clean_title(plain(title)), who=Credits(people.speakers))
+    return _Draft(
+        title=clean_title(plain(title)),
+        who=Credits(people.speakers),
+        remarks=tuple(plain(row) for row in others),
+    )
+
+
+def _introduced(item: Item) -> _Draft | None:
+    """Read `- Ana Roe, CTO, Acme` over notes of what she said, where no title is given."""
+    text = plain(item.spans)
+    split = split_title(text)
+    if split.title or not split.speakers or not any(isinstance(b, Listing) for b in item.blocks):
+        return None
+    return _Draft(title=clean_title(text), who=Credits(split.speakers), certain=False)
 
 
 def _linked(spans: Spans, place: Place) -> _Draft | None:
@@ -237,8 +253,9 @@ def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
 
 
 def _is_head(item: Item, title: str) -> bool:
-    is_only_line = not item.blocks
-    return is_only_line and (bool(link_line(item.spans)) or clean_title(plain(item.spans)) == title)
+    rows = lines(item.spans)
+    is_title = bool(rows) and clean_title(plain(rows[0])) == title
+    return not item.blocks and (is_title or bool(link_line(item.spans)))
 
 
 def _links_in(blocks: Iterable[Block]) -> tuple[Link, ...]:

@@ -1,31 +1,32 @@
 """Which sections are sessions: headings that name one, told from days, groups and chapters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
 from bot.notes.blocks import Block, Paragraph
-from bot.notes.credits import NOBODY, Credits, labelled
+from bot.notes.credits import NOBODY, Credits, labelled, teller
 from bot.notes.event import is_event_title
 from bot.notes.headings import Role, cleaned
 from bot.notes.links import (
     identity,
+    is_own,
     is_recording,
     kind_of,
     link_of,
     links_of,
     names_recording,
-    names_slides,
     says_nothing,
     unique,
 )
 from bot.notes.outline import Section, role
 from bot.notes.people import LIKELY, people_in
+from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
 from bot.notes.titles import Split, is_titled, split_title
-from bot.recap.model import Link, LinkKind
+from bot.recap.model import Link
 
 _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 """Session codes such as SVC101."""
@@ -147,6 +148,7 @@ class _HeadReading:
         self._credits = Credits(split.speakers)
         self._links = list(links)
         self._rest: list[Block] = []
+        self._groups: set[int] = set()
 
     def take(self, block: Block) -> None:
         """Take from `block` what belongs to the head, and keep the rest."""
@@ -156,8 +158,11 @@ class _HeadReading:
         kept: list[Spans] = []
         for line in lines(block.spans):
             is_top = not self._rest and not kept
-            if own := link_line(line):
+            if own := link_line(line, is_head=is_top):
                 self._links += own
+                if any(map(is_own, own)):
+                    # Links with text in between belong to one session after the other.
+                    self._groups.add(len(self._rest) + len(kept))
             elif not (is_top and self._names(line)):
                 kept.append(line)
         if len(kept) == len(lines(block.spans)):
@@ -167,18 +172,17 @@ class _HeadReading:
 
     def head(self, heading: str) -> Head:
         """Return what was found below `heading`."""
-        kinds = {link.kind for link in self._links}
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
+        is_one = len(recordings) <= 1 and len(self._groups) <= 1
+        told = _told_recordings(self._rest)
         evidence = Evidence.NONE
-        if self._credits or (
-            kinds & {LinkKind.RECORDING, LinkKind.SLIDES} and len(recordings) <= 1
-        ):
+        if self._credits or (is_one and any(map(is_own, self._links))) or len(told) == 1:
             evidence = Evidence.STRONG
         elif _CODE.match(self._title):
             evidence = Evidence.WEAK
         return Head(
             title=self._title or cleaned(heading),
-            credits=self._credits,
+            credits=self._credits or _tellers(self._rest),
             links=unique(self._links),
             rest=tuple(self._rest),
             evidence=evidence,
@@ -186,6 +190,10 @@ class _HeadReading:
 
     def _names(self, line: Spans) -> bool:
         """Take `line` if it credits people, or gives the title below a heading of people."""
+        if found := labelled(plain(line)):
+            # A label is the author's own word, whatever was read out of the heading.
+            self._credits = found
+            return True
         if not self._credits:
             self._credits = _credited(line)
             return bool(self._credits)
@@ -195,8 +203,33 @@ class _HeadReading:
         return False
 
 
-def link_line(line: Spans) -> tuple[Link, ...]:
-    """Return the links of a line that holds nothing else, such as "Slides: <address>"."""
+def _told_recordings(blocks: Sequence[Block]) -> set[str]:
+    """Return what recordings prose points to without a title: "watch her video here"."""
+    spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+    return {
+        identity(link.url)
+        for link in links_of(spans)
+        if is_recording(link) and (says_nothing(link.label) or names_recording(link.label))
+    }
+
+
+def _tellers(blocks: Sequence[Block]) -> Credits:
+    """Return who the first paragraph says gave it: "Ana Roe presented"."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return NOBODY
+    text = plain(first.spans).replace("\n", " ")
+    return next(
+        (found for start, end in sentences(text) if (found := teller(text[start:end]))), NOBODY
+    )
+
+
+def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
+    """Return the links of a line that holds nothing else, such as "Slides: <address>".
+
+    At the head of a session, `is_head`, all such lines count; else those that lead to a
+    recording or slides, or that say nothing by themselves.
+    """
     found = links_of(line)
     if not found:
         return ()
@@ -206,14 +239,8 @@ def link_line(line: Spans) -> tuple[Link, ...]:
         return (_called(found[0], label[1].strip()),)
     if _JOINTS.sub("", left):
         return ()
-    is_own = [
-        says_nothing(link.label)
-        or names_recording(link.label)
-        or names_slides(link.label)
-        or link.kind in {LinkKind.RECORDING, LinkKind.SLIDES}
-        for link in found
-    ]
-    return found if any(is_own) else ()
+    is_session_link = is_head or any(is_own(link) or says_nothing(link.label) for link in found)
+    return found if is_session_link else ()
 
 
 def _called(link: Link, label: str) -> Link:

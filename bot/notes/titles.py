@@ -6,7 +6,7 @@ is right: every one is weighed by how much its other side looks like people.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.headings import cleaned
@@ -14,7 +14,9 @@ from bot.notes.people import LIKELY, SURE, People, is_job, people_in
 from bot.notes.spans import Spans, plain, squeeze
 from bot.recap.model import Speaker
 
-_DASH: Final = re.compile(r"\s+[-\u2013—|~]{1,2}\s+|\s*\|\s*|(?<=\w)\s*[\u2013—]\s*(?=[A-Z])")
+_DASH: Final = re.compile(
+    r"\s+[-\u2013—|~]{1,2}\s+|\s*\|\s*|(?<=\w)\s*[\u2013—]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z])"
+)
 _BY: Final = re.compile(
     r",?\s+(?:presented by|given by|by|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)", re.IGNORECASE
 )
@@ -27,6 +29,15 @@ _TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
+_GENERIC: Final = re.compile(
+    r"(?:(?:the|an?|opening|closing|day \d|sponsor(?:ed)?|my)\s+)*"
+    r"(?:keynotes?|talk|session|panel|speech|presentation|workshop|tutorial|demo|fireside chat)",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(
+    r"(?P<people>.+?)(?:['\u2019]s?)?\s+(?:opening |closing )?(?:keynote|talk|session|panel|speech)",
+    re.IGNORECASE,
+)
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
 
@@ -51,11 +62,17 @@ def split_title(text: str) -> Split:
     whole = people_in(text)
     if whole and _are_introduced(whole):
         return Split("", whole.speakers, whole.score)
+    if owned := _OWNED.fullmatch(text):
+        people = people_in(owned["people"])
+        if people and people.score >= SURE:
+            return Split(text, people.speakers, people.score)
     found = [split for split in _splits(text) if split.score >= LIKELY]
     if not found:
         return Split(clean_title(text))
     # Of equally good readings the first names the most people.
-    return max(found, key=lambda split: split.score)
+    best = max(found, key=lambda split: split.score)
+    # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
+    return replace(best, title=clean_title(text)) if _GENERIC.fullmatch(best.title) else best
 
 
 def clean_title(text: str) -> str:

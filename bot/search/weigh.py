@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.recap.model import Kind
@@ -60,6 +60,7 @@ class Unit:
         required: Whether an entry without it is no match.
         light: Whether it only counts where an entry holds it.
         name: Whether it is a name that the glossary describes, and so describes no other.
+        terms: Terms of all alternatives.
     """
 
     asked: str
@@ -68,6 +69,21 @@ class Unit:
     required: bool = False
     light: bool = False
     name: bool = False
+    terms: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = frozenset(term for each in self.alternatives for term in each.terms)
+        object.__setattr__(self, "terms", found)
+
+    def best(self, held: frozenset[str]) -> Alternative | None:
+        """Return the surest alternative whose terms are all among `held`."""
+        # Most entries hold nothing of the kind, and this tells fastest.
+        if self.terms.isdisjoint(held):
+            return None
+        for alternative in self.alternatives:
+            if held.issuperset(alternative.terms):
+                return alternative
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,42 +139,39 @@ class Judge:
             bm25: The index's own score, as a share of the best one's.
             preferred: Kinds that are likelier to be what is wanted.
         """
-        used = tuple(
-            _best(unit, found.everything) or _described(unit, found.described) for unit in units
-        )
-        in_head = tuple(_best(unit, found.head) for unit in units)
-        coverage, headed = _share(units, used), _share(units, in_head)
-        named = {term for each in in_head if each for term in each.terms}
+        total = covered = headed = 0.0
+        used: list[Alternative | None] = []
+        named: set[str] = set()
+        for unit in units:
+            best = unit.best(found.everything)
+            if best is None:
+                best = _described(unit, found)
+            elif in_head := unit.best(found.head):
+                headed += unit.weight * in_head.weight
+                named.update(in_head.terms)
+            if best is not None:
+                covered += unit.weight * best.weight
+            if best is not None or not unit.light:
+                total += unit.weight
+            used.append(best)
+        total = total or 1.0
+        coverage = covered / total
         rank = coverage * (
-            1 + HEAD * headed + TITLE * self._share_of_title(named, found) + BM25 * bm25
+            1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
         rank *= _PRIOR[found.entry.kind]
         if found.entry.kind in preferred:
             rank *= 1 + PREFERRED
-        return Match(coverage, min(1.0, rank / _BEST), used)
+        return Match(coverage, min(1.0, rank / _BEST), tuple(used))
 
     def _share_of_title(self, named: set[str], found: Document) -> float:
+        if not named:
+            return 0.0
         whole = sum(map(self.weight, found.title))
         return sum(map(self.weight, named & found.title)) / whole if whole else 0.0
 
 
-def _share(units: Sequence[Unit], used: Sequence[Alternative | None]) -> float:
-    """Return the share of the question's weight that is answered, 0 to 1."""
-    total = sum(
-        unit.weight for unit, each in zip(units, used, strict=True) if each or not unit.light
-    )
-    got = sum(unit.weight * each.weight for unit, each in zip(units, used, strict=True) if each)
-    return got / total if total else 0.0
-
-
-def _best(unit: Unit, held: frozenset[str]) -> Alternative | None:
-    for alternative in unit.alternatives:
-        if all(term in held for term in alternative.terms):
-            return alternative
-    return None
-
-
-def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
+def _described(unit: Unit, found: Document) -> Alternative | None:
     """Return what answers the unit only by what is known of a name in the entry."""
-    found = None if unit.name else _best(unit, described)
-    return replace(found, weight=found.weight * DESCRIBED) if found else None
+    best = None if unit.name else unit.best(found.described)
+    return replace(best, weight=best.weight * DESCRIBED) if best else None
