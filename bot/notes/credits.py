@@ -79,13 +79,12 @@ def labelled(line: str) -> Credits:
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
     text = re.sub(r"^[\s\-\u2013—:,(|]+|^\W*by\s+", "", squeeze(text.replace("\n", " ")))
-    staff = _STAFF.match(text)
+    if staff := _STAFF.match(text):
+        names = _AND.split(staff["names"])
+        if not all(name_score(name) >= LIKELY for name in names):
+            return Credits(organisations=tuple(names))
     people = _longest_prefix(text)
-    if people:
-        return Credits(people.speakers)
-    if staff and not name_score(staff["names"]):
-        return Credits(organisations=tuple(_AND.split(staff["names"])))
-    return NOBODY
+    return Credits(people.speakers) if people else NOBODY
 
 
 def before(text: str) -> Credits:

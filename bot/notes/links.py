@@ -56,7 +56,7 @@ def link_of(span: Span) -> Link | None:
         return None
     label = squeeze(span.text.replace("\n", " ")) or url
     kind = kind_of(url, label)
-    if span.image and is_address(label):
+    if span.image and (is_address(label) or label == span.target):
         label = _NAMES.get(kind, label)
     return Link(label=label, url=url, kind=kind)
 

@@ -19,7 +19,9 @@ _LONGEST_SETEXT: Final = 25
 _BOLD_LEVEL: Final = 7
 """Below all that Markdown has."""
 
-_PLAIN_LEVEL: Final = 8
+PLAIN_LEVEL: Final = 8
+"""Of a heading that is a line like any other."""
+
 _LABELLED: Final = re.compile(r"^\W*[A-Z][\w ]{1,24}:\s+\S")
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”\u2019)]*$")
 
@@ -113,8 +115,8 @@ def _guessed_level(
         return None if is_label or (people and people.score >= LIKELY) else _BOLD_LEVEL
     has_role = role_of(text) is not None
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
-        return _PLAIN_LEVEL if text.endswith(":") or has_role else None
-    return _PLAIN_LEVEL if has_role and text.endswith(":") else None
+        return PLAIN_LEVEL if text.endswith(":") or has_role else None
+    return PLAIN_LEVEL if has_role and text.endswith(":") else None
 
 
 def _is_short(spans: Spans) -> bool:

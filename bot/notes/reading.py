@@ -1,15 +1,17 @@
-"""A note's text in, its recap out."""
+"""A note's text in, its recap out: hands each part of a note to the reader of what it holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Table, block_spans, read_blocks
 from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
 from bot.notes.groups import grouped
 from bot.notes.headings import Role, leads_to
-from bot.notes.links import identity, is_recording, links_of
-from bot.notes.outline import Section, read_outline, role
+from bot.notes.links import identity, links_of
+from bot.notes.merging import merged
+from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
 from bot.notes.points import news_in, point_of_section, points_of, says_it_all, themes_in
@@ -21,9 +23,12 @@ from bot.notes.sessions import session_of_item, session_of_paragraph, session_of
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table
 from bot.notes.talks import Head, find_talks
-from bot.notes.tools import listed_tools, presented_tools
+from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
-from bot.recap.model import Entry, Event, Recap, Resource, Session, Source, Theme
+from bot.recap.model import Entry, Event, Recap, Session, Source, Theme, Tool
+
+_NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
+"""What stands there has other titles: books, courses, jobs."""
 
 
 def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Problem, ...]]:
@@ -40,8 +45,8 @@ def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Prob
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
     entries = _Reader(find_talks(outline)).entries(outline, Place(event=event))
-    merged = sorted(_merged(entries), key=lambda entry: entry.source.line)
-    recap = Recap(note=note, event=event, entries=tuple(merged))
+    ordered = sorted(merged(entries), key=lambda entry: entry.source.line)
+    recap = Recap(note=note, event=event, entries=tuple(ordered))
     return recap, tuple(sorted((*matter.problems, *problems)))
 
 
@@ -52,29 +57,33 @@ def is_left_out(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Hands each part of a note to the reader of what it holds."""
+    """Goes down the sections of one note.
+
+    Attributes:
+        talks: Sections that are sessions, by the lines of their headings.
+    """
 
     talks: Mapping[int, tuple[Head, bool]]
 
     def entries(self, section: Section, above: Place) -> Iterator[Entry]:
         """Yield all that `section` says."""
-        if section.line in self.talks and section.heading:
+        if section.heading and section.line in self.talks:
             yield from self._talk(section, above)
             return
         place = above.inside(section)
-        if place.role is Role.ANNOUNCEMENTS and above.role is Role.ANNOUNCEMENTS:
+        if section.heading and above.role is place.role is Role.ANNOUNCEMENTS:
             yield point_of_section(section, place).announcement()
-        elif place.role is Role.THEMES and above.role is Role.THEMES:
+        elif section.heading and above.role is place.role is Role.THEMES:
             yield point_of_section(section, place).theme()
         else:
-            yield from self._blocks(section, place)
+            yield from _section(section, place, above)
         for inner in section.sections:
             yield from self.entries(inner, place)
 
     def _talk(self, section: Section, above: Place) -> Iterator[Entry]:
         head, certain = self.talks[section.line]
-        chapters = [inner for inner in section.sections if inner.line not in self.talks]
-        own = replace(section, sections=tuple(chapters))
+        chapters = tuple(inner for inner in section.sections if inner.line not in self.talks)
+        own = replace(section, sections=chapters)
         yield session_of_section(head, own, above, certain=certain)
         yield from presented_tools(head.rest, above)
         for inner in section.sections:
@@ -83,54 +92,74 @@ class _Reader:
             else:
                 yield from presented_tools(inner.blocks, above)
 
-    def _blocks(self, section: Section, place: Place) -> Iterator[Entry]:
-        if not section.blocks and not section.sections and section.heading:
-            yield from _bare_heading(section, place)
-        told, blocks = grouped(section.blocks, place)
-        yield from told
-        for at, block in enumerate(blocks):
-            after = blocks[at + 1] if at + 1 < len(blocks) else None
-            before = blocks[at - 1] if at else None
-            if isinstance(block, Paragraph):
-                if not (isinstance(after, Listing) and _is_lead(block)):
-                    yield from _paragraph(block, place)
-            elif isinstance(block, Listing):
-                lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
-                yield from _listing(block, lead, place)
-            elif isinstance(block, Table):
-                yield from _table(block, place)
-            else:
-                yield from passage_of([block], place)
+
+def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
+    if not section.blocks and not section.sections and section.heading:
+        yield from _bare_heading(section, place)
+    told, blocks = grouped(section.blocks, place)
+    yield from told
+    found = [list(_block(blocks, at, place)) for at in range(len(blocks))]
+    if section.level >= PLAIN_LEVEL and place.role is Role.SESSIONS:
+        # Nothing marks the end of what a plain line is the heading of: what follows the last
+        # session is no more about sessions.
+        last = max((at for at, each in enumerate(found) if _has_session(each)), default=-1)
+        found[last + 1 :] = [list(_block(blocks, at, above)) for at in range(last + 1, len(blocks))]
+    for each in found:
+        yield from each
+
+
+def _has_session(entries: Sequence[Entry]) -> bool:
+    return any(isinstance(entry, Session) for entry in entries)
+
+
+def _block(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entry]:
+    """Read one of `blocks`; the line above a list is read along with the list."""
+    block = blocks[at]
+    before = blocks[at - 1] if at else None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    match block:
+        case Paragraph():
+            if not (isinstance(after, Listing) and _is_lead(block)):
+                yield from _paragraph(block, place)
+        case Listing():
+            lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
+            yield from _listing(block, lead, place)
+        case Table():
+            yield from _table(block, place)
+        case _:
+            yield from passage_of([block], place)
 
 
 def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     if place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
-        return
-    if place.role is Role.THEMES:
+    elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
-        return
-    if place.role is Role.SESSIONS and (session := session_of_paragraph(block, place)):
+    elif place.role is Role.SESSIONS and (session := session_of_paragraph(block, place)):
         yield session
-        return
-    told = list(sessions_in(block, place)) if place.role is not Role.RESOURCES else []
-    yield from told
-    yield from themes_in(block, place)
-    yield from news_in(block, place)
-    taken = {identity(link.url) for session in told for link in session.links}
-    yield from passage_of([block], place)
-    yield from resources_in([block], place, taken)
+    else:
+        told: list[Session | Tool] = list(linked_tools(block.spans, place))
+        if place.role not in _NO_SESSIONS:
+            told += sessions_in(block, place)
+        yield from told
+        yield from themes_in(block, place)
+        yield from news_in(block, place)
+        yield from passage_of([block], place)
+        taken = {identity(link.url) for each in told for link in each.links}
+        yield from resources_in([block], place, taken)
 
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
-    held = leads_to(plain(lead.spans)) if lead else None
+    text = plain(lead.spans).replace("\n", " ") if lead else ""
+    held = leads_to(text)
     place = replace(place, role=held) if held else place
-    if lead and held is Role.THEMES and says_it_all(plain(lead.spans)):
-        details = tuple(said([listing]))
-        text = plain(lead.spans).replace("\n", " ").rstrip(":")
-        links = links_of(s for spans in block_spans(listing) for s in spans)
-        source = place.source(lead.line)
-        yield Theme(text=text, details=details, links=links, source=source)
+    if lead and held is Role.THEMES and says_it_all(text):
+        yield Theme(
+            text=text.rstrip(":"),
+            details=tuple(said([listing])),
+            links=links_of(span for spans in block_spans(listing) for span in spans),
+            source=place.source(lead.line),
+        )
         return
     match place.role:
         case Role.TOOLS:
@@ -153,25 +182,28 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     """Read a list of which nothing says what it holds, item by item."""
     rest: list[Item] = []
     for item in listing.items:
-        is_open = place.role not in {Role.RESOURCES, Role.PEOPLE}
-        session = session_of_item(item, place) if is_open else None
+        session = session_of_item(item, place) if place.role not in _NO_SESSIONS else None
         if session:
             yield session
         elif place.role is Role.RESOURCES and links_of(item.spans):
             yield from resources_of(item, place)
         else:
             rest.append(item)
-    if rest or lead:
-        blocks: list[Block] = [lead] if lead else []
-        blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
+    blocks: list[Block] = [lead] if lead else []
+    blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
+    if blocks:
+        tools = [tool for item in rest for tool in linked_tools(item.spans, place)]
+        yield from tools
         yield from passage_of(blocks, place)
-        yield from resources_in(blocks, place)
+        taken = {identity(link.url) for tool in tools for link in tool.links}
+        yield from resources_in(blocks, place, taken)
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:
     found = list(sessions_of_table(table, place))
     yield from (session for _, session in found)
-    rows = tuple(row for row in table.rows if row not in [row for row, _ in found])
+    read = {row.line for row, _ in found}
+    rows = tuple(row for row in table.rows if row.line not in read)
     if rows or not found:
         left = replace(table, rows=rows, line=rows[0].line if rows else table.line)
         yield from passage_of([left], place)
@@ -189,43 +221,3 @@ def _bare_heading(section: Section, place: Place) -> Iterator[Entry]:
 
 def _is_lead(paragraph: Paragraph) -> bool:
     return plain(paragraph.spans).endswith((":", "\uff1a"))
-
-
-def _merged(entries: Iterable[Entry]) -> list[Entry]:
-    """Make one session of those with the same recording, and drop what was said twice."""
-    kept: list[Entry] = []
-    recorded: dict[str, int] = {}
-    taken: set[str] = set()
-    for entry in entries:
-        if isinstance(entry, Session):
-            keys = [identity(link.url) for link in entry.links if is_recording(link)]
-            at = next((recorded[key] for key in keys if key in recorded), None)
-            if at is None:
-                recorded.update((key, len(kept)) for key in keys)
-                kept.append(entry)
-            else:
-                kept[at] = _joined(kept[at], entry)
-        else:
-            kept.append(entry)
-    del taken
-    return [entry for entry in kept if not _is_repeated(entry, recorded)]
-
-
-def _joined(first: Entry, second: Session) -> Entry:
-    if not isinstance(first, Session):
-        return first
-    better, other = (second, first) if second.certain and not first.certain else (first, second)
-    remarks = dict.fromkeys((*first.remarks, *second.remarks))
-    found = {identity(link.url): link for link in (*other.links, *better.links)}
-    return replace(
-        better,
-        speakers=better.speakers or other.speakers,
-        organisations=better.organisations or other.organisations,
-        links=tuple(found.values()),
-        remarks=tuple(remarks),
-        source=first.source,
-    )
-
-
-def _is_repeated(entry: Entry, recorded: Mapping[str, int]) -> bool:
-    return isinstance(entry, Resource) and identity(entry.link.url) in recorded

@@ -101,7 +101,8 @@ def _search(section: Section, found: _Found, role_above: Role | None) -> None:
         holds = own if own not in {None, Role.OTHER} else role_above
         is_strong = inner in strong
         is_placed = (
-            inner in open_to
+            not _told_recordings(head.rest, titled=True)
+            and inner in open_to
             and not _holds_talks(inner)
             and (
                 role_above in {Role.SESSIONS, Role.DAY}
@@ -174,7 +175,7 @@ class _HeadReading:
         """Return what was found below `heading`."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
-        told = _told_recordings(self._rest)
+        told = _told_recordings(self._rest, titled=False)
         evidence = Evidence.NONE
         if self._credits or (is_one and any(map(is_own, self._links))) or len(told) == 1:
             evidence = Evidence.STRONG
@@ -203,13 +204,14 @@ class _HeadReading:
         return False
 
 
-def _told_recordings(blocks: Sequence[Block]) -> set[str]:
-    """Return what recordings prose points to without a title: "watch her video here"."""
+def _told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
+    """Return the recordings that prose links, under a title or as in "watch her video here"."""
     spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
     return {
         identity(link.url)
         for link in links_of(spans)
-        if is_recording(link) and (says_nothing(link.label) or names_recording(link.label))
+        if is_recording(link)
+        and titled != (says_nothing(link.label) or names_recording(link.label))
     }
 
 

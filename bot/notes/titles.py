@@ -35,7 +35,8 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _OWNED: Final = re.compile(
-    r"(?P<people>.+?)(?:['\u2019]s?)?\s+(?:opening |closing )?(?:keynote|talk|session|panel|speech)",
+    r"(?P<people>.+?)(?:['\u2019]s?)?\s+(?:opening |closing )?"
+    r"(?:keynote|talk|session|panel|speech)",
     re.IGNORECASE,
 )
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)

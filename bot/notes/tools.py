@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.notes.blocks import Item, Listing, block_spans
+from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.labels import name_and_remark, named_links, without_addresses
 from bot.notes.links import is_address, link_of, says_nothing, unique
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.spans import Spans
-from bot.recap.model import LinkKind, Tool
+from bot.notes.spans import Spans, plain
+from bot.recap.model import Link, LinkKind, Tool
 
 _CODE_HOSTS: Final = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org"})
 _LONGEST_NAME: Final = 6
@@ -36,15 +36,22 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
             yield from tool_of(item, place)
 
 
-def presented_tools(blocks: Iterable[object], place: Place) -> Iterator[Tool]:
-    """Yield the tools that bullets anywhere present: a linked project's name and a remark."""
+def presented_tools(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
+    """Yield the tools that text about something else presents.
+
+    A bullet does so that leads with a project's linked name, and so does any text that links a
+    project's code under its name.
+    """
     for block in blocks:
         if isinstance(block, Listing):
             for item in block.items:
                 if is_presented(item.spans):
                     yield from tool_of(item, place)
                 else:
+                    yield from linked_tools(item.spans, place)
                     yield from presented_tools(item.blocks, place)
+        elif isinstance(block, Paragraph):
+            yield from linked_tools(block.spans, place)
 
 
 def tool_of(item: Item, place: Place) -> Iterator[Tool]:
@@ -64,6 +71,24 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     if name:
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, certain=certain)
+
+
+def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
+    """Yield the tools whose code a text links under their own name: a guess, but a good one."""
+    text = _one_line(plain(spans))
+    for span in spans:
+        link = link_of(span)
+        if link and _names_repository(link):
+            source = place.source(span.line)
+            yield Tool(name=link.label, summary=text, links=(link,), source=source, certain=False)
+
+
+def _names_repository(link: Link) -> bool:
+    host, steps = _host_and_steps(link.url)
+    label = re.sub(r"\W", "", link.label).casefold()
+    names = [re.sub(r"\W", "", step).casefold() for step in steps]
+    is_short = len(link.label.split()) <= _LONGEST_LINKED
+    return host in _CODE_HOSTS and is_short and label in names
 
 
 def is_presented(spans: Spans) -> bool:

@@ -1,0 +1,59 @@
+"""One session where a note tells of the same one twice."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.notes.links import identity, is_recording
+from bot.recap.model import Entry, Session
+
+
+def merged(entries: Iterable[Entry]) -> list[Entry]:
+    """Return `entries` in which sessions with the same recording, or title and people, are one."""
+    kept: list[Entry] = []
+    places: dict[str, int] = {}
+    for entry in entries:
+        if isinstance(entry, Session):
+            keys = list(_keys(entry))
+            place = next((places[key] for key in keys if key in places), None)
+            before = kept[place] if place is not None else None
+            if place is not None and isinstance(before, Session) and _may_be_one(before, entry):
+                kept[place] = _joined(before, entry)
+            else:
+                place = len(kept)
+                kept.append(entry)
+            for key in keys:
+                places.setdefault(key, place)
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _keys(session: Session) -> Iterator[str]:
+    yield from _recordings(session)
+    if session.speakers:
+        names = ", ".join(speaker.name for speaker in session.speakers)
+        yield f"{session.title} by {names}".casefold()
+
+
+def _may_be_one(first: Session, second: Session) -> bool:
+    """Tell whether two sessions share a recording, or one of them has none."""
+    before, after = set(_recordings(first)), set(_recordings(second))
+    return not (before and after) or bool(before & after)
+
+
+def _recordings(session: Session) -> Iterator[str]:
+    return (identity(link.url) for link in session.links if is_recording(link))
+
+
+def _joined(first: Session, second: Session) -> Session:
+    better, other = (second, first) if second.certain and not first.certain else (first, second)
+    links = {identity(link.url): link for link in other.links}
+    links |= {identity(link.url): link for link in better.links}
+    return replace(
+        better,
+        speakers=better.speakers or other.speakers,
+        organisations=better.organisations or other.organisations,
+        links=tuple(links.values()),
+        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks))),
+        source=first.source,
+    )
