@@ -80,7 +80,6 @@ def _slides(question: Question, best: Item) -> Direct:
 
 
 def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> Direct:
-    del question
     title = quoted(best.entry.title) if best.entry.title else "this"
     link = best_link(best.entry.links, kind)
     if link is None and not isinstance(best.entry, Session):
@@ -88,6 +87,10 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
         link = best_link(best.entry.links, None)
     if link is None:
         return Direct(lacking=f"The notes hold no {noun} for {title}.")
+    if link.kind is kind:
+        # Who gave it is said first, and names the title.
+        of = "" if Want.PEOPLE in question.wants else f" of {title}"
+        return Direct(f"{noun.capitalize()}{of}: {link.url}")
     return Direct(f"{title}: {link.url}")
 
 

@@ -15,6 +15,7 @@ from bot.answers.wording import (
     FOCUSING,
     KINDS,
     PLURALS,
+    SHORTHAND,
     SPELT,
     TELLING,
     WANTS,
@@ -38,7 +39,7 @@ class Understanding:
     """Understands questions about one library."""
 
     def __init__(self, library: Library, index: SearchIndex) -> None:
-        self._spoken = index.speller.knows
+        self._knows = index.knows
         self._asking = Speller(SPELT)
         self._known = index.known | FILLER | ASKING | KINDS.keys()
         self._events = EventFinder(library.events)
@@ -88,13 +89,10 @@ class Understanding:
 
     def _spelt(self, word: Word) -> Word:
         """Return a misspelt word of asking as it is spelt, and any other word as it is."""
-        if self._spoken(word.folded) or word.folded in self._known:
-            return word
-        near = self._asking.neighbours(word.folded)
-        if not near:
-            return word
-        meant = near[0].word
-        return Word(meant, meant, analyse(meant)[1], word.start)
+        meant = SHORTHAND.get(word.folded)
+        if meant is None and not self._knows(word.folded) and word.folded not in self._known:
+            meant = next((near.word for near in self._asking.neighbours(word.folded)), None)
+        return word if meant is None else Word(meant, meant, analyse(meant)[1], word.start)
 
 
 def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correction, ...]:

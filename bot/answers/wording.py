@@ -19,7 +19,8 @@ FILLER: Final = _words("""
     an and another any anybody anyone anything are around as ask asked at away be because been
     before being between both but by can cannot cant conf confbot conference could couldn couldnt
     d dear did didn didnt discuss discussed do does doesn doesnt doing don done dont each else
-    ever every everybody everyone everything except explain explained few find for forgot from
+    ever every everybody everyone everything except explain explained few find finding for
+    found forgot from
     gave get gets getting give given gives giving go going gone gonna good got great guys had
     happen happened happening has hasn have haven having he hear heard hello help her here hers
     hey hi him his hiya how however i id if im in info information instead into is isn isnt it
@@ -129,8 +130,25 @@ NEWEST: Final = _words("latest newest recent")
 OLDEST: Final = _words("first earliest oldest")
 
 SPELT: Final = frozenset(
-    word
-    for word in (*KINDS, *COUNTED, *ASKING, *(each for each in WANTS if "|" not in each))
-    if len(word) > 4  # noqa: PLR2004
+    (*FILLER, *KINDS, *COUNTED, *ASKING, *(each for each in WANTS if "|" not in each))
 )
-"""Words of asking that are recognised when misspelt."""
+"""Words of asking, which are recognised when misspelt."""
+
+SHORTHAND: Final[Mapping[str, str]] = {
+    short: meant
+    for meant, shorts in {
+        "about": "abt bout",
+        "and": "adn nad",
+        "how": "hw",
+        "many": "mny",
+        "people": "ppl",
+        "the": "teh hte",
+        "was": "wsa",
+        "what": "wat wht wut",
+        "which": "wich whch",
+        "who": "hwo woh",
+        "with": "wth",
+    }.items()
+    for short in shorts.split()
+}
+"""Words of asking that are too short to be recognised by their letters when misspelt."""

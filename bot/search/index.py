@@ -32,7 +32,6 @@ class SearchIndex:
     """Searches one library. Fixed once built, so it is shared without locks.
 
     Attributes:
-        speller: The words that the notes are spelt with.
         known: Folded words of the field; such a word, alone, is no misspelling of another one.
     """
 
@@ -47,13 +46,17 @@ class SearchIndex:
             for name in filter(None, names):
                 vocabulary.update(word.folded for word in words(name))
         self._judge = Judge(self._documents)
-        self.speller = Speller(vocabulary)
-        self._reader = Reader(self._judge, self.speller, lexicon)
+        self._speller = Speller(vocabulary)
+        self._reader = Reader(self._judge, self._speller, lexicon)
         self.known = frozenset(lexicon.words)
         self._schema = _schema()
         self._index = _build(self._schema, self._documents)
         self._searcher = self._index.searcher()
         english.load()
+
+    def knows(self, folded: str) -> bool:
+        """Say whether a folded word is one of the notes, of the field or of everyday English."""
+        return self._speller.knows(folded) or folded in self.known or english.everyday(folded)
 
     def search(self, query: Query) -> Result:
         """Return the entries that match `query`, best first."""

@@ -83,7 +83,7 @@ def titles(answer: Answer) -> list[str]:
         ),
         pytest.param(
             "hey, got the vid of the yaml talk?",
-            "“Less YAML, More Sleep”: https://video.example/yaml",
+            "Recording of “Less YAML, More Sleep”: https://video.example/yaml",
             id="a recording",
         ),
         pytest.param(

@@ -1,0 +1,67 @@
+"""A folder of notes, and the command run as a whole process."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+NOTE = """\
+---
+event: ExampleCon 2026
+city: Brno
+dates: 2026-05-14 to 2026-05-16
+---
+
+# ExampleCon 2026
+
+12,000 people came to Brno.
+
+## Sessions
+
+### Less YAML, More Sleep
+
+Speakers: Ana Roe (Acme), Bo Lin (Acme)
+[Recording](https://www.youtube.com/watch?v=abcDEF12345) · [Slides](https://slides.example/yaml.pdf)
+
+- Typed defaults for pods.
+
+## Tools
+
+- [Foobar](https://foobar.example/) - a small cache for clusters
+- Bazzer - scans images for known holes
+"""
+
+Confbot = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session", name="notes")
+def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one recap."""
+    folder = tmp_path_factory.mktemp("notes")
+    (folder / "examplecon-2026.md").write_text(NOTE, "utf-8")
+    return folder
+
+
+@pytest.fixture(name="confbot")
+def _confbot(tmp_path: Path) -> Confbot:
+    """Runs `confbot` with arguments and standard input, in an environment without settings."""
+
+    def run(*arguments: str | Path, given: str | bytes = "") -> subprocess.CompletedProcess[str]:
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        done = subprocess.run(  # noqa: S603 - the command under test
+            [sys.executable, "-m", "bot", *map(str, arguments)],
+            input=given.encode() if isinstance(given, str) else given,
+            capture_output=True,
+            env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            cwd=tmp_path,
+            timeout=60,
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
+
+    return run

@@ -1,0 +1,86 @@
+"""`confbot check` and `confbot extract`: what is wrong with notes, and what was read from them."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Confbot
+
+
+def test_good_notes_have_no_problem(confbot: Confbot, notes: Path) -> None:
+    """Silence on standard output is what a script waits for."""
+    done = confbot("check", notes)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "1 note, 0 errors, 0 warnings\n"
+
+
+def test_a_problem_names_path_line_and_level(confbot: Confbot, tmp_path: Path) -> None:
+    """An editor can jump to it."""
+    (tmp_path / "talks.md").write_text("---\nevent: [broken\n---\n# ExampleCon 2026\n", "utf-8")
+
+    done = confbot("check", "talks.md")
+
+    assert done.returncode == 1
+    path, line, level, problem = done.stdout.splitlines()[0].split(":", 3)
+    assert (path, level.strip()) == ("talks.md", "error")
+    assert int(line) in {2, 3}
+    assert problem.strip()
+
+
+def test_a_bad_note_takes_nothing_else_down(confbot: Confbot, notes: Path, tmp_path: Path) -> None:
+    """Every other note still answers."""
+    (tmp_path / "bad.md").write_bytes(b"---\n" + b"- " * 25_000 + b"\n---\n\xff\x00 text\n")
+
+    done = confbot("ask", "what is foobar", "--knowledge", tmp_path, "--knowledge", notes)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("Foobar: a small cache for clusters")
+
+
+def test_the_shipped_knowledge_is_clean(confbot: Confbot) -> None:
+    """What we ship is what we ask of others."""
+    done = confbot("check", Path(__file__).parents[2] / "knowledge")
+
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_extract_gives_an_object_for_each_note(confbot: Confbot, notes: Path) -> None:
+    """Other programs rely on these keys."""
+    done = confbot("extract", "--json", notes)
+
+    (note,) = json.loads(done.stdout)
+    assert note["note"] == "examplecon-2026.md"
+    assert note["event"] == {
+        "name": "ExampleCon 2026",
+        "series": "ExampleCon",
+        "year": 2026,
+        "city": "Brno",
+        "starts": "2026-05-14",
+        "ends": "2026-05-16",
+    }
+    assert [each["title"] for each in note["sessions"]] == ["Less YAML, More Sleep"]
+    assert [(each["name"], each["url"]) for each in note["tools"]] == [
+        ("Foobar", "https://foobar.example/"),
+        ("Bazzer", None),
+    ]
+    assert (note["announcements"], note["themes"], note["resources"]) == ([], [], [])
+    assert note["problems"] == []
+
+
+def test_extract_is_readable_without_json(confbot: Confbot, notes: Path) -> None:
+    """An author sees at a glance what was understood."""
+    printed = confbot("extract", notes).stdout
+
+    assert "Sessions (1)" in printed
+    assert "Less YAML, More Sleep" in printed
+
+
+def test_the_version_is_told(confbot: Confbot) -> None:
+    """The first thing a bug report asks for."""
+    assert confbot("--version").stdout.startswith("confbot 0.")
+
+
+def test_wrong_usage_exits_with_2(confbot: Confbot) -> None:
+    """A script can tell a typing mistake from a failure."""
+    assert confbot("chekc").returncode == 2
+    assert confbot("extract").returncode == 2
