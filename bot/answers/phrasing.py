@@ -16,6 +16,10 @@ NOUNS: Final[dict[Kind, tuple[str, str]]] = {
 }
 """What one and what several entries of a kind are called."""
 
+DID_YOU_MEAN: Final = "Did you mean:"
+NEAREST: Final = "Nearest in the notes:"
+"""What stands above entries that claim nothing, and above questions to try instead."""
+
 _LINK_NOUNS: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 
 

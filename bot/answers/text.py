@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.phrasing import event_facts, givers, link_label
+from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, event_facts, givers, link_label
 from bot.recap.model import Event, Session
 from bot.search.excerpt import shortened
 
@@ -18,7 +18,7 @@ def answer_text(answer: Answer) -> str:
             return _found(answer)
         case DidYouMean():
             items = "\n\n".join(item_text(item) for item in answer.items[:3])
-            return f"{answer.reason} Nearest in the notes:\n\n{items}"
+            return f"{answer.reason} {DID_YOU_MEAN}\n\n{items}"
         case NothingFound():
             return "\n".join((f"Nothing found. {answer.reason}", *_suggestions(answer.suggestions)))
         case Help():
@@ -56,7 +56,7 @@ def _found(answer: Found) -> str:
 
 
 def _suggestions(questions: tuple[str, ...]) -> list[str]:
-    return ["Nearest in the notes:", *(f"  {each}" for each in questions)] if questions else []
+    return [NEAREST, *(f"  {each}" for each in questions)] if questions else []
 
 
 def _help(answer: Help) -> str:

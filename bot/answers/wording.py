@@ -40,7 +40,8 @@ FILLER: Final = _words("""
     wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself subject
     covered cover covers covering spoke speak speaks spoken speaking there's whatsoever anyhow
     anyways anyway folks team ago key main big biggest top important overall entire copresented
-    cospeaker presenting bit called exactly everyone's held hold holds
+    cospeaker presenting bit called exactly everyone's held hold
+    holds recapped place hosted hosting lol haha btw fyi imo tbh asap thx cheers ta whichever
     """)
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
-from bot.answers.phrasing import days, event_facts, givers, link_label
+from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, days, event_facts, givers, link_label
 from bot.notes.loader import NoteReading
 from bot.recap.model import Entry, Event, Kind, Link, Session
 
@@ -35,12 +35,12 @@ def draw_answer(answer: Answer) -> RenderableType:
         case Found():
             return Group(*_found(answer))
         case DidYouMean():
-            head = Text(f"{answer.reason} Nearest in the notes", style="yellow")
+            head = Text(f"{answer.reason} {DID_YOU_MEAN}", style="yellow")
             return Group(head, *(_item(item) for item in answer.items))
         case NothingFound():
             return Group(
                 Text(f"Nothing found. {answer.reason}", style="yellow"),
-                *_offers("Nearest in the notes", answer.suggestions),
+                *_offers(NEAREST, answer.suggestions),
             )
         case Help():
             return Group(*_help(answer))
@@ -113,8 +113,8 @@ def _help(answer: Help) -> Iterable[RenderableType]:
     yield Text("Ask about the conferences in the notes: sessions, speakers, tools, news, links.")
     if not answer.events:
         yield Text("No notes are loaded yet.", style="yellow")
-    yield from _offers("The notes hold", answer.events)
-    yield from _offers("Try", answer.examples)
+    yield from _offers("The notes hold:", answer.events)
+    yield from _offers("Try:", answer.examples)
 
 
 def _reading(entry: Entry) -> RenderableType:

@@ -41,8 +41,10 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
 
     def terms(text: str) -> list[str]:
         found = words(text)
-        also = list(lexicon.also(found))
-        described.update(lexicon.descriptions(found))
+        # A name that the note misspells still has its other names.
+        spelt = lexicon.spelt(found)
+        also = list(lexicon.also(spelt))
+        described.update(lexicon.descriptions(spelt))
         vocabulary.update(_spellings(found), also)
         return [term for word in found for term in word.terms] + also
 

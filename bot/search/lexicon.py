@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.recap.aliases import AliasBook
+from bot.search.english import everyday
+from bot.search.spelling import Speller
 from bot.search.text import Word, words
 
 LONGEST_PHRASE: Final = 6
 """Words of the longest name or phrase that is recognised; longer ones are sentences."""
+
+SHORTEST_NAME: Final = 6
+"""Letters from which a word of a note is read as a misspelt name; shorter ones have too many
+neighbours to tell."""
 
 Terms = tuple[str, ...]
 
@@ -88,6 +94,24 @@ class Lexicon:
         self.glossary = Phrases(book.glossary)
         self.words = frozenset(self.aliases.words | self.thesaurus.words | self.glossary.words)
         self._described = {_key(group[0]) for group in book.glossary}
+        names = (
+            found[0] for group in book.aliases for name in group if len(found := words(name)) == 1
+        )
+        self._names = {word.folded: word for word in names}
+        self._speller = Speller(self._names)
+
+    def spelt(self, text: Sequence[Word]) -> list[Word]:
+        """Return `text` with each misspelt name of the book as the book spells it.
+
+        Only a word that is neither of the field nor of everyday English is a misspelt one.
+        """
+        return [self._spelt(word) for word in text]
+
+    def _spelt(self, word: Word) -> Word:
+        if len(word.folded) < SHORTEST_NAME or word.folded in self.words or everyday(word.folded):
+            return word
+        near = self._speller.neighbours(word.folded)
+        return self._names[near[0].word] if near else word
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield the terms of the other names of what `text` names."""

@@ -56,6 +56,9 @@ class Reader:
             unit = self._unit(word, beside, near.get(word.start, ()))
             required, light = index in query.required, index in query.light
             name = word.start in named
+            if name and not unit.alternatives:
+                # A name that no note has is never an everyday word, whatever else it may mean.
+                unit = replace(unit, weight=self._judge.rarest)
             units.append(replace(unit, required=required, light=light, name=name))
         return units
 

@@ -152,7 +152,7 @@ def test_a_doubtful_answer_offers_and_claims_nothing() -> None:
     """The nearest entries are shown as a question."""
     answer = DidYouMean(question="x", items=(item(TALK),), suggestions=("typing",), reason="No.")
 
-    assert shown(answer).startswith("No. Nearest in the notes:Typing for Humans")
+    assert shown(answer).startswith("No. Did you mean:Typing for Humans")
 
 
 def test_nothing_found_says_why_and_what_else() -> None:

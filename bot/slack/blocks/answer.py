@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, assert_never
 
 from bot.answers.answer import Answer, Correction, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.phrasing import DID_YOU_MEAN, NEAREST
 from bot.slack.blocks import rich
 from bot.slack.blocks.entry import draw_entry
 from bot.slack.blocks.limits import (
@@ -39,14 +40,14 @@ def answer_blocks(answer: Answer) -> list[rich.Json]:
         case Found():
             return _found(answer)
         case DidYouMean():
-            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} Nearest in the notes:")
+            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {DID_YOU_MEAN}")
             items = answer.items[:_OFFERED]
             return [doubt, *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
         case NothingFound():
             reason = rich.said(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
             if not answer.suggestions:
                 return [reason]
-            return [reason, _offers("Nearest in the notes:", answer.suggestions)]
+            return [reason, _offers(NEAREST, answer.suggestions)]
         case Help():
             return [*_help(answer)]
         case _:
