@@ -32,6 +32,13 @@ _POSSESSIVE: Final = re.compile(
     r"(?:(?:great|excellent|awesome|amazing|own|opening|closing)\s+)?"
     r"(?P<noun>keynote|talk|session|point|presentation|demo|panel|workshop|tutorial|speech)?"
 )
+_WORD: Final = re.compile(r"[^\W_]+")
+_JOINING: Final = frozenset(
+    {"a", "an", "and", "at", "be", "by", "from", "of", "presented", "presenter", "presenters"}
+    | {"speaker", "speakers", "the", "und", "et", "with"}
+)
+"""Words that only tie people to a title or to their organisations."""
+
 _LONGEST_NAME: Final = 4
 """Words of a name that a label such as "Speaker:" vouches for."""
 
@@ -123,6 +130,15 @@ def staff_in(text: str) -> tuple[str, ...]:
     """Return the organisation whose unnamed people `text` is about: "a Foo engineer deleted"."""
     found = re.search(r"\b([A-Z][\w&-]+) (?:engineers?|team|developers?|staff)\b", text)
     return (found[1],) if found else ()
+
+
+def leaves_out(text: str, title: str, who: Credits) -> bool:
+    """Tell whether `text` says more than `title` and `who` keep of it, such as a handle."""
+    fields = [title, *who.organisations]
+    for speaker in who.speakers:
+        fields += [speaker.name, speaker.organisation or "", speaker.role or ""]
+    kept = set(_WORD.findall(" ".join(fields).casefold()))
+    return any(word not in kept | _JOINING for word in _WORD.findall(text.casefold()))
 
 
 def _possessor(found: re.Match[str], *, is_known: bool = False) -> Speaker | None:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from bot.notes.blocks import Block, Paragraph
 from bot.notes.credits import Credits, leading, teller
-from bot.notes.links import is_own, names_recording, names_slides, says_nothing, unique
+from bot.notes.links import (
+    beside,
+    is_own,
+    links_of,
+    names_recording,
+    names_slides,
+    says_nothing,
+    unique,
+)
 from bot.notes.place import Place
 from bot.notes.prose import shortened
 from bot.notes.said import remarks_of
@@ -36,7 +44,7 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
         own = _only_links(block)
         if own and (told or links):
             links += own
-        elif isinstance(block, Paragraph) and not own:
+        elif isinstance(block, Paragraph) and not any(map(is_own, links_of(block.spans))):
             if links:
                 close()
             told.append(block)
@@ -70,7 +78,7 @@ def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> 
         title=shortened(sentence),
         speakers=who.speakers,
         organisations=who.organisations,
-        links=unique(links),
+        links=unique((*links, *(beside(x) for block in told for x in links_of(block.spans)))),
         remarks=tuple(remarks_of(told)),
         day=place.day,
         headings=place.headings,

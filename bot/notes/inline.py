@@ -59,8 +59,11 @@ def inline_spans(token: Token, line: int) -> Spans:
     for child in token.children or ():
         _add(builder, child)
         if child.type in {"softbreak", "hardbreak"}:
-            # Code, tags and addresses may hold line ends too, so counting breaks is not enough.
-            builder.line = line + bisect_left(ends, child.meta["offset"]) + 1
+            # Code, tags and addresses may hold line ends too, so counting breaks is not enough;
+            # only a backslash before the line end leaves no offset.
+            offset = child.meta.get("offset")
+            here = builder.line if offset is None else line + bisect_left(ends, offset)
+            builder.line = here + 1
     return builder.spans()
 
 

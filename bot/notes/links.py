@@ -1,7 +1,8 @@
 """What waits behind an address, and when two addresses are the same."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -74,6 +75,15 @@ def unique(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+def unsaid(links: Iterable[Link]) -> Iterator[str]:
+    """Yield the labels that `unique` drops, if they say anything that the kept ones do not."""
+    found = list(links)
+    kept = {link.label for link in unique(found)}
+    for link in found:
+        if link.label not in kept and not says_nothing(link.label):
+            yield link.label
+
+
 def absolute(target: str) -> str:
     """Return `target` as an address that can be followed from anywhere, or nothing."""
     target = target.strip()
@@ -121,6 +131,11 @@ def is_recording(link: Link) -> bool:
 def is_own(link: Link) -> bool:
     """Tell whether `link` is a session's own: its recording or its slides."""
     return link.kind in {LinkKind.RECORDING, LinkKind.SLIDES}
+
+
+def beside(link: Link) -> Link:
+    """Return a link that remarks on a session mention; a page there is not the session's own."""
+    return replace(link, kind=LinkKind.OTHER) if link.kind is LinkKind.PAGE else link
 
 
 def says_nothing(label: str) -> bool:

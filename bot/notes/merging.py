@@ -49,11 +49,14 @@ def _joined(first: Session, second: Session) -> Session:
     better, other = (second, first) if second.certain and not first.certain else (first, second)
     links = {identity(link.url): link for link in other.links}
     links |= {identity(link.url): link for link in better.links}
+    remarks = dict.fromkeys((*first.remarks, *second.remarks))
+    if not any(other.title in said for said in (better.title, *remarks)):
+        remarks[other.title] = None
     return replace(
         better,
         speakers=better.speakers or other.speakers,
         organisations=better.organisations or other.organisations,
         links=tuple(links.values()),
-        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks))),
+        remarks=tuple(remarks),
         source=first.source,
     )

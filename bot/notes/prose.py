@@ -10,7 +10,7 @@ from bot.notes.credits import NOBODY, Credits, before, leading, owner, staff_in,
 from bot.notes.links import is_recording, link_of, names_recording, says_nothing
 from bot.notes.place import Place
 from bot.notes.sentences import around
-from bot.notes.spans import line_at, raw, squeeze
+from bot.notes.spans import Span, line_at, raw, squeeze
 from bot.notes.titles import clean_title, split_title
 from bot.recap.model import Link, Session
 
@@ -72,7 +72,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         link = link_of(span)
         if link and is_recording(link) and not _MANY.search(link.label):
             yield _recorded(spot, link, place)
-        elif (span.bold or span.italic) and (who := _by(text[spot.end :])):
+        elif _is_marked(span) and (who := _by(text[spot.end :])):
             yield _told(spot, clean_title(span.text), who, place)
         here = spot.end
     for quoted in _QUOTED.finditer(text):
@@ -80,6 +80,10 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
             line = line_at(paragraph.spans, quoted.start())
             spot = _Spot(text=text, start=quoted.start(), end=quoted.end(), line=line)
             yield _told(spot, quoted[1], who, place)
+
+
+def _is_marked(span: Span) -> bool:
+    return (span.bold or span.italic) and bool(span.text.strip())
 
 
 def _recorded(spot: _Spot, link: Link, place: Place) -> Session:
@@ -133,7 +137,7 @@ def _title(label: str, spot: _Spot, who: Credits) -> tuple[str, bool]:
 
 def shortened(sentence: str) -> str:
     """Return `sentence` at a length that may stand in for a title."""
-    text = sentence.rstrip(".!")
+    text = sentence.rstrip(".!") or sentence
     if len(text) <= _LONGEST_TITLE:
         return text
     return text[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"

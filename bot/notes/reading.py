@@ -94,8 +94,8 @@ class _Reader:
 
 
 def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
-    if not section.blocks and not section.sections and section.heading:
-        yield from _bare_heading(section, place)
+    if section.heading:
+        yield from _heading(section, place)
     told, blocks = grouped(section.blocks, place)
     yield from told
     found = [list(_block(blocks, at, place)) for at in range(len(blocks))]
@@ -204,19 +204,19 @@ def _table(table: Table, place: Place) -> Iterator[Entry]:
     yield from (session for _, session in found)
     read = {row.line for row, _ in found}
     rows = tuple(row for row in table.rows if row.line not in read)
+    left = replace(table, rows=rows, line=rows[0].line if rows else table.line)
     if rows or not found:
-        left = replace(table, rows=rows, line=rows[0].line if rows else table.line)
         yield from passage_of([left], place)
-        yield from resources_in([left], place)
+    yield from resources_in([left], place)
 
 
-def _bare_heading(section: Section, place: Place) -> Iterator[Entry]:
-    """Keep what a heading says that has nothing below it."""
+def _heading(section: Section, place: Place) -> Iterator[Entry]:
+    """Keep what a heading links, and what it says when nothing stands below it."""
     block = Paragraph(spans=section.heading, line=section.line)
     above = replace(place, headings=place.headings[:-1])
-    if role(section) is None:
+    if not section.blocks and not section.sections and role(section) is None:
         yield from passage_of([block], above)
-        yield from resources_in([block], above)
+    yield from resources_in([block], above)
 
 
 def _is_lead(paragraph: Paragraph) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
-from bot.notes.credits import NOBODY, Credits, labelled, leading, staff_in
+from bot.notes.credits import NOBODY, Credits, labelled, leading, leaves_out, staff_in
 from bot.notes.headings import Role
 from bot.notes.labels import without_addresses
 from bot.notes.links import (
+    beside,
     identity,
     is_own,
     is_recording,
@@ -19,6 +20,7 @@ from bot.notes.links import (
     names_slides,
     says_nothing,
     unique,
+    unsaid,
 )
 from bot.notes.outline import Section, walk
 from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
@@ -47,6 +49,9 @@ class _Draft:
     """What the text of a list item says of a session."""
 
     title: str
+    head: str
+    """The text that title and people were read from."""
+
     who: Credits = NOBODY
     links: tuple[Link, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -55,7 +60,7 @@ class _Draft:
 
 def session_of_section(head: Head, section: Section, place: Place, *, certain: bool) -> Session:
     """Return the session of a section with all that it and its chapters say."""
-    remarks = list(remarks_of(head.rest))
+    remarks = [*head.remarks, *remarks_of(head.rest)]
     links = list(head.links)
     blocks = list(head.rest)
     for chapter in section.sections:
@@ -65,11 +70,12 @@ def session_of_section(head: Head, section: Section, place: Place, *, certain: b
             blocks += inner.blocks
     tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
     mentioned = [link for link in _links_in(blocks) if identity(link.url) not in tools]
+    links += map(beside, mentioned)
     return Session(
         title=head.title,
         speakers=head.credits.speakers,
         organisations=head.credits.organisations,
-        links=unique((*links, *map(_beside, mentioned))),
+        links=unique(links),
         remarks=tuple(remarks),
         day=place.day,
         headings=place.headings,
@@ -93,13 +99,14 @@ def session_of_item(item: Item, place: Place) -> Session | None:
     if draft is None:
         return None
     links = (*draft.links, *_links_in(item.blocks))
+    head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
     below = remarks_of(_without_head(item.blocks, draft.title))
     return Session(
         title=draft.title,
         speakers=draft.who.speakers,
         organisations=draft.who.organisations,
-        links=unique(link if is_own(link) else _beside(link) for link in links),
-        remarks=(*draft.remarks, *below),
+        links=unique(link if is_own(link) else beside(link) for link in links),
+        remarks=(*head, *draft.remarks, *below, *unsaid(links)),
         day=place.day,
         headings=place.headings,
         source=place.source(item.line),
@@ -135,6 +142,7 @@ def _speaker_first(item: Item) -> _Draft | None:
         return None
     return _Draft(
         title=clean_title(plain(title)),
+        head=plain(item.spans),
         who=Credits(people.speakers),
         remarks=tuple(plain(row) for row in others),
     )
@@ -146,7 +154,7 @@ def _introduced(item: Item) -> _Draft | None:
     split = split_title(text)
     if split.title or not split.speakers or not any(isinstance(b, Listing) for b in item.blocks):
         return None
-    return _Draft(title=clean_title(text), who=Credits(split.speakers), certain=False)
+    return _Draft(title=clean_title(text), head=text, who=Credits(split.speakers), certain=False)
 
 
 def _linked(spans: Spans, place: Place) -> _Draft | None:
@@ -170,6 +178,7 @@ def _linked(spans: Spans, place: Place) -> _Draft | None:
     own = (replace(link, label=title),) if link else ()
     return _Draft(
         title=title,
+        head=" ".join([plain([first]), *_people_rows(rest, who)]),
         who=who or Credits(organisations=staff_in(first.text)),
         links=(*own, *links_of(rest)),
         remarks=tuple(_rest_of(rest, who)),
@@ -197,6 +206,7 @@ def _plain(spans: Spans, place: Place) -> _Draft | None:
     first_remark = 2 if below else 1
     return _Draft(
         title=split.title,
+        head=" ".join([without_addresses(rows[0]), *([plain(rows[1])] if below else [])]),
         who=who,
         links=links_of(spans),
         remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
@@ -232,13 +242,25 @@ def _credits_behind(rest: Spans) -> Credits:
 
 def _rest_of(rest: Spans, who: Credits) -> Iterator[str]:
     """Yield what stands behind a linked title, but for lines that are only people or links."""
-    has_rows = any(span.text == "\n" for span in rest)
-    for row in lines(rest) if has_rows else [rest]:
+    for row in _rows(rest):
         text = squeeze(plain(row).replace("\n", " ")).lstrip(" -\u2013—:,")
-        people = people_in(re.sub(r"^by\s+", "", text))
-        is_people = people is not None and people.speakers == who.speakers
-        if text and not link_line(row) and not is_people:
+        if text and not link_line(row) and not _names_only(row, who):
             yield text
+
+
+def _people_rows(rest: Spans, who: Credits) -> Iterator[str]:
+    return (plain(row) for row in _rows(rest) if _names_only(row, who))
+
+
+def _rows(rest: Spans) -> list[Spans]:
+    """Return the lines that the author ended on purpose; a wrapped text is one."""
+    return lines(rest) if any(span.text == "\n" for span in rest) else [rest]
+
+
+def _names_only(row: Spans, who: Credits) -> bool:
+    text = plain(row).lstrip(" -\u2013—:,")
+    people = people_in(re.sub(r"^by\s+", "", text))
+    return people is not None and people.speakers == who.speakers
 
 
 def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
@@ -260,11 +282,6 @@ def _is_head(item: Item, title: str) -> bool:
 
 def _links_in(blocks: Iterable[Block]) -> tuple[Link, ...]:
     return links_of(span for block in blocks for spans in block_spans(block) for span in spans)
-
-
-def _beside(link: Link) -> Link:
-    """Return a link that remarks mention; a page there is not the session's own page."""
-    return replace(link, kind=LinkKind.OTHER) if link.kind is LinkKind.PAGE else link
 
 
 def _first(spans: Spans) -> Span | None:

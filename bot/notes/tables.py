@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.blocks import Row, Table
+from bot.notes.credits import Credits, leaves_out
 from bot.notes.links import link_of, links_of, names_recording, names_slides, unique
 from bot.notes.people import people_in
 from bot.notes.place import Place
@@ -47,7 +48,9 @@ def sessions_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Session
         speakers = split.speakers or _speakers(row, people_at, company_at)
         others = [at for at in range(len(row.cells)) if at not in {title_at, people_at, company_at}]
         links = unique(_links(row, title_at, split.title, header))
-        remarks = [
+        said = " ".join([title, plain(_cell(row, people_at)) if people_at is not None else ""])
+        kept = [said] if leaves_out(said, split.title, Credits(speakers)) else []
+        remarks = kept + [
             f"{header[at]}: {text}" if header[at] else text
             for at in others
             if (text := plain(_cell(row, at)).replace("\n", " "))

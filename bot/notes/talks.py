@@ -1,16 +1,17 @@
 """Which sections are sessions: headings that name one, told from days, groups and chapters."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
 from bot.notes.blocks import Block, Paragraph
-from bot.notes.credits import NOBODY, Credits, labelled, teller
+from bot.notes.credits import NOBODY, Credits, labelled, leaves_out, teller
 from bot.notes.event import is_event_title
 from bot.notes.headings import Role, cleaned
 from bot.notes.links import (
+    beside,
     identity,
     is_own,
     is_recording,
@@ -20,6 +21,7 @@ from bot.notes.links import (
     names_recording,
     says_nothing,
     unique,
+    unsaid,
 )
 from bot.notes.outline import Section, role
 from bot.notes.people import LIKELY, people_in
@@ -64,6 +66,7 @@ class Head:
         title: Without the people.
         credits: Who gave it.
         links: The session's own, as told by their lines: recording, slides, page.
+        remarks: What links were called that have another name in `links`.
         rest: Blocks below, without what was taken from them.
         evidence: How much speaks for it being a session.
     """
@@ -71,6 +74,7 @@ class Head:
     title: str
     credits: Credits = NOBODY
     links: tuple[Link, ...] = ()
+    remarks: tuple[str, ...] = ()
     rest: tuple[Block, ...] = ()
     evidence: Evidence = Evidence.NONE
 
@@ -119,9 +123,7 @@ def _search(section: Section, found: _Found, role_above: Role | None) -> None:
 
 
 def _may_be_talk(section: Section, head: Head) -> bool:
-    if role(section) in _NEVER | {Role.DAY}:
-        return False
-    if is_event_title(section.title):
+    if not section.title or role(section) in _NEVER | {Role.DAY} or is_event_title(section.title):
         return False
     has_people = bool(head.credits)
     return has_people or role(section) not in {Role.SESSIONS, Role.OTHER}
@@ -134,20 +136,21 @@ def _holds_talks(section: Section) -> bool:
 
 def read_head(section: Section) -> Head:
     """Read the heading of `section` and the lines right below it."""
-    split = split_title(plain(section.heading))
-    reading = _HeadReading(split, links_of(section.heading))
+    heading = plain(section.heading)
+    reading = _HeadReading(heading, split_title(heading), links_of(section.heading))
     for block in section.blocks:
         reading.take(block)
-    return reading.head(plain(section.heading))
+    return reading.head(heading)
 
 
 class _HeadReading:
     """Goes down the blocks below a heading, first line by line, then only for links."""
 
-    def __init__(self, split: Split, links: tuple[Link, ...]) -> None:
+    def __init__(self, heading: str, split: Split, links: tuple[Link, ...]) -> None:
         self._title = split.title
         self._credits = Credits(split.speakers)
         self._links = list(links)
+        self._read = [heading]
         self._rest: list[Block] = []
         self._groups: set[int] = set()
 
@@ -164,7 +167,10 @@ class _HeadReading:
                 if any(map(is_own, own)):
                     # Links with text in between belong to one session after the other.
                     self._groups.add(len(self._rest) + len(kept))
-            elif not (is_top and self._names(line)):
+            elif is_top and self._names(line):
+                self._read.append(plain(line))
+                self._links += map(beside, links_of(line))
+            else:
                 kept.append(line)
         if len(kept) == len(lines(block.spans)):
             self._rest.append(block)
@@ -186,8 +192,13 @@ class _HeadReading:
             credits=self._credits or _tellers(self._rest),
             links=unique(self._links),
             rest=tuple(self._rest),
+            remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
         )
+
+    def _left_out(self) -> Iterator[str]:
+        title = self._title or cleaned(self._read[0])
+        return (text for text in self._read if leaves_out(text, title, self._credits))
 
     def _names(self, line: Spans) -> bool:
         """Take `line` if it credits people, or gives the title below a heading of people."""
@@ -246,7 +257,8 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
 
 
 def _called(link: Link, label: str) -> Link:
-    return Link(label=label, url=link.url, kind=kind_of(link.url, label))
+    name = label if says_nothing(link.label) else f"{label}: {link.label}"
+    return Link(label=name, url=link.url, kind=kind_of(link.url, label))
 
 
 def _credited(line: Spans) -> Credits:

@@ -77,11 +77,15 @@ def split_title(text: str) -> Split:
 
 
 def clean_title(text: str) -> str:
-    """Return `text` without numbering, quotation marks and left-over markup around it."""
+    """Return `text` without numbering, quotation marks and left-over markup around it.
+
+    Never blank unless `text` is: what is nothing but marks is left as it is.
+    """
+    whole = squeeze(text.replace("\n", " "))
     text = squeeze(cleaned(text).replace("\n", " ")).strip(" \t-\u2013—|,")
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
-    return text.strip()
+    return text.strip() or whole
 
 
 def is_titled(spans: Spans) -> bool:
