@@ -89,8 +89,10 @@ class Understanding:
 
     def _spelt(self, word: Word) -> Word:
         """Return a misspelt word of asking as it is spelt, and any other word as it is."""
+        if word.folded in self._known:
+            return word
         meant = SHORTHAND.get(word.folded)
-        if meant is None and not self._knows(word.folded) and word.folded not in self._known:
+        if meant is None and not self._knows(word.folded):
             meant = next((near.word for near in self._asking.neighbours(word.folded)), None)
         return word if meant is None else Word(meant, meant, analyse(meant)[1], word.start)
 

@@ -16,7 +16,8 @@ from bot.answers.text import answer_text
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import KnowledgePathError, SettingsError
-from bot.notes.loader import Knowledge, read_book, read_knowledge
+from bot.notes.books import AliasReading
+from bot.notes.loader import Knowledge, NoteReading, read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
@@ -106,7 +107,8 @@ def check(
     """Name what is wrong with notes and alias files, as `path:line: level: problem`."""
     read = _read(paths or knowledge)
     errors = warnings = 0
-    for each in (*read.notes, *read.alias_files):
+    readings: Sequence[NoteReading | AliasReading] = (*read.notes, *read.alias_files)
+    for each in readings:
         for problem in each.problems:
             errors += problem.level is Level.ERROR
             warnings += problem.level is Level.WARNING

@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bot.recap.model import Entry, Event, Link, Passage, Resource, Session, Theme
+from bot.search.excerpt import opening
 from bot.search.lexicon import Lexicon
 from bot.search.text import Word, words
 
@@ -23,6 +24,7 @@ class Document:
         head: Terms of the title and of the people and organisations behind it.
         everything: Terms of all that the entry says, `head` included.
         described: Terms of what describes the names that the entry mentions.
+        opening: What it says first, as an excerpt.
         body: The same with repeats, in order, for the index to count.
     """
 
@@ -32,6 +34,7 @@ class Document:
     head: frozenset[str]
     everything: frozenset[str]
     described: frozenset[str]
+    opening: str
     body: tuple[str, ...]
 
 
@@ -61,6 +64,7 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
         head=frozenset((*title, *people)),
         everything=frozenset((*title, *people, *rest)),
         described=frozenset(described),
+        opening=opening(entry.lines),
         body=(*title, *people, *rest),
     )
 

@@ -21,13 +21,27 @@ def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str
     It starts with the sentence that holds the most of them by weight, the first of equals, and
     goes on with what follows, as far as there is room. Empty when there are no lines.
     """
-    pieces = [(number, piece) for number, line in enumerate(lines) for piece in sentences(line)]
+    pieces = _pieces(lines)
+    scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
+    return _joined(pieces[scores.index(max(scores)) :]) if pieces else ""
+
+
+def opening(lines: Sequence[str]) -> str:
+    """Return what `lines` say first, as one line of at most `LONGEST` characters."""
+    return _joined(_pieces(lines))
+
+
+def _pieces(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Return each sentence with the number of its line."""
+    return [(number, piece) for number, line in enumerate(lines) for piece in sentences(line)]
+
+
+def _joined(pieces: Sequence[tuple[int, str]]) -> str:
+    """Return the first of `pieces` and as many of the next as there is room for."""
     if not pieces:
         return ""
-    scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
-    start = scores.index(max(scores))
-    number, text = pieces[start]
-    for next_number, piece in pieces[start + 1 :]:
+    number, text = pieces[0]
+    for next_number, piece in pieces[1:]:
         joint = " " if next_number == number else _BETWEEN_LINES
         if len(text) + len(joint) + len(piece) > LONGEST:
             break

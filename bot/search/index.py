@@ -81,7 +81,7 @@ class SearchIndex:
                 event=each.event,
                 score=1.0,
                 coverage=1.0,
-                line=excerpt(each.entry.lines, frozenset(), self._judge.weight),
+                line=each.opening,
             )
             for each in allowed[: query.limit]
         )
@@ -111,11 +111,12 @@ class SearchIndex:
         for unit in units:
             ways = []
             for each in unit.alternatives:
-                ways += [
-                    self._way("body", each.terms, each.weight),
-                    self._way("head", each.terms, each.weight * HEAD_BOOST),
-                    self._way("described", each.terms, each.weight * DESCRIBED),
-                ]
+                ways.append(self._way("body", each.terms, each.weight))
+                # What is only near in meaning need not be looked for everywhere: there is a lot
+                # of it, and each way costs.
+                if not each.near:
+                    ways.append(self._way("head", each.terms, each.weight * HEAD_BOOST))
+                    ways.append(self._way("described", each.terms, each.weight * DESCRIBED))
             if ways:
                 occur = tantivy.Occur.Must if unit.required else tantivy.Occur.Should
                 clauses.append((occur, tantivy.Query.disjunction_max_query(ways, 0.3)))

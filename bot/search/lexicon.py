@@ -42,6 +42,7 @@ class Phrases:
         self._groups: list[tuple[Terms, ...]] = []
         self._of: dict[Terms, list[int]] = defaultdict(list)
         self._longest: dict[str, int] = {}
+        self._kept: dict[Terms, tuple[Terms, ...]] = {}
         self.words: set[str] = set()
         for group in groups:
             self._add(group)
@@ -69,6 +70,13 @@ class Phrases:
                     yield Span(start, start + length, self._others(key))
 
     def _others(self, key: Terms) -> tuple[Terms, ...]:
+        """Return the other members of all groups that hold `key`; made once, then kept."""
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._made(key)
+        return found
+
+    def _made(self, key: Terms) -> tuple[Terms, ...]:
         return tuple(
             other
             for other in dict.fromkeys(

@@ -1,7 +1,7 @@
 """Reads the words of a question the way the notes write them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.search.english import everyday, rarity
@@ -32,6 +32,9 @@ THESAURUS: Final = 0.8
 MOST_READINGS: Final = 3
 """Corrections of one word that are tried; the right one is nearly always among them."""
 
+KEPT: Final = 4_096
+"""Words whose readings are remembered; people ask about the same things."""
+
 SHORTEST_PART: Final = 3
 """Letters of each word that a run-together word is taken apart into."""
 
@@ -43,6 +46,8 @@ class Reader:
         self._judge = judge
         self._speller = speller
         self._lexicon = lexicon
+        self._spelt = lru_cache(maxsize=KEPT)(self._read)
+        self._held_of = lru_cache(maxsize=KEPT)(self._held_near)
 
     def units(self, query: Query) -> list[Unit]:
         """Return a unit for each word of `query`, in their order."""
@@ -53,29 +58,36 @@ class Reader:
         units = []
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
-            unit = self._unit(word, beside, near.get(word.start, ()))
-            required, light = index in query.required, index in query.light
+            spelt = self._spelt(word, beside)
+            alternatives = sorted((*spelt, *near.get(word.start, ())), key=lambda e: -e.weight)
             name = word.start in named
-            if name and not unit.alternatives:
-                # A name that no note has is never an everyday word, whatever else it may mean.
-                unit = replace(unit, weight=self._judge.rarest)
-            units.append(replace(unit, required=required, light=light, name=name))
+            units.append(
+                Unit(
+                    asked=word.text,
+                    alternatives=tuple(alternatives),
+                    weight=self._weight(word, alternatives, name=name),
+                    required=index in query.required,
+                    light=index in query.light,
+                    name=name,
+                )
+            )
         return units
 
-    def _unit(self, word: Word, beside: Word | None, near: Sequence[Alternative]) -> Unit:
+    def _read(self, word: Word, beside: Word | None) -> tuple[Alternative, ...]:
+        """Return how the notes may write `word`, which may be one with the word `beside` it."""
         spelt = [*self._as_written(word), *self._joined(word, beside)]
         if not spelt:
             spelt = [*self._corrected(word), *self._taken_apart(word)]
         elif self._held(word.terms[:1]):
             spelt += self._slips(word)
-        alternatives = sorted((*spelt, *near), key=lambda each: -each.weight)
-        return Unit(word.text, tuple(alternatives), self._weight(word, alternatives))
+        return tuple(spelt)
 
-    def _weight(self, word: Word, alternatives: Sequence[Alternative]) -> float:
+    def _weight(self, word: Word, alternatives: Sequence[Alternative], *, name: bool) -> float:
         """Return what the word counts for: the rarer in the notes and in English, the more."""
         telling: float = rarity(word.folded) ** STEEPNESS
         if not alternatives:
-            return self._judge.rarest * telling
+            # A name that no note has is never an everyday word, whatever else it may mean.
+            return self._judge.rarest * (1.0 if name else telling)
         best = alternatives[0].weight
         weights = [
             max(map(self._judge.weight, each.terms)) for each in alternatives if each.weight == best
@@ -154,7 +166,12 @@ class Reader:
         """Return, by the start of each word, what may stand in the notes in its place."""
         near: dict[int, list[Alternative]] = {}
         for span in self._lexicon.thesaurus.spans(phrases):
-            found = [Alternative(other, THESAURUS) for other in span.others if self._held(other)]
+            found = self._held_of(span.others)
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
         return near
+
+    def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
+        return tuple(
+            Alternative(other, THESAURUS, near=True) for other in others if self._held(other)
+        )

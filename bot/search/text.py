@@ -7,7 +7,7 @@ word, the other does too.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -41,13 +41,13 @@ class Word:
         text: As it stands there.
         folded: Without accents and case; spelling is judged by this.
         terms: What it is found by, the word as a whole first, then its parts. Never empty.
-        start: Index of its first character in the text.
+        start: Index of its first character in the text; a word is the same wherever it stands.
     """
 
     text: str
     folded: str
     terms: tuple[str, ...]
-    start: int
+    start: int = field(compare=False)
 
     @property
     def term(self) -> str:

@@ -42,11 +42,13 @@ class Alternative:
         terms: All of these it must hold.
         weight: How sure it is that they mean the word, 0 to 1.
         reading: The word that was read in its place, when it was spelt differently.
+        near: Whether it is only near in meaning.
     """
 
     terms: tuple[str, ...]
     weight: float
     reading: str | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

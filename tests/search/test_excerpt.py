@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.excerpt import LONGEST, excerpt, sentences, shortened
+from bot.search.excerpt import LONGEST, excerpt, opening, sentences, shortened
 
 
 def by_length(term: str) -> float:
@@ -21,11 +21,13 @@ def test_the_excerpt_starts_where_the_words_are() -> None:
 def test_without_words_the_excerpt_is_the_beginning() -> None:
     """A list shows what each entry says first."""
     assert excerpt(("First. Second.",), frozenset(), by_length) == "First. Second."
+    assert opening(("First. Second.",)) == "First. Second."
 
 
 def test_an_entry_that_says_nothing_has_no_excerpt() -> None:
     """A bare title stays bare."""
     assert excerpt((), {"memori"}, by_length) == ""
+    assert opening(()) == ""
 
 
 def test_versions_and_abbreviations_end_no_sentence() -> None:

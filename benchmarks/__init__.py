@@ -1,0 +1,1 @@
+"""Measured claims, each against its peers in the same run."""
