@@ -103,7 +103,7 @@ _Read = tuple[dict[str, Value], dict[str, int], Problem | None]
 
 
 def _read_yaml(inner: str) -> _Read:
-    if problem := _too_long(inner) or safeyaml.guard(inner):
+    if problem := safeyaml.guard(inner) or _too_long(inner):
         return {}, {}, problem
     root = safeyaml.compose(inner)
     if root is None:
@@ -120,7 +120,7 @@ def _read_yaml(inner: str) -> _Read:
 
 
 def _read_toml(inner: str) -> _Read:
-    if problem := _too_long(inner) or _too_deep(inner):
+    if problem := _too_deep(inner) or _too_long(inner):
         return {}, {}, problem
     try:
         meta = tomllib.loads(inner)

@@ -9,7 +9,7 @@ from bot.notes.blocks import Paragraph
 from bot.notes.credits import NOBODY, Credits, before, leading, owner, staff_in, teller
 from bot.notes.links import is_recording, link_of, names_recording, says_nothing
 from bot.notes.place import Place
-from bot.notes.sentences import around
+from bot.notes.sentences import REACH, around
 from bot.notes.spans import Span, line_at, raw, squeeze
 from bot.notes.titles import clean_title, split_title
 from bot.recap.model import Link, Session
@@ -72,11 +72,11 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         link = link_of(span)
         if link and is_recording(link) and not _MANY.search(link.label):
             yield _recorded(spot, link, place)
-        elif _is_marked(span) and (who := _by(text[spot.end :])):
+        elif _is_marked(span) and (who := _by(text[spot.end : spot.end + REACH])):
             yield _told(spot, clean_title(span.text), who, place)
         here = spot.end
     for quoted in _QUOTED.finditer(text):
-        if who := _by(text[quoted.end() :]):
+        if who := _by(text[quoted.end() : quoted.end() + REACH]):
             line = line_at(paragraph.spans, quoted.start())
             spot = _Spot(text=text, start=quoted.start(), end=quoted.end(), line=line)
             yield _told(spot, quoted[1], who, place)
@@ -91,7 +91,7 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session:
     who = (
         (Credits(split.speakers) if split.title else NOBODY)
         or owner(spot.ahead)
-        or _behind(spot.text[spot.end :])
+        or _behind(spot.text[spot.end : spot.end + REACH])
         or before(spot.ahead)
         or teller(spot.sentence)
         or Credits(organisations=staff_in(link.label))

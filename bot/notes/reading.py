@@ -22,7 +22,7 @@ from bot.notes.said import said
 from bot.notes.sessions import session_of_item, session_of_paragraph, session_of_section
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table
-from bot.notes.talks import Head, find_talks
+from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
 from bot.recap.model import Entry, Event, Recap, Session, Source, Theme, Tool
@@ -63,7 +63,7 @@ class _Reader:
         talks: Sections that are sessions, by the lines of their headings.
     """
 
-    talks: Mapping[int, tuple[Head, bool]]
+    talks: Mapping[int, Talk]
 
     def entries(self, section: Section, above: Place) -> Iterator[Entry]:
         """Yield all that `section` says."""
@@ -81,11 +81,11 @@ class _Reader:
             yield from self.entries(inner, place)
 
     def _talk(self, section: Section, above: Place) -> Iterator[Entry]:
-        head, certain = self.talks[section.line]
+        talk = self.talks[section.line]
         chapters = tuple(inner for inner in section.sections if inner.line not in self.talks)
         own = replace(section, sections=chapters)
-        yield session_of_section(head, own, above, certain=certain)
-        yield from presented_tools(head.rest, above)
+        yield session_of_section(talk, own, above)
+        yield from presented_tools(talk.head.rest, above)
         for inner in section.sections:
             if inner.line in self.talks:
                 yield from self.entries(inner, above)

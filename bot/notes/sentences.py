@@ -1,8 +1,14 @@
 """Sentences of a paragraph, by their offsets, so that links stay where they are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
+
+REACH: Final = 600
+"""Characters to either side that may belong to a sentence; a paragraph of thousands of links
+without a full stop would else be said again for each."""
 
 _END: Final = re.compile(r"[.!?…]+[\"”\u2019')\]]*(?=\s+[^\s\da-z]|\s+\d+\s[A-Z]|\s*$|\s*\n)")
 _ABBREVIATION: Final = re.compile(
@@ -26,8 +32,22 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def around(text: str, offset: int) -> tuple[int, int]:
-    """Return first and last offset of the sentence of `text` that holds `offset`."""
-    for start, end in sentences(text):
-        if start <= offset < end:
-            return start, end
-    return 0, len(text)
+    """Return first and last offset of the sentence of `text` that holds `offset`.
+
+    Of an endless one only what is within `REACH`, up to a blank.
+    """
+    starts = _starts(text)
+    place = bisect_right(starts, offset) - 1
+    start = starts[place] if place >= 0 else 0
+    end = starts[place + 1] if place + 1 < len(starts) else len(text)
+    if offset - start > REACH:
+        start = max(text.find(" ", offset - REACH, offset), offset - REACH)
+    if end - offset > REACH:
+        end = max(text.rfind(" ", offset, offset + REACH), offset + REACH // 2)
+    return start, end
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> list[int]:
+    """Return where the sentences of `text` start; asked for each link of one paragraph."""
+    return [start for start, _ in sentences(text)]

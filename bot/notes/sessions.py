@@ -27,7 +27,7 @@ from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import Span, Spans, cut, lines, plain, raw, squeeze
-from bot.notes.talks import Head, link_line
+from bot.notes.talks import Talk, link_line
 from bot.notes.titles import clean_title, is_titled, split_title
 from bot.notes.tools import presented_tools
 from bot.recap.model import Link, LinkKind, Session
@@ -58,8 +58,9 @@ class _Draft:
     certain: bool = True
 
 
-def session_of_section(head: Head, section: Section, place: Place, *, certain: bool) -> Session:
+def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
     """Return the session of a section with all that it and its chapters say."""
+    head = talk.head
     remarks = [*head.remarks, *remarks_of(head.rest)]
     links = list(head.links)
     blocks = list(head.rest)
@@ -80,7 +81,7 @@ def session_of_section(head: Head, section: Section, place: Place, *, certain: b
         day=place.day,
         headings=place.headings,
         source=place.source(section.line),
-        certain=certain,
+        certain=talk.certain,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -79,59 +79,82 @@ class Head:
     evidence: Evidence = Evidence.NONE
 
 
-@dataclass(slots=True)
-class _Found:
-    heads: dict[int, Head] = field(default_factory=dict)
-    certain: set[int] = field(default_factory=set)
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A section that is a session.
 
-
-def find_talks(outline: Section) -> Mapping[int, tuple[Head, bool]]:
-    """Return what is known of each section that is a session, and whether that is certain.
-
-    Keys are the lines of their headings.
+    Attributes:
+        head: What its heading and the lines below it say.
+        certain: False when only where it stands says so.
     """
-    found = _Found()
-    _search(outline, found, role_above=None)
-    return {line: (head, line in found.certain) for line, head in found.heads.items()}
+
+    head: Head
+    certain: bool
 
 
-def _search(section: Section, found: _Found, role_above: Role | None) -> None:
-    heads = {inner.line: read_head(inner) for inner in section.sections}
-    open_to = [inner for inner in section.sections if _may_be_talk(inner, heads[inner.line])]
-    strong = [inner for inner in open_to if heads[inner.line].evidence is Evidence.STRONG]
-    is_usual = len(strong) > 1 and len(strong) >= _MAJORITY * len(open_to)
-    for inner in section.sections:
-        head, own = heads[inner.line], role(inner)
-        holds = own if own not in {None, Role.OTHER} else role_above
-        is_strong = inner in strong
-        is_placed = (
-            not _told_recordings(head.rest, titled=True)
-            and inner in open_to
-            and not _holds_talks(inner)
-            and (
-                role_above in {Role.SESSIONS, Role.DAY}
-                or is_usual
-                or head.evidence is Evidence.WEAK
-            )
-        )
-        if is_strong or (is_placed and own is None):
-            found.heads[inner.line] = head
-            if is_strong or role_above is Role.SESSIONS:
-                found.certain.add(inner.line)
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A section with its head, read once.
+
+    Attributes:
+        section: The section.
+        head: Its head.
+        is_open: Whether its heading may be the title of a session at all.
+        inner: The sections inside it.
+    """
+
+    section: Section
+    head: Head
+    is_open: bool
+    inner: tuple["_Node", ...]
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it surely is a session."""
+        return self.is_open and self.head.evidence is Evidence.STRONG
+
+
+def find_talks(outline: Section) -> Mapping[int, Talk]:
+    """Return the sections of `outline` that are sessions, by the lines of their headings."""
+    return dict(_talks([_node(inner) for inner in outline.sections], role_above=None))
+
+
+def _node(section: Section) -> _Node:
+    inner = tuple(map(_node, section.sections))
+    return _Node(section, read_head(section), _may_be_talk(section), inner)
+
+
+def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:
+    open_to = sum(node.is_open for node in nodes)
+    strong = sum(node.is_strong for node in nodes)
+    is_usual = strong > 1 and strong >= _MAJORITY * open_to
+    for node in nodes:
+        own = role(node.section)
+        holds = role_above if own in {None, Role.OTHER} else own
+        if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_usual)):
+            certain = node.is_strong or role_above is Role.SESSIONS
+            yield node.section.line, Talk(node.head, certain)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
-        _search(inner, found, holds)
+        yield from _talks(node.inner, holds)
 
 
-def _may_be_talk(section: Section, head: Head) -> bool:
-    if not section.title or role(section) in _NEVER | {Role.DAY} or is_event_title(section.title):
+def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
+    """Tell whether a section without evidence of its own stands where sessions stand."""
+    is_group = any(inner.is_strong for inner in node.inner)
+    # Prose that links recordings under their titles tells of sessions, and is none.
+    tells_of_others = bool(_told_recordings(node.head.rest, titled=True))
+    is_among = role_above in {Role.SESSIONS, Role.DAY} or is_usual
+    is_coded = node.head.evidence is Evidence.WEAK
+    return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
+
+
+def _may_be_talk(section: Section) -> bool:
+    own = role(section)
+    if not section.title or own in _NEVER | {Role.DAY} or is_event_title(section.title):
         return False
-    has_people = bool(head.credits)
-    return has_people or role(section) not in {Role.SESSIONS, Role.OTHER}
-
-
-def _holds_talks(section: Section) -> bool:
-    heads = [read_head(inner) for inner in section.sections]
-    return any(head.evidence is Evidence.STRONG for head in heads)
+    # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.
+    is_group = own in {Role.SESSIONS, Role.OTHER}
+    return not is_group or bool(split_title(section.title).speakers)
 
 
 def read_head(section: Section) -> Head:

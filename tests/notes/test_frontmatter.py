@@ -1,0 +1,78 @@
+"""Front matter in all its forms, and what broken front matter costs."""
+
+import pytest
+
+from bot.notes.frontmatter import split_note
+from bot.notes.problems import Level
+
+
+def test_yaml_leaves_values_as_they_were_written() -> None:
+    """A date that is none, a region called NO: nothing of it may be lost or raise."""
+    matter = split_note("---\nTitle: Oslo\nDate: 31/2/2030\nregion: NO\ntags: [a, b]\n---\nHi.\n")
+
+    assert matter.text("title") == "Oslo"
+    assert matter.text("date") == "31/2/2030"
+    assert matter.text("region") == "NO"
+    assert matter.texts("tags") == ("a", "b")
+    assert (matter.body, matter.first_line) == ("Hi.\n", 7)
+    assert matter.lines["date"] == 3
+    assert matter.problems == ()
+
+
+def test_toml_is_read_too() -> None:
+    """Hugo and Zola write it, arrays over several lines."""
+    matter = split_note('+++\ntitle = "Oslo"\ntags = [\n"ops",\n]\ndate = 2030-05-02\n+++\nHi.\n')
+
+    assert matter.text("title") == "Oslo"
+    assert matter.texts("tags") == ("ops",)
+    assert matter.text("date") == "2030-05-02"
+    assert matter.first_line == 8
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "words"),
+    [
+        pytest.param("---\ntitle: [\n---\n", 3, "not valid YAML", id="YAML"),
+        pytest.param("---\nok: 1\ntitle: a: b\n---\n", 3, "not valid YAML", id="a line of YAML"),
+        pytest.param("+++\nok = 1\ntitle = \n+++\n", 3, "not valid TOML", id="TOML"),
+        pytest.param("---\na: &x 1\nb: *x\n---\n", 3, "aliases", id="aliases"),
+        pytest.param("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", 2, "levels deep", id="depth"),
+        pytest.param("---\n" + "- " * 25_000 + "\n---\n", 2, "levels deep", id="50 KB of dashes"),
+        pytest.param("---\n" + "[" * 50_000 + "\n---\n", 2, "levels deep", id="50 KB of brackets"),
+        pytest.param("+++\na = " + "[" * 50 + "\n+++\n", 2, "levels deep", id="TOML brackets"),
+        pytest.param("---\na: 1\n? [b]\n: c\n---\n", 3, "one word", id="a list for a key"),
+        pytest.param("---\na: \x01\n---\n", 2, "not allow", id="a control character"),
+    ],
+)
+def test_broken_front_matter_costs_only_itself(head: str, line: int, words: str) -> None:
+    """The body below is read, and the problem names its line in the file."""
+    matter = split_note(head + "Hi.\n")
+
+    (problem,) = matter.problems
+    assert (problem.line, problem.level) == (line, Level.ERROR)
+    assert words in problem.problem
+    assert matter.body == "Hi.\n"
+    assert matter.meta == {}
+
+
+def test_front_matter_that_is_never_closed_is_reported() -> None:
+    """Nobody can tell where it ends, so all of the note is read as body."""
+    matter = split_note("---\ntitle: Oslo\n\nHi.\n")
+
+    assert "never closed" in matter.problems[0].problem
+    assert matter.body.endswith("Hi.\n")
+
+
+@pytest.mark.parametrize("text", ["---\n\nA slide.\n\n---\n\nNext.\n", "Hi.\n", "", "---\n"])
+def test_rules_between_slides_are_no_front_matter(text: str) -> None:
+    """What only looks like front matter is body, to the first line."""
+    matter = split_note(text)
+
+    assert (matter.body, matter.first_line, matter.problems) == (text, 1, ())
+
+
+def test_dotted_keys_do_not_nest_for_ever() -> None:
+    """A dotted TOML key needs no bracket to go a thousand levels deep."""
+    matter = split_note("+++\n" + "a." * 3000 + "b = 1\n+++\nHi.\n")
+
+    assert matter.body == "Hi.\n"

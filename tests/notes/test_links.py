@@ -1,0 +1,117 @@
+"""What waits behind a link, when two are the same, and links that came out damaged."""
+
+import pytest
+
+from bot.notes.links import identity, kind_of
+from bot.recap.model import LinkKind
+from tests.notes.reading_notes import passages_of
+
+
+@pytest.mark.parametrize(
+    ("url", "label", "kind"),
+    [
+        ("https://www.youtube.com/watch?v=a&list=b", "Title", LinkKind.RECORDING),
+        ("https://youtu.be/a", "here", LinkKind.RECORDING),
+        ("https://vimeo.com/123456", "", LinkKind.RECORDING),
+        ("https://conf.example/session/9", "Recording", LinkKind.RECORDING),
+        ("https://conf.example/9", "Watch", LinkKind.RECORDING),
+        ("https://video.example/41", "Lighthouse", LinkKind.RECORDING),
+        ("https://www.youtube.com/playlist?list=b", "Talks", LinkKind.OTHER),
+        ("https://www.youtube.com/watch?v=a&list=b", "the playlist", LinkKind.OTHER),
+        ("https://www.youtube.com/@acme", "Acme", LinkKind.OTHER),
+        ("https://www.slideshare.net/ana/less", "Less", LinkKind.SLIDES),
+        ("https://www.slideshare.net/ana", "Ana", LinkKind.PAGE),
+        ("https://static.sched.com/hosted_files/x/1/A%20b.pdf", "x", LinkKind.SLIDES),
+        ("https://drive.example/file", "Presentation", LinkKind.SLIDES),
+        ("https://www.flickr.com/photos/1", "Photos", LinkKind.OTHER),
+        ("mailto:ana@acme.example", "Ana", LinkKind.OTHER),
+        ("https://foobar.example/video-recording-basics", "How to watch a pot boil", LinkKind.PAGE),
+        ("http://[broken", "x", LinkKind.PAGE),
+    ],
+)
+def test_a_link_is_told_by_label_and_address(url: str, label: str, kind: LinkKind) -> None:
+    """Recording, slides, page or something else."""
+    assert kind_of(url, label) is kind
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://youtu.be/AbC-1",
+        "http://youtube.com/watch?list=x&v=AbC-1&t=0s",
+        "https://www.youtube-nocookie.com/embed/AbC-1",
+        "https://m.youtube.com/live/AbC-1?feature=share",
+    ],
+)
+def test_a_video_is_its_id(other: str) -> None:
+    """One video has many addresses."""
+    assert identity(other) == identity("https://www.youtube.com/watch?v=AbC-1")
+
+
+def test_addresses_are_the_same_but_for_dressing() -> None:
+    """Scheme, www, slash and fragment don't tell; the tail of a long query may."""
+    assert identity("http://www.a.example/b/#c") == identity("https://A.example/b")
+    assert identity("https://p.example/s?v=LONG=A1") != identity("https://p.example/s?v=LONG=B2")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "url"),
+    [
+        ("his (other talk)[https://v.example/4] was", "other talk", "https://v.example/4"),
+        ("apply [here] (https://x.example/a) soon", "here", "https://x.example/a"),
+        ("see [https://x.example/foo]()", "https://x.example/foo", "https://x.example/foo"),
+        (
+            "[https://x.example/T_p](thundering herd), yes",
+            "thundering herd",
+            "https://x.example/T_p",
+        ),
+        ("see foobar.example/docs.", "foobar.example/docs", "https://foobar.example/docs"),
+        ("see www.foobar.example!", "www.foobar.example", "https://www.foobar.example"),
+        ("see https://x.example/__init__.py now", "https://x.example/__init__.py", None),
+        ("a [long\ntitle](https://v.example/3) b", "long title", "https://v.example/3"),
+        ("<https://x.example/>, x", "https://x.example/", None),
+        ('<a href="//x.example/a?b=1&amp;c=2">A</a> b', "A", "https://x.example/a?b=1&c=2"),
+        ("{% embed https://s.example/1 %} b", "https://s.example/1", None),
+        ('{{ vimeo(id="123") }} b', "Recording", "https://vimeo.com/123"),
+        (
+            "[![Talk](https://i.example/1.jpg)](https://v.example/1) b",
+            "Talk",
+            "https://v.example/1",
+        ),
+    ],
+)
+def test_a_damaged_link_leads_where_it_was_meant_to(text: str, label: str, url: str | None) -> None:
+    """Authors slip, wrap lines and leave out what a browser adds."""
+    (passage,) = passages_of(text)
+
+    (link,) = passage.links
+    assert (link.label, link.url) == (label, url or label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late.In the end we left",
+        "edit main.rs and Node.js",
+        "see [x](javascript:alert(1))",
+        "`https://x.example`",
+        "ana@acme.example",
+        "see [notes](./README.md)",
+    ],
+)
+def test_what_is_no_address_is_no_link(text: str) -> None:
+    """A missing blank or a file name must not become an address, nor a script a link."""
+    (passage,) = passages_of(text)
+
+    assert passage.links == ()
+
+
+def test_reference_links_resolve_and_unused_ones_are_kept() -> None:
+    """The definition may stand at the end; one that nothing uses is a link all the same."""
+    one, other = (
+        passages_of("See [Less].\n\n[Less]: https://v.example/9\n[More]: https://v.example/8\n"),
+        None,
+    )
+
+    assert [link.url for passage in one for link in passage.links] == ["https://v.example/9"]
+    assert other is None

@@ -1,0 +1,206 @@
+"""Headings that are sessions, and headings that are not."""
+
+import pytest
+
+from tests.notes.reading_notes import people, sessions_of, urls
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "speakers"),
+    [
+        pytest.param(
+            "Less YAML! - Ana Roe & Bo Lin, Acme",
+            "Less YAML!",
+            [("Ana Roe", "Acme"), ("Bo Lin", "Acme")],
+            id="two people, one company",
+        ),
+        pytest.param(
+            "Keynote: Less - More - Juan de la Cruz, Acme, Inc.",
+            "Keynote: Less - More",
+            [("Juan de la Cruz", "Acme, Inc")],
+            id="a dash inside the title, a comma inside the company",
+        ),
+        pytest.param(
+            "2. Less YAML, Ana Roe & Bo Lin, Acme",
+            "Less YAML",
+            [("Ana Roe", "Acme"), ("Bo Lin", "Acme")],
+            id="numbered, with commas",
+        ),
+        pytest.param("🎉 Less YAML by @bolin", "Less YAML", [("@bolin", None)], id="a handle"),
+        pytest.param(
+            "Ana Roe - VP Eng - Acme",
+            "Ana Roe - VP Eng - Acme",
+            [("Ana Roe", "Acme")],
+            id="the speaker first, no title",
+        ),
+        pytest.param(
+            "Closing keynote by Ana Roe",
+            "Closing keynote by Ana Roe",
+            [("Ana Roe", None)],
+            id="a title that is nothing without its speaker",
+        ),
+    ],
+)
+def test_a_heading_names_title_and_people(
+    heading: str, title: str, speakers: list[tuple[str, str | None]]
+) -> None:
+    """No split is right for all headings, so each side is weighed by how it looks."""
+    (session,) = sessions_of(f"## {heading}\n\n- cache everything\n")
+
+    assert session.title == title
+    assert people(session) == speakers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Speaker: Ana Roe, Acme*",
+        "**Ana Roe (Acme)**",
+        "Speakers: Ana Roe (Acme)",
+        "Presented by Ana Roe from Acme",
+        "_Ana Roe, Acme_",
+    ],
+)
+def test_the_speaker_stands_below_the_title(line: str) -> None:
+    """A title may stand alone in the heading, and the people in the line below."""
+    (session,) = sessions_of(f"# Less YAML\n\n{line}\n\n[Video](https://v.example/1)\n\n- short\n")
+
+    assert session.title == "Less YAML"
+    assert people(session) == [("Ana Roe", "Acme")]
+    assert session.remarks == ("short",)
+
+
+def test_the_template_is_read_to_the_letter() -> None:
+    """Whoever follows the template gets exactly what they wrote."""
+    (session,) = sessions_of("""\
+        ---
+        event: TidewaterConf 2031
+        dates: 2031-06-03 to 2031-06-05
+        ---
+
+        ## Sessions
+
+        ### Tuesday
+
+        #### Less YAML, More Sleep
+
+        Speakers: Ana Roe (Acme), Bo Lin (Zenith)
+        [Recording](https://video.example/9) · [Slides](https://slides.example/9) · [Notes](https://n.example/9)
+
+        - Nine files became one
+          - but which nine?
+
+        Bring a pillow.
+        """)
+
+    assert session.title == "Less YAML, More Sleep"
+    assert people(session) == [("Ana Roe", "Acme"), ("Bo Lin", "Zenith")]
+    assert urls(session) == [
+        ("recording", "https://video.example/9"),
+        ("slides", "https://slides.example/9"),
+        ("page", "https://n.example/9"),
+    ]
+    assert session.remarks == ("Nine files became one", "but which nine?", "Bring a pillow.")
+    assert str(session.day) == "2031-06-03"
+    assert (session.source.line, session.certain) == (10, True)
+
+
+def test_staff_without_a_name_is_an_organisation() -> None:
+    """No person may be invented where only the company is said."""
+    (session,) = sessions_of("## Sessions\n\n### Less YAML\n\nSpeakers: Acme engineers\n")
+
+    assert session.speakers == ()
+    assert session.organisations == ("Acme",)
+
+
+def test_days_and_groups_are_no_sessions_but_what_stands_below_is() -> None:
+    """Wednesday and "Ignites" hold sessions; they are none."""
+    found = sessions_of("""\
+        # SomeConf 2030
+
+        ## Wednesday
+
+        ### Less YAML
+
+        - they began with 9 files
+
+        ## Ignites
+
+        ### Tiny Clouds by @bolin
+
+        ## Lunch
+
+        Soup.
+        """)
+
+    assert [session.title for session in found] == ["Less YAML", "Tiny Clouds"]
+    assert found[1].headings == ("SomeConf 2030", "Ignites")
+
+
+def test_chapters_of_a_session_are_none_themselves() -> None:
+    """What stands under a session's own sub-headings is remarked of the session."""
+    (session,) = sessions_of("""\
+        ## Scaling Foo - Ana Roe
+
+        ### Lesson 1: measure
+
+        - twice
+
+        ### Lesson 2: cut
+        """)
+
+    assert session.title == "Scaling Foo"
+    assert session.remarks == ("Lesson 1: measure", "twice", "Lesson 2: cut")
+
+
+def test_a_heading_among_sessions_is_one_but_uncertain() -> None:
+    """Where most headings surely are sessions, one without speaker is too, as a guess."""
+    found = sessions_of("""\
+        ## Less YAML - Ana Roe, Acme
+        - nine
+        ## More Sleep - Bo Lin, Acme
+        - ten
+        ## Calm Pagers
+        - none
+        """)
+
+    assert [(session.title, session.certain) for session in found] == [
+        ("Less YAML", True),
+        ("More Sleep", True),
+        ("Calm Pagers", False),
+    ]
+
+
+def test_a_code_names_a_session_where_nobody_is_named() -> None:
+    """`SVC101 - Less YAML` is how some programmes call a session."""
+    (session,) = sessions_of("# My week\n\n## SVC101 - Less YAML\n\n- they began with 9 files\n")
+
+    assert (session.title, session.speakers) == ("SVC101 - Less YAML", ())
+
+
+def test_a_recording_told_in_the_prose_below_belongs_to_the_heading() -> None:
+    """The heading is the title, the first sentence the speaker, the last the recording."""
+    (session,) = sessions_of("""\
+        ## Talks
+
+        ### Under the Hood
+
+        [Ana Roe](https://social.example/ana) gave a lively talk on engines.
+
+        Watch [her video here](https://youtu.be/AbC-123).
+        """)
+
+    assert people(session) == [("Ana Roe", None)]
+    assert ("recording", "https://youtu.be/AbC-123") in urls(session)
+
+
+def test_an_author_of_a_recap_gave_no_session() -> None:
+    """Here "by Ana Roe" says who wrote the note."""
+    assert sessions_of("# Notes from SomeConf by Ana Roe\n\nIt rained.\n") == []
+
+
+def test_a_shortcode_plays_the_recording() -> None:
+    """Site generators embed videos by their id."""
+    (session,) = sessions_of("### 2. Less YAML, Ana Roe, Acme\n\n{{< youtube AbC-1_2_3 >}}\n")
+
+    assert urls(session) == [("recording", "https://www.youtube.com/watch?v=AbC-1_2_3")]
