@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme
+.PHONY: help setup run test check format readme bench-command
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,3 +35,6 @@ format: setup  ## put the code into its format
 
 readme: setup  ## put what the commands print into the README
 	$(BIN)/python -m tests.test_readme
+
+bench-command: setup  ## time /conf against a default Bolt command
+	$(BIN)/python -m benchmarks.slash_command

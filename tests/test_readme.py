@@ -26,6 +26,9 @@ QUESTIONS: Final = (
 """Asked in the session that the README shows under `make run`."""
 
 _BLOCK: Final = re.compile(r"```console\n\$ (?P<command>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
+KEPT: Final = ("PATH", "HOME", "COVERAGE_")
+"""How the environment variables start that a command under test is given."""
+
 _COLUMNS: Final = 96
 
 
@@ -55,7 +58,7 @@ def output_of(command: str) -> str:
 
 
 def _plain() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
     return kept | {"TERM": "dumb", "COLUMNS": str(_COLUMNS), "LINES": "50"}
 
 

@@ -34,6 +34,9 @@ Speakers: Ana Roe (Acme), Bo Lin (Acme)
 - Bazzer - scans images for known holes
 """
 
+KEPT = ("PATH", "HOME", "COVERAGE_")
+"""How the environment variables start that a command under test is given."""
+
 Confbot = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -50,7 +53,7 @@ def _confbot(tmp_path: Path) -> Confbot:
     """Runs `confbot` with arguments and standard input, in an environment without settings."""
 
     def run(*arguments: str | Path, given: str | bytes = "") -> subprocess.CompletedProcess[str]:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
         done = subprocess.run(  # noqa: S603 - the command under test
             [sys.executable, "-m", "bot", *map(str, arguments)],
             input=given.encode() if isinstance(given, str) else given,
