@@ -22,7 +22,7 @@ from bot.answers.question import Question, Want
 from bot.answers.understanding import Understanding
 from bot.answers.wording import GREETINGS
 from bot.recap.library import Library
-from bot.recap.model import Kind
+from bot.recap.model import Kind, Session
 from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
@@ -100,6 +100,7 @@ class InfoDesk:
         if listing:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = _near_best(found, IN_LIST, CERTAIN)
+            kept = [hit for hit in kept if _given_by(question, hit)] or kept
             if kept and _answers(question, kept[0]):
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
@@ -108,6 +109,7 @@ class InfoDesk:
         if not _answers(question, found.hits[0]):
             return self._unsure(question, found, None)
         kept = _near_best(found, NEAR_BEST, CERTAIN)
+        kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
         as_good = NUMBER_AS_GOOD if Want.COUNT in question.wants else AS_GOOD
         for place, hit in enumerate(kept):
@@ -148,9 +150,10 @@ class InfoDesk:
             if (number := sum(hit.entry.kind is kind for hit in kept))
         )
         topic = " ".join(word.text for word in question.words)
+        by = "by" if any(_given_by(question, hit) for hit in kept) else "on"
         return Found(
             question=question.text,
-            direct=f"{counts}{within(question.events)} on {topic}.",
+            direct=f"{counts}{within(question.events)} {by} {topic}.",
             items=tuple(map(_item, kept)),
             shown=min(SHOWN_IN_LIST, len(kept)),
             total=len(kept),
@@ -198,6 +201,16 @@ def _answers(question: Question, hit: Hit) -> bool:
     """Say whether `hit` is what was asked for, rather than near it."""
     asked_for = not question.focus or any(hit.answered[index] for index in question.focus)
     return hit.coverage >= CERTAIN and asked_for
+
+
+def _given_by(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is a session that a person or organisation of the question gave."""
+    if not isinstance(hit.entry, Session):
+        return False
+    named = {*question.people, *question.organisations}
+    givers = {each.name for each in hit.entry.speakers}
+    givers |= {each.organisation for each in hit.entry.speakers if each.organisation}
+    return not named.isdisjoint(givers.union(hit.entry.organisations))
 
 
 def _near_best(found: Result, share: float, least: float) -> list[Hit]:

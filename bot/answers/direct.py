@@ -117,9 +117,8 @@ def _when(question: Question, best: Item) -> Direct:
     held = days(best.event)
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
-    if isinstance(best.entry, Event):
-        return Direct(f"{best.event.title}: {held}.")
-    return Direct(f"{best.event.title} ({held}).")
+    on = "on" if best.event.starts else "in"
+    return Direct(f"{best.event.title} was held {on} {held}.")
 
 
 def _where(question: Question, best: Item) -> Direct:

@@ -42,6 +42,7 @@ FILLER: Final = _words("""
     anyways anyway folks team ago key main big biggest top important overall entire copresented
     cospeaker presenting bit called exactly everyone's held hold
     holds recapped place hosted hosting lol haha btw fyi imo tbh asap thx cheers ta whichever
+    compare compared comparison versus vs difference differences
     """)
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 

@@ -117,7 +117,10 @@ def titles(answer: Answer) -> list[str]:
         ),
         pytest.param("list tools since 2025", "3 tools.", id="a list over years"),
         pytest.param("latest tools", "2 tools at ExampleCon Brno 2026.", id="the newest event"),
-        pytest.param("sesions acme", "2 sessions on acme.", id="a misspelt kind"),
+        pytest.param(
+            "when was the brno event", "ExampleCon Brno 2026 was held in 2026.", id="a date"
+        ),
+        pytest.param("sesions acme", "2 sessions by acme.", id="a misspelt kind"),
     ],
 )
 def test_the_direct_answer_comes_first(question: str, expected: str) -> None:
@@ -215,6 +218,18 @@ def test_every_suggestion_is_answered() -> None:
     assert isinstance(answer, DidYouMean)
     for suggestion in answer.suggestions:
         assert isinstance(DESK.ask(suggestion), Found), suggestion
+
+
+def test_sessions_by_somebody_are_those_they_gave() -> None:
+    """A title that names an organisation is not a session of theirs."""
+    given = session("Small Steps", "Cy Doe, Initech")
+    desk = InfoDesk(library(recap(session("Life after Initech"), given, passage("Initech paid."))))
+
+    listed, found = desk.ask("sessions by initech"), desk.ask("what did initech say")
+
+    assert said(listed) == "1 session by initech."
+    assert titles(listed) == ["Small Steps"]
+    assert titles(found)[0] == "Small Steps"
 
 
 def test_corrections_are_told() -> None:
