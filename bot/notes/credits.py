@@ -99,7 +99,7 @@ def before(text: str) -> Credits:
     for found in _BY.finditer(text):
         if people := _longest_prefix(text[found.end() :]):
             return Credits(people.speakers)
-    for found in reversed(list(_POSSESSIVE.finditer(text))):
+    for found in reversed(_possessives(text)):
         if (speaker := _possessor(found)) is not None:
             return Credits((speaker,))
     return NOBODY
@@ -107,7 +107,7 @@ def before(text: str) -> Credits:
 
 def owner(text: str) -> Credits:
     """Return the person whose name, in the genitive, `text` ends with: "Ana Roe's"."""
-    for found in _POSSESSIVE.finditer(text):
+    for found in _possessives(text):
         if found.end() == len(text):
             speaker = _possessor(found, is_known=True)
             return Credits((speaker,)) if speaker else NOBODY
@@ -139,6 +139,11 @@ def leaves_out(text: str, title: str, who: Credits) -> bool:
         fields += [speaker.name, speaker.organisation or "", speaker.role or ""]
     kept = set(_WORD.findall(" ".join(fields).casefold()))
     return any(word not in kept | _JOINING for word in _WORD.findall(text.casefold()))
+
+
+def _possessives(text: str) -> list[re.Match[str]]:
+    has_mark = "'" in text or "\u2019" in text
+    return list(_POSSESSIVE.finditer(text)) if has_mark else []
 
 
 def _possessor(found: re.Match[str], *, is_known: bool = False) -> Speaker | None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from bot.notes.problems import Level, Problem
 
-MAX_BYTES: Final = 2 * 1024 * 1024
-"""Size from which a note is cut. A novel has half of it; one of this size is read in 2 s."""
+MAX_BYTES: Final = 1024 * 1024
+"""Size from which a note is cut: what is read in 2 s. A novel has half of it."""
 
 NOTE_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdx"})
 _FLAGS: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW
@@ -60,15 +60,16 @@ def find_notes(folder: Path) -> list[Found]:
     Links that lead out of the folder are refused. One that leads to a place inside is followed
     unless the file is found there anyway.
     """
-    root = folder.resolve()
+    root = real_path(folder)
     found = sorted(_walk(folder, ""), key=lambda each: each.name)
-    real = {each.path.resolve() for each in found if not each.path.is_symlink()}
+    real = {real_path(each.path) for each in found if not each.path.is_symlink()}
     kept = []
     for each in found:
         if each.path.is_symlink() and not each.problem:
-            target = each.path.resolve()
+            target = real_path(each.path)
             if target in real:
                 continue
+            real.add(target)
             if not target.is_relative_to(root):
                 problem = "a link out of the folder, which is not followed; copy the note"
                 each = Found(each.path, each.name, _error(problem))  # noqa: PLW2901 - refused
@@ -89,8 +90,23 @@ def _walk(folder: Path, above: str) -> Iterator[Found]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name, f"{name}/")
-        elif Path(entry.name).suffix.lower() in NOTE_SUFFIXES and not entry.is_dir():
+        elif Path(entry.name).suffix.lower() in NOTE_SUFFIXES and not _is_folder(entry):
             yield Found(folder / entry.name, name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a loop of links, say; opening it will tell
+        return False
+
+
+def real_path(path: Path) -> Path:
+    """Return where `path` really lies, or itself where links lead round in a loop."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # RuntimeError for loops, before Python 3.13
+        return path.absolute()
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -126,7 +142,7 @@ def decoded(data: bytes) -> Content:
     if len(data) > MAX_BYTES:
         data = data[: data.rfind(b"\n", 0, MAX_BYTES) + 1] or data[:MAX_BYTES]
         line = data.count(b"\n") + 1
-        problem = f"longer than {MAX_BYTES // 1024 // 1024} MB, so not read from here on; split it"
+        problem = f"longer than {MAX_BYTES:,} bytes, so not read from here on; split it"
         problems.append(Problem(line, Level.WARNING, problem))
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.words import table, words
@@ -30,6 +31,10 @@ _ROLES: Final[Mapping[Role, frozenset[str]]] = {
 }
 """Names of each role, folded to lower case, in the order of trust."""
 
+_ROLE_WORDS: Final = {
+    role: frozenset(word for name in names for word in name.split())
+    for role, names in _ROLES.items()
+}
 _FILLER: Final = words("filler")
 _WEEKDAYS: Final = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri"
@@ -56,11 +61,13 @@ _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,
 
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
-    text = "".join(letter for letter in heading if not _is_ornament(letter))
-    text = _NUMBERING.sub("", text.strip())
+    if not heading.isascii():
+        heading = "".join(letter for letter in heading if not _is_ornament(letter))
+    text = _NUMBERING.sub("", heading.strip())
     return text.strip(" \t*_#").removesuffix(":").strip()
 
 
+@lru_cache(maxsize=1024)
 def role_of(heading: str) -> Role | None:
     """Return what stands under `heading`; None when its words don't tell."""
     phrase = _normal(heading)
@@ -72,10 +79,10 @@ def role_of(heading: str) -> Role | None:
     found = _content(phrase)
     if not found:
         return None
-    for role, names in _ROLES.items():
+    for role, names in _ROLE_WORDS.items():
         # "Tools we learned about", "Key themes": but for filler, nothing else may stand there,
         # or "Sessions are not security" would hold sessions.
-        if all(any(word in name.split() for name in names) for word in found):
+        if all(word in names for word in found):
             return role
     return None
 

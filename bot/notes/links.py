@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -174,6 +175,7 @@ def identity(url: str) -> str:
     return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
+@lru_cache(maxsize=1024)
 def _host_and_path(url: str) -> tuple[str, str]:
     try:
         parts = urlsplit(url)

@@ -14,7 +14,7 @@ from bot.notes.books import (
     read_alias_file,
     read_book,
 )
-from bot.notes.files import Found, Stamp, find_notes, read_file, stamp_of
+from bot.notes.files import Found, Stamp, find_notes, read_file, real_path, stamp_of
 from bot.notes.problems import Level, Problem
 from bot.notes.reading import is_left_out, read_note
 from bot.recap.aliases import AliasBook
@@ -98,7 +98,7 @@ def read_knowledge(
             own = read_book(path)
             book = book.overridden_by(own.book)
             alias_files += own.files
-            given += [_Given(found, path.resolve().name) for found in find_notes(path)]
+            given += [_Given(found, real_path(path).name) for found in find_notes(path)]
         elif path.name in {ALIASES, THESAURUS} and path.exists():
             alias_files.append(read_alias_file(path))
         elif path.exists() or path.is_symlink():
@@ -149,15 +149,9 @@ def _distinct(given: Sequence[_Given]) -> list[_Given]:
     """Return `given` without files that were given before, by another way."""
     kept: dict[Path, _Given] = {}
     for each in given:
-        kept.setdefault(each.found.path.absolute() if each.found.problem else _real(each), each)
+        path = each.found.path
+        kept.setdefault(path.absolute() if each.found.problem else real_path(path), each)
     return list(kept.values())
-
-
-def _real(given: _Given) -> Path:
-    try:
-        return given.found.path.resolve()
-    except RuntimeError:  # a loop of links, before Python 3.13; reading it will say so
-        return given.found.path.absolute()
 
 
 def _names(given: Sequence[_Given]) -> list[str]:

@@ -42,9 +42,11 @@ _SHOUTED: Final = 3
 """Letters from which a word in capitals is no name but something like YAML."""
 
 _SEPARATOR: Final = re.compile(
-    r"(?P<new>\s*;\s+|\s*,?\s+(?:&|\+|and|und|et|y|en)\s+|\s+/\s+)"
+    r"\([^()]*\)"
+    r"|(?P<new>\s*;\s+|\s*,?\s+(?:&|\+|and|und|et|y|en)\s+|\s+/\s+)"
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*)"
 )
+_FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s")
 _OF: Final = re.compile(r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _HANDLE: Final = re.compile(r"@[\w.]{2,}")
@@ -89,7 +91,8 @@ def people_in(text: str) -> People | None:
     `A (Company)`, `A | @handle | Company`, `A, a job from Company`, handles and first names.
     """
     text = text.strip(" \t\n.,;:*_-\u2013—|")
-    if not text or len(text) > _LONGEST:
+    # Most of what is tried is no people, so the first word decides before anything is parsed.
+    if not text or len(text) > _LONGEST or not _FIRST_WORD.match(text):
         return None
     elements = [element for element in _elements(text) if element.text]
     return _Reading(elements).people()
@@ -143,19 +146,14 @@ def _may_be_in_name(word: str) -> bool:
 
 
 def _elements(text: str) -> Iterator[_Element]:
-    depth = 0
     start = 0
     before, starts_new = "", True
-    place = 0
-    while place < len(text):
-        depth += (text[place] == "(") - (text[place] == ")")
-        separator = _SEPARATOR.match(text, place) if depth <= 0 else None
-        if separator and separator.start() > start:
-            yield _Element(text[start : separator.start()].strip(), before, starts_new)
-            before, starts_new = separator[0], separator["new"] is not None
-            start = place = separator.end()
-        else:
-            place += 1
+    for separator in _SEPARATOR.finditer(text):
+        if not separator.lastgroup:
+            continue  # brackets, whose commas separate nobody
+        yield _Element(text[start : separator.start()].strip(), before, starts_new)
+        before, starts_new = separator[0], separator.lastgroup == "new"
+        start = separator.end()
     yield _Element(text[start:].strip(), before, starts_new)
 
 

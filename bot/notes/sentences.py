@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-REACH: Final = 600
+REACH: Final = 400
 """Characters to either side that may belong to a sentence; a paragraph of thousands of links
 without a full stop would else be said again for each."""
 
