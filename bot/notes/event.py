@@ -61,6 +61,7 @@ _KNOWN_SLUG: Final = re.compile(
 _SHORT_REGIONS: Final = frozenset(name for name in REGIONS if len(name) < _SHORTEST_SLUG)
 _LETTERS: Final = re.compile(r"[\W_]|\band\b")
 _SLUG_SHAPED: Final = re.compile(r"(?<![a-z])([a-z]{2,}(?:conf|con|days|fest|summit))(?![a-z])")
+_SENTENCE: Final = re.compile(r"[.!?](?:\s|$)")
 _LONGEST_TITLE: Final = 120
 """Characters of a first paragraph that may be a title that is marked as nothing."""
 
@@ -128,7 +129,7 @@ def _titles(matter: Matter, outline: Section) -> Iterator[tuple[str, int]]:
     for section in headings[:1] + [section for section in headings[1:] if section.level == 1]:
         yield section.title, section.line
     first = next((block for block in outline.blocks if isinstance(block, Paragraph)), None)
-    if first and len(plain(first.spans)) < _LONGEST_TITLE:
+    if first and len(text := plain(first.spans)) < _LONGEST_TITLE and not _SENTENCE.search(text):
         yield plain(lines(first.spans)[0]), first.line
 
 

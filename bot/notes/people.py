@@ -50,7 +50,9 @@ _FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(
 _OF: Final = re.compile(r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _HANDLE: Final = re.compile(r"@[\w.]{2,}")
-_ARTICLE: Final = re.compile(r"^(?:an?|the|un|une|ein|eine)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:who|works?|working|is|an?|the|un|une|ein|eine|from|of|at|with)\s+)+", re.IGNORECASE
+)
 _HONORIFIC: Final = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=[A-Z])", re.IGNORECASE)
 _TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
 _PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)

@@ -1,0 +1,114 @@
+"""Which event a note is about."""
+
+from datetime import date
+
+import pytest
+
+from bot.notes.dates import days_in
+from bot.notes.loader import read_note
+from tests.notes.reading_notes import event_of
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "name", "year", "city"),
+    [
+        ("# SomeConf 2030\n", "a.md", "SomeConf 2030", 2030, None),
+        ("# Notes from SomeConf Oslo\n", "2030/a.md", "SomeConf Oslo 2030", 2030, "Oslo"),
+        (
+            "---\ntitle: SomeConf Oslo Recap\ndate: 2030-05-02\n---\n",
+            "a.md",
+            "SomeConf Oslo 2030",
+            2030,
+            "Oslo",
+        ),
+        (
+            "---\nTitle: SomeConf &#8211; Oslo\nPublished: 7/9/2030\n---\n",
+            "a.md",
+            "SomeConf Oslo 2030",
+            2030,
+            "Oslo",
+        ),
+        ("## Keynotes\n", "someconf-2030/day1.md", "Someconf 2030", 2030, None),
+        ("* hi\n", "kubecon17-ana-day1.md", "KubeCon 2017", 2017, None),
+        ("# OSCON EU - Day 1\n", "osconeu15-day1.md", "OSCON EU 2015", 2015, None),
+        ("Strange Loop 2023\n===\n", "a.md", "Strange Loop 2023", 2023, None),
+        (
+            "# My trip to KubeCon + CloudNativeCon Europe 2023, Amsterdam\n",
+            "a.md",
+            "KubeCon + CloudNativeCon Europe 2023 Amsterdam",
+            2023,
+            "Amsterdam",
+        ),
+        ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
+        ("", "a.md", None, None, None),
+    ],
+)
+def test_the_event_is_named_by_title_heading_or_path(
+    text: str, note: str, name: str | None, year: int | None, city: str | None
+) -> None:
+    """In this order of trust."""
+    event = event_of(text, note)
+
+    assert (event.name, event.year, event.city) == (name, year, city)
+
+
+def test_years_and_cities_in_passing_are_not_the_events() -> None:
+    """Memories and plans name other editions."""
+    event = event_of(
+        "---\ntitle: SomeConf Oslo\ndate: 2030-06-01\n---\n"
+        "My first was SomeConf 2028 in Rome. See you in Paris 2031?\n"
+    )
+
+    assert (event.name, event.year, event.city) == ("SomeConf Oslo 2030", 2030, "Oslo")
+
+
+def test_the_year_beside_the_series_beats_the_day_of_writing() -> None:
+    """Many recaps are written in the January after."""
+    event = event_of("---\ntitle: SomeConf recap\ndate: 2031-01-09\n---\nSomeConf 2030 was fun.\n")
+
+    assert (event.year, event.starts) == (2030, None)
+
+
+def test_front_matter_settles_everything() -> None:
+    """The author has the last word."""
+    event = event_of("""\
+        ---
+        event: TidewaterConf North 2031
+        series: TidewaterConf
+        region: North
+        city: Lerwick
+        dates: 2031-06-03 to 2031-06-05
+        aliases: [TWC 2031]
+        tags: [storage]
+        ---
+        # Something else
+        """)
+
+    assert (event.name, event.series) == ("TidewaterConf North 2031", "TidewaterConf")
+    assert (event.region, event.city, event.year) == ("North", "Lerwick", 2031)
+    assert (event.starts, event.ends) == (date(2031, 6, 3), date(2031, 6, 5))
+    assert (event.aliases, event.tags) == (("TWC 2031",), ("storage",))
+    assert event.source.line == 2
+
+
+def test_the_folder_may_be_all_that_names_it() -> None:
+    """Whoever gives a folder of day1.md and day2.md named it after the event."""
+    recap, _ = read_note("## Talks\n", "day1.md", "gophercon-2030")
+
+    assert recap.event.name == "GopherCon 2030"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2030-11-18 to 2030-11-21", [date(2030, 11, 18), date(2030, 11, 21)]),
+        ("November 18-21, 2030", [date(2030, 11, 18), date(2030, 11, 21)]),
+        ("18th and 21st of November 2030", [date(2030, 11, 18), date(2030, 11, 21)]),
+        ("7/9/2030", [date(2030, 9, 7)]),
+        ("12/25/2030", [date(2030, 12, 25)]),
+        ("31/2/2030 and 99/99/2030", []),
+    ],
+)
+def test_days_are_read_as_people_write_them(text: str, days: list[date]) -> None:
+    """Only with their year; a day that does not exist is none."""
+    assert list(days_in(text)) == days
