@@ -1,4 +1,4 @@
-"""The alias files of a knowledge folder: other names, and words that are near in meaning."""
+"""The alias files of a knowledge folder: other names, near meanings, and descriptions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from bot.recap.aliases import AliasBook
 
 ALIASES: Final = "aliases.yaml"
 THESAURUS: Final = "thesaurus.yaml"
+GLOSSARY: Final = "glossary.yaml"
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -52,11 +53,11 @@ class BookReading:
 
 
 def read_book(folder: Path) -> BookReading:
-    """Read `aliases.yaml` and `thesaurus.yaml` in `folder`; a missing file is an empty one."""
-    paths = [folder / name for name in (ALIASES, THESAURUS)]
+    """Read the alias files in `folder`; a missing file is an empty one."""
+    paths = [folder / name for name in (ALIASES, THESAURUS, GLOSSARY)]
     files = {path.name: read_alias_file(path) for path in paths if path.is_file()}
     groups = {name: file.groups for name, file in files.items()}
-    book = AliasBook(groups.get(ALIASES, ()), groups.get(THESAURUS, ()))
+    book = AliasBook(*(groups.get(path.name, ()) for path in paths))
     return BookReading(book, tuple(files.values()))
 
 

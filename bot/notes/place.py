@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.notes.dates import day_named
+from bot.notes.event import is_event_title
 from bot.notes.headings import Role
 from bot.notes.outline import Section, role
 from bot.recap.model import Event, Source
@@ -15,7 +16,7 @@ class Place:
 
     Attributes:
         event: What the note is about.
-        headings: From the outermost to the nearest.
+        headings: From the outermost to the nearest, without the title of the note.
         role: What the nearest heading that tells says its section holds.
         day: Day of the event that a heading names.
     """
@@ -36,7 +37,10 @@ class Place:
         own = role(section)
         return replace(
             self,
-            headings=(*self.headings, section.title),
+            # The title of the note says what it is about, not what stands below it.
+            headings=self.headings
+            if is_event_title(section.title)
+            else (*self.headings, section.title),
             # A day, or a heading that does not tell, holds what the heading above it says.
             role=self.role if own in {None, Role.DAY} and self.role else own,
             day=day_named(section.title, self.event) or self.day,

@@ -95,7 +95,7 @@ class _Reader:
 
 def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
     if section.heading:
-        yield from _heading(section, place)
+        yield from _heading(section, place, above)
     told, blocks = grouped(section.blocks, place)
     yield from told
     found = [list(_block(blocks, at, place)) for at in range(len(blocks))]
@@ -210,13 +210,13 @@ def _table(table: Table, place: Place) -> Iterator[Entry]:
     yield from resources_in([left], place)
 
 
-def _heading(section: Section, place: Place) -> Iterator[Entry]:
+def _heading(section: Section, place: Place, above: Place) -> Iterator[Entry]:
     """Keep what a heading links, and what it says when nothing stands below it."""
     block = Paragraph(spans=section.heading, line=section.line)
-    above = replace(place, headings=place.headings[:-1])
+    place = replace(place, headings=above.headings)
     if not section.blocks and not section.sections and role(section) is None:
-        yield from passage_of([block], above)
-    yield from resources_in([block], above)
+        yield from passage_of([block], place)
+    yield from resources_in([block], place)
 
 
 def _is_lead(paragraph: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""Project updates: recordings of what a project reported, and releases without a recording."""
+"""Project updates: recordings of what a project reported, and links to what it released."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from bot.notes.blocks import Item, Listing
 from bot.notes.labels import name_and_remark, named_links, without_addresses
 from bot.notes.links import is_recording
+from bot.notes.passages import passage_of
 from bot.notes.place import Place
-from bot.notes.points import point_of
+from bot.notes.resources import resources_of
 from bot.notes.sessions import session_of_item
-from bot.recap.model import Announcement, Entry, Tool
+from bot.recap.model import Entry, Passage, Resource, Tool
 
 
 def updates_of(listing: Listing, place: Place) -> Iterator[Entry]:
-    """Yield a session for each item with a recording, and an announcement for the others.
+    """Yield a session for each item with a recording; of the others what they link to or say.
 
     An item whose remark says what the project is or does presents the tool, too.
     """
@@ -23,7 +24,7 @@ def updates_of(listing: Listing, place: Place) -> Iterator[Entry]:
             yield session
             yield from _presented(item, place)
         else:
-            yield from _news(item, place)
+            yield from _linked_or_said(item, place)
 
 
 def _presented(item: Item, place: Place) -> Iterator[Tool]:
@@ -34,6 +35,9 @@ def _presented(item: Item, place: Place) -> Iterator[Tool]:
         yield Tool(name=name, summary=text, links=links, source=place.source(item.line))
 
 
-def _news(item: Item, place: Place) -> Iterator[Announcement]:
-    for point in point_of(item, place):
-        yield point.announcement()
+def _linked_or_said(item: Item, place: Place) -> Iterator[Resource | Passage]:
+    linked = list(resources_of(item, place))
+    if linked:
+        yield from linked
+    else:
+        yield from passage_of([Listing(items=(item,), line=item.line)], place)

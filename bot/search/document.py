@@ -54,7 +54,7 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
     title = terms(_title(entry))
     people = terms(_people(entry)) if isinstance(entry, Session) else []
     rest = [term for line in entry.lines for term in terms(line)]
-    if isinstance(entry, Passage):
+    if isinstance(entry, Passage | Session):
         rest += terms(" ".join(entry.headings))
     rest += [term for link in entry.links for term in terms(_address_words(link))]
     return Document(

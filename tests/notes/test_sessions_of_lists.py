@@ -201,7 +201,7 @@ def test_prose_over_its_recording_is_a_session_without_a_title() -> None:
 
 
 def test_project_updates_are_sessions_when_recorded() -> None:
-    """A release note without a recording is news."""
+    """A release note without a recording is a link worth keeping."""
     found = sessions_of("""\
         Project updates:
         * [Mooring](https://youtu.be/m1) - Mooring is a cache that floats.

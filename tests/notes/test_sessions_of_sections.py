@@ -134,7 +134,7 @@ def test_days_and_groups_are_no_sessions_but_what_stands_below_is() -> None:
         """)
 
     assert [session.title for session in found] == ["Less YAML", "Tiny Clouds"]
-    assert found[1].headings == ("SomeConf 2030", "Ignites")
+    assert found[1].headings == ("Ignites",)
 
 
 def test_chapters_of_a_session_are_none_themselves() -> None:
