@@ -12,13 +12,16 @@ import typer
 
 from bot import __version__
 from bot.answers.desk import InfoDesk
+from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
+from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import KnowledgePathError, SettingsError
 from bot.notes.books import AliasReading
+from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, NoteReading, read_book, read_knowledge
-from bot.notes.problems import Level
+from bot.notes.problems import Level, Problem
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -112,7 +115,7 @@ def check(
         for problem in each.problems:
             errors += problem.level is Level.ERROR
             warnings += problem.level is Level.WARNING
-            typer.echo(f"{each.path}:{problem.line}: {problem.level.value}: {problem.problem}")
+            _tell(each.path, problem)
     typer.echo(
         f"{_count(len(read.notes), 'note')}, {_count(errors, 'error')}, "
         f"{_count(warnings, 'warning')}",
@@ -138,6 +141,33 @@ def extract(
         console().print(draw_note(each), "")
 
 
+@app.command(name="eval")
+def evaluation(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="Golden questions in YAML.", exists=True, dir_okay=False
+        ),
+    ],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Ask golden questions, and report how many were answered as expected."""
+    golden = read_golden_file(file)
+    for problem in golden.problems:
+        _tell(file, problem)
+    if golden.problems:
+        raise typer.Exit(FAILED)
+    evaluated = evaluate(golden.questions, InfoDesk(_read(knowledge).library).ask)
+    if as_json:
+        typer.echo(json.dumps(evaluation_record(evaluated), ensure_ascii=False))
+    else:
+        console().print(draw_evaluation(evaluated), soft_wrap=not sys.stdout.isatty())
+    if evaluated.wrong:
+        raise typer.Exit(FAILED)
+
+
 @app.command()
 def serve() -> None:
     """Run the bot in Slack."""
@@ -150,6 +180,10 @@ def serve() -> None:
 def _read(paths: Sequence[Path] | None) -> Knowledge:
     shipped = read_book(shipped_knowledge()).book
     return read_knowledge(paths or Settings.load().knowledge, shipped_book=shipped)
+
+
+def _tell(path: Path, problem: Problem) -> None:
+    typer.echo(f"{path}:{problem.line}: {problem.level.value}: {problem.problem}")
 
 
 def _given(words: Sequence[str] | None) -> str | None:
