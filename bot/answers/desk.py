@@ -27,7 +27,7 @@ from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
 
-CERTAIN: Final = 0.5
+CERTAIN: Final = 0.45
 """Coverage from which an entry counts as what was asked for."""
 
 POSSIBLE: Final = 0.34
@@ -106,9 +106,10 @@ class InfoDesk:
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < POSSIBLE:
             return self._nothing(question, found)
-        if not _answers(question, found.hits[0]):
-            return self._unsure(question, found, None)
         kept = _near_best(found, NEAR_BEST, CERTAIN)
+        kept = [hit for hit in kept if _answers(question, hit)]
+        if not kept:
+            return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
         as_good = NUMBER_AS_GOOD if Want.COUNT in question.wants else AS_GOOD
@@ -136,6 +137,7 @@ class InfoDesk:
                 phrases=question.phrases,
                 required=question.required,
                 light=question.light,
+                literal=question.literal,
                 kinds=kinds,
                 preferred=_preferred(question),
                 events=_events(question),
@@ -199,8 +201,7 @@ def _preferred(question: Question) -> frozenset[Kind]:
 
 def _answers(question: Question, hit: Hit) -> bool:
     """Say whether `hit` is what was asked for, rather than near it."""
-    asked_for = not question.focus or any(hit.answered[index] for index in question.focus)
-    return hit.coverage >= CERTAIN and asked_for
+    return not question.focus or any(hit.answered[index] for index in question.focus)
 
 
 def _given_by(question: Question, hit: Hit) -> bool:
@@ -214,10 +215,10 @@ def _given_by(question: Question, hit: Hit) -> bool:
 
 
 def _near_best(found: Result, share: float, least: float) -> list[Hit]:
-    if not found.hits:
+    if not found.hits or found.hits[0].coverage < least:
         return []
     needed = max(least, share * found.hits[0].coverage)
-    return [hit for hit in found.hits if hit.coverage >= needed]
+    return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
 
 
 def _item(hit: Hit) -> Item:

@@ -1,5 +1,6 @@
 """The direct answer: one sentence made of fields of the best entry, never invented."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,9 @@ from bot.answers.answer import Item
 from bot.answers.phrasing import days, givers, joined, quoted
 from bot.answers.question import Question, Want
 from bot.recap.model import Event, Link, LinkKind, Session, Speaker
+
+_PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
+"""What may be a person in running text: two words with capitals, or a handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def _organisation(question: Question, best: Item) -> Direct:
 def _people(question: Question, best: Item) -> Direct:
     session = best.entry
     if not isinstance(session, Session):
-        return Direct(best.line or None)
+        said = best.line or session.title
+        return Direct(said) if _PERSON.search(said) else Direct(lacking="The notes don't say who.")
     gave = givers(session)
     if not gave:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")

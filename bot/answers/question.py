@@ -48,6 +48,8 @@ class Question:
         light: Indices into `words` of nouns of asking that say a little more: "keynotes".
         focus: Indices into `words` of what is asked for by "which", "what" or "how": without
             any of these an entry may be near, yet does not answer. Empty when nothing is.
+        literal: Indices into `words` of what "which" or "what" asks for: who asks for a university
+            is not told of a training.
         people: Speakers that it names.
         organisations: Organisations that it names.
         events: The events that it is narrowed to, newest first. None when it names none.
@@ -64,6 +66,7 @@ class Question:
     required: frozenset[int] = frozenset()
     light: frozenset[int] = frozenset()
     focus: frozenset[int] = frozenset()
+    literal: frozenset[int] = frozenset()
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     events: tuple[Event, ...] | None = None

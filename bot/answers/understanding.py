@@ -1,7 +1,7 @@
 """From the text of a question to what it asks for."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +11,7 @@ from bot.answers.question import Question, Want
 from bot.answers.wording import (
     ASKING,
     COUNTED,
+    CROWD,
     FILLER,
     FOCUSING,
     KINDS,
@@ -30,7 +31,7 @@ from bot.search.text import Word, analyse, words
 _MENTION: Final = re.compile(r"<[@#!][^>]*>|@\w+")
 _GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
 _BEFORE_NOUN: Final = 3
-"""Words after "how many" among which the noun is: "how many key themes"."""
+"""Words after "how" among which is what it asks for: "how much were the tickets"."""
 _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
 
@@ -67,7 +68,7 @@ class Understanding:
         corrections = _correct(phrases, named)
         wants, asking = _wants(phrases)
         kept = list(_topic(phrases, narrowing, named, asking))
-        kept = sorted({*kept, *_figures(phrases, kept)})
+        kept = sorted({*kept, *_crowds(phrases)})
         return Question(
             text=text,
             wants=wants,
@@ -78,6 +79,11 @@ class Understanding:
             required=frozenset(kept.index(i) for i in _required(named) if i in kept),
             light=frozenset(
                 place for place, index in enumerate(kept) if phrases[index].folded in KINDS
+            ),
+            literal=frozenset(
+                place
+                for place, index in enumerate(kept)
+                if index and phrases[index - 1].folded in {"which", "what"}
             ),
             focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
             people=_distinct(match.name for match in named if match.name in self._people),
@@ -141,19 +147,11 @@ def _topic(
             yield index
 
 
-def _figures(phrases: Sequence[Word], kept: Container[int]) -> Iterator[int]:
-    """Yield the index of what "how many" or "how much" asks for, where that is no kind of entry.
-
-    It is a topic even where the word is a filler elsewhere: "how many people".
-    """
-    for index, (how, many) in enumerate(pairwise(word.folded for word in phrases)):
-        if how != "how" or many not in {"many", "much"}:
-            continue
-        asked = range(index + 2, min(index + 2 + _BEFORE_NOUN, len(phrases)))
-        if any(phrases[i].folded in KINDS or phrases[i].folded in COUNTED for i in asked):
-            continue
-        if asked and not any(i in kept for i in asked[:1]):
-            yield asked[0]
+def _crowds(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the index of "people" in "how many people": a filler elsewhere, here the topic."""
+    for index, (many, people) in enumerate(pairwise(word.folded for word in phrases)):
+        if many == "many" and people in CROWD:
+            yield index + 1
 
 
 def _required(named: Sequence[NameMatch]) -> Iterator[int]:
@@ -175,12 +173,11 @@ def _focus(
     for index, word in enumerate(phrases):
         if word.folded not in FOCUSING and index not in owners | halves:
             continue
-        beside = index + 1
-        if beside < len(phrases) and phrases[beside].folded in {"many", "much"}:
-            beside += 1
-        if beside in kept and beside not in names:
-            yield beside
-            return
+        following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
+        for beside in following if word.folded == "how" else following[:1]:
+            if beside in kept and beside not in names:
+                yield beside
+                return
 
 
 def _distinct(names: Iterator[str]) -> tuple[str, ...]:

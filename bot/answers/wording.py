@@ -42,7 +42,8 @@ FILLER: Final = _words("""
     anyways anyway folks team ago key main big biggest top important overall entire copresented
     cospeaker presenting bit called exactly everyone's held hold
     holds recapped place hosted hosting lol haha btw fyi imo tbh asap thx cheers ta whichever
-    compare compared comparison versus vs difference differences
+    compare compared comparison versus vs difference differences behind
+    two three four five several top
     """)
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
@@ -58,7 +59,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind.TOOL: "tool tools tooling software product products",
         Kind.ANNOUNCEMENT: """announcement announcements announced announce announces announcing
             news""",
-        Kind.THEME: "theme themes takeaway takeaways trend trends",
+        Kind.THEME: "theme themes takeaway takeaways trend trends stood standout standouts",
         Kind.RESOURCE: "resource resources playlist playlists photo photos",
     }.items()
     for word in nouns.split()
@@ -102,7 +103,7 @@ WANTS: Final[Mapping[str, Want]] = {
             youtube rewatch""",
         Want.SLIDES: "slides slide deck decks slideshare speakerdeck",
         Want.LINK: "link links url urls href website webpage homepage",
-        Want.COUNT: "how|many number|of count amount|of",
+        Want.COUNT: "how|many how|much number|of count amount|of",
         Want.LIST: "list every everything all each overview",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
             tell|me|about""",
@@ -125,6 +126,9 @@ ASKING: Final = _words("""
 
 FOCUSING: Final = _words("which what how whose")
 """Words that ask for the very thing named next."""
+
+CROWD: Final = _words("people folks persons")
+"""What "how many" asks for when it asks how large a crowd was."""
 
 SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")

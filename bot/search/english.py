@@ -21,6 +21,11 @@ def load() -> None:
     _total()
 
 
+def listed(folded: str) -> bool:
+    """Say whether the word list has a folded word at all."""
+    return folded in _occurrences()
+
+
 def commonplace(folded: str) -> bool:
     """Say whether a folded word is so ordinary that, alone, it is no name."""
     return _occurrences().get(folded, 0) >= COMMONPLACE

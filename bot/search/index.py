@@ -146,6 +146,7 @@ class SearchIndex:
             score=round(how.score, 4),
             coverage=how.coverage,
             answered=tuple(used.weight if used else 0.0 for used in how.used),
+            named=how.named,
             matched=tuple(
                 used.reading or unit.asked
                 for unit, used in zip(units, how.used, strict=True)

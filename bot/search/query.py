@@ -18,6 +18,8 @@ class Query:
         required: Indices into `words` of those without which nothing is a match.
         light: Indices into `words` of those that help where they are, and are not missed where
             they are not.
+        literal: Indices into `words` of those that are meant as they stand, and by no word near
+            in meaning.
         kinds: Kinds allowed; empty means any.
         preferred: Kinds that are likelier to be what is wanted.
         events: Names of the events allowed; None means any.
@@ -28,6 +30,7 @@ class Query:
     phrases: tuple[Word, ...] = ()
     required: frozenset[int] = frozenset()
     light: frozenset[int] = frozenset()
+    literal: frozenset[int] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     preferred: frozenset[Kind] = frozenset()
     events: frozenset[str] | None = None
@@ -45,6 +48,7 @@ class Hit:
         coverage: Share of the question's weight that the entry answers, 0 to 1. Rare words
             weigh more than common ones, and words that the notes lack weigh most.
         answered: For each word of the query how surely the entry answers it, 0 to 1.
+        named: Whether the question holds its whole title.
         matched: Words of the question that it holds, as the notes spell them, in order.
         line: What the entry says that bears most on the question; empty when only its title
             does.
@@ -55,6 +59,7 @@ class Hit:
     score: float
     coverage: float
     answered: tuple[float, ...] = ()
+    named: bool = False
     matched: tuple[str, ...] = ()
     line: str = ""
 

@@ -1,14 +1,16 @@
 """Reads the words of a question the way the notes write them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from bot.search.english import everyday, rarity
+from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
-from bot.search.text import Word, analyse, stem
+from bot.search.text import Word, analyse
 from bot.search.weigh import Alternative, Judge, Unit
 
 STEEPNESS: Final = 2.25
@@ -18,6 +20,10 @@ answer."""
 
 PARTS: Final = 0.95
 """Certainty that the parts of a joined word, apart, mean the same: `git ops`, `GitOps`."""
+
+RELATED: Final = 0.7
+"""Certainty that a word of the same root means the same: `secure`, `security`; yet `product` and
+`productivity` do not."""
 
 ONE_EDIT: Final = 0.9
 TWO_EDITS: Final = 0.8
@@ -46,6 +52,10 @@ class Reader:
         self._judge = judge
         self._speller = speller
         self._lexicon = lexicon
+        self._families: dict[str, list[str]] = defaultdict(list)
+        for term in sorted(judge.terms()):
+            if term.isalpha():
+                self._families[family(term)].append(term)
         self._spelt = lru_cache(maxsize=KEPT)(self._read)
         self._held_of = lru_cache(maxsize=KEPT)(self._held_near)
 
@@ -59,7 +69,8 @@ class Reader:
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
             spelt = self._spelt(word, beside)
-            alternatives = sorted((*spelt, *near.get(word.start, ())), key=lambda e: -e.weight)
+            meant = () if index in query.literal else near.get(word.start, ())
+            alternatives = sorted((*spelt, *meant), key=lambda each: -each.weight)
             name = word.start in named
             units.append(
                 Unit(
@@ -75,7 +86,7 @@ class Reader:
 
     def _read(self, word: Word, beside: Word | None) -> tuple[Alternative, ...]:
         """Return how the notes may write `word`, which may be one with the word `beside` it."""
-        spelt = [*self._as_written(word), *self._joined(word, beside)]
+        spelt = [*self._as_written(word), *self._joined(word, beside), *self._related(word)]
         if not spelt:
             spelt = [*self._corrected(word), *self._taken_apart(word)]
         elif self._held(word.terms[:1]):
@@ -84,10 +95,11 @@ class Reader:
 
     def _weight(self, word: Word, alternatives: Sequence[Alternative], *, name: bool) -> float:
         """Return what the word counts for: the rarer in the notes and in English, the more."""
-        telling: float = rarity(word.folded) ** STEEPNESS
+        # A name is no everyday word, whatever else it may mean.
+        is_name = word.term in self._judge.names or (name and not alternatives)
+        telling = 1.0 if is_name else float(rarity(word.folded) ** STEEPNESS)
         if not alternatives:
-            # A name that no note has is never an everyday word, whatever else it may mean.
-            return self._judge.rarest * (1.0 if name else telling)
+            return self._judge.rarest * telling
         best = alternatives[0].weight
         weights = [
             max(map(self._judge.weight, each.terms)) for each in alternatives if each.weight == best
@@ -112,20 +124,27 @@ class Reader:
             found.append(Alternative(apart, PARTS))
         return found
 
+    def _related(self, word: Word) -> list[Alternative]:
+        """Return the terms of the notes that share a root with `word`."""
+        kin = self._families.get(family(word.term), ()) if word.folded.isalpha() else ()
+        return [Alternative((term,), RELATED) for term in kin if term != word.term]
+
     def _joined(self, word: Word, beside: Word | None) -> list[Alternative]:
         """Return `gitops` for `git` when `ops` stands beside it."""
         if beside is None or not (word.folded.isalpha() and beside.folded.isalpha()):
             return []
-        joined = stem(word.folded + beside.folded)
+        joined = lemma(word.folded + beside.folded)
         return [Alternative((joined,), PARTS)] if self._held((joined,)) else []
 
     def _taken_apart(self, word: Word) -> list[Alternative]:
         """Return the two known words that were run together, if there are such."""
         folded = word.folded
+        if folded in self._lexicon.words or everyday(folded):
+            return []
         for cut in range(SHORTEST_PART, len(folded) - SHORTEST_PART + 1):
             left, right = folded[:cut], folded[cut:]
             if self._speller.knows(left) and self._speller.knows(right):
-                return [Alternative((stem(left), stem(right)), PARTS, f"{left} {right}")]
+                return [Alternative((lemma(left), lemma(right)), PARTS, f"{left} {right}")]
         return []
 
     def _corrected(self, word: Word) -> list[Alternative]:
@@ -143,13 +162,13 @@ class Reader:
         if everyday(word.folded):
             return []
         return [
-            Alternative((stem(near.word),), NOTE_SLIP)
+            Alternative((lemma(near.word),), NOTE_SLIP)
             for near in self._nearest(word.folded)
             if near.edits == 1
             and near.word not in self._lexicon.words
-            and self._held((stem(near.word),))
-            and self._judge.weight(stem(near.word)) >= self._judge.rare
-            and stem(near.word) != word.term
+            and self._held((lemma(near.word),))
+            and self._judge.weight(lemma(near.word)) >= self._judge.rare
+            and lemma(near.word) != word.term
         ]
 
     def _nearest(self, folded: str) -> list[Neighbour]:
@@ -158,7 +177,7 @@ class Reader:
             key=lambda near: (
                 near.edits,
                 near.word[0] != folded[0],
-                self._judge.weight(stem(near.word)),
+                self._judge.weight(lemma(near.word)),
             ),
         )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-import Stemmer
+from bot.search.forms import lemma
 
 _CHUNK: Final = re.compile(
     r"""
@@ -28,9 +28,6 @@ _THOUSANDS: Final = re.compile(r"(\d+(?:\.\d+)?)k")
 
 SHORTEST_CAMEL_PART: Final = 3
 """Letters that each part of `GitOps` must have for it to be two words; `AirBnB` stays one."""
-
-_stem = Stemmer.Stemmer("english", 0).stemWord
-"""Snowball's English stemmer without its own cache, since `analyse` has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +97,9 @@ def analyse(chunk: str) -> tuple[str, tuple[str, ...]]:
         return folded, (folded, str(int(float(thousands[1]) * 1000)))
     parts = [part for part in _JOINT.split(folded) if part]
     if len(parts) > 1:
-        return folded, _distinct((folded, "".join(parts), *map(stem, parts)))
+        return folded, _distinct((folded, "".join(parts), *map(lemma, parts)))
     camel = _camel_parts(chunk)
-    return folded, _distinct((stem(folded), *map(stem, camel)))
-
-
-def stem(folded: str) -> str:
-    """Return the stem of a folded word; a word with a digit or of one or two letters is kept."""
-    if len(folded) < 3 or not folded.isalpha():  # noqa: PLR2004
-        return folded
-    found: str = _stem(folded)
-    return found
+    return folded, _distinct((lemma(folded), *map(lemma, camel)))
 
 
 def _camel_parts(chunk: str) -> list[str]:

@@ -96,11 +96,13 @@ class Match:
         coverage: Share of the units' weight that the whole entry answers, 0 to 1.
         score: Rank among the entries, 0 to 1.
         used: For each unit the alternative that the entry holds, or None.
+        named: Whether the question holds the whole title.
     """
 
     coverage: float
     score: float
     used: tuple[Alternative | None, ...]
+    named: bool
 
 
 def idf(holding: int, total: int) -> float:
@@ -112,6 +114,7 @@ class Judge:
     """Judges entries by what their words weigh among all entries.
 
     Attributes:
+        names: Terms that, alone, are the name of a tool.
         rarest: Weight of a term that a single entry holds; none weighs more.
         rare: Weight of a term that `RARE` entries hold.
     """
@@ -119,12 +122,22 @@ class Judge:
     def __init__(self, documents: Sequence[Document]) -> None:
         held = Counter(term for each in documents for term in each.everything | each.described)
         self._weights = {term: idf(count, len(documents)) for term, count in held.items()}
+        self.names = frozenset(
+            term
+            for each in documents
+            if each.entry.kind is Kind.TOOL and len(each.title) == 1
+            for term in each.title
+        )
         self.rarest = idf(1, len(documents))
         self.rare = idf(RARE, len(documents))
 
     def weight(self, term: str) -> float:
         """Return what `term` weighs; one that no entry holds weighs most."""
         return self._weights.get(term, self.rarest)
+
+    def terms(self) -> Iterable[str]:
+        """Return every term that some entry holds."""
+        return self._weights
 
     def holds(self, terms: Iterable[str]) -> bool:
         """Say whether each of `terms` stands in some entry."""
@@ -164,7 +177,8 @@ class Judge:
         rank *= _PRIOR[found.entry.kind]
         if found.entry.kind in preferred:
             rank *= 1 + PREFERRED
-        return Match(coverage, min(1.0, rank / _BEST), tuple(used))
+        whole = bool(found.title) and named >= found.title
+        return Match(coverage, min(1.0, rank / _BEST), tuple(used), whole)
 
     def _share_of_title(self, named: set[str], found: Document) -> float:
         if not named:

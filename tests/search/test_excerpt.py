@@ -15,7 +15,7 @@ def test_the_excerpt_starts_where_the_words_are() -> None:
     """Three lines on a phone: they had better be the right ones."""
     lines = ("We queued for coffee. " * 20, "It uses little memory.", "It starts fast.")
 
-    assert excerpt(lines, {"memori"}, by_length) == "It uses little memory. · It starts fast."
+    assert excerpt(lines, {"memory"}, by_length) == "It uses little memory. · It starts fast."
 
 
 def test_without_words_the_excerpt_is_the_beginning() -> None:
@@ -26,7 +26,7 @@ def test_without_words_the_excerpt_is_the_beginning() -> None:
 
 def test_an_entry_that_says_nothing_has_no_excerpt() -> None:
     """A bare title stays bare."""
-    assert excerpt((), {"memori"}, by_length) == ""
+    assert excerpt((), {"memory"}, by_length) == ""
     assert opening(()) == ""
 
 
