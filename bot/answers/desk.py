@@ -108,7 +108,9 @@ class InfoDesk:
             return self._nothing(question, found)
         kept = _near_best(found, NEAR_BEST, CERTAIN)
         kept = [hit for hit in kept if _answers(question, hit)]
-        if not kept:
+        news = question.kinds == {Kind.ANNOUNCEMENT}
+        if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
+            # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))

@@ -8,6 +8,7 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.phrasing import days, givers, joined, quoted
 from bot.answers.question import Question, Want
+from bot.answers.wording import FUTURE
 from bot.recap.model import Event, Link, LinkKind, Session, Speaker
 
 _PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
@@ -118,7 +119,8 @@ def _figure(question: Question, best: Item) -> Direct:
 
 
 def _when(question: Question, best: Item) -> Direct:
-    del question
+    if any(word.folded in FUTURE for word in question.phrases):
+        return Direct(lacking="The notes tell of events that have been.")
     held = days(best.event)
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
@@ -127,6 +129,8 @@ def _when(question: Question, best: Item) -> Direct:
 
 
 def _where(question: Question, best: Item) -> Direct:
+    if any(word.folded in FUTURE for word in question.phrases):
+        return Direct(lacking="The notes tell of events that have been.")
     if Want.EMPLOYER in question.wants and question.people:
         return Direct()
     if not isinstance(best.entry, Event) and best.entry.links:

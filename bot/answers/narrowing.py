@@ -50,9 +50,7 @@ class EventFinder:
         used: set[int] = set()
         named: list[set[str]] = []
         asked: list[str] = []
-        for match in self._finder.find(text, known):
-            if not match.whole:
-                continue
+        for match in self._finder.find(text, known, whole=True):
             span = range(match.start, match.end)
             used.update(span)
             # Two names on the same words ("KubeCon" of two events) say the same.

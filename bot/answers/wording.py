@@ -26,7 +26,7 @@ FILLER: Final = _words("""
     hey hi him his hiya how however i id if im in info information instead into is isn isnt it
     its itself ive just kind kinda kindly know known knows last learn learned learnt let lets
     like ll look looking lot lots m made maybe me mean means mention mentioned mentioning mentions
-    might mine more most much must my myself named need needed next no nor not note noted notes
+    might mine more most much must my myself named need needed no nor not note noted notes
     nothing now of off oh ok okay on one ones only onto or other others our out over own part
     people perhaps please pls plz point pointed possible present presented presenting pretty
     question quick quite re really recall recap recaps regarding related remember right s said
@@ -43,7 +43,7 @@ FILLER: Final = _words("""
     cospeaker presenting bit called exactly everyone's held hold
     holds recapped place hosted hosting lol haha btw fyi imo tbh asap thx cheers ta whichever
     compare compared comparison versus vs difference differences behind
-    two three four five several top
+    two three four five several top came come comes coming
     """)
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
@@ -129,6 +129,9 @@ FOCUSING: Final = _words("which what how whose")
 
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
+
+FUTURE: Final = _words("next upcoming future")
+"""Words that ask for an event that no recap can tell of."""
 
 SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")

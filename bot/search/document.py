@@ -42,17 +42,20 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
     """Return `entry` as a document, and add the words it is spelt with to `vocabulary`."""
     described: set[str] = set()
 
+    aliased: set[str] = set()
+
     def terms(text: str) -> list[str]:
         found = words(text)
         # A name that the note misspells still has its other names.
         spelt = lexicon.spelt(found)
-        also = list(lexicon.also(spelt))
+        aliased.update(lexicon.also(spelt))
         described.update(lexicon.descriptions(spelt))
-        vocabulary.update(_spellings(found), also)
-        return [term for word in found for term in word.terms] + also
+        vocabulary.update(_spellings(found), lexicon.spellings(spelt))
+        return [term for word in found for term in word.terms]
 
     title = terms(_title(entry))
     people = terms(_people(entry)) if isinstance(entry, Session) else []
+    head = (*title, *people, *sorted(aliased))
     rest = [term for line in entry.lines for term in terms(line)]
     if isinstance(entry, Passage | Session):
         rest += terms(" ".join(entry.headings))
@@ -61,11 +64,11 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
         entry=entry,
         event=event,
         title=frozenset(title),
-        head=frozenset((*title, *people)),
-        everything=frozenset((*title, *people, *rest)),
+        head=frozenset(head),
+        everything=frozenset((*head, *rest, *aliased)),
         described=frozenset(described),
         opening=opening(entry.lines),
-        body=(*title, *people, *rest),
+        body=(*title, *people, *rest, *sorted(aliased)),
     )
 
 

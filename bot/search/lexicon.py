@@ -28,11 +28,13 @@ class Span:
         start: Index of its first word in the text.
         end: Index behind its last word.
         others: What else is said for it, each as the terms of its words.
+        groups: Numbers of the groups that it is in.
     """
 
     start: int
     end: int
     others: tuple[Terms, ...]
+    groups: tuple[int, ...]
 
 
 class Phrases:
@@ -67,7 +69,7 @@ class Phrases:
             for length in range(longest, 0, -1):
                 key = tuple(each.term for each in text[start : start + length])
                 if key in self._of:
-                    yield Span(start, start + length, self._others(key))
+                    yield Span(start, start + length, self._others(key), tuple(self._of[key]))
 
     def _others(self, key: Terms) -> tuple[Terms, ...]:
         """Return the other members of all groups that hold `key`; made once, then kept."""
@@ -122,7 +124,22 @@ class Lexicon:
         return self._names[near[0].word] if near else word
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
-        """Yield the terms of the other names of what `text` names."""
+        """Yield a term for each thing that `text` calls by one of its names.
+
+        One term stands for all names of a thing, so that a name of several words is either
+        there or not: who asks for machines does not mean International Business Machines.
+        """
+        for span in self.aliases.spans(text):
+            yield from map(_token, span.groups)
+
+    def known_as(self, text: Sequence[Word]) -> Iterator[tuple[range, str]]:
+        """Yield where `text` holds a name, as indices of its words, and the term of the thing."""
+        for span in self.aliases.spans(text):
+            for group in span.groups:
+                yield range(span.start, span.end), _token(group)
+
+    def spellings(self, text: Sequence[Word]) -> Iterator[str]:
+        """Yield the folded words of the other names of what `text` names."""
         for span in self.aliases.spans(text):
             for other in span.others:
                 yield from other
@@ -143,3 +160,8 @@ class Lexicon:
 
 def _key(name: str) -> Terms:
     return tuple(word.term for word in words(name))
+
+
+def _token(group: int) -> str:
+    # No word is spelt so.
+    return f"={group}"

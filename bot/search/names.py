@@ -52,14 +52,19 @@ class NameFinder:
                     self._holding[part.folded].append(name)
         self._speller = Speller(self._holding)
 
-    def find(self, text: Sequence[Word], known: Collection[str]) -> list[NameMatch]:
+    def find(
+        self, text: Sequence[Word], known: Collection[str], *, whole: bool = False
+    ) -> list[NameMatch]:
         """Return the names in `text`, no two of them on the same word, in order.
 
         Args:
             text: The words to look through.
             known: Folded words of the field; alone, such a word is no misspelt name.
+            whole: Whether parts of a name do not count.
         """
         found = [each for start in range(len(text)) for each in self._at(text, start, known)]
+        if whole:
+            found = [each for each in found if each.whole]
         found.sort(key=lambda each: (each.start - each.end, not each.whole, each.edits, each.start))
         taken: set[int] = set()
         kept: list[NameMatch] = []

@@ -10,7 +10,7 @@ from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
-from bot.search.text import Word, analyse
+from bot.search.text import Word, analyse, words
 from bot.search.weigh import Alternative, Judge, Unit
 
 STEEPNESS: Final = 2.25
@@ -32,7 +32,7 @@ TWO_EDITS: Final = 0.8
 NOTE_SLIP: Final = 0.55
 """Certainty that a word the notes have stands misspelt elsewhere in them."""
 
-THESAURUS: Final = 0.8
+THESAURUS: Final = 0.9
 """Certainty that a word near in meaning is what was meant."""
 
 MOST_READINGS: Final = 3
@@ -63,12 +63,13 @@ class Reader:
         """Return a unit for each word of `query`, in their order."""
         phrases = query.phrases or query.words
         near = self._near_in_meaning(phrases)
+        called = self._by_other_names(phrases)
         # Whoever names a thing does not mean another one that it describes.
         named = {phrases[i].start for span in self._lexicon.names(phrases) for i in span}
         units = []
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
-            spelt = self._spelt(word, beside)
+            spelt = (*self._spelt(word, beside), *called.get(word.start, ()))
             meant = () if index in query.literal else near.get(word.start, ())
             alternatives = sorted((*spelt, *meant), key=lambda each: -each.weight)
             name = word.start in named
@@ -104,7 +105,7 @@ class Reader:
         weights = [
             max(map(self._judge.weight, each.terms)) for each in alternatives if each.weight == best
         ]
-        return max(weights) * telling
+        return min(weights) * telling
 
     def _held(self, terms: Sequence[str]) -> bool:
         return bool(terms) and self._judge.holds(terms)
@@ -152,10 +153,11 @@ class Reader:
             return []
         found = []
         for near in self._nearest(word.folded)[:MOST_READINGS]:
-            terms = analyse(near.word)[1][:1]
-            if self._held(terms):
-                weight = ONE_EDIT if near.edits == 1 else TWO_EDITS
-                found.append(Alternative(terms, weight, near.word))
+            weight = ONE_EDIT if near.edits == 1 else TWO_EDITS
+            meant = [analyse(near.word)[1][0], *self._lexicon.also(words(near.word))]
+            found += [
+                Alternative((term,), weight, near.word) for term in meant if self._held((term,))
+            ]
         return found
 
     def _slips(self, word: Word) -> list[Alternative]:
@@ -180,6 +182,15 @@ class Reader:
                 self._judge.weight(lemma(near.word)),
             ),
         )
+
+    def _by_other_names(self, phrases: Sequence[Word]) -> dict[int, list[Alternative]]:
+        """Return, by the start of each word, the things of the notes that it is a name of."""
+        called: dict[int, list[Alternative]] = {}
+        for span, term in self._lexicon.known_as(phrases):
+            if self._held((term,)):
+                for index in span:
+                    called.setdefault(phrases[index].start, []).append(Alternative((term,), 1.0))
+        return called
 
     def _near_in_meaning(self, phrases: Sequence[Word]) -> dict[int, list[Alternative]]:
         """Return, by the start of each word, what may stand in the notes in its place."""

@@ -12,13 +12,23 @@ from bot.search.document import Document
 RARE: Final = 2
 """Entries that hold a misspelt word at the most; a commoner word is no slip."""
 
-DESCRIBED: Final = 0.7
+DESCRIBED: Final = 0.8
 """Certainty that who describes a thing means the entry that names it."""
 
+STRICTNESS: Final = 1.5
+"""How much an entry loses by what it leaves unanswered, as a power of its coverage."""
+
 HEAD: Final = 0.35
+"""What an entry gains when its title or people answer the whole question."""
+
 TITLE: Final = 0.3
+"""What it gains when the question holds its whole title."""
+
 BM25: Final = 0.25
-PREFERRED: Final = 0.25
+"""What it gains when the index, which counts repeats and length, ranks it first."""
+
+PREFERRED: Final = 0.2
+"""What an entry of the wanted kind gains over others."""
 
 _PRIOR: Final[Mapping[Kind, float]] = {
     Kind.SESSION: 1.0,
@@ -171,7 +181,7 @@ class Judge:
             used.append(best)
         total = total or 1.0
         coverage = covered / total
-        rank = coverage * (
+        rank = coverage**STRICTNESS * (
             1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
         rank *= _PRIOR[found.entry.kind]
