@@ -81,6 +81,7 @@ class DidYouMean:
     Attributes:
         question: As it was asked.
         reason: What the notes don't say, as a sentence.
+        lacking: Whether the first entry is what was asked about, and only lacks what was wanted.
         items: Best match first, never empty.
         suggestions: Questions that the notes can answer, best first, never empty.
     """
@@ -89,6 +90,7 @@ class DidYouMean:
     items: tuple[Item, ...]
     suggestions: tuple[str, ...]
     reason: str = UNCLEAR
+    lacking: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,7 @@ class InfoDesk:
             items=items,
             suggestions=_suggestions(items),
             reason=lacking or UNCLEAR,
+            lacking=lacking is not None,
         )
 
     def _nothing(self, question: Question, found: Result) -> NothingFound:

@@ -17,8 +17,10 @@ NOUNS: Final[dict[Kind, tuple[str, str]]] = {
 """What one and what several entries of a kind are called."""
 
 DID_YOU_MEAN: Final = "Did you mean:"
+WHAT_THEY_HOLD: Final = "What they do hold:"
 NEAREST: Final = "Nearest in the notes:"
-"""What stands above entries that claim nothing, and above questions to try instead."""
+"""What stands above entries that claim nothing, above the entry that lacks what was asked for,
+and above questions to try instead."""
 
 _LINK_NOUNS: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 

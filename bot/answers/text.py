@@ -3,7 +3,14 @@
 from typing import assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, event_facts, givers, link_label
+from bot.answers.phrasing import (
+    DID_YOU_MEAN,
+    NEAREST,
+    WHAT_THEY_HOLD,
+    event_facts,
+    givers,
+    link_label,
+)
 from bot.recap.model import Event, Session
 from bot.search.excerpt import shortened
 
@@ -18,7 +25,8 @@ def answer_text(answer: Answer) -> str:
             return _found(answer)
         case DidYouMean():
             items = "\n\n".join(item_text(item) for item in answer.items[:3])
-            return f"{answer.reason} {DID_YOU_MEAN}\n\n{items}"
+            offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
+            return f"{answer.reason} {offer}\n\n{items}"
         case NothingFound():
             return "\n".join((f"Nothing found. {answer.reason}", *_suggestions(answer.suggestions)))
         case Help():

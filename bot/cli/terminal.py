@@ -11,7 +11,15 @@ from rich.text import Text
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
-from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, days, event_facts, givers, link_label
+from bot.answers.phrasing import (
+    DID_YOU_MEAN,
+    NEAREST,
+    WHAT_THEY_HOLD,
+    days,
+    event_facts,
+    givers,
+    link_label,
+)
 from bot.notes.loader import NoteReading
 from bot.recap.model import Entry, Event, Kind, Link, Session
 
@@ -35,7 +43,8 @@ def draw_answer(answer: Answer) -> RenderableType:
         case Found():
             return Group(*_found(answer))
         case DidYouMean():
-            head = Text(f"{answer.reason} {DID_YOU_MEAN}", style="yellow")
+            offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
+            head = Text(f"{answer.reason} {offer}", style="yellow")
             return Group(head, *(_item(item) for item in answer.items))
         case NothingFound():
             return Group(
