@@ -20,7 +20,7 @@ from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, within
 from bot.answers.question import Question, Want
 from bot.answers.understanding import Understanding
-from bot.answers.wording import GREETINGS
+from bot.answers.wording import BOT, GREETINGS
 from bot.recap.library import Library
 from bot.recap.model import Kind, Session
 from bot.search.excerpt import shortened
@@ -78,9 +78,28 @@ class InfoDesk:
             return self._no_such_event(question)
         if question.words:
             return self._searched(question)
+        if _asks_the_bot(question):
+            return self.help
         return overview(question, self.library, self._all_items(question)) or self.help
 
-    def _no_such_event(self, question: Question) -> NothingFound:
+    def _no_such_event(self, question: Question) -> Answer:
+        """Answer a question about an event that no note is about.
+
+        An announcement may tell of it, though: then that is offered.
+        """
+        said = self._index.search(
+            Query(words=question.narrowing, required=frozenset(range(len(question.narrowing))))
+        )
+        if said.hits:
+            items = tuple(map(_item, said.hits[:SHOWN]))
+            reason = f"No note is about \u201c{question.missing}\u201d."
+            return DidYouMean(
+                question=question.text,
+                items=items,
+                suggestions=_suggestions(items),
+                reason=reason,
+                lacking=True,
+            )
         events = [event.title for event in self.library.events]
         held = f" They tell of {joined(events[:MOST_SUGGESTIONS])}." if events else ""
         return NothingFound(
@@ -100,8 +119,9 @@ class InfoDesk:
         if listing:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = _near_best(found, IN_LIST, CERTAIN)
+            kept = [hit for hit in kept if _answers(question, hit)]
             kept = [hit for hit in kept if _given_by(question, hit)] or kept
-            if kept and _answers(question, kept[0]):
+            if kept:
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < POSSIBLE:
@@ -176,6 +196,8 @@ class InfoDesk:
         )
 
     def _nothing(self, question: Question, found: Result) -> NothingFound:
+        if not any(recap.entries for recap in self.library.recaps):
+            return NothingFound(question=question.text, reason="No notes are loaded.")
         topic = " ".join(word.text for word in question.words)
         near = tuple(_item(hit) for hit in found.hits[:MOST_SUGGESTIONS])
         return NothingFound(
@@ -187,6 +209,12 @@ class InfoDesk:
 
 def _events(question: Question) -> frozenset[str] | None:
     return frozenset(each.title for each in question.events) if question.events else None
+
+
+def _asks_the_bot(question: Question) -> bool:
+    """Say whether the question is about the bot itself: "who are you", "what can you do"."""
+    about_notes = question.kinds or question.counted or question.events
+    return not about_notes and any(word.folded in BOT for word in question.phrases)
 
 
 def _preferred(question: Question) -> frozenset[Kind]:
@@ -204,6 +232,12 @@ def _preferred(question: Question) -> frozenset[Kind]:
 
 def _answers(question: Question, hit: Hit) -> bool:
     """Say whether `hit` is what was asked for, rather than near it."""
+    telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
+    if not telling and len(question.light) < len(question.words):
+        return False
+    # A single word that is merely near another one is a guess, whatever it weighs.
+    if len(question.words) - len(question.light) == 1 and telling <= hit.guessed:
+        return False
     return not question.focus or any(hit.answered[index] for index in question.focus)
 
 

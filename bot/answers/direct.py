@@ -11,6 +11,22 @@ from bot.answers.question import Question, Want
 from bot.answers.wording import FUTURE
 from bot.recap.model import Event, Link, LinkKind, Session, Speaker
 
+_HELD: Final = {
+    "record": LinkKind.RECORDING,
+    "video": LinkKind.RECORDING,
+    "playlist": LinkKind.RECORDING,
+    "slides": LinkKind.SLIDES,
+}
+"""Words with which a note says what waits on a page."""
+
+_NUMBER: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|dozens?|half|twice|double)\b",
+    re.IGNORECASE,
+)
+"""A number, in digits or in words. "One" is too often no number."""
+
 _PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
 """What may be a person in running text: two words with capitals, or a handle."""
 
@@ -90,7 +106,7 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
     link = best_link(best.entry.links, kind)
     if link is None and not isinstance(best.entry, Session):
         # A list of recordings is itself no recording, yet it is what was asked for.
-        link = best_link(best.entry.links, None)
+        link = best_link(best.entry.links, LinkKind.PAGE) if kind in _listed(best) else None
     if link is None:
         return Direct(lacking=f"The notes hold no {noun} for {title}.")
     if link.kind is kind:
@@ -98,6 +114,14 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
         of = "" if Want.PEOPLE in question.wants else f" of {title}"
         return Direct(f"{noun.capitalize()}{of}: {link.url}")
     return Direct(f"{title}: {link.url}")
+
+
+def _listed(best: Item) -> set[LinkKind | None]:
+    """Return what `best` says that its page holds."""
+    labels = (link.label for link in best.entry.links)
+    said = " ".join((best.entry.title, best.line, *labels)).casefold()
+    held = {kind for word, kind in _HELD.items() if word in said}
+    return {None, *held}
 
 
 def _any_link(question: Question, best: Item) -> Direct:
@@ -113,7 +137,7 @@ def _definition(question: Question, best: Item) -> Direct:
 
 def _figure(question: Question, best: Item) -> Direct:
     text = best.line or best.entry.title
-    if any(letter.isdigit() for letter in text):
+    if _NUMBER.search(text):
         return Direct(text)
     return Direct(lacking=f"The notes give no number for {quoted(question.text.strip(' ?'))}.")
 
@@ -121,6 +145,8 @@ def _figure(question: Question, best: Item) -> Direct:
 def _when(question: Question, best: Item) -> Direct:
     if any(word.folded in FUTURE for word in question.phrases):
         return Direct(lacking="The notes tell of events that have been.")
+    if not isinstance(best.entry, Event | Session):
+        return Direct()
     held = days(best.event)
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")

@@ -1,7 +1,8 @@
 """Which events a question is about: years, cities, series and other names of events in it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -14,6 +15,9 @@ from bot.search.text import Word
 _FIRST_YEAR: Final = 1980
 _LAST_YEAR: Final = 2099
 """Years in which a conference can have been; other numbers are figures."""
+
+_CENTURY: Final = 2000
+"""What two digits of a year are short of."""
 
 _EDITION: Final = frozenset({"event", "conference", "conf", "edition", "one", "recap"})
 """Words before which "last" and "first" speak of events."""
@@ -56,7 +60,7 @@ class EventFinder:
             # Two names on the same words ("KubeCon" of two events) say the same.
             named.append(self._named[match.name])
             asked.append(" ".join(text[index].text for index in span))
-        years = _years(text)
+        years = _years(text, used)
         used.update(years)
         named += self._within(text, years, used)
         asked += [text[index].text for index in sorted(years)]
@@ -71,12 +75,12 @@ class EventFinder:
         return Narrowing(events, None, frozenset(used))
 
     def _within(
-        self, text: Sequence[Word], years: Collection[int], used: set[int]
+        self, text: Sequence[Word], years: Mapping[int, int], used: set[int]
     ) -> Iterable[set[str]]:
         """Yield the events that each mention of time allows."""
         plain: set[int] = set()
         for index in sorted(years):
-            year = _year(text[index])
+            year = years[index]
             before = text[index - 1].folded if index else ""
             if before in SINCE - {"from"}:
                 yield {event.title for event in self._events if (event.year or 0) >= year}
@@ -114,8 +118,13 @@ def _names(event: Event) -> Iterable[str]:
                 yield bare
 
 
-def _years(text: Sequence[Word]) -> dict[int, None]:
-    return {index: None for index, word in enumerate(text) if _year(word)}
+def _years(text: Sequence[Word], named: Collection[int]) -> dict[int, int]:
+    """Return the years in `text` by their indices; after an event's name two digits are one."""
+    years = {index: _year(word) for index, word in enumerate(text)}
+    for index, word in enumerate(text):
+        if index - 1 in named and re.fullmatch(r"\d\d", word.folded):
+            years[index] = _CENTURY + int(word.folded)
+    return {index: year for index, year in years.items() if year}
 
 
 def _year(word: Word) -> int:

@@ -19,6 +19,8 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
         library: What the bot knows.
         items: Every entry of the events that it is narrowed to, newest event first.
     """
+    if question.negated:
+        return _without(question, items)
     names_sessions = not question.kinds - {Kind.SESSION}
     of_event = question.events and {Want.WHEN, Want.WHERE} & question.wants
     if question.counted and not of_event:
@@ -48,6 +50,28 @@ def _entries(question: Question, items: Sequence[Item]) -> Answer:
         if kind in kinds
     )
     return _list(question, f"{counts}{within(question.events)}.", items)
+
+
+def _without(question: Question, items: Sequence[Item]) -> Answer | None:
+    """Answer which sessions lack a recording or slides; no other lack can be listed."""
+    wanted = {
+        kind
+        for want, kind in ((Want.RECORDING, LinkKind.RECORDING), (Want.SLIDES, LinkKind.SLIDES))
+        if want in question.wants
+    }
+    if not wanted:
+        return None
+    nouns = " and no ".join(sorted(wanted))
+    lacking = [
+        item
+        for item in items
+        if isinstance(item.entry, Session)
+        and wanted.isdisjoint(link.kind for link in item.entry.links)
+    ]
+    if not lacking:
+        return _none(question, f"session without {nouns}")
+    said = f"{counted(len(lacking), Kind.SESSION)}{within(question.events)} with no {nouns}."
+    return _list(question, said, lacking)
 
 
 def _wanted_links(question: Question, item: Item) -> bool:

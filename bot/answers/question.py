@@ -54,6 +54,8 @@ class Question:
         organisations: Organisations that it names.
         events: The events that it is narrowed to, newest first. None when it names none.
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
+        narrowing: The words that name the events, in order.
+        negated: Whether it asks for what is not so: "without slides".
         corrections: Names that were spelt differently.
     """
 
@@ -71,4 +73,6 @@ class Question:
     organisations: tuple[str, ...] = ()
     events: tuple[Event, ...] | None = None
     missing: str | None = None
+    narrowing: tuple[Word, ...] = ()
+    negated: bool = False
     corrections: tuple[Correction, ...] = ()

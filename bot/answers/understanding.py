@@ -15,6 +15,7 @@ from bot.answers.wording import (
     FILLER,
     FOCUSING,
     KINDS,
+    NEGATING,
     PLURALS,
     SHORTHAND,
     SPELT,
@@ -90,6 +91,8 @@ class Understanding:
             organisations=_distinct(m.name for m in named if m.name not in self._people),
             events=narrowing.events,
             missing=narrowing.missing,
+            narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),
+            negated=any(_unjoined(word) in NEGATING for word in phrases),
             corrections=corrections,
         )
 
@@ -141,10 +144,15 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        plain = word.folded.replace("-", "") in FILLER or word.folded in ASKING or index in asking
+        plain = _unjoined(word) in FILLER or word.folded in ASKING or index in asking
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index
+
+
+def _unjoined(word: Word) -> str:
+    """Return a word without hyphen and apostrophe: `co-presented`, `wasn't`."""
+    return word.folded.replace("-", "").replace("'", "")
 
 
 def _crowds(phrases: Sequence[Word]) -> Iterator[int]:

@@ -50,6 +50,9 @@ FILLER: Final = _words("""
 GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
 """A question made of these alone wants to know what can be asked."""
 
+BOT: Final = _words("you u your yourself confbot bot")
+"""Words for the one who is asked."""
+
 KINDS: Final[Mapping[str, Kind]] = {
     word: kind
     for kind, nouns in {
@@ -129,6 +132,11 @@ FOCUSING: Final = _words("which what how whose")
 
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
+
+NEGATING: Final = _words("""
+    no not without lacking missing never cannot isnt wasnt werent arent didnt doesnt dont hasnt
+    havent isn wasn weren didn doesn hasn haven couldnt nobody none""")
+"""Words that turn a question round."""
 
 FUTURE: Final = _words("next upcoming future")
 """Words that ask for an event that no recap can tell of."""

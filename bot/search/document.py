@@ -51,7 +51,7 @@ def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str])
         aliased.update(lexicon.also(spelt))
         described.update(lexicon.descriptions(spelt))
         vocabulary.update(_spellings(found), lexicon.spellings(spelt))
-        return [term for word in found for term in word.terms]
+        return [*(term for word in found for term in word.terms), *lexicon.phrases(spelt)]
 
     title = terms(_title(entry))
     people = terms(_people(entry)) if isinstance(entry, Session) else []

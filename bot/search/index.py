@@ -88,6 +88,8 @@ class SearchIndex:
         return Result(hits=hits, total=len(allowed))
 
     def _judged(self, units: list[Unit], query: Query) -> list[tuple[Document, Match]]:
+        if any(unit.required and not unit.alternatives for unit in units):
+            return []
         asked = self._tantivy_query(units, query)
         limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
         offered = self._searcher.search(asked, limit=limit, count=False).hits
@@ -146,6 +148,7 @@ class SearchIndex:
             score=round(how.score, 4),
             coverage=how.coverage,
             answered=tuple(used.weight if used else 0.0 for used in how.used),
+            guessed=frozenset(i for i, used in enumerate(how.used) if used and used.near),
             named=how.named,
             matched=tuple(
                 used.reading or unit.asked

@@ -144,8 +144,19 @@ class Lexicon:
             for other in span.others:
                 yield from other
 
+    def phrases(self, text: Sequence[Word]) -> Iterator[str]:
+        """Yield a term for each phrase of several words of the thesaurus in `text`.
+
+        Its words mean nothing of the kind apart: a way in is not a way, somewhere, and an "in".
+        """
+        for span in self.thesaurus.spans(text):
+            if span.end - span.start > 1:
+                yield phrase(tuple(word.term for word in text[span.start : span.end]))
+
     def names(self, text: Sequence[Word]) -> Iterator[range]:
-        """Yield where `text` holds a name of the glossary, as indices of its words."""
+        """Yield where `text` holds a name of the book, as indices of its words."""
+        for span in self.aliases.spans(text):
+            yield range(span.start, span.end)
         for span in self.glossary.spans(text):
             if tuple(word.term for word in text[span.start : span.end]) in self._described:
                 yield range(span.start, span.end)
@@ -160,6 +171,11 @@ class Lexicon:
 
 def _key(name: str) -> Terms:
     return tuple(word.term for word in words(name))
+
+
+def phrase(terms: Terms) -> str:
+    """Return the term that stands for words in this order."""
+    return "_".join(terms)
 
 
 def _token(group: int) -> str:

@@ -48,6 +48,7 @@ class Hit:
         coverage: Share of the question's weight that the entry answers, 0 to 1. Rare words
             weigh more than common ones, and words that the notes lack weigh most.
         answered: For each word of the query how surely the entry answers it, 0 to 1.
+        guessed: Indices of the words that it answers by what is only related or near in meaning.
         named: Whether the question holds its whole title.
         matched: Words of the question that it holds, as the notes spell them, in order.
         line: What the entry says that bears most on the question; empty when only its title
@@ -59,6 +60,7 @@ class Hit:
     score: float
     coverage: float
     answered: tuple[float, ...] = ()
+    guessed: frozenset[int] = frozenset()
     named: bool = False
     matched: tuple[str, ...] = ()
     line: str = ""

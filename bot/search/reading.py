@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.search.english import everyday, rarity
 from bot.search.forms import family, lemma
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import Lexicon, phrase
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
@@ -87,12 +87,12 @@ class Reader:
 
     def _read(self, word: Word, beside: Word | None) -> tuple[Alternative, ...]:
         """Return how the notes may write `word`, which may be one with the word `beside` it."""
-        spelt = [*self._as_written(word), *self._joined(word, beside), *self._related(word)]
+        spelt = [*self._as_written(word), *self._joined(word, beside)]
         if not spelt:
             spelt = [*self._corrected(word), *self._taken_apart(word)]
         elif self._held(word.terms[:1]):
             spelt += self._slips(word)
-        return tuple(spelt)
+        return (*spelt, *self._related(word))
 
     def _weight(self, word: Word, alternatives: Sequence[Alternative], *, name: bool) -> float:
         """Return what the word counts for: the rarer in the notes and in English, the more."""
@@ -128,7 +128,7 @@ class Reader:
     def _related(self, word: Word) -> list[Alternative]:
         """Return the terms of the notes that share a root with `word`."""
         kin = self._families.get(family(word.term), ()) if word.folded.isalpha() else ()
-        return [Alternative((term,), RELATED) for term in kin if term != word.term]
+        return [Alternative((term,), RELATED, near=True) for term in kin if term != word.term]
 
     def _joined(self, word: Word, beside: Word | None) -> list[Alternative]:
         """Return `gitops` for `git` when `ops` stands beside it."""
@@ -202,6 +202,7 @@ class Reader:
         return near
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
+        terms = (phrase(other) for other in others)
         return tuple(
-            Alternative(other, THESAURUS, near=True) for other in others if self._held(other)
+            Alternative((term,), THESAURUS, near=True) for term in terms if self._held((term,))
         )

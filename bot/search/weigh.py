@@ -52,7 +52,7 @@ class Alternative:
         terms: All of these it must hold.
         weight: How sure it is that they mean the word, 0 to 1.
         reading: The word that was read in its place, when it was spelt differently.
-        near: Whether it is only near in meaning.
+        near: Whether it is only related, or near in meaning.
     """
 
     terms: tuple[str, ...]
@@ -200,4 +200,4 @@ class Judge:
 def _described(unit: Unit, found: Document) -> Alternative | None:
     """Return what answers the unit only by what is known of a name in the entry."""
     best = None if unit.name else unit.best(found.described)
-    return replace(best, weight=best.weight * DESCRIBED) if best else None
+    return replace(best, weight=best.weight * DESCRIBED, near=True) if best else None

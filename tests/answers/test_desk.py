@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
 from bot.answers.desk import InfoDesk
+from bot.recap.aliases import AliasBook
 from tests.factories import (
     announcement,
     event,
@@ -218,6 +219,58 @@ def test_every_suggestion_is_answered() -> None:
     assert isinstance(answer, DidYouMean)
     for suggestion in answer.suggestions:
         assert isinstance(DESK.ask(suggestion), Found), suggestion
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("which talks have no recording", "4 sessions with no recording.", id="no"),
+        pytest.param(
+            "talks without slides in oslo",
+            "1 session at ExampleCon Oslo 2025 with no slides.",
+            id="without",
+        ),
+    ],
+)
+def test_a_lack_is_listed_as_one(question: str, expected: str) -> None:
+    """Who asks for talks without slides is not shown those with."""
+    assert said(DESK.ask(question)) == expected
+
+
+@pytest.mark.parametrize("question", ["who are you", "who wasn't there", "what can you do?"])
+def test_who_asks_about_the_bot_or_nothing_is_helped(question: str) -> None:
+    """A list of all speakers would be no answer to that."""
+    assert isinstance(DESK.ask(question), Help)
+
+
+def test_an_event_that_is_only_mentioned_is_offered_as_that() -> None:
+    """An announcement of next year's event is not denied."""
+    news = announcement("ExampleCon 2027 will be in Turku")
+    answer = InfoDesk(library(recap(news, session("Tea")))).ask("where is examplecon 2027")
+
+    assert isinstance(answer, DidYouMean)
+    assert titles(answer)[0] == news.text
+
+
+def test_the_next_event_is_not_one_that_has_been() -> None:
+    """A recap tells of the past."""
+    assert not isinstance(DESK.ask("when is the next examplecon"), Found)
+
+
+def test_a_number_in_words_is_a_number() -> None:
+    """Notes are written by people."""
+    desk = InfoDesk(library(recap(passage("The maze had twelve rooms."), session("Tea"))))
+
+    assert said(desk.ask("how many rooms did the maze have")) == "The maze had twelve rooms."
+
+
+def test_a_word_that_is_merely_near_is_a_guess() -> None:
+    """A single word that stands in no note is not answered as if it did."""
+    book = AliasBook.from_mappings({}, {"respond": ["react", "reply"]})
+    desk = InfoDesk(library(recap(session("How to Reply"), session("Tea")), book=book))
+
+    assert isinstance(desk.ask("react"), DidYouMean)
+    assert isinstance(desk.ask("reply"), Found)
 
 
 def test_sessions_by_somebody_are_those_they_gave() -> None:
