@@ -69,6 +69,8 @@ _LONGEST_EDITION: Final = 7
 """Words of a heading that is an event's name and its year, and nothing else."""
 
 _DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
+_FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
+_LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
     others = [best, *titles, path]
     year = _year(matter, others, outline, best.series)
     starts, ends = _days(matter, [text for text, _ in _titles(matter, outline)])
-    year = year or (starts.year if starts else None)
-    city = matter.text("city", "location") or _first(named.city for named in others)
+    year = year or _first(day.year for day in (starts, ends) if day)
+    city = _city(matter.text("city", "location")) or _first(named.city for named in others)
     given = matter.text("event")
     name = given or best.name
     if name and year and not years_in(name):
@@ -196,17 +198,34 @@ def _year(matter: Matter, found: list[_Named], outline: Section, series: str | N
 
 
 def _days(matter: Matter, titles: list[str]) -> tuple[date | None, date | None]:
-    keys = ("dates", "starts", "ends", "start", "end", "start_date", "end_date")
-    given = [text for key in keys for text in _texts(matter, key)]
-    return span_of(given or titles)
+    """Return the first and the last day that front matter gives, or else that `titles` spell out.
+
+    Beside a last day `date` is the first one; without it, it is the day of publication.
+    """
+    last = _texts(matter, _LAST_DAY_KEYS)
+    first = _texts(matter, _FIRST_DAY_KEYS) or (_texts(matter, ("date",)) if last else []) or titles
+    starts, _ = span_of(first)
+    _, ends = span_of((*first, *last))
+    return starts, ends
 
 
-def _texts(matter: Matter, key: str) -> list[str]:
-    value = matter.meta.get(key, "")
-    values = (
-        value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value]
-    )
-    return [item for item in values if isinstance(item, str)]
+def _texts(matter: Matter, keys: Iterable[str]) -> list[str]:
+    texts: list[object] = []
+    for key in keys:
+        match matter.meta.get(key):
+            case dict() as named:
+                texts += named.values()
+            case list() as several:
+                texts += several
+            case text:
+                texts.append(text)
+    return [text for text in texts if isinstance(text, str)]
+
+
+def _city(place: str) -> str | None:
+    """Return the city of `place`: the part that is known as one, or the first."""
+    parts = [part.strip() for part in place.split(",")]
+    return _first(part for part in parts if part in CITIES) or parts[0] or None
 
 
 def _prose(outline: Section) -> Iterator[str]:

@@ -144,13 +144,15 @@ def decoded(data: bytes) -> Content:
         line = data.count(b"\n") + 1
         problem = f"longer than {MAX_BYTES:,} bytes, so not read from here on; split it"
         problems.append(Problem(line, Level.WARNING, problem))
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    is_utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    encoding = "utf-16" if is_utf16 else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         text = data.decode(encoding, errors="replace")
         line = _newlines(data[: error.start].decode("latin-1")) + 1
-        problem = f"byte {data[error.start]:#04x} is not {encoding[:5].upper()}; save it as UTF-8"
+        wrong = "looks like UTF-16" if is_utf16 else f"byte {data[error.start]:#04x} is not UTF-8"
+        problem = f"{wrong}; save it as UTF-8"
         problems.append(Problem(line, Level.WARNING, problem))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:

@@ -1,16 +1,14 @@
-"""What waits behind an address, and when two addresses are the same."""
+"""What waits behind an address, and what a note calls it."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
 
 from bot.notes.spans import Span, squeeze
+from bot.recap.address import VIDEO_HOSTS, host_and_path, identity, video
 from bot.recap.model import Link, LinkKind
 
-_VIDEO_HOSTS: Final = frozenset({"youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com"})
 _VIDEO_SITES: Final = re.compile(r"(?:videos?|watch|tube|media|recordings)\.")
 """First part of a host that plays videos, such as a conference's own."""
 
@@ -48,7 +46,6 @@ _SAYS_NOTHING: Final = re.compile(
 _LABEL_WORDS: Final = 5
 """Words of a label up to which "Recording" or "Slides" in it says what it is; in longer ones it
 is part of a title."""
-_VIDEO_ID: Final = re.compile(r"/(?:embed|live|shorts|v|video)/([\w-]+)|^/([\w-]+)$")
 
 
 def link_of(span: Span) -> Link | None:
@@ -96,7 +93,7 @@ def absolute(target: str) -> str:
 
 def kind_of(url: str, label: str = "") -> LinkKind:
     """Tell what waits behind `url`, which the note calls `label`."""
-    host, path = _host_and_path(url)
+    host, path = host_and_path(url)
     is_named = len(label.split()) <= _LABEL_WORDS
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
     is_slides = (
@@ -105,7 +102,7 @@ def kind_of(url: str, label: str = "") -> LinkKind:
         or path.startswith("/presentation/")
         or _SLIDE_FILES.search(path) is not None
     )
-    is_aside = host in _PICTURE_HOSTS | _VIDEO_HOSTS or _PICTURE_FILES.search(path) is not None
+    is_aside = host in _PICTURE_HOSTS | VIDEO_HOSTS or _PICTURE_FILES.search(path) is not None
     if _MANY.search(label) or _LIST.search(path):
         kind = LinkKind.OTHER
     elif is_video or (is_named and _RECORDING.search(label)):
@@ -121,7 +118,7 @@ def kind_of(url: str, label: str = "") -> LinkKind:
 
 def is_one_video(url: str) -> bool:
     """Tell whether `url` plays one video, and is not a channel or a list of them."""
-    return _video(url) != "" or bool(_MEDIA_FILES.search(_host_and_path(url)[1]))
+    return video(url) != "" or bool(_MEDIA_FILES.search(host_and_path(url)[1]))
 
 
 def is_recording(link: Link) -> bool:
@@ -160,46 +157,3 @@ def names_recording(label: str) -> bool:
 def names_slides(label: str) -> bool:
     """Tell whether a link's text only says that it is the slides."""
     return len(label.split()) <= _LABEL_WORDS and bool(_SLIDES.search(label))
-
-
-def identity(url: str) -> str:
-    """Return what two addresses of the same thing have in common.
-
-    A video is its id, whatever the host's form. Else scheme, `www.`, letter case of the host,
-    a trailing slash and the fragment make no difference; the query does, to its last letter.
-    """
-    if video := _video(url):
-        return video
-    host, path = _host_and_path(url)
-    query = url.partition("#")[0].partition("?")[2]
-    return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
-
-
-@lru_cache(maxsize=1024)
-def _host_and_path(url: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:  # such as a bracket in the host
-        return "", url
-    for prefix in ("www.", "m.", "player."):
-        host = host.removeprefix(prefix)
-    return host, parts.path
-
-
-def _video(url: str) -> str:
-    """Return `host:id` of the one video that `url` plays, or nothing."""
-    host, path = _host_and_path(url)
-    if host == "vimeo.com":
-        number = re.fullmatch(r"/(?:[\w/]+/)?(\d+)(?:/\w+)?/?", path)
-        return f"vimeo:{number[1]}" if number else ""
-    if host not in _VIDEO_HOSTS:
-        return ""
-    given = parse_qs(urlsplit(url).query).get("v")
-    if given and path.rstrip("/") == "/watch":
-        return f"youtube:{given[0]}"
-    if found := _VIDEO_ID.match(path.rstrip("/")):
-        is_short = host == "youtu.be"
-        name = found[1] or (found[2] if is_short else None)
-        return f"youtube:{name}" if name else ""
-    return ""

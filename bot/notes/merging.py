@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.notes.links import identity, is_recording
+from bot.notes.links import is_recording
+from bot.recap.address import identity
 from bot.recap.model import Entry, Session
 
 

@@ -9,7 +9,7 @@ from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
 from bot.notes.groups import grouped
 from bot.notes.headings import Role, leads_to
-from bot.notes.links import identity, links_of
+from bot.notes.links import links_of
 from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of
@@ -25,6 +25,7 @@ from bot.notes.tables import sessions_of_table
 from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
+from bot.recap.address import identity
 from bot.recap.model import Entry, Event, Recap, Session, Source, Theme, Tool
 
 _NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})

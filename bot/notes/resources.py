@@ -8,11 +8,12 @@ from typing import Final
 
 from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
 from bot.notes.labels import name_and_remark, shown_address, without_addresses
-from bot.notes.links import identity, link_of, says_nothing
+from bot.notes.links import link_of, says_nothing
 from bot.notes.place import Place
 from bot.notes.said import said
 from bot.notes.sentences import around
 from bot.notes.spans import Spans, raw, squeeze
+from bot.recap.address import identity
 from bot.recap.model import Resource
 
 _EDGES: Final = " \t\n-\u2013—:,;|·•."

@@ -2,9 +2,10 @@
 
 The C loader crashes the process on deep nesting, and no `except` helps; aliases make a small
 file huge. So the parser's events, which come one by one and build nothing, are looked through
-first, and the text is refused at the first that goes too deep.
+first, and the text is refused at the first that goes too deep or is more than plain values.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import yaml
@@ -25,24 +26,35 @@ def guard(text: str) -> Problem | None:
     """Return why the YAML `text` must not be loaded, or None when it is safe and well formed."""
     if len(text) > MAX_LENGTH:
         return _error(1, f"longer than {MAX_LENGTH:,} characters; shorten it")
-    depth = 0
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            line = _line(event.start_mark)
-            if isinstance(event, yaml.AliasEvent):
-                return _error(line, "YAML aliases (*name) are not read; write the value out")
-            if isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            elif isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return _error(line, f"nested more than {MAX_DEPTH} levels deep; flatten it")
+        return _refused(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return _error(_line(mark), f"not valid YAML: {error.problem}")
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return _error(line, "a character that YAML does not allow; remove it")
+
+
+def _refused(events: Iterable[yaml.Event]) -> Problem | None:
+    """Return what stands first among `events` that is more than one tree of plain values."""
+    depth = documents = 0
+    for event in events:
+        line = _line(event.start_mark)
+        match event:
+            case yaml.NodeEvent() if event.anchor:
+                problem = "YAML anchors and aliases (&a, *a) are not read; write the value out"
+                return _error(line, problem)
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    return _error(line, "a second document starts here; leave out the `---`")
+            case yaml.CollectionStartEvent():
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return _error(line, f"nested more than {MAX_DEPTH} levels deep; flatten it")
+            case yaml.CollectionEndEvent():
+                depth -= 1
     return None
 
 

@@ -11,7 +11,6 @@ from bot.notes.headings import Role
 from bot.notes.labels import without_addresses
 from bot.notes.links import (
     beside,
-    identity,
     is_own,
     is_recording,
     link_of,
@@ -30,6 +29,7 @@ from bot.notes.spans import Span, Spans, cut, lines, plain, raw, squeeze
 from bot.notes.talks import Talk, link_line
 from bot.notes.titles import clean_title, is_titled, split_title
 from bot.notes.tools import presented_tools
+from bot.recap.address import identity
 from bot.recap.model import Link, LinkKind, Session
 
 _EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})

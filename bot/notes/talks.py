@@ -12,7 +12,6 @@ from bot.notes.event import is_event_title
 from bot.notes.headings import Role, cleaned
 from bot.notes.links import (
     beside,
-    identity,
     is_own,
     is_recording,
     kind_of,
@@ -28,6 +27,7 @@ from bot.notes.people import LIKELY, people_in
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
 from bot.notes.titles import Split, is_titled, split_title
+from bot.recap.address import identity
 from bot.recap.model import Link
 
 _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")

@@ -91,6 +91,35 @@ def test_front_matter_settles_everything() -> None:
     assert event.source.line == 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "starts", "ends"),
+    [
+        pytest.param("date: 2030-05-14\nend_date: 2030-05-16", 14, 16, id="date and end"),
+        pytest.param("date: 2030-05-14\nenddate: 2030-05-16", 14, 16, id="in one word"),
+        pytest.param("start: 2030-05-14\nend: 2030-05-16", 14, 16, id="start and end"),
+        pytest.param("starts: 2030-05-14", 14, 14, id="a start alone"),
+        pytest.param("ends: 2030-05-16", None, 16, id="an end alone"),
+        pytest.param("dates: [2030-05-14, 2030-05-16]", 14, 16, id="a list"),
+        pytest.param("dates: {from: 2030-05-14, to: 2030-05-16}", 14, 16, id="a mapping"),
+        pytest.param("date: 2030-05-14", None, None, id="the day of publication"),
+    ],
+)
+def test_front_matter_gives_the_first_and_the_last_day(
+    lines: str, starts: int | None, ends: int | None
+) -> None:
+    """Site generators know `date` as the day of publication, but not beside an end."""
+    event = event_of(f"---\ntitle: SomeConf 2030\n{lines}\n---\n")
+
+    assert event.starts == (date(2030, 5, starts) if starts else None)
+    assert event.ends == (date(2030, 5, ends) if ends else None)
+
+
+@pytest.mark.parametrize("place", ["Lisbon", "Lisbon, Portugal", "Old Dockhall, Lisbon, Portugal"])
+def test_the_city_is_told_from_what_stands_around_it(place: str) -> None:
+    """Whoever asks for a city names neither the country nor the hall."""
+    assert event_of(f'---\ntitle: SomeConf 2030\nlocation: "{place}"\n---\n').city == "Lisbon"
+
+
 def test_the_folder_may_be_all_that_names_it() -> None:
     """Whoever gives a folder of day1.md and day2.md named it after the event."""
     recap, _ = read_note("## Talks\n", "day1.md", "gophercon-2030")

@@ -1,8 +1,8 @@
-"""What waits behind a link, when two are the same, and links that came out damaged."""
+"""What waits behind a link, and links that came out damaged."""
 
 import pytest
 
-from bot.notes.links import identity, kind_of
+from bot.notes.links import kind_of
 from bot.recap.model import LinkKind
 from tests.notes.reading_notes import passages_of
 
@@ -32,26 +32,6 @@ from tests.notes.reading_notes import passages_of
 def test_a_link_is_told_by_label_and_address(url: str, label: str, kind: LinkKind) -> None:
     """Recording, slides, page or something else."""
     assert kind_of(url, label) is kind
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "https://youtu.be/AbC-1",
-        "http://youtube.com/watch?list=x&v=AbC-1&t=0s",
-        "https://www.youtube-nocookie.com/embed/AbC-1",
-        "https://m.youtube.com/live/AbC-1?feature=share",
-    ],
-)
-def test_a_video_is_its_id(other: str) -> None:
-    """One video has many addresses."""
-    assert identity(other) == identity("https://www.youtube.com/watch?v=AbC-1")
-
-
-def test_addresses_are_the_same_but_for_dressing() -> None:
-    """Scheme, www, slash and fragment don't tell; the tail of a long query may."""
-    assert identity("http://www.a.example/b/#c") == identity("https://A.example/b")
-    assert identity("https://p.example/s?v=LONG=A1") != identity("https://p.example/s?v=LONG=B2")
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,14 @@ def test_a_note_that_is_too_long_is_cut_at_a_line() -> None:
     assert len(content.text) <= MAX_BYTES
 
 
+def test_what_only_looks_like_utf_16_is_told_so() -> None:
+    """An editor that saves so says "Unicode"; the name of a byte would help nobody."""
+    (problem,) = decoded(b"\xff\xfen").problems
+
+    assert problem.problem == "looks like UTF-16; save it as UTF-8"
+    assert decoded("# Łódź".encode("utf-16")).problems == ()
+
+
 def test_an_unchanged_note_is_not_read_again(tmp_path: Path) -> None:
     """A folder of thousands is looked at again whenever one changes."""
     (tmp_path / "a.md").write_text(NOTE)
