@@ -21,6 +21,8 @@ MAX_LENGTH: Final = 512 * 1024
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Ten times as fast in C. Its events are as safe as those in Python; only loading is not."""
 
+_NO_ALIASES: Final = "anchors (&name) and aliases (*name) are not read; write the value out"
+
 
 def guard(text: str) -> Problem | None:
     """Return why the YAML `text` must not be loaded, or None when it is safe and well formed."""
@@ -43,8 +45,7 @@ def _refused(events: Iterable[yaml.Event]) -> Problem | None:
         line = _line(event.start_mark)
         match event:
             case yaml.NodeEvent() if event.anchor:
-                problem = "YAML anchors and aliases (&a, *a) are not read; write the value out"
-                return _error(line, problem)
+                return _error(line, _NO_ALIASES)
             case yaml.DocumentStartEvent():
                 documents += 1
                 if documents > 1:

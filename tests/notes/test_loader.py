@@ -197,7 +197,7 @@ def test_alias_files_of_a_folder_win_over_the_shipped_ones(tmp_path: Path) -> No
         pytest.param("a: [b]\nc: [[d]]\n", 2, "not a name", id="a list in a list"),
         pytest.param("a:\n  b:\n    c: [d]\n", 3, "not a name", id="too many headings"),
         pytest.param("a: [b\n", 2, "not valid YAML", id="broken"),
-        pytest.param("a: &x [b]\nc: *x\n", 2, "aliases", id="YAML aliases"),
+        pytest.param("a: &x [b]\nc: *x\n", 1, "anchors", id="YAML anchors"),
         pytest.param("[" * 50_000, 1, "levels deep", id="brackets"),
         pytest.param("? [a]\n: b\n", 1, "plain text", id="a list for a name"),
     ],
