@@ -144,7 +144,7 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        plain = _unjoined(word) in FILLER or word.folded in ASKING or index in asking
+        plain = _unjoined(word) in FILLER | NEGATING or word.folded in ASKING or index in asking
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index

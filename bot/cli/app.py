@@ -1,5 +1,7 @@
 """The commands of `confbot`."""
 
+import contextlib
+import importlib
 import io
 import json
 import sys
@@ -98,6 +100,8 @@ def ask(
         elif sys.stdout.isatty():
             console().print(draw_answer(answer), "")
         else:
+            if _given(question) is None:
+                typer.echo(f"> {each}")
             typer.echo(answer_text(answer) + ("" if _given(question) else "\n"))
 
 
@@ -203,6 +207,9 @@ def _questions(words: Sequence[str] | None) -> Iterator[str]:
 
 def _prompted() -> Iterator[str]:
     """Yield what a person types, until the end of input, an interrupt, or `quit`."""
+    # Once it is imported, `input` has a history and can be edited; not every Python has it.
+    with contextlib.suppress(ImportError):
+        importlib.import_module("readline")
     typer.echo("Ask a question, or press Enter for help; Ctrl-D leaves.\n", err=True)
     while True:
         try:

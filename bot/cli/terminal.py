@@ -23,7 +23,7 @@ from bot.answers.phrasing import (
 from bot.notes.loader import NoteReading
 from bot.recap.model import Entry, Event, Kind, Link, Session
 
-LONGEST_ADDRESS: Final = 60
+LONGEST_ADDRESS: Final = 100
 """Characters of an address that is written out; of a longer one the host is, and the link
 holds the rest."""
 
@@ -77,12 +77,12 @@ def _found(answer: Found) -> Iterable[RenderableType]:
     if answer.corrections:
         meant = ", ".join(dict.fromkeys(each.meant for each in answer.corrections))
         yield Text.assemble(("Showing results for ", "dim"), (meant, "italic"))
-    yield from map(_item, answer.items[: answer.shown])
+    yield from (_item(item, said=answer.direct or "") for item in answer.items[: answer.shown])
     if answer.total > answer.shown:
         yield Text(f"{answer.total - answer.shown} more match.", style="dim")
 
 
-def _item(item: Item) -> RenderableType:
+def _item(item: Item, said: str = "") -> RenderableType:
     entry = item.entry
     best = best_link(entry.links, None)
     title = Style(bold=True, link=best.url if best else None)
@@ -94,7 +94,7 @@ def _item(item: Item) -> RenderableType:
             head.append(" · " if head else "", "dim")
             head.append(part, style)
     lines = [head]
-    if item.line and item.line != entry.title:
+    if item.line and item.line != entry.title and item.line not in said:
         lines.append(Text(item.line))
     if entry.links:
         lines.append(Text("  ").join(_link(link) for link in entry.links))

@@ -70,7 +70,9 @@ def test_questions_on_standard_input_are_answered_in_order(confbot: Confbot, not
 
 def test_without_a_question_standard_input_is_read(confbot: Confbot, notes: Path) -> None:
     """A pipe needs no dash, and its end is no failure."""
-    assert confbot("ask", "--knowledge", notes, given="bazzer\n").stdout.startswith("Bazzer")
+    assert confbot("ask", "--knowledge", notes, given="bazzer\n").stdout.startswith(
+        "> bazzer\nBazzer"
+    )
     assert confbot("ask", "--knowledge", notes, given="").returncode == 0
 
 
