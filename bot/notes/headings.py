@@ -36,6 +36,14 @@ _ROLE_WORDS: Final = {
     for role, names in _ROLES.items()
 }
 _FILLER: Final = words("filler")
+_NOUNS: Final = "|".join(name for name in _ROLES[Role.TOOLS] if name.isalpha())
+_TOOLS_THAT: Final = re.compile(
+    # In a title, such as "Tools That Changed Us", the words behind would be set large.
+    rf"(?:[A-Za-z]+ )?(?i:{_NOUNS})s? (?:that|which|to|people|everyone|everybody|folks)"
+    r"(?: [a-z'\u2019]+| I)*"
+)
+"""Tools of which the rest of the heading tells what people did with them."""
+
 _WEEKDAYS: Final = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag"
@@ -73,10 +81,11 @@ def role_of(heading: str) -> Role | None:
     phrase = _normal(heading)
     if is_day(heading):
         return Role.DAY
-    for role, names in _ROLES.items():
-        if phrase in names:
-            return role
     found = _content(phrase)
+    for said in (phrase, " ".join(found)):
+        for role, names in _ROLES.items():
+            if said in names:
+                return role
     if not found:
         return None
     for role, names in _ROLE_WORDS.items():
@@ -84,7 +93,7 @@ def role_of(heading: str) -> Role | None:
         # or "Sessions are not security" would hold sessions.
         if all(word in names for word in found):
             return role
-    return None
+    return Role.TOOLS if _TOOLS_THAT.fullmatch(cleaned(heading)) else None
 
 
 def leads_to(sentence: str) -> Role | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph, Table, block_spans, read_blocks
+from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans, read_blocks
 from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
 from bot.notes.groups import grouped
@@ -21,7 +21,7 @@ from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import said
 from bot.notes.sessions import session_of_item, session_of_paragraph, session_of_section
 from bot.notes.spans import plain
-from bot.notes.tables import sessions_of_table
+from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
@@ -201,8 +201,9 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:
-    found = list(sessions_of_table(table, place))
-    yield from (session for _, session in found)
+    found: list[tuple[Row, Session | Tool]] = list(sessions_of_table(table, place))
+    found = found or list(tools_of_table(table, place))
+    yield from (entry for _, entry in found)
     read = {row.line for row, _ in found}
     rows = tuple(row for row in table.rows if row.line not in read)
     left = replace(table, rows=rows, line=rows[0].line if rows else table.line)

@@ -1,0 +1,43 @@
+"""What a heading's words say of what stands below it."""
+
+import pytest
+
+from bot.notes.headings import Role, role_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Tools", Role.TOOLS),
+        ("Tools to look at", Role.TOOLS),
+        ("Plugins and extensions I noted:", Role.TOOLS),
+        ("Crates we added to our list", Role.TOOLS),
+        ("Cool projects", Role.TOOLS),
+        ("Tools people kept naming", Role.TOOLS),
+        ("Les outils à essayer", Role.TOOLS),
+        ("Stuff that got announced", Role.ANNOUNCEMENTS),
+        ("Also announced", Role.ANNOUNCEMENTS),
+        ("TL;DR", Role.THEMES),
+        ("À retenir", Role.THEMES),
+        ("Project updates", Role.UPDATES),
+        ("People I met", Role.PEOPLE),
+        ("Lunch", Role.OTHER),
+    ],
+)
+def test_people_call_the_same_by_many_words(heading: str, role: Role) -> None:
+    """Nobody reads a template before they write; words that say nothing don't count."""
+    assert role_of(heading) is role
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tools for Humans",
+        "Tools That Sailors Love",
+        "Sessions are not security",
+        "The people of YAML",
+    ],
+)
+def test_a_title_is_no_heading_for_a_list(heading: str) -> None:
+    """A talk may be about tools, and so be called."""
+    assert role_of(heading) is None

@@ -1,0 +1,71 @@
+"""What the rows of a table are, as its columns or its heading say."""
+
+import pytest
+
+from tests.notes.reading_notes import passages_of, people, resources_of, sessions_of, tools_of, urls
+
+
+@pytest.mark.parametrize(
+    ("heading", "header"),
+    [
+        pytest.param("Tools I want to try", "Tool | What | Link", id="both"),
+        pytest.param("Cool stuff", "Name | Description | Link", id="names that are described"),
+        pytest.param("Tools", "Thing | Why | Where", id="the heading"),
+        pytest.param("Cool stuff", "Library | Notes | Link", id="the column"),
+    ],
+)
+def test_a_table_presents_tools(heading: str, header: str) -> None:
+    """A column called "What" must not make talks of them."""
+    row = "| Bilge | small pump | https://b.example/x |"
+    note = f"## {heading}\n\n| {header} |\n| - | - | - |\n{row}\n"
+
+    (tool,) = tools_of(note)
+
+    assert (tool.name, tool.summary, tool.source.line) == ("Bilge", "small pump", 5)
+    assert [(link.label, link.url) for link in tool.links] == [("Bilge", "https://b.example/x")]
+    assert [*sessions_of(note), *resources_of(note), *passages_of(note)] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "header"),
+    [
+        pytest.param("Notes", "Session | By", id="a column for sessions"),
+        pytest.param("Notes", "What | Speaker", id="a column for speakers"),
+        pytest.param("Talks", "What | Who", id="the heading"),
+    ],
+)
+def test_a_table_gives_sessions(heading: str, header: str) -> None:
+    """If a column says so, or the heading above."""
+    (session,) = sessions_of(f"## {heading}\n\n| {header} |\n| - | - |\n| Less YAML | Ana Roe |\n")
+
+    assert (session.title, people(session)) == ("Less YAML", [("Ana Roe", None)])
+
+
+def test_another_table_is_a_passage_with_its_links() -> None:
+    """Prices and bus lines are neither talks nor tools."""
+    note = "## Getting there\n\n| Line | What |\n| - | - |\n| 7 | [Map](https://bus.example/7) |\n"
+
+    assert [*sessions_of(note), *tools_of(note)] == []
+    assert [passage.text for passage in passages_of(note)] == ["Line | What\n7 | Map"]
+    assert [each.label for each in resources_of(note)] == ["Map"]
+
+
+def test_a_title_may_hold_the_words_of_a_break() -> None:
+    """Whoever gives a talk on breaking things is not to be sent to lunch."""
+    found = sessions_of("""\
+        | Talk | Video |
+        | ---- | ----- |
+        | Break Your Build - Ana Roe, Acme | [Video](https://v.example/1) |
+        | Closing Remarks - Bo Lin | |
+        | Networking by Hand | [Video](https://v.example/2) |
+        | Lunch - Ana Roe | |
+        | Networking and Coffee Break | [Video](https://v.example/3) |
+        | Boat Party | |
+        """)
+
+    assert [each.title for each in found] == [
+        "Break Your Build",
+        "Closing Remarks",
+        "Networking by Hand",
+    ]
+    assert urls(found[0]) == [("recording", "https://v.example/1")]
