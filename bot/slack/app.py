@@ -80,6 +80,9 @@ def build_app(
         # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
         process_before_response=True,
         raise_error_for_unhandled_request=True,
+        # Helpers for assistants, which no listener here takes; made for an event that lacks a
+        # field, they fail.
+        attaching_conversation_kwargs_enabled=False,
     )
     SDK_LOG.setLevel(logging.INFO)
     enquiries = Enquiries(desk, witness)

@@ -48,10 +48,12 @@ def read_message(body: dict[str, Any]) -> IncomingMessage | None:
     form of messages, such as joins.
     """
     event = body["event"]
-    channel, ts = event.get("channel"), event.get("ts")
+    channel, ts, user = event.get("channel"), event.get("ts"), event.get("user")
+    if not (isinstance(channel, str) and isinstance(ts, str) and isinstance(user, str)):
+        return None
     if event.get("subtype") not in _HUMAN or event.get("hidden") or event.get("edited"):
         return None
-    if event.get("bot_id") or event.get("bot_profile") or event.get("user") in {None, _SLACKBOT}:
+    if event.get("bot_id") or event.get("bot_profile") or user == _SLACKBOT:
         return None
     if not channel or not ts:
         return None
@@ -59,7 +61,7 @@ def read_message(body: dict[str, Any]) -> IncomingMessage | None:
         event_id=body.get("event_id") or "",
         channel=channel,
         ts=ts,
-        thread=event.get("thread_ts"),
+        thread=event.get("thread_ts") or None,
         direct=event.get("channel_type") == "im" or channel.startswith(_DIRECT),
         question=read_text(event.get("text") or ""),
     )

@@ -9,7 +9,8 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from types import NoneType
+from typing import Any, Final, TypeGuard
 from urllib.parse import parse_qsl
 
 WINDOW: Final = 300
@@ -21,26 +22,44 @@ MAX_FIELDS: Final = 100
 _TIMESTAMP: Final = re.compile(rb"[0-9]{1,12}")
 _SIGNATURE: Final = re.compile(rb"v0=[0-9a-f]{64}")
 
+_KINDS: Final = ("type", "command", "ssl_check")
+"""Fields one of which says what kind of request it is."""
+
 _FIELD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    **dict.fromkeys(("command", "challenge"), (str,)),
     **dict.fromkeys(
         (
-            *("type", "subtype", "event_id", "challenge", "command", "callback_id", "text", "ts"),
-            *("thread_ts", "channel_type", "channel_id", "bot_id", "user_id", "team_id"),
-            *("enterprise_id", "response_url", "trigger_id", "token", "ssl_check"),
+            *("type", "subtype", "event_id", "callback_id", "text", "ts", "thread_ts"),
+            *("channel_type", "channel_id", "bot_id", "user_id", "team_id", "enterprise_id"),
+            *("response_url", "trigger_id", "token", "ssl_check"),
         ),
-        (str,),
+        (str, NoneType),
     ),
-    **dict.fromkeys(("team", "enterprise", "user", "channel"), (str, dict)),
+    **dict.fromkeys(("team", "enterprise", "user", "channel"), (str, dict, NoneType)),
+    "event": (dict,),
     **dict.fromkeys(
         (
-            *("event", "message", "previous_message", "item", "view", "container"),
-            *("assistant_thread", "function_data"),
+            *("message", "previous_message", "item", "view", "container"),
+            *("assistant_thread", "function_data", "workflow_step"),
         ),
-        (dict,),
+        (dict, NoneType),
     ),
-    **dict.fromkeys(("authorizations", "actions", "response_urls"), (list,)),
+    **dict.fromkeys(("actions", "response_urls"), (list,)),
+    "authorizations": (list, NoneType),
 }
-"""Types of the fields that Bolt or a listener looks into, wherever they stand."""
+"""Types of the fields that Bolt or a listener looks into, wherever Bolt looks for them."""
+
+_NEEDED: Final[Mapping[str, str]] = {
+    "event_callback": "event",
+    "url_verification": "challenge",
+    "block_actions": "actions",
+    "interactive_message": "actions",
+    "view_submission": "view",
+    "view_closed": "view",
+    "workflow_step": "workflow_step",
+    "workflow_step_edit": "workflow_step",
+}
+"""For a type of request, or of the view in it, the field that Bolt takes for granted."""
 
 
 def is_authentic(
@@ -63,23 +82,22 @@ def is_authentic(
     return hmac.compare_digest(b"v0=" + made.hexdigest().encode(), signature)
 
 
-def readable(body: bytes, content_type: str) -> str | None:
-    """Return the text of `body` when Bolt will be able to read it, else None.
+def read_request(body: bytes, content_type: str) -> dict[str, Any] | None:
+    """Return what `body` says; None when Bolt or a listener could not cope with it.
 
     Args:
         body: As it came.
         content_type: Without parameters.
     """
     try:
-        text = body.decode()
-        return text if _is_request(_parse(text, content_type)) else None
-    # A document nested a thousand deep exhausts the parser's stack.
+        parsed = _parse(body.decode(), content_type)
+        return parsed if _is_request(parsed) else None
+    # A document nested a thousand deep exhausts the stack.
     except (ValueError, RecursionError):
         return None
 
 
 def _parse(text: str, content_type: str) -> Any:
-    """Return what Bolt would make of `text`, but strictly."""
     if content_type == "application/json" or text.startswith("{"):
         return json.loads(text)
     form = dict(
@@ -94,23 +112,29 @@ def _parse(text: str, content_type: str) -> Any:
     return json.loads(form["payload"]) if "payload" in form else form
 
 
-def _is_request(parsed: Any) -> bool:
-    """Return whether `parsed` says what kind of request it is, and is of the expected shape."""
-    if not isinstance(parsed, dict) or not parsed.keys() & {"type", "command", "ssl_check"}:
+def _is_request(parsed: Any) -> TypeGuard[dict[str, Any]]:
+    """Return whether `parsed` says what kind of request it is, and is of that kind's shape."""
+    if not isinstance(parsed, dict) or not _well_formed(parsed):
         return False
-    is_event = parsed.get("type") == "event_callback"
-    if is_event and not isinstance((parsed.get("event") or {}).get("type"), str):
+    if all(parsed.get(name) is None for name in _KINDS):
         return False
-    return _well_formed(parsed)
+    parts = [parsed[name] for name in ("event", "view") if parsed.get(name) is not None]
+    if any(part.get("type") is None for part in parts):
+        return False
+    kinds = [part.get("type") for part in (parsed, *parts)]
+    return all(parsed.get(field) for kind, field in _NEEDED.items() if kind in kinds)
 
 
 def _well_formed(fields: dict[str, Any]) -> bool:
     for name, value in fields.items():
-        if value is None or name not in _FIELD_TYPES:
+        if name not in _FIELD_TYPES:
             continue
         if not isinstance(value, _FIELD_TYPES[name]):
             return False
-        inner = value if isinstance(value, list) else [value] if isinstance(value, dict) else []
-        if not all(isinstance(each, dict) and _well_formed(each) for each in inner):
+        if isinstance(value, list) and not all(isinstance(each, dict) for each in value):
+            return False
+        # Bolt looks into these as it does into the whole; not so into a button's fields.
+        looked_into = value if isinstance(value, list) and name == "authorizations" else [value]
+        if not all(_well_formed(each) for each in looked_into if isinstance(each, dict)):
             return False
     return True
