@@ -34,7 +34,8 @@ format: setup  ## put the code into its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-readme: setup  ## put what the commands print into the README
+readme: setup  ## put what the commands print into the documentation
+	$(BIN)/python -m tests.test_knowledge
 	$(BIN)/python -m tests.test_readme
 
 bench-command: setup  ## time /conf against a default Bolt command

@@ -1,0 +1,103 @@
+"""What we ship: recaps without a problem, questions, and what the documentation says of them."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from bot.answers.desk import InfoDesk
+from bot.answers.judging import Evaluation, evaluate
+from bot.notes.golden import read_golden_file
+from bot.notes.loader import Knowledge, read_book, read_knowledge
+
+ROOT: Final = Path(__file__).parent.parent
+KNOWLEDGE: Final = ROOT / "knowledge"
+DOCUMENT: Final = ROOT / "docs" / "answers.md"
+
+_FIGURES: Final = re.compile(r"(?<=<!-- figures -->\n)(.*?)(?=<!-- end of figures -->)", re.DOTALL)
+
+
+def shipped() -> Knowledge:
+    """Return the shipped recaps with the shipped book, as every command reads them."""
+    return read_knowledge([KNOWLEDGE], shipped_book=read_book(KNOWLEDGE).book)
+
+
+def evaluated(knowledge: Knowledge) -> Evaluation:
+    """Return how the golden questions are answered."""
+    golden = read_golden_file(KNOWLEDGE / "questions.yaml")
+    return evaluate(golden.questions, InfoDesk(knowledge.library).ask)
+
+
+@pytest.fixture(scope="module", name="knowledge")
+def _knowledge() -> Knowledge:
+    """The shipped recaps, read once."""
+    return shipped()
+
+
+@pytest.fixture(scope="module", name="asked")
+def _asked(knowledge: Knowledge) -> Evaluation:
+    """The golden questions, asked once."""
+    return evaluated(knowledge)
+
+
+def test_shipped_notes_and_alias_files_have_no_problem(knowledge: Knowledge) -> None:
+    """What we ask of authors we keep ourselves."""
+    assert [note.problems for note in knowledge.notes if note.problems] == []
+    assert [file.problems for file in knowledge.alias_files if file.problems] == []
+    assert {each.path.name for each in knowledge.alias_files} == {
+        "aliases.yaml",
+        "glossary.yaml",
+        "thesaurus.yaml",
+    }
+
+
+def test_help_offers_questions_that_are_answered(knowledge: Knowledge) -> None:
+    """The first thing that a newcomer tries has to work."""
+    desk = InfoDesk(knowledge.library)
+
+    assert desk.help.examples
+    for example in desk.help.examples:
+        assert type(desk.ask(example)).__name__ == "Found", example
+
+
+def figures(asked: Evaluation) -> str:
+    """Return what the documentation says of the golden questions."""
+    right = {"paraphrase": 0, "nothing": 0, "other": 0}
+    total = dict(right)
+    for kind, tally in asked.kinds.items():
+        group = kind.split("-")[0] if kind.split("-")[0] in right else "other"
+        right[group] += tally.right
+        total[group] += tally.asked
+    return (
+        f"Of {asked.total.asked} questions, {asked.total.right} are answered as expected: "
+        f"{right['other']} of {total['other']} that use some of the note's words,\n"
+        f"{right['paraphrase']} of {total['paraphrase']} that use hardly any of them, and "
+        f"{right['nothing']} of {total['nothing']} to which the notes have no answer.\n"
+    )
+
+
+def test_the_documentation_tells_how_many_questions_are_answered(asked: Evaluation) -> None:
+    """A figure that nobody renews is soon a lie; `make readme` renews it."""
+    assert _FIGURES.findall(DOCUMENT.read_text("utf-8")) == [figures(asked)]
+
+
+def test_nothing_is_made_up(asked: Evaluation) -> None:
+    """A question that the notes do not answer is not answered."""
+    made_up = [
+        verdict.golden.question
+        for verdict in asked.wrong
+        if verdict.golden.kind.startswith("nothing")
+    ]
+
+    assert made_up == []
+
+
+def refresh() -> None:
+    """Put the present figures into the documentation."""
+    text = DOCUMENT.read_text("utf-8")
+    DOCUMENT.write_text(_FIGURES.sub(figures(evaluated(shipped())), text), "utf-8")
+
+
+if __name__ == "__main__":
+    refresh()
