@@ -121,6 +121,12 @@ def is_event_title(text: str) -> bool:
     return is_recap or (named.name is not None and named.name.casefold() == bare)
 
 
+def opens_with_event(text: str) -> bool:
+    """Tell whether a heading begins with the name of an event, whatever stands behind it."""
+    bare = cleaned(text)
+    return bool(_SERIES.match(bare) or _EDITION.match(bare))
+
+
 def _titles(matter: Matter, outline: Section) -> Iterator[tuple[str, int]]:
     """Yield the texts that may name the event, most trusted first, with their lines."""
     if event := matter.text("event"):

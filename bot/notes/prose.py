@@ -23,6 +23,12 @@ _MANY: Final = re.compile(
     r"\b(?:play ?lists?|all|albums?|photos|channel|videos|sessions|recordings|talks)\b",
     re.IGNORECASE,
 )
+_MANY_AHEAD: Final = re.compile(
+    r"\b(?:play ?lists?|albums?|photos|channel|videos|sessions|recordings|talks)\b[^.!?]{0,20}$",
+    re.IGNORECASE,
+)
+"""Words right before a link that is only called "here", or its address."""
+
 _BY: Final = re.compile(r"^[\"”»]?[*_]*,?\s+by\s+", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{6,150})[\"”»](?=,?\s+by\s)")
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
@@ -70,7 +76,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     for span in paragraph.spans:
         spot = _Spot(text=text, start=here, end=here + len(span.text), line=span.line)
         link = link_of(span)
-        if link and is_recording(link) and not _MANY.search(link.label):
+        if link and is_recording(link) and not _is_of_many(spot, link):
             yield _recorded(spot, link, place)
         elif _is_marked(span) and (who := _by(text[spot.end : spot.end + REACH])):
             yield _told(spot, clean_title(span.text), who, place)
@@ -80,6 +86,12 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
             line = line_at(paragraph.spans, quoted.start())
             spot = _Spot(text=text, start=quoted.start(), end=quoted.end(), line=line)
             yield _told(spot, quoted[1], who, place)
+
+
+def _is_of_many(spot: _Spot, link: Link) -> bool:
+    if says_nothing(link.label) and _MANY_AHEAD.search(spot.ahead):
+        return True
+    return bool(_MANY.search(link.label))
 
 
 def _is_marked(span: Span) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
 from bot.notes.blocks import Block, Paragraph
 from bot.notes.credits import NOBODY, Credits, labelled, leaves_out, teller
-from bot.notes.event import is_event_title
+from bot.notes.event import is_event_title, opens_with_event
 from bot.notes.headings import Role, cleaned
 from bot.notes.links import (
     beside,
@@ -23,7 +23,7 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.outline import Section, role
-from bot.notes.people import LIKELY, people_in
+from bot.notes.people import LIKELY, SURE, people_in
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
 from bot.notes.titles import Split, is_titled, split_title
@@ -116,7 +116,16 @@ class _Node:
 
 def find_talks(outline: Section) -> Mapping[int, Talk]:
     """Return the sections of `outline` that are sessions, by the lines of their headings."""
-    return dict(_talks([_node(inner) for inner in outline.sections], role_above=None))
+    nodes = [_node(inner) for inner in outline.sections]
+    if nodes and _heads_note(nodes[0].section):
+        nodes[0] = replace(nodes[0], is_open=False)
+    return dict(_talks(nodes, role_above=None))
+
+
+def _heads_note(section: Section) -> bool:
+    """Tell whether the first heading of a note names its event, and no session as well."""
+    is_title = section.level == 1 and opens_with_event(section.title)
+    return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
 
 
 def _node(section: Section) -> _Node:

@@ -204,3 +204,21 @@ def test_a_shortcode_plays_the_recording() -> None:
     (session,) = sessions_of("### 2. Less YAML, Ana Roe, Acme\n\n{{< youtube AbC-1_2_3 >}}\n")
 
     assert urls(session) == [("recording", "https://www.youtube.com/watch?v=AbC-1_2_3")]
+
+
+@pytest.mark.parametrize(
+    "title", ["SomeConf 2030, Oslo", "SomeConf 2030 (Las Vegas)", "SomeConf 30!"]
+)
+def test_the_title_of_the_note_is_no_session(title: str) -> None:
+    """A link to all recordings below it would make one of it, and of all that the note says."""
+    intro = f"# {title}\n\nAll talks: <https://video.example/c/9>.\n"
+    note = f"{intro}\n## Sunday\n\n### Less - Ana Roe\n"
+
+    assert [session.title for session in sessions_of(note)] == ["Less"]
+
+
+def test_a_note_on_one_session_may_say_so_in_its_title() -> None:
+    """Beside the event it names who gave it."""
+    (session,) = sessions_of("# SomeConf 2030: Less YAML by Ana Roe\n\nIt was short.\n")
+
+    assert [who.name for who in session.speakers] == ["Ana Roe"]
