@@ -29,10 +29,14 @@ from bot.search.names import NameFinder, NameMatch
 from bot.search.spelling import Speller
 from bot.search.text import Word, analyse, words
 
-_MENTION: Final = re.compile(r"<[@#!][^>]*>|@\w+")
+_MENTION: Final = re.compile(r"<[@#!][^>]*>")
+"""How Slack writes the mention of somebody, a channel or everyone."""
+
 _GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
+
 _BEFORE_NOUN: Final = 3
 """Words after "how" among which is what it asks for: "how much were the tickets"."""
+
 _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
 
@@ -77,7 +81,7 @@ class Understanding:
             counted=next((COUNTED[w.folded] for w in phrases if w.folded in COUNTED), None),
             words=tuple(phrases[index] for index in kept),
             phrases=tuple(phrases),
-            required=frozenset(kept.index(i) for i in _required(named) if i in kept),
+            required=frozenset(kept.index(i) for i in _in_names(named) if i in kept),
             light=frozenset(
                 place for place, index in enumerate(kept) if phrases[index].folded in KINDS
             ),
@@ -138,13 +142,13 @@ def _topic(
     phrases: Sequence[Word], narrowing: Narrowing, named: Sequence[NameMatch], asking: set[int]
 ) -> Iterator[int]:
     """Yield the indices of the words that say what the question is about."""
-    names = {index for match in named for index in range(match.start, match.end)}
+    names = set(_in_names(named))
     # "The playlist of all sessions": where several kinds are named, each says something.
     several = len({KINDS[word.folded] for word in phrases if word.folded in KINDS}) > 1
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        plain = _unjoined(word) in FILLER | NEGATING or word.folded in ASKING or index in asking
+        plain = _unjoined(word) in FILLER or word.folded in ASKING or index in asking
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index
@@ -162,7 +166,8 @@ def _crowds(phrases: Sequence[Word]) -> Iterator[int]:
             yield index + 1
 
 
-def _required(named: Sequence[NameMatch]) -> Iterator[int]:
+def _in_names(named: Sequence[NameMatch]) -> Iterator[int]:
+    """Yield the indices of the words of names."""
     for match in named:
         yield from range(match.start, match.end)
 
@@ -175,7 +180,7 @@ def _focus(
     It follows "which", "what", "how" and the like, or a name in the genitive, or a first name
     that may be somebody else's: "which room", "how long", "Ana's employer", "Ana Other".
     """
-    names = {index for match in named for index in range(match.start, match.end)}
+    names = set(_in_names(named))
     owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
     halves = {match.start for match in named if match.end - match.start == 1 and not match.whole}
     for index, word in enumerate(phrases):

@@ -14,37 +14,40 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-FILLER: Final = _words("""
-    a about across actually after again ah all almost along already also although always am among
-    an and another any anybody anyone anything are around as ask asked at away be because been
-    before being between both but by can cannot cant conf confbot conference could couldn couldnt
-    d dear did didn didnt discuss discussed do does doesn doesnt doing don done dont each else
-    ever every everybody everyone everything except explain explained few find finding for
-    found forgot from
-    gave get gets getting give given gives giving go going gone gonna good got great guys had
-    happen happened happening has hasn have haven having he hear heard hello help her here hers
-    hey hi him his hiya how however i id if im in info information instead into is isn isnt it
-    its itself ive just kind kinda kindly know known knows last learn learned learnt let lets
-    like ll look looking lot lots m made maybe me mean means mention mentioned mentioning mentions
-    might mine more most much must my myself named need needed no nor not note noted notes
-    nothing now of off oh ok okay on one ones only onto or other others our out over own part
-    people perhaps please pls plz point pointed possible present presented presenting pretty
-    question quick quite re really recall recap recaps regarding related remember right s said
-    same saw say saying says see seen shall she should show showed shown shows since so some
-    somebody someone something sometime somewhere sorry sort still stuff such sure t take taken
-    talked talking tell tells than thank thanks that thats the their theirs them themselves then
-    there theres these they thing things think this those though through to today together told
-    too topic topics try u under until up upon ur us use used useful using ve very want wanted
-    wanting was wasn watching way we well went were weren what whatever whats when where wheres
-    whether which while who whole whom whos whose why will wish with within without won wonder
-    wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself subject
-    covered cover covers covering spoke speak speaks spoken speaking there's whatsoever anyhow
-    anyways anyway folks team ago key main big biggest top important overall entire copresented
-    cospeaker presenting bit called exactly everyone's held hold
-    holds recapped place hosted hosting lol haha btw fyi imo tbh asap thx cheers ta whichever
-    compare compared comparison versus vs difference differences behind
-    two three four five several top came come comes coming
-    """)
+NEGATING: Final = _words("""
+    no not without lacking missing never cannot isnt wasnt werent arent didnt doesnt dont hasnt
+    havent isn wasn weren didn doesn hasn haven couldnt nobody none""")
+"""Words that turn a question round."""
+
+FILLER: Final = NEGATING | _words("""
+    a about across actually after again ago ah all almost along already also although always am
+    among an and another any anybody anyhow anyone anything anyway anyways are around as asap
+    ask asked at away be because been before behind being between big biggest bit both btw but
+    by called came can cannot cant cheers come comes coming compare compared comparison conf
+    confbot conference copresented cospeaker could couldn couldnt cover covered covering covers
+    d dear did didn didnt difference differences discuss discussed do does doesn doesnt doing
+    don done dont each else entire ever every everybody everyone everyone's everything exactly
+    except explain explained few find finding five folks for forgot found four from fyi gave get
+    gets getting give given gives giving go going gone gonna good got great guys had haha happen
+    happened happening has hasn have haven having he hear heard held hello help her here hers
+    hey hi him his hiya hold holds hosted hosting how however i id if im imo important in info
+    information instead into is isn isnt it its itself ive just key kind kinda kindly know known
+    knows last learn learned learnt let lets like ll lol look looking lot lots m made main maybe
+    me mean means mention mentioned mentioning mentions might mine more most much must my myself
+    named need needed no nor not note noted notes nothing now of off oh ok okay on one ones only
+    onto or other others our out over overall own part people perhaps place please pls plz point
+    pointed possible present presented presenting pretty question quick quite re really recall
+    recap recapped recaps regarding related remember right s said same saw say saying says see
+    seen several shall she should show showed shown shows since so some somebody someone
+    something sometime somewhere sorry sort speak speaking speaks spoke spoken still stuff
+    subject such sure t ta take taken talked talking tbh team tell tells than thank thanks that
+    thats the their theirs them themselves then there there's theres these they thing things
+    think this those though three through thx to today together told too top topic topics try
+    two u under until up upon ur us use used useful using ve versus very vs want wanted wanting
+    was wasn watching way we well went were weren what whatever whats whatsoever when where
+    wheres whether which whichever while who whole whom whos whose why will wish with within
+    without won wonder wondering would wouldn wouldnt ya yeah year years yes yet you your yours
+    yourself""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
 GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
@@ -132,11 +135,6 @@ FOCUSING: Final = _words("which what how whose")
 
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
-
-NEGATING: Final = _words("""
-    no not without lacking missing never cannot isnt wasnt werent arent didnt doesnt dont hasnt
-    havent isn wasn weren didn doesn hasn haven couldnt nobody none""")
-"""Words that turn a question round."""
 
 FUTURE: Final = _words("next upcoming future")
 """Words that ask for an event that no recap can tell of."""
