@@ -180,6 +180,7 @@ async def test_it_starts_while_slack_cannot_be_reached(
 
     assert status == 0
     assert "can't be reached" in log
+    assert "Traceback" not in log
 
 
 async def test_a_log_for_machines(tmp_path: Path, slack: SlackApi) -> None:
