@@ -12,7 +12,7 @@ from bot.notes.headings import Role, leads_to
 from bot.notes.links import links_of
 from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
-from bot.notes.passages import passage_of
+from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
 from bot.notes.points import news_in, point_of_section, points_of, says_it_all, themes_in
 from bot.notes.problems import Problem
@@ -192,12 +192,11 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
             rest.append(item)
     blocks: list[Block] = [lead] if lead else []
     blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
-    if blocks:
-        tools = [tool for item in rest for tool in linked_tools(item.spans, place)]
-        yield from tools
-        yield from passage_of(blocks, place)
-        taken = {identity(link.url) for tool in tools for link in tool.links}
-        yield from resources_in(blocks, place, taken)
+    tools = [tool for item in rest for tool in linked_tools(item.spans, place)]
+    yield from tools
+    yield from passages_of_list(rest, lead, place)
+    taken = {identity(link.url) for tool in tools for link in tool.links}
+    yield from resources_in(blocks, place, taken)
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:

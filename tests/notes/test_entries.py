@@ -193,12 +193,29 @@ def test_a_link_is_called_by_what_the_note_says_of_it(text: str, label: str, rem
     assert (resource.label, resource.remark) == (label, remark)
 
 
-def test_a_list_is_one_passage_a_line_for_each_bullet() -> None:
-    """Bullets belong together, and are found together."""
-    (passage,) = passages_of("## Runtime\n\n* Network policies\n* Runtime protection\n  * twice\n")
+LEAD = "What I saw on my long way from the station to the hall"
 
-    assert passage.text.splitlines() == ["Network policies", "Runtime protection", "twice"]
-    assert passage.headings == ("Runtime",)
+
+def test_short_bullets_are_one_passage_a_line_each() -> None:
+    """They say something only together, and with the line above them."""
+    (passage,) = passages_of(f"## Around\n\n{LEAD}:\n\n* Network policies\n* Rain\n")
+
+    assert passage.text.splitlines() == [f"{LEAD}:", "Network policies", "Rain"]
+    assert (passage.headings, passage.source.line) == (("Around",), 3)
+
+
+def test_a_bullet_that_says_enough_is_a_passage_of_its_own() -> None:
+    """By its length, by what it links or by what stands below it; its links are its own."""
+    short, long, linked, nested = passages_of(
+        f"## Around\n\n{LEAD}:\n\n"
+        "* The boats in the harbour went out at four to bring in the nets.\n"
+        "* A [map](https://m.example/1)\n* Good coffee\n* Two bridges\n  * one is new\n* Rain\n"
+    )
+
+    assert (short.text, short.headings) == (f"{LEAD}:\nGood coffee\nRain", ("Around",))
+    assert (long.source.line, long.headings, long.links) == (5, ("Around", LEAD), ())
+    assert (linked.text, [link.url for link in linked.links]) == ("A map", ["https://m.example/1"])
+    assert (nested.text, nested.source.line) == ("Two bridges\none is new", 8)
 
 
 def test_a_heading_with_nothing_below_it_is_still_said() -> None:
