@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Final, Self
@@ -17,6 +18,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -47,13 +49,33 @@ def shipped_knowledge() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "knowledge"
 
 
+class _MistakeError(ValueError):
+    """A value that tells which mistake was made; what is said of it follows the remedy."""
+
+
+_PLACEHOLDER: Final = re.compile(r"\.\.\.|…|[<>*]|-your\b|-[xX-]+$")
+"""What no secret of Slack's holds, but examples of how to set one do: `xapp-...`."""
+
+_TOKENS: Final[Mapping[str, str]] = {
+    "xoxb-": "a bot token, which belongs in SLACK_BOT_TOKEN",
+    "xapp-": "an app-level token, which belongs in SLACK_APP_TOKEN",
+}
+"""How tokens begin, what they are, and where they belong."""
+
+
 def _matching(pattern: str) -> AfterValidator:
     form = re.compile(pattern)
 
     def check(value: SecretStr) -> SecretStr:
-        if not form.fullmatch(value.get_secret_value()):
-            raise ValueError("not of the expected form")
-        return value
+        secret = value.get_secret_value()
+        if _PLACEHOLDER.search(secret):
+            raise _MistakeError("what it holds is the placeholder from the documentation")
+        if form.fullmatch(secret):
+            return value
+        for start, what in _TOKENS.items():
+            if secret.startswith(start) and not form.match(secret):
+                raise _MistakeError(f"what it holds is {what}")
+        raise ValueError("not of the expected form")
 
     return AfterValidator(check)
 
@@ -66,10 +88,19 @@ def _paths(value: Any) -> Any:
     )
 
 
-def _some(value: tuple[Path, ...]) -> tuple[Path, ...]:
+def _there(value: tuple[Path, ...]) -> tuple[Path, ...]:
     if not value:
         raise ValueError("no path")
+    if missing := [str(path) for path in value if not _exists(path)]:
+        raise _MistakeError(f"not there: {', '.join(missing)}")
     return value
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder above it that may not be entered, or a name that is too long
+        return False
 
 
 def _api_url(value: str) -> str:
@@ -81,7 +112,7 @@ def _api_url(value: str) -> str:
 
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
-Secret = Annotated[SecretStr, _matching(r"\S+")]
+Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
 
 
 def _variable(name: str, must_be: str, **options: Any) -> Any:
@@ -96,7 +127,8 @@ class Settings(BaseSettings):
     is not.
 
     Attributes:
-        knowledge: `CONFBOT_KNOWLEDGE`, never empty. Folders or notes, in the order given.
+        knowledge: `CONFBOT_KNOWLEDGE`, never empty. Folders or notes that are there, in the order
+            given.
         data: `CONFBOT_DATA`, the folder for what must outlive a restart. May not be there yet.
         log_level: `LOG_LEVEL`.
         log_format: `LOG_FORMAT`.
@@ -113,7 +145,7 @@ class Settings(BaseSettings):
     )
 
     knowledge: Annotated[
-        tuple[Path, ...], NoDecode, BeforeValidator(_paths), AfterValidator(_some)
+        tuple[Path, ...], NoDecode, BeforeValidator(_paths), AfterValidator(_there)
     ] = _variable(
         "CONFBOT_KNOWLEDGE",
         f"one or more folders or notes, with {os.pathsep} between them",
@@ -139,46 +171,55 @@ class Settings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            wrong = {detail["loc"][0] for detail in error.errors(include_input=False)}
+            # pydantic names a variable that was set, and a field that was not.
+            wrong = {
+                detail["loc"][0]: detail.get("ctx", {}).get("error")
+                for detail in error.errors(include_input=False)
+            }
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError([f".env must be a readable file in UTF-8: {error}"]) from None
         raise SettingsError(
             [
-                f"{field.validation_alias} must be set to {field.description}"
+                _problem(field, wrong[loc])
                 for name, field in cls.model_fields.items()
-                # pydantic names a variable that was set, and a field that was not.
-                if not wrong.isdisjoint((name, field.validation_alias))
+                for loc in (name, field.validation_alias)
+                if loc in wrong
             ]
         )
+
+
+def _problem(field: FieldInfo, error: object) -> str:
+    """Return what the variable of `field` must be, and the mistake made, where `error` is one."""
+    remedy = f"{field.validation_alias} must be set to {field.description}"
+    return f"{remedy}; {error}" if isinstance(error, _MistakeError) else remedy
 
 
 class ServeSettings(Settings):
     """What `serve` can be told, and what it can't do without.
 
     Attributes:
-        bot_token: `SLACK_BOT_TOKEN`.
-        app_token: `SLACK_APP_TOKEN`; when set, the bot uses Socket Mode. None when not set.
         signing_secret: `SLACK_SIGNING_SECRET`. None only in Socket Mode.
+        app_token: `SLACK_APP_TOKEN`; when set, the bot uses Socket Mode. None when not set.
+        bot_token: `SLACK_BOT_TOKEN`.
         slack_api_url: `SLACK_API_URL`, always with a slash at its end.
         host: `HOST` to listen on.
         port: `PORT` to listen on; 0 for any that is free.
     """
 
-    bot_token: BotToken = _variable(
-        "SLACK_BOT_TOKEN",
-        "the bot token, which starts with xoxb- (Slack shows it under OAuth & Permissions)",
+    signing_secret: Secret | None = _variable(
+        "SLACK_SIGNING_SECRET",
+        "the signing secret (Slack shows it under Basic Information)",
+        default=None,
     )
     app_token: AppToken | None = _variable(
         "SLACK_APP_TOKEN",
         "an app-level token, which starts with xapp- (Slack makes one under Basic Information)",
         default=None,
-    )
-    signing_secret: Secret | None = _variable(
-        "SLACK_SIGNING_SECRET",
-        "the signing secret (Slack shows it under Basic Information); "
-        "for Socket Mode set SLACK_APP_TOKEN instead",
-        default=None,
         validate_default=True,
+    )
+    bot_token: BotToken = _variable(
+        "SLACK_BOT_TOKEN",
+        "the bot token, which starts with xoxb- (Slack shows it under OAuth & Permissions)",
     )
     slack_api_url: Annotated[str, AfterValidator(_api_url)] = _variable(
         "SLACK_API_URL", "an http or https address that ends with /api/", default=SLACK_API
@@ -187,10 +228,13 @@ class ServeSettings(Settings):
     host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
     port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
 
-    @field_validator("signing_secret")
+    @field_validator("app_token")
     @classmethod
-    def _needed_over_http(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        # A malformed app token is not among the data; then it is the one thing to complain of.
-        if value is None and info.data.get("app_token", "malformed") is None:
-            raise ValueError("needed over HTTP")
+    def _or_http(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        # A malformed signing secret is not among the data; then it is the thing to complain of.
+        if value is None and info.data.get("signing_secret", "malformed") is None:
+            raise _MistakeError(
+                "to have Slack call the bot over HTTP instead, set SLACK_SIGNING_SECRET "
+                "to the signing secret, which stands there, too"
+            )
         return value

@@ -29,11 +29,16 @@ def set_all(env: pytest.MonkeyPatch, **variables: str) -> None:
         env.setenv(name, value)
 
 
-def problems() -> list[str]:
-    """Return the variables that are complained of, in order."""
+def complaints() -> tuple[str, ...]:
+    """Return what is complained of, in order."""
     with pytest.raises(SettingsError) as caught:
         ServeSettings.load()
-    return [problem.split()[0] for problem in caught.value.problems]
+    return caught.value.problems
+
+
+def problems() -> list[str]:
+    """Return the variables that are complained of, in order."""
+    return [problem.split()[0] for problem in complaints()]
 
 
 def test_a_question_needs_no_setting() -> None:
@@ -77,7 +82,17 @@ def test_socket_mode_needs_no_signing_secret(env: pytest.MonkeyPatch) -> None:
 
 def test_all_that_is_missing_is_named() -> None:
     """One start tells everything, rather than one thing at each start."""
-    assert problems() == ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]
+    assert problems() == ["SLACK_APP_TOKEN", "SLACK_BOT_TOKEN"]
+
+
+def test_socket_mode_is_what_is_proposed(env: pytest.MonkeyPatch) -> None:
+    """It is what the README sets up; the other way is named beside it, and not asked for."""
+    set_all(env, SLACK_BOT_TOKEN="xoxb-made-up")
+
+    (problem,) = complaints()
+
+    assert problem.startswith("SLACK_APP_TOKEN must be set to an app-level token")
+    assert "over HTTP instead, set SLACK_SIGNING_SECRET" in problem
 
 
 def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> None:
@@ -85,7 +100,7 @@ def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> No
     set_all(env, PORT="70000", LOG_FORMAT="xml", SLACK_API_URL="slack.com/api")
 
     assert problems() == [
-        *("LOG_FORMAT", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "PORT")
+        *("LOG_FORMAT", "SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "SLACK_API_URL", "PORT")
     ]
 
 
@@ -97,6 +112,7 @@ def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> No
         ("SLACK_BOT_TOKEN", "xoxb-made up"),
         ("SLACK_APP_TOKEN", "xoxb-made-up"),
         ("SLACK_SIGNING_SECRET", "made up"),
+        ("SLACK_SIGNING_SECRET", "xoxb-made-up"),
         ("SLACK_API_URL", "https:///api/"),
         ("SLACK_API_URL", "https://slack.example/api/?a=b"),
         ("PORT", "-1"),
@@ -109,15 +125,59 @@ def test_a_malformed_variable_is_named_and_not_shown(
     env: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     """The remedy stands in the sentence; the value might be a secret."""
-    set_all(env, **GOOD, **{name: value} if name not in GOOD else {})
-    env.setenv(name, value)
+    set_all(env, **GOOD | {name: value})
 
-    with pytest.raises(SettingsError) as caught:
-        ServeSettings.load()
+    (problem,) = complaints()
 
-    (problem,) = caught.value.problems
     assert problem.startswith(f"{name} must be set to ")
     assert "made" not in problem
+
+
+def test_tokens_that_took_each_others_place_are_told(env: pytest.MonkeyPatch) -> None:
+    """The commonest slip: both are long, and Slack shows them on different pages."""
+    set_all(env, SLACK_BOT_TOKEN="xapp-made-up", SLACK_APP_TOKEN="xoxb-made-up")
+
+    of_app_token, of_bot_token = complaints()
+
+    assert of_app_token.endswith("a bot token, which belongs in SLACK_BOT_TOKEN")
+    assert of_bot_token.endswith("an app-level token, which belongs in SLACK_APP_TOKEN")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxb-..."),
+        ("SLACK_BOT_TOKEN", "xoxb-your-token"),
+        ("SLACK_APP_TOKEN", "xapp-..."),
+        ("SLACK_APP_TOKEN", "xapp-1-XXXX-xxxx"),
+        ("SLACK_APP_TOKEN", "<token>"),
+        ("SLACK_SIGNING_SECRET", "…"),
+    ],
+)
+def test_a_placeholder_is_told_from_a_secret(
+    env: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """A line of the README that was pasted as it stands."""
+    set_all(env, **GOOD | {name: value})
+
+    (problem,) = complaints()
+
+    assert problem.startswith(f"{name} must be set to ")
+    assert problem.endswith("what it holds is the placeholder from the documentation")
+
+
+def test_notes_that_are_not_there_are_told_with_the_rest(
+    env: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A slip in a path is found at the same start as the others; the path is no secret."""
+    paths = [str(tmp_path), str(tmp_path / "none"), "x" * 5000]
+    set_all(env, CONFBOT_KNOWLEDGE=os.pathsep.join(paths), PORT="x")
+
+    of_knowledge, *others = complaints()
+
+    assert of_knowledge.startswith("CONFBOT_KNOWLEDGE must be set to one or more folders or notes")
+    assert of_knowledge.endswith(f"not there: {tmp_path / 'none'}, {'x' * 5000}")
+    assert [other.split()[0] for other in others] == ["SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "PORT"]
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8080/api", "http://127.0.0.1:8080/api/"])
@@ -130,9 +190,15 @@ def test_the_last_slash_of_the_api_is_optional(env: pytest.MonkeyPatch, url: str
 
 def test_knowledge_may_be_in_several_places(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Folders and single notes, as in `PATH`; blanks around them are no part of them."""
-    set_all(env, CONFBOT_KNOWLEDGE=os.pathsep.join([str(tmp_path), " ~/notes ", ""]))
+    (tmp_path / "notes").mkdir()
+    set_all(
+        env,
+        HOME=str(tmp_path),
+        USERPROFILE=str(tmp_path),
+        CONFBOT_KNOWLEDGE=os.pathsep.join([str(tmp_path), " ~/notes ", ""]),
+    )
 
-    assert Settings.load().knowledge == (tmp_path, Path.home() / "notes")
+    assert Settings.load().knowledge == (tmp_path, tmp_path / "notes")
 
 
 def test_an_empty_variable_counts_as_not_set(env: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ import logging
 import signal
 from typing import Final
 
-from bot.errors import KnowledgePathError
 from bot.service.knowledge import LiveKnowledge
 from bot.service.logs import start_log
 from bot.service.server import Server, listen
@@ -28,7 +27,6 @@ def run(settings: ServeSettings) -> None:
     """Run the bot until the process is told to end by SIGTERM or SIGINT.
 
     Raises:
-        KnowledgePathError: A folder or note of `settings` is not there.
         SettingsError: It is not possible to listen on the host and port of `settings`.
     """
     start_log(settings)
@@ -37,10 +35,6 @@ def run(settings: ServeSettings) -> None:
 
 async def serve(settings: ServeSettings) -> None:
     """Run the bot until the process is told to end; see `run`."""
-    for path in settings.knowledge:
-        # Asked here, since later on a folder that is gone for a moment does not end the bot.
-        if not path.exists():
-            raise KnowledgePathError(path)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

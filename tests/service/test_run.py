@@ -193,14 +193,15 @@ async def test_a_log_for_machines(tmp_path: Path, slack: SlackApi) -> None:
 
 
 async def test_with_settings_missing_it_does_not_start(tmp_path: Path) -> None:
-    """Status 2, and all that is missing in one go."""
+    """Status 2, and all that is missing or wrong in one go."""
+    wrong = {"PORT": "x", "CONFBOT_KNOWLEDGE": str(tmp_path / "none")}
     process = await asyncio.create_subprocess_exec(
-        *SERVE, cwd=tmp_path, env=inherited() | {"PORT": "x"}, stderr=asyncio.subprocess.PIPE
+        *SERVE, cwd=tmp_path, env=inherited() | wrong, stderr=asyncio.subprocess.PIPE
     )
 
     _, told = await process.communicate()
 
     assert process.returncode == 2
-    assert all(
-        name in told.decode() for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "PORT")
-    )
+    assert [line.split()[1] for line in told.decode().splitlines()] == [
+        *("CONFBOT_KNOWLEDGE", "SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "PORT")
+    ]
