@@ -155,6 +155,16 @@ def test_a_doubtful_answer_offers_and_claims_nothing() -> None:
     assert shown(answer).startswith("No. Did you mean:Typing for Humans")
 
 
+def test_where_only_a_fact_is_missing_nothing_is_asked_back() -> None:
+    """The entry that was named was understood; to ask whether it was meant makes no sense."""
+    answer = DidYouMean(
+        question="x", items=(item(TALK),), suggestions=("a",), reason="No slides.", lacking=True
+    )
+
+    assert shown(answer).startswith("No slides. What they do hold:Typing for Humans")
+    assert answer_message(answer).text.startswith("No slides. What they do hold:")
+
+
 def test_nothing_found_says_why_and_what_else() -> None:
     """A dead end has a way out."""
     answer = NothingFound(
@@ -220,7 +230,14 @@ answers = st.one_of(
         total=st.integers(0, 60),
         corrections=corrections,
     ),
-    st.builds(DidYouMean, question=text, items=some_items, suggestions=some_text, reason=text),
+    st.builds(
+        DidYouMean,
+        question=text,
+        items=some_items,
+        suggestions=some_text,
+        reason=text,
+        lacking=st.booleans(),
+    ),
     st.builds(NothingFound, question=text, reason=text, suggestions=some_text),
     st.builds(Help, events=some_text, examples=some_text),
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, assert_never
 
 from bot.answers.answer import Answer, Correction, DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.phrasing import DID_YOU_MEAN, NEAREST
+from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, WHAT_THEY_HOLD
 from bot.slack.blocks import rich
 from bot.slack.blocks.entry import draw_entry
 from bot.slack.blocks.limits import (
@@ -40,7 +40,8 @@ def answer_blocks(answer: Answer) -> list[rich.Json]:
         case Found():
             return _found(answer)
         case DidYouMean():
-            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {DID_YOU_MEAN}")
+            offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
+            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {offer}")
             items = answer.items[:_OFFERED]
             return [doubt, *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
         case NothingFound():
