@@ -10,7 +10,8 @@ from bot.recap.model import Speaker
 
 _LABEL: Final = re.compile(
     r"^\W*(?:speakers?(?:\(s\))?|presenters?|presented by|given by|by|hosts?|hosted by|moderators?"
-    r"|moderated by|panell?ists?|with|talk by|keynote by|who|sprecher(?:in)?|referent(?:in)?"
+    r"|moderated by|panell?ists?|panel|with|w/|talk by|keynote by|who|sprecher(?:in)?"
+    r"|referent(?:in)?"
     r"|orateurs?|oratrice|intervenants?|ponentes?|ponente|conférence de|vortrag von|charla de"
     r"|sprekers?|spreker|door|par|por|von|発表者|登壇者)\s*(?P<mark>[:\uff1a-])?\s+(?P<people>\S.*)$",
     re.IGNORECASE,
@@ -34,8 +35,21 @@ _POSSESSIVE: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _JOINING: Final = frozenset(
-    {"a", "an", "and", "at", "be", "by", "from", "of", "presented", "presenter", "presenters"}
-    | {"speaker", "speakers", "the", "und", "et", "with"}
+    {
+        "a",
+        "an",
+        "and",
+        "at",
+        "be",
+        "by",
+        "from",
+        "of",
+        "panel",
+        "presented",
+        "presenter",
+        "presenters",
+    }
+    | {"speaker", "speakers", "the", "und", "et", "w", "with"}
 )
 """Words that only tie people to a title or to their organisations."""
 

@@ -24,6 +24,13 @@ Stamp = tuple[int, int, int]
 """Modification time in nanoseconds, size, inode: a file in which all are the same is unchanged."""
 
 
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Characters that no text needs, and that take over the terminal which shows them."""
+
+_DIRECTION: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of writing direction, with which a text can look like another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A note file that was found in a folder.
@@ -44,7 +51,7 @@ class Content:
     r"""What a file holds.
 
     Attributes:
-        text: With `\n` line ends, without byte order mark and NUL bytes.
+        text: With `\n` line ends, without byte order mark and control characters.
         problems: What had to be repaired, or why nothing could be read.
         is_readable: False when nothing could be read.
     """
@@ -155,10 +162,11 @@ def decoded(data: bytes) -> Content:
         problem = f"{wrong}; save it as UTF-8"
         problems.append(Problem(line, Level.WARNING, problem))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        problems.append(Problem(line, Level.WARNING, "a NUL byte, left out; remove it"))
-        text = text.replace("\0", "")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        name = "NUL byte" if found[0] == "\0" else f"control character U+{ord(found[0]):04X}"
+        problems.append(Problem(line, Level.WARNING, f"a {name}, left out; remove it"))
+    text = _DIRECTION.sub("", _CONTROL.sub("", text))
     return Content(text, tuple(sorted(problems)))
 
 

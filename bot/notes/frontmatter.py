@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
@@ -114,7 +113,8 @@ def _read_yaml(inner: str) -> _Read:
         if not isinstance(key, yaml.ScalarNode):
             line = key.start_mark.line + 1
             return {}, {}, Problem(line, Level.ERROR, "a key must be one word; mend it")
-    meta, _ = frontmatter.parse(f"---\n{inner}\n---\n", handler=_TextHandler())
+    # Not `frontmatter.parse`, which would look for fences once more, and find them in values.
+    meta = _TextHandler().load(inner)
     lines = {key.value.lower(): key.start_mark.line + 1 for key, _ in root.value}
     return {str(key).lower(): _plain(value) for key, value in meta.items()}, lines, None
 
@@ -124,7 +124,7 @@ def _read_toml(inner: str) -> _Read:
         return {}, {}, problem
     try:
         meta = tomllib.loads(inner)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also for a number that is too long for Python
         place = _TOML_LINE.search(str(error))
         line = int(place[1]) if place else max(1, inner.count("\n"))
         return {}, {}, Problem(line, Level.ERROR, f"not valid TOML: {error}")

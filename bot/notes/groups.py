@@ -8,9 +8,7 @@ from bot.notes.links import (
     beside,
     is_own,
     links_of,
-    names_recording,
-    names_slides,
-    says_nothing,
+    only_points,
     unique,
 )
 from bot.notes.place import Place
@@ -61,12 +59,8 @@ def _only_links(block: Block) -> list[Link]:
         return []
     found = [link_line(line) for line in lines(block.spans)]
     links = [link for line in found for link in line]
-    is_pure = all(found) and all(is_own(link) and _is_generic(link.label) for link in links)
+    is_pure = all(found) and all(is_own(link) and only_points(link.label) for link in links)
     return links if is_pure else []
-
-
-def _is_generic(label: str) -> bool:
-    return says_nothing(label) or names_recording(label) or names_slides(label)
 
 
 def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> Session:

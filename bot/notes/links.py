@@ -142,6 +142,11 @@ def says_nothing(label: str) -> bool:
     return is_long_address or bool(_SAYS_NOTHING.fullmatch(label.strip()))
 
 
+def only_points(label: str) -> bool:
+    """Tell whether a link's text says no more than where it leads: "here", "Video", "Slides"."""
+    return says_nothing(label) or names_recording(label) or names_slides(label)
+
+
 def is_address(text: str) -> bool:
     """Tell whether `text` is nothing but an address."""
     return bool(

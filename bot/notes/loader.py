@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.errors import KnowledgePathError
 from bot.notes.books import (
     ALIASES,
+    GLOSSARY,
     THESAURUS,
     AliasReading,
     BookReading,
@@ -99,7 +100,7 @@ def read_knowledge(
             book = book.overridden_by(own.book)
             alias_files += own.files
             given += [_Given(found, real_path(path).name) for found in find_notes(path)]
-        elif path.name in {ALIASES, THESAURUS} and path.exists():
+        elif path.name in {ALIASES, THESAURUS, GLOSSARY} and path.exists():
             alias_files.append(read_alias_file(path))
         elif path.exists() or path.is_symlink():
             given.append(_Given(Found(path, path.name), ""))

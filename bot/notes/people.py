@@ -189,7 +189,8 @@ class _Reading:
             return self._extend(element)
         last = self._speakers[-1]
         if person and (self._is_list or person[0].organisation or person[1] >= 1):
-            return self._add(*person, joined=not last.organisation)
+            # In `A, B (Org)` the brackets tell of B alone.
+            return self._add(*person, joined=not (last.organisation or person[0].organisation))
         return self._describe(text)
 
     def _person(self, text: str) -> tuple[Speaker, float] | None:

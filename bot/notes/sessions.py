@@ -15,12 +15,12 @@ from bot.notes.links import (
     is_recording,
     link_of,
     links_of,
-    names_recording,
-    names_slides,
+    only_points,
     says_nothing,
     unique,
     unsaid,
 )
+from bot.notes.marked import credited_below, marked_title, without_link_words
 from bot.notes.outline import Section, walk
 from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
 from bot.notes.place import Place
@@ -37,6 +37,8 @@ _EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
 
 _LONGEST_TITLE: Final = 25
 """Words; what is longer is a sentence."""
+
+_EDGES: Final = " \t-\u2013—:,|·"
 
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
@@ -94,6 +96,7 @@ def session_of_item(item: Item, place: Place) -> Session | None:
     draft = (
         _speaker_first(item)
         or _introduced(item)
+        or _bold(item)
         or _linked(item.spans, place)
         or _plain(item.spans, place)
     )
@@ -158,10 +161,26 @@ def _introduced(item: Item) -> _Draft | None:
     return _Draft(title=clean_title(text), head=text, who=Credits(split.speakers), certain=False)
 
 
+def _bold(item: Item) -> _Draft | None:
+    """Read a bold title with the people behind it, in brackets or labelled below."""
+    marked = marked_title(item.spans)
+    who = marked and (marked.who or credited_below(item.blocks))
+    if not marked or not who:
+        return None
+    behind = without_addresses(without_link_words(marked.rest)).strip(_EDGES)
+    return _Draft(
+        title=marked.title,
+        head=marked.title,
+        who=who,
+        links=links_of(marked.rest),
+        remarks=(behind,) if behind and leaves_out(behind, "", who) else (),
+    )
+
+
 def _linked(spans: Spans, place: Place) -> _Draft | None:
     """Read what begins with a linked title, the people inside the link or behind it."""
     first = _first(spans)
-    if not first or not first.target or first.image or _is_no_title(first.text):
+    if not first or not first.target or first.image or only_points(first.text):
         return None
     link = link_of(first)
     rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
@@ -192,7 +211,8 @@ def _plain(spans: Spans, place: Place) -> _Draft | None:
     rows = lines(spans)
     if not rows or link_line(rows[0]):
         return None
-    split = split_title(without_addresses(rows[0]))
+    first = without_addresses(without_link_words(rows[0])).strip(_EDGES)
+    split = split_title(first)
     if not split.title or len(split.title.split()) > _LONGEST_TITLE:
         return None
     below = labelled(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
@@ -207,16 +227,12 @@ def _plain(spans: Spans, place: Place) -> _Draft | None:
     first_remark = 2 if below else 1
     return _Draft(
         title=split.title,
-        head=" ".join([without_addresses(rows[0]), *([plain(rows[1])] if below else [])]),
+        head=" ".join([first, *([plain(rows[1])] if below else [])]),
         who=who,
         links=links_of(spans),
         remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
         certain=score >= SURE,
     )
-
-
-def _is_no_title(text: str) -> bool:
-    return says_nothing(text) or names_recording(text) or names_slides(text)
 
 
 def _is_title_case(title: str) -> bool:

@@ -65,6 +65,57 @@ def test_an_item_names_a_session(item: str, title: str, speakers: list[str]) -> 
     assert len(session.links) == 1
 
 
+@pytest.mark.parametrize(
+    ("behind", "speakers"),
+    [
+        pytest.param(" - Ana Roe (Acme)", [("Ana Roe", "Acme")], id="a dash"),
+        pytest.param(" (Ana Roe, Acme)", [("Ana Roe", "Acme")], id="brackets"),
+        pytest.param(" w/ Ana Roe, Acme", [("Ana Roe", "Acme")], id="w/"),
+        pytest.param(" (by Ana Roe from Acme)", [("Ana Roe", "Acme")], id="by in brackets"),
+        pytest.param(
+            " - so good! (by Ana Roe from Acme)", [("Ana Roe", "Acme")], id="a remark first"
+        ),
+        pytest.param("\n  - speaker: Ana Roe @ Acme", [("Ana Roe", "Acme")], id="a line below"),
+        pytest.param(
+            " - panel: Ana Roe, Bo Lin (Zed), Cy Doe (Acme)",
+            [("Ana Roe", None), ("Bo Lin", "Zed"), ("Cy Doe", "Acme")],
+            id="a panel",
+        ),
+        pytest.param(
+            " - Ana Roe, Acme - [Video](https://v.example/1) - [Slides](https://s.example/1.pdf)",
+            [("Ana Roe", "Acme")],
+            id="links behind",
+        ),
+    ],
+)
+def test_a_bold_title_with_people_is_a_session(
+    behind: str, speakers: list[tuple[str, str | None]]
+) -> None:
+    """Wherever it stands; what is said beside the people stays a remark."""
+    (session,) = sessions_of(f"# SomeConf 2030\n\n- **Less YAML**{behind}\n  - It was short.\n")
+
+    assert (session.title, people(session)) == ("Less YAML", speakers)
+    assert session.remarks[-1] == "It was short."
+    assert not any("Less YAML" in remark for remark in session.remarks)
+
+
+@pytest.mark.parametrize(
+    "item", ["**Speaker:** Ana Roe", "**Tools** by Acme", "**Cheap** and good"]
+)
+def test_other_bold_text_is_no_title(item: str) -> None:
+    """A label, a heading of a list, or a word that is stressed."""
+    assert sessions_of(f"# SomeConf 2030\n\n- {item}\n") == []
+
+
+def test_the_words_of_a_link_are_nobodys_organisation() -> None:
+    """A line of a list often ends with links to video and slides."""
+    (session,) = sessions_of(
+        "## Talks\n\n- Less YAML (Ana Roe, Acme) - [video](https://v.example/1)\n"
+    )
+
+    assert (session.title, people(session)) == ("Less YAML", [("Ana Roe", "Acme")])
+
+
 def test_lists_of_other_things_are_no_sessions() -> None:
     """Bars, books and the people one met look like sessions to a careless eye."""
     note = """\

@@ -1,0 +1,83 @@
+"""Sessions whose title is set bold at the start of a line, and who gave them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.blocks import Block, Listing, Paragraph
+from bot.notes.credits import NOBODY, Credits, labelled, leading
+from bot.notes.headings import role_of
+from bot.notes.links import link_of, only_points
+from bot.notes.people import LIKELY, people_in
+from bot.notes.spans import Spans, cut, lines, plain, raw
+from bot.notes.titles import clean_title, split_title
+
+_BRACKETED: Final = re.compile(
+    r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE
+)
+_BEHIND: Final = " \t-\u2013—:,|"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A bold title, and what stands behind it.
+
+    Attributes:
+        title: Without the people that may stand inside the bold text.
+        who: The people inside it or right behind it. Empty when it names none there.
+        rest: What stands behind the bold text, people included.
+    """
+
+    title: str
+    who: Credits
+    rest: Spans
+
+
+def marked_title(spans: Spans) -> Marked | None:
+    """Read a bold title at the start of `spans`; None for other text, and for a bold label."""
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None or not spans[first].bold or spans[first].target is not None:
+        return None
+    text = spans[first].text.strip()
+    rest = cut(spans, len(raw(spans[: first + 1])))
+    is_label = text.endswith(":") or raw(rest).lstrip().startswith(":")
+    whole = people_in(text)
+    if is_label or role_of(text) is not None or (whole and whole.score >= LIKELY):
+        return None
+    split = split_title(text)
+    inside = Credits(split.speakers) if split.title else NOBODY
+    title = split.title if inside else clean_title(text)
+    return Marked(title, inside or _behind(rest), rest) if title else None
+
+
+def credited_below(blocks: Iterable[Block]) -> Credits:
+    """Return who the first labelled line in `blocks` credits, as in `- speaker: Ana Roe`."""
+    for block in blocks:
+        inner = [item.spans for item in block.items] if isinstance(block, Listing) else []
+        inner += [block.spans] if isinstance(block, Paragraph) else []
+        for row in (row for spans in inner for row in lines(spans)):
+            if ":" in raw(row) and (found := labelled(plain(row))):
+                return found
+    return NOBODY
+
+
+def without_link_words(row: Spans) -> Spans:
+    """Return `row` without links such as "Video" or "here", which are no part of what it says."""
+    return tuple(span for span in row if not (link_of(span) and only_points(span.text)))
+
+
+def _behind(rest: Spans) -> Credits:
+    rows = lines(without_link_words(rest))
+    if not rows:
+        return NOBODY
+    text = plain(rows[0])
+    if bracketed := _BRACKETED.search(text):
+        people = people_in(bracketed[1])
+        return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+    bare = text.strip(_BEHIND)
+    people = people_in(bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare)
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    is_introduced = re.match(r"[-\u2013—(|]|(?:by|with|w/)\s", text, re.IGNORECASE)
+    return labelled(bare) or (leading(bare) if is_introduced else NOBODY)
