@@ -250,5 +250,6 @@ def test_every_variable_is_documented() -> None:
     """An operator reads docs/operating.md, not the code."""
     text = DOCS.read_text("utf-8")
 
-    for field in ServeSettings.model_fields.values():
-        assert f"| `{field.validation_alias}` |" in text
+    for name, field in ServeSettings.model_fields.items():
+        # Nothing is kept in the data folder yet, so there is nothing to choose one for.
+        assert (f"| `{field.validation_alias}` |" in text) == (name != "data")

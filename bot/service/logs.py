@@ -17,6 +17,10 @@ _SHAPES: Final = re.compile(
 )
 """What Slack's secrets look like."""
 
+SHORTEST: Final = 8
+"""Characters of a secret that is known; Slack's have 32 and more, and to take out a made-up one of
+a letter or two would blacken every word that holds it."""
+
 _REDACTED: Final = "[redacted]"
 
 
@@ -24,7 +28,7 @@ class Redactor:
     """Takes secrets out of text."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        known = sorted(filter(None, secrets), key=len, reverse=True)
+        known = sorted((each for each in secrets if len(each) >= SHORTEST), key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
 
     def redact(self, text: str) -> str:

@@ -35,11 +35,17 @@ class Enquiries:
         self._desk = desk
         self._witness = witness
 
-    def answer(self, question: str, *, way: Way) -> Message:
-        """Return the answer to `question`, plain text, as a message."""
+    def answer(self, question: str, *, way: Way, command: str | None = None) -> Message:
+        """Return the answer to a question as a message.
+
+        Args:
+            question: Plain text.
+            way: How it came.
+            command: The slash command that it was asked by, if it was.
+        """
         start = perf_counter()
         answer = self._desk().ask(question)
-        message = answer_message(answer)
+        message = answer_message(answer, command=command)
         self._witness.answered(way=way, outcome=_outcome(answer), seconds=perf_counter() - start)
         return message
 

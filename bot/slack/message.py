@@ -23,7 +23,7 @@ class Message:
     blocks: list[Json]
 
 
-def answer_message(answer: Answer) -> Message:
-    """Return `answer` as a message."""
+def answer_message(answer: Answer, *, command: str | None = None) -> Message:
+    """Return `answer` as a message to who asked by the slash command `command`, or by none."""
     text = cut(visible(answer_text(answer)), MAX_MESSAGE)
-    return Message(text=escape(text), blocks=answer_blocks(answer))
+    return Message(text=escape(text), blocks=answer_blocks(answer, command=command))

@@ -42,7 +42,7 @@ def test_other_text_stays() -> None:
     """A log in which half is blackened helps nobody."""
     text = "answering from 2 notes; see https://slack.com/api/auth.test and knowledge/xoxo.md"
 
-    assert Redactor([""]).redact(text) == text
+    assert Redactor(["", "s"]).redact(text) == text
 
 
 @pytest.mark.parametrize("formatter", [TextFormatter, JsonFormatter])

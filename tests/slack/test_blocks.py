@@ -52,9 +52,9 @@ def leaves(blocks: Any) -> Iterator[dict[str, Any]]:
             yield from leaves(blocks.get(part))
 
 
-def shown(answer: Answer) -> str:
+def shown(answer: Answer, *, command: str | None = None) -> str:
     """Return all that a reader sees, run together."""
-    return "".join(leaf["text"] for leaf in leaves(answer_blocks(answer)))
+    return "".join(leaf["text"] for leaf in leaves(answer_blocks(answer, command=command)))
 
 
 def test_an_entry_shows_all_that_is_known() -> None:
@@ -177,10 +177,11 @@ def test_nothing_found_says_why_and_what_else() -> None:
 
 def test_help_shows_events_and_examples() -> None:
     """Examples can be typed as they stand."""
-    text = shown(Help(events=("ExampleCon 2026",), examples=("sessions typing",)))
+    answer = Help(events=("ExampleCon 2026",), examples=("sessions typing",))
 
-    assert "ExampleCon 2026" in text
-    assert "/conf sessions typing" in text
+    assert "ExampleCon 2026" in shown(answer)
+    assert shown(answer).endswith("Try:sessions typing")
+    assert shown(answer, command="/conf").endswith("Try:/conf sessions typing")
     assert "No notes" in shown(Help(events=(), examples=()))
 
 

@@ -53,10 +53,13 @@ async def test_a_question_cannot_mention_anyone(app: AsyncApp) -> None:
     assert "<@" not in response.body
 
 
-async def test_another_command_is_not_found(app: AsyncApp) -> None:
-    """A command that was set up by mistake fails visibly, not with a made-up answer."""
-    form = command("typing").replace("%2Fconf", "%2Fother")
+async def test_the_command_may_have_another_name(app: AsyncApp) -> None:
+    """Another app may have taken /conf; help must then not send people to that one."""
+    form = command("help").replace("%2Fconf", "%2Frecaps")
 
     response = await app.async_dispatch(signed(form, FORM))
 
-    assert response.status == 404
+    shown = json.dumps(json.loads(response.body)["blocks"])
+    assert response.status == 200
+    assert "Type /recaps and a question" in shown
+    assert "/conf" not in shown

@@ -8,7 +8,6 @@ import yaml
 from slack_bolt.async_app import AsyncApp
 
 from bot.slack.background import Background
-from bot.slack.listeners.commands import COMMAND
 from tests.slack.conftest import FORM, Send, command, direct_message, event_body, mention, signed
 from tests.slack_api import SlackApi
 
@@ -39,7 +38,7 @@ async def test_its_commands_are_answered(app: AsyncApp, manifest: dict[str, Any]
 
     response = await app.async_dispatch(signed(command("typing"), FORM))
 
-    assert listed["command"] == COMMAND
+    assert listed["command"] == "/conf"
     assert response.status == 200
     assert listed["should_escape"] is False
 

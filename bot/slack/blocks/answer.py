@@ -30,12 +30,20 @@ MAX_CORRECTIONS: Final = 5
 _OFFERED: Final = 3
 """Entries offered with "did you mean"; they are guesses."""
 
+_REMEMBERED: Final = 256
+"""Lists of offered questions kept as blocks; they are taken from the notes, so there are few."""
+
 _FOOT: Final = 200
 """Characters kept free for the last line, which says what was left out."""
 
 
-def answer_blocks(answer: Answer) -> list[rich.Json]:
-    """Return the blocks that show `answer`, within Slack's limits. Not to be changed."""
+def answer_blocks(answer: Answer, *, command: str | None = None) -> list[rich.Json]:
+    """Return the blocks that show `answer`, within Slack's limits. Not to be changed.
+
+    Args:
+        answer: What to show.
+        command: The slash command that was used, which help is given with; None if none was.
+    """
     match answer:
         case Found():
             return _found(answer)
@@ -50,7 +58,7 @@ def answer_blocks(answer: Answer) -> list[rich.Json]:
                 return [reason]
             return [reason, _offers(NEAREST, answer.suggestions)]
         case Help():
-            return [*_help(answer)]
+            return [*_help(answer, command)]
         case _:
             assert_never(answer)
 
@@ -90,17 +98,20 @@ def _corrections(corrections: Sequence[Correction]) -> rich.Json:
     return rich.paragraph(*row)
 
 
-def _offers(lead: str, questions: Sequence[str]) -> rich.Json:
+@lru_cache(maxsize=_REMEMBERED)
+def _offers(lead: str, questions: tuple[str, ...]) -> rich.Json:
     return rich.bullets(
         lead, [rich.text(cut(one_line(each), MAX_LINE)) for each in questions[:MAX_OFFERS]]
     )
 
 
-@lru_cache(maxsize=2)
-def _help(answer: Help) -> tuple[rich.Json, ...]:
-    lead = (
-        "Ask me about the conferences in the notes: sessions, speakers, tools, news, links. "
-        "Type /conf and a question, mention me, or write me a direct message."
+@lru_cache(maxsize=4)
+def _help(answer: Help, command: str | None) -> tuple[rich.Json, ...]:
+    typed = f"{cut(one_line(command), MAX_NAME)} " if command else ""
+    lead = "Ask me about the conferences in the notes: sessions, speakers, tools, news, links. " + (
+        f"Type {typed}and a question, mention me, or write me a direct message."
+        if typed
+        else "Mention me with a question, write me a direct message, or use my slash command."
     )
     blocks = [rich.said(lead)]
     if answer.events:
@@ -112,5 +123,5 @@ def _help(answer: Help) -> tuple[rich.Json, ...]:
         blocks.append(rich.said("No notes are loaded yet."))
     if answer.examples:
         examples = [cut(one_line(each), MAX_LINE) for each in answer.examples[:MAX_OFFERS]]
-        blocks.append(rich.bullets("Try:", [rich.code(f"/conf {each}") for each in examples]))
+        blocks.append(rich.bullets("Try:", [rich.code(f"{typed}{each}") for each in examples]))
     return tuple(blocks)
