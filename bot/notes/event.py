@@ -43,6 +43,9 @@ _RECAP_WORDS: Final = re.compile(
     r"|experience|wrap-?up|learnings|retrospective|my|our)\b",
     re.IGNORECASE,
 )
+_DIGITS: Final = 4
+"""Digits of a whole year."""
+
 _CENTURY: Final = 2000
 """What a year of two digits is counted from; but for the 1990s, that is where recaps are."""
 
@@ -248,7 +251,8 @@ def _usual(series: str) -> str:
 
 
 def _full_year(text: str) -> int:
-    return int(text) if text.isdigit() and int(text) > _CENTURY else _CENTURY + int(text[-2:])
+    """Return the year that four digits name, or two of this century's."""
+    return int(text) if len(text) == _DIGITS and text.isdigit() else _CENTURY + int(text[-2:])
 
 
 def _first(found: Iterable[_T | None]) -> _T | None:

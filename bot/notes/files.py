@@ -1,6 +1,7 @@
 """Finds the files of a knowledge folder and opens them, whatever they turn out to be."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,0 +1,53 @@
+"""Notes that took the reader down once, or made it say what no note says."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.notes.files import decoded
+from bot.notes.loader import read_knowledge, read_note
+from bot.notes.problems import Level
+
+
+def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:
+    """A no-break space behind the dashes makes it no fence of ours."""
+    recap, problems = read_note('---\ntitle: "foo\n---\u00a0\nbar"\n---\nTea was served.\n', "a.md")
+
+    assert problems == ()
+    assert [entry.source.line for entry in recap.entries] == [6]
+
+
+def test_a_number_too_long_for_python_is_a_problem() -> None:
+    """It costs the front matter, and nothing else."""
+    recap, problems = read_note(f"+++\na = {'1' * 5_000}\n+++\nTea was served.\n", "a.md")
+
+    assert [(each.line, each.level) for each in problems] == [(2, Level.ERROR)]
+    assert len(recap.entries) == 1
+
+
+def test_control_characters_are_left_out_and_named() -> None:
+    """A note must not write to somebody's terminal, nor turn its text round."""
+    read = decoded("one\ntwo \x1b[31mred \u202egnirts\n".encode())
+
+    assert read.text == "one\ntwo [31mred gnirts\n"
+    assert [(each.line, each.problem) for each in read.problems] == [
+        (2, "a control character U+001B, left out; remove it")
+    ]
+
+
+def test_an_event_of_the_last_century_stays_there() -> None:
+    """1999 is not 2099."""
+    recap, _ = read_note("# ExampleCon 1999\n\n## Tea - Ana Roe (Acme)\n", "a.md")
+
+    assert (recap.event.name, recap.event.year) == ("ExampleCon 1999", 1999)
+
+
+@pytest.mark.parametrize("name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml"])
+def test_an_alias_file_is_no_note_when_it_is_given_by_name(tmp_path: Path, name: str) -> None:
+    """`confbot check glossary.yaml` judges the YAML."""
+    (tmp_path / name).write_text("a: [", "utf-8")
+
+    knowledge = read_knowledge([tmp_path / name])
+
+    assert knowledge.notes == ()
+    assert [problem.level for problem in knowledge.alias_files[0].problems] == [Level.ERROR]
