@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, assert_never
 
-from bot.answers.answer import Answer, Correction, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, WHAT_THEY_HOLD
 from bot.slack.blocks import rich
 from bot.slack.blocks.entry import draw_entry
@@ -31,7 +31,7 @@ _OFFERED: Final = 3
 """Entries offered with "did you mean"; they are guesses."""
 
 _REMEMBERED: Final = 256
-"""Lists of offered questions kept as blocks; they are taken from the notes, so there are few."""
+"""Offered questions and corrected words kept as blocks; they are the notes' own, so they recur."""
 
 _FOOT: Final = 200
 """Characters kept free for the last line, which says what was left out."""
@@ -68,7 +68,7 @@ def _found(answer: Found) -> list[rich.Json]:
     if answer.direct:
         head.append(rich.said(cut(one_line(answer.direct), MAX_DIRECT)))
     if answer.corrections:
-        head.append(_corrections(answer.corrections))
+        head.append(_corrections(tuple(dict.fromkeys(each.meant for each in answer.corrections))))
     room = MAX_MESSAGE - sum(map(rich.size, head)) - _FOOT
     entries = _fitting(answer.items[: answer.shown], room=room)
     if (left := answer.total - len(entries) // 2) <= 0:
@@ -90,11 +90,12 @@ def _fitting(items: Sequence[Item], *, room: int) -> list[rich.Json]:
     return blocks
 
 
-def _corrections(corrections: Sequence[Correction]) -> rich.Json:
-    meant = list(dict.fromkeys(cut(one_line(each.meant), MAX_NAME) for each in corrections))
+@lru_cache(maxsize=_REMEMBERED)
+def _corrections(meant: tuple[str, ...]) -> rich.Json:
     row = [rich.text("Showing results for ")]
-    for position, word in enumerate(meant[:MAX_CORRECTIONS]):
-        row += [rich.text(", "), rich.bold(word)] if position else [rich.bold(word)]
+    for position, each in enumerate(meant[:MAX_CORRECTIONS]):
+        word = rich.bold(cut(one_line(each), MAX_NAME))
+        row += [rich.text(", "), word] if position else [word]
     return rich.paragraph(*row)
 
 
