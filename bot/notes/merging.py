@@ -1,11 +1,11 @@
 """One session where a note tells of the same one twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.notes.links import is_recording
 from bot.recap.address import identity
-from bot.recap.model import Entry, Session
+from bot.recap.model import Entry, Session, Speaker
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:
@@ -46,6 +46,13 @@ def _recordings(session: Session) -> Iterator[str]:
     return (identity(link.url) for link in session.links if is_recording(link))
 
 
+def _further(speakers: Iterable[Speaker], known: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Yield those of `speakers` who are not `known` by the same name, a part of it or a longer one."""
+    for speaker in speakers:
+        if not any(speaker.name in each.name or each.name in speaker.name for each in known):
+            yield speaker
+
+
 def _joined(first: Session, second: Session) -> Session:
     better, other = (second, first) if second.certain and not first.certain else (first, second)
     links = {identity(link.url): link for link in other.links}
@@ -55,7 +62,7 @@ def _joined(first: Session, second: Session) -> Session:
         remarks[other.title] = None
     return replace(
         better,
-        speakers=better.speakers or other.speakers,
+        speakers=(*better.speakers, *_further(other.speakers, better.speakers)),
         organisations=better.organisations or other.organisations,
         links=tuple(links.values()),
         remarks=tuple(remarks),
