@@ -47,7 +47,7 @@ def _recordings(session: Session) -> Iterator[str]:
 
 
 def _further(speakers: Iterable[Speaker], known: Sequence[Speaker]) -> Iterator[Speaker]:
-    """Yield those of `speakers` who are not `known` by the same name, a part of it or a longer one."""
+    """Yield those of `speakers` who are not `known`, by this name or part of it."""
     for speaker in speakers:
         if not any(speaker.name in each.name or each.name in speaker.name for each in known):
             yield speaker
