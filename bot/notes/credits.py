@@ -97,6 +97,14 @@ def labelled(line: str) -> Credits:
     return NOBODY
 
 
+def credited(line: str) -> Credits:
+    """Return who a line credits that holds people and nothing else, with or without a label."""
+    if found := labelled(line):
+        return found
+    people = people_in(line)
+    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+
+
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
     text = re.sub(r"^[\s\-\u2013—:,(|]+|^\W*by\s+", "", squeeze(text.replace("\n", " ")))

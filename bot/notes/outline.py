@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.credits import credited
 from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.people import LIKELY, people_in
-from bot.notes.spans import Spans, lines, plain, raw, strip
+from bot.notes.spans import Spans, joined, lines, plain, raw, strip
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -61,6 +62,10 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, Heading):
             yield from _split_setext(block)
+        elif isinstance(block, Paragraph) and _is_bold_title(block):
+            title, *below = lines(block.spans)
+            yield Heading(spans=title, line=title[0].line, level=_BOLD_LEVEL)
+            yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Paragraph) and isinstance(after, Listing):
             *above, last = lines(block.spans)
             is_heading = _is_short(last) and raw(last).rstrip().endswith(":")
@@ -72,6 +77,15 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield block
         else:
             yield block
+
+
+def _is_bold_title(block: Paragraph) -> bool:
+    """Tell whether a bold line stands over one that credits people."""
+    title, *below = lines(block.spans)
+    if not below or not _is_bold(title) or role_of(plain(title)) is not None:
+        return False
+    people = people_in(plain(title))
+    return not (people and people.score >= LIKELY) and bool(credited(plain(below[0])))
 
 
 def _split_setext(heading: Heading) -> Iterator[Block]:

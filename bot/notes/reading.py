@@ -19,7 +19,12 @@ from bot.notes.problems import Problem
 from bot.notes.prose import sessions_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import said
-from bot.notes.sessions import session_of_item, session_of_paragraph, session_of_section
+from bot.notes.sessions import (
+    is_credited,
+    session_of_item,
+    session_of_paragraph,
+    session_of_section,
+)
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.talks import Talk, find_talks
@@ -136,7 +141,7 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
-    elif place.role is Role.SESSIONS and (session := session_of_paragraph(block, place)):
+    elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:
         told: list[Session | Tool] = list(linked_tools(block.spans, place))
@@ -148,6 +153,11 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from passage_of([block], place)
         taken = {identity(link.url) for each in told for link in each.links}
         yield from resources_in([block], place, taken)
+
+
+def _may_be_session(block: Paragraph, place: Place) -> bool:
+    is_expected = place.role is Role.SESSIONS
+    return is_expected or (place.role not in _NO_SESSIONS and is_credited(block))
 
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
-from bot.notes.credits import NOBODY, Credits, labelled, leading, leaves_out, staff_in
+from bot.notes.credits import NOBODY, Credits, credited, labelled, leading, leaves_out, staff_in
 from bot.notes.headings import Role
 from bot.notes.labels import without_addresses
 from bot.notes.links import (
@@ -25,7 +25,7 @@ from bot.notes.outline import Section, walk
 from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.spans import Span, Spans, cut, lines, plain, raw, squeeze
+from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, squeeze
 from bot.notes.talks import Talk, link_line
 from bot.notes.titles import clean_title, is_titled, split_title
 from bot.notes.tools import presented_tools
@@ -133,6 +133,16 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     if not (begins or stands_alone):
         return None
     return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
+
+
+def is_credited(paragraph: Paragraph) -> bool:
+    """Tell whether a line with nothing but a linked title stands over one with people."""
+    rows = lines(paragraph.spans)
+    if len(rows) == 1 or len(rows[0]) > 1:
+        return False
+    link = link_of(rows[0][0])
+    is_title = link is not None and is_own(link) and not only_points(link.label)
+    return is_title and bool(credited(plain(without_link_words(rows[1]))))
 
 
 def _speaker_first(item: Item) -> _Draft | None:
@@ -246,12 +256,8 @@ def _credits_behind(rest: Spans) -> Credits:
     rows = lines(rest)
     if not rows:
         return NOBODY
-    first = plain(rows[0])
-    if found := labelled(first):
+    if found := credited(plain(without_link_words(rows[0]))):
         return found
-    people = people_in(first)
-    if people and people.score >= LIKELY:
-        return Credits(people.speakers)
     behind = raw(rest).lstrip(" ,")
     is_introduced = re.match(r"[-\u2013—:(|]|(?:by|with)\s", behind)
     return leading(behind) if is_introduced else NOBODY
@@ -271,7 +277,13 @@ def _people_rows(rest: Spans, who: Credits) -> Iterator[str]:
 
 def _rows(rest: Spans) -> list[Spans]:
     """Return the lines that the author ended on purpose; a wrapped text is one."""
-    return lines(rest) if any(span.text == "\n" for span in rest) else [rest]
+    if any(span.text == "\n" for span in rest):
+        return lines(rest)
+    first, *others = lines(rest) or [rest]
+    if others and credited(plain(first)):
+        # People have a line of their own, whatever follows.
+        return [first, joined(others)]
+    return [rest]
 
 
 def _names_only(row: Spans, who: Credits) -> bool:

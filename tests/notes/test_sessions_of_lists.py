@@ -116,6 +116,36 @@ def test_the_words_of_a_link_are_nobodys_organisation() -> None:
     assert (session.title, people(session)) == ("Less YAML", [("Ana Roe", "Acme")])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ana Roe, Acme",
+        "Speaker: Ana Roe, Acme",
+        "Ana Roe, Acme - [slides](https://s.example/1.pdf)",
+    ],
+)
+def test_a_linked_title_over_its_speaker_is_a_session(line: str) -> None:
+    """Under no heading for such, too; the next line is no part of the people."""
+    (session,) = sessions_of(
+        f"# SomeConf 2030\n\n[Less YAML](https://youtu.be/a1)\n{line}\nShe was brief.\n"
+    )
+
+    assert (session.title, people(session)) == ("Less YAML", [("Ana Roe", "Acme")])
+    assert session.remarks[-1] == "She was brief."
+
+
+@pytest.mark.parametrize("line", ["Speaker: Ana Roe, Acme", "*Ana Roe, Acme*", "Ana Roe, Acme"])
+def test_a_bold_line_over_its_speaker_is_a_session(line: str) -> None:
+    """It is a heading in all but name, and what follows belongs to it."""
+    found = sessions_of(
+        f"# SomeConf 2030\n\n**Less YAML**\n{line}\n\n- brief\n\n**More YAML - Bo Lin**\n\n- long\n"
+    )
+
+    assert [session.title for session in found] == ["Less YAML", "More YAML"]
+    assert people(found[0]) == [("Ana Roe", "Acme")]
+    assert [session.remarks for session in found] == [("brief",), ("long",)]
+
+
 def test_lists_of_other_things_are_no_sessions() -> None:
     """Bars, books and the people one met look like sessions to a careless eye."""
     note = """\
