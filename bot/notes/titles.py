@@ -26,6 +26,10 @@ _COMMA: Final = re.compile(r",\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]$")
 _QUOTES: Final = '"“”„«»\u2018'
 _TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
+LONGEST: Final = 400
+"""Characters of a title with its people; a longer line is a paragraph, which to split at each of
+its commas would take long and find nobody."""
+
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
@@ -60,6 +64,8 @@ class Split:
 def split_title(text: str) -> Split:
     """Read `text` as a title and the people who gave it, in either order."""
     text = squeeze(cleaned(text).replace("\n", " "))
+    if len(text) > LONGEST:
+        return Split(clean_title(text))
     whole = people_in(text)
     if whole and _are_introduced(whole):
         return Split("", whole.speakers, whole.score)

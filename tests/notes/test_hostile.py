@@ -35,6 +35,15 @@ def test_control_characters_are_left_out_and_named() -> None:
     ]
 
 
+def test_a_long_line_is_no_title() -> None:
+    """A paragraph with commas and dashes is not split at each of them."""
+    text = "Ana, Roe - and by " * 2_000
+
+    recap, _ = read_note(f"# ExampleCon 2030\n\n- {text}\n", "a.md")
+
+    assert [type(entry).__name__ for entry in recap.entries] == ["Passage"]
+
+
 def test_an_event_of_the_last_century_stays_there() -> None:
     """1999 is not 2099."""
     recap, _ = read_note("# ExampleCon 1999\n\n## Tea - Ana Roe (Acme)\n", "a.md")
