@@ -30,8 +30,9 @@ _MONTH: Final = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z
 _UNTIL: Final = r"(?:\s*(?:-|\u2013|—|to|until|and|&)\s*(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
 _WRITTEN: Final = re.compile(
     rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_UNTIL},?\s+(?P<year>\d{{4}})\b"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|\u2013|—|to|and|&)\s*(?P<last2>\d{{1,2}})"
-    rf"(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})\b",
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s*(?:-|\u2013|—|to|and|&)\s*(?P<last2>\d{{1,2}})"
+    r"(?:st|nd|rd|th|\.)?)?\s+(?:of\s+)?"
+    rf"{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})\b",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")

@@ -71,9 +71,9 @@ _LONGEST_TITLE: Final = 120
 _LONGEST_EDITION: Final = 7
 """Words of a heading that is an event's name and its year, and nothing else."""
 
-_DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
-_FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
-_LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
+DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
+FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
+LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ def _year(matter: Matter, found: list[_Named], outline: Section, series: str | N
         return given[0]
     if year := _first(named.year for named in found):
         return year
-    published = _first(day.year for day in days_in(" ".join(map(matter.text, _DATE_KEYS))))
+    published = _first(day.year for day in days_in(" ".join(map(matter.text, DATE_KEYS))))
     if series:
         beside = re.compile(rf"{re.escape(series)}\s+((?:19|20)\d\d)\b", re.IGNORECASE)
         said = {int(year) for text in _prose(outline) for year in beside.findall(text)}
@@ -211,8 +211,8 @@ def _days(matter: Matter, titles: list[str]) -> tuple[date | None, date | None]:
 
     Beside a last day `date` is the first one; without it, it is the day of publication.
     """
-    last = _texts(matter, _LAST_DAY_KEYS)
-    first = _texts(matter, _FIRST_DAY_KEYS) or (_texts(matter, ("date",)) if last else []) or titles
+    last = _texts(matter, LAST_DAY_KEYS)
+    first = _texts(matter, FIRST_DAY_KEYS) or (_texts(matter, ("date",)) if last else []) or titles
     starts, _ = span_of(first)
     _, ends = span_of((*first, *last))
     return starts, ends

@@ -25,6 +25,7 @@ from bot.notes.sessions import (
     session_of_paragraph,
     session_of_section,
 )
+from bot.notes.slips import slips_in
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.talks import Talk, find_talks
@@ -53,7 +54,8 @@ def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Prob
     entries = _Reader(find_talks(outline)).entries(outline, Place(event=event))
     ordered = sorted(merged(entries), key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
-    return recap, tuple(sorted((*matter.problems, *problems)))
+    slips = slips_in(matter, outline, recap)
+    return recap, tuple(sorted((*matter.problems, *problems, *slips)))
 
 
 def is_left_out(text: str) -> bool:

@@ -50,13 +50,13 @@ def test_no_note_takes_long(text: str) -> None:
 
 def test_what_is_nested_too_deep_is_read_and_reported() -> None:
     """The parser would drop it without a word."""
-    text = "\n".join(" " * 2 * n + f"- word{n}" for n in range(120))
+    text = "# FooConf 30\n" + "\n".join(" " * 2 * n + f"- word{n}" for n in range(120))
 
     (passage,) = passages_of(text)
     (problem,) = problems_of(text)
 
     assert "word119" in passage.text
-    assert problem.line == 34
+    assert problem.line == 35
     assert "too deep" in problem.problem
 
 

@@ -11,7 +11,7 @@ from bot.notes.problems import Level
 
 def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:
     """A no-break space behind the dashes makes it no fence of ours."""
-    recap, problems = read_note('---\ntitle: "foo\n---\u00a0\nbar"\n---\nTea was served.\n', "a.md")
+    recap, problems = read_note('---\ntitle: "FooConf\n---\u00a0\nbar"\n---\nTea.\n', "a.md")
 
     assert problems == ()
     assert [entry.source.line for entry in recap.entries] == [6]

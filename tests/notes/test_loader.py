@@ -89,7 +89,7 @@ def test_what_is_no_readable_note_costs_nothing_else(tmp_path: Path) -> None:
     (folder / "loop.md").symlink_to(folder / "loop.md")
     (folder / "out.md").symlink_to(outside)
     (folder / "gone.md").symlink_to(folder / "nothing.md")
-    (folder / "bytes.md").write_bytes(b"# Some\n\nna\xefve\0 idea\n")
+    (folder / "bytes.md").write_bytes(b"# SomeConf\n\nna\xefve\0 idea\n")
     (folder / "empty.md").write_bytes(b"")
     (folder / "good.md").write_bytes(b"\xef\xbb\xbf" + NOTE.replace("\n", "\r\n").encode())
 

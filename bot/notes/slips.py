@@ -1,0 +1,97 @@
+"""What an author may have meant otherwise: read, but perhaps not as it was meant."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Final
+
+from bot.notes.blocks import Block, Listing, Paragraph, block_spans
+from bot.notes.credits import credited
+from bot.notes.dates import days_in, years_in
+from bot.notes.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
+from bot.notes.frontmatter import Matter
+from bot.notes.links import absolute, links_of
+from bot.notes.outline import PLAIN_LEVEL, Section, walk
+from bot.notes.problems import Level, Problem
+from bot.notes.spans import Span, lines, plain
+from bot.recap.model import Recap
+
+_READ_KEYS: Final = frozenset(
+    {"event", "title", "series", "region", "year", "city", "location", "aliases", "tags", "recap"}
+    | {*DATE_KEYS, *FIRST_DAY_KEYS, *LAST_DAY_KEYS}
+)
+_OTHER_KEYS: Final = frozenset({"state", "status", "tag", "alias", "titles", "events", "tagline"})
+"""Of site generators, and near enough to those that are read to be taken for a slip."""
+
+_CLOSE: Final = 0.82
+"""Likeness of two keys, as `difflib` counts, from which one is the other with a slip."""
+
+_EMPTY_LABEL: Final = re.compile(
+    r"\W*(?:speakers?|presenters?|presented by|hosts?|slides?|video|recording|link)\s*:\W*",
+    re.IGNORECASE,
+)
+_PATH: Final = re.compile(r"[./#?{]")
+"""What a path, a place in a page, or a generator's code has. The rest may be a slip."""
+
+
+def slips_in(matter: Matter, outline: Section, recap: Recap) -> Iterator[Problem]:
+    """Yield what in a note should be looked at again, each with its remedy."""
+    for line, problem in _all(matter, outline, recap):
+        yield Problem(line, Level.WARNING, problem)
+
+
+def _all(matter: Matter, outline: Section, recap: Recap) -> Iterator[tuple[int, str]]:
+    yield from _in_matter(matter)
+    if recap.entries and not recap.event.name and not matter.problems:
+        yield 1, "no event can be told; name it with `event:` in the front matter"
+    for section in walk(outline):
+        yield from _links(section.heading)
+        yield from _labels(section)
+        for block in section.blocks:
+            for spans in block_spans(block):
+                yield from _links(spans)
+
+
+def _in_matter(matter: Matter) -> Iterator[tuple[int, str]]:
+    for key in matter.meta:
+        line = matter.lines.get(key, 1)
+        if key not in _READ_KEYS | _OTHER_KEYS:
+            for meant in get_close_matches(key, sorted(_READ_KEYS), n=1, cutoff=_CLOSE):
+                yield line, f"`{key}` is not read; write `{meant}` if that is meant"
+        text = matter.text(key)
+        if key in FIRST_DAY_KEYS + LAST_DAY_KEYS and text and not days_in(text):
+            yield line, f"no day can be read from `{text}`; write it like 2024-05-14"
+        if key == "year" and text and not years_in(text):
+            yield line, f"`{text}` is no year; write it in four digits"
+
+
+def _labels(section: Section) -> Iterator[tuple[int, str]]:
+    blocks: tuple[Block, ...] = section.blocks
+    if section.level == PLAIN_LEVEL:
+        # A line such as "Speakers:" was taken for the heading of what stands below it.
+        blocks = (Paragraph(spans=section.heading, line=section.line), *blocks)
+    for block, after in pairwise((*blocks, None)):
+        rows = lines(block.spans) if isinstance(block, Paragraph) else []
+        for place, row in enumerate(rows):
+            is_last = place == len(rows) - 1
+            if _EMPTY_LABEL.fullmatch(plain(row)) and not (is_last and _is_behind(after)):
+                yield (
+                    row[0].line,
+                    f"nothing stands behind `{plain(row)}`; add it or remove the label",
+                )
+
+
+def _is_behind(after: Block | None) -> bool:
+    """Tell whether what stands below a label may be what it labels."""
+    if isinstance(after, Paragraph):
+        return bool(credited(plain(after.spans)) or links_of(after.spans))
+    return isinstance(after, Listing)
+
+
+def _links(spans: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
+    for span in spans:
+        if span.target is None or absolute(span.target) or _PATH.search(span.target):
+            continue
+        said = f"`{span.target}` is no address" if span.target else "the address is missing"
+        yield span.line, f"[{plain([span])}] leads nowhere: {said}; write it with https://"
