@@ -26,6 +26,10 @@ from bot.errors import SettingsError
 SLACK_API: Final = "https://slack.com/api/"
 
 
+_LONGEST_LABEL: Final = 63
+"""Characters between two dots of a host's name."""
+
+
 class LogFormat(StrEnum):
     """How a line of the log looks."""
 
@@ -80,12 +84,17 @@ def _matching(pattern: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise ValueError("no such user") from error
+
+
 def _paths(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    return tuple(
-        Path(part.strip()).expanduser() for part in value.split(os.pathsep) if part.strip()
-    )
+    return tuple(_expanded(Path(part.strip())) for part in value.split(os.pathsep) if part.strip())
 
 
 def _there(value: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -103,9 +112,17 @@ def _exists(path: Path) -> bool:
         return False
 
 
+def _is_host(name: str) -> bool:
+    """Tell whether `name` can be a host: no part of it empty or longer than DNS allows."""
+    return all(0 < len(label) <= _LONGEST_LABEL for label in name.split("."))
+
+
 def _api_url(value: str) -> str:
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+    # Asking for the port judges it: it raises ValueError for one over 65,535.
+    is_plain = parts.port is None or parts.port > 0
+    is_plain = is_plain and not (parts.query or parts.fragment)
+    if parts.scheme not in {"http", "https"} or not is_plain or not _is_host(parts.hostname or ""):
         raise ValueError("no address")
     return value.rstrip("/") + "/"
 
@@ -151,7 +168,7 @@ class Settings(BaseSettings):
         f"one or more folders or notes, with {os.pathsep} between them",
         default_factory=lambda: (shipped_knowledge(),),
     )
-    data: Annotated[Path, AfterValidator(Path.expanduser)] = _variable(
+    data: Annotated[Path, AfterValidator(_expanded)] = _variable(
         "CONFBOT_DATA", "a folder", default_factory=lambda: user_data_path("confbot")
     )
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = _variable(

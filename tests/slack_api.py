@@ -40,14 +40,14 @@ class Fault:
 
     Attributes:
         status: HTTP status.
-        body: Sent as JSON when it is a mapping, as HTML when it is text.
+        body: Sent as JSON when it is a mapping or a list, as HTML when it is text.
         headers: Sent along.
         drop: Whether the connection is closed in place of an answer.
         seconds: Time before anything is sent back.
     """
 
     status: int = 200
-    body: Mapping[str, Any] | str = field(default_factory=dict)
+    body: Mapping[str, Any] | list[Any] | str = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     drop: bool = False
     seconds: float = 0
@@ -179,4 +179,5 @@ async def _fail(request: web.Request, fault: Fault) -> web.StreamResponse:
         return web.Response(
             status=fault.status, text=fault.body, content_type="text/html", headers=fault.headers
         )
-    return web.json_response(dict(fault.body), status=fault.status, headers=fault.headers)
+    body = fault.body if isinstance(fault.body, list) else dict(fault.body)
+    return web.json_response(body, status=fault.status, headers=fault.headers)

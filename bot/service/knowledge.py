@@ -94,10 +94,16 @@ class LiveKnowledge:
                 await self._watch(stop)
             # A folder may be taken away for a moment, by a deployment for instance.
             except (OSError, KnowledgePathError) as error:
-                self._metrics.add("confbot_reloads_total", outcome="failed")
                 _LOG.warning("the notes can't be read or watched, trying again: %s", error)
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), PAUSE)
+                await self._wait(stop)
+            except Exception:  # noqa: BLE001 - a note must not end the bot, whatever reader it breaks
+                _LOG.exception("a fault of confbot's own; the notes as they were answer on")
+                await self._wait(stop)
+
+    async def _wait(self, stop: asyncio.Event) -> None:
+        self._metrics.add("confbot_reloads_total", outcome="failed")
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), PAUSE)
 
     async def _watch(self, stop: asyncio.Event) -> None:
         """Watch until `stop` is set or one of the folders themselves changes."""

@@ -21,6 +21,10 @@ CONNECTION_ERRORS: Final[tuple[type[Exception], ...]] = (
 )
 """What slack_sdk itself takes for a connection that failed."""
 
+UNREADABLE: Final = (AttributeError, TypeError, UnicodeDecodeError)
+"""What slack_sdk raises where an answer with status 200 holds no JSON object, but something else
+in its place: a proxy's page, a list, bytes."""
+
 
 def web_client(api_url: str) -> AsyncWebClient:
     """Return a client without token that sends nothing twice by itself."""

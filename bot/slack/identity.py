@@ -7,7 +7,7 @@ from typing import Final
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.api import CONNECTION_ERRORS, error_code
+from bot.slack.api import CONNECTION_ERRORS, UNREADABLE, error_code
 
 FIRST_PAUSE: Final = 1.0
 """Seconds between the first and the second attempt to reach Slack; each next pause doubles."""
@@ -52,6 +52,9 @@ class Identity:
             told = await client.auth_test(token=token)
         except SlackApiError as error:
             _LOG.warning("Slack refuses the token: %s", error_code(error) or "unreadable response")
+            return False
+        except UNREADABLE as error:
+            _LOG.warning("Slack's answer can't be read: %s: %s", type(error).__name__, error)
             return False
         except CONNECTION_ERRORS as error:
             _LOG.warning("Slack can't be reached: %s: %s", type(error).__name__, error)

@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.api import CONNECTION_ERRORS, error_code
+from bot.slack.api import CONNECTION_ERRORS, UNREADABLE, error_code
 from bot.slack.message import Message
 
 ATTEMPTS: Final = 4
@@ -82,6 +82,8 @@ async def _attempt(
         )
     except SlackApiError as error:
         return _judge(error)
+    except UNREADABLE as error:
+        return Delivery.UNKNOWN, f"unreadable answer: {error}", None
     except CONNECTION_ERRORS as error:
         reason = f"{type(error).__name__}: {error}"
         if isinstance(error, OSError) and error.errno in _NEVER_CONNECTED:

@@ -15,8 +15,9 @@ from tests.slack_api import BOT_ID, BOT_USER, TOKEN, Fault, SlackApi, refusal
         (Fault(drop=True), "can't be reached"),
         (refusal("invalid_auth"), "refuses the token: invalid_auth"),
         (Fault(status=503, body="<html>"), "refuses the token: unreadable response"),
+        (Fault(body=[1]), "answer can't be read"),
     ],
-    ids=["dropped", "refused", "a page"],
+    ids=["dropped", "refused", "a page", "a list"],
 )
 async def test_it_is_asked_until_slack_answers(
     slack: SlackApi, caplog: pytest.LogCaptureFixture, fault: Fault, said: str
