@@ -35,6 +35,21 @@ _WRITTEN: Final = re.compile(
     rf"{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})\b",
     re.IGNORECASE,
 )
+_MONTH_ALONE: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+"""Without a year to go by, "5 marketing tips" must not be in March."""
+
+_DAYS: Final = (
+    r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th|\.)?"
+    r"(?:\s*(?:-|/|\u2013|—|to|and|&)\s*(?P<last{n}>\d{{1,2}})(?:st|nd|rd|th|\.)?)?"
+)
+_YEARLESS: Final = re.compile(
+    rf"\b(?P<month>{_MONTH_ALONE})\s+{_DAYS.format(n='')}(?![\d:])"
+    rf"|\b{_DAYS.format(n=2)}\s+(?:of\s+)?(?P<month2>{_MONTH_ALONE})",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
 _DAY_NUMBER: Final = re.compile(r"^day\s*#?(\d)\b", re.IGNORECASE)
 _MONTH_AND_DAY: Final = re.compile(r"^(\d{1,2})[/.](\d{1,2})$")
@@ -50,11 +65,20 @@ def days_in(text: str) -> tuple[date, ...]:
     for first, second, year in _SLASHED.findall(text):
         found.append(_date(year, second, first) or _date(year, first, second))
     for match in _WRITTEN.finditer(text):
-        month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
-        year = match["year"] or match["year2"]
-        days = (match["day"] or match["day2"], match["last"] or match["last2"])
-        found += [_date(year, month, day) for day in days if day]
+        found += _written(match, match["year"] or match["year2"])
     return tuple(day for day in found if day)
+
+
+def days_of_year(text: str, year: int) -> tuple[date, ...]:
+    """Return the days that `text` gives without a year, such as "Oct 5/6", as days of `year`."""
+    found = (day for match in _YEARLESS.finditer(text) for day in _written(match, year))
+    return tuple(day for day in found if day)
+
+
+def _written(match: re.Match[str], year: str | int) -> list[date | None]:
+    month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+    days = (match["day"] or match["day2"], match["last"] or match["last2"])
+    return [_date(year, month, day) for day in days if day]
 
 
 def span_of(texts: Iterable[str]) -> tuple[date | None, date | None]:

@@ -12,7 +12,7 @@ from html import unescape
 from typing import Final, TypeVar
 
 from bot.notes.blocks import Paragraph
-from bot.notes.dates import days_in, span_of, years_in
+from bot.notes.dates import days_in, days_of_year, span_of, years_in
 from bot.notes.frontmatter import Matter
 from bot.notes.headings import cleaned
 from bot.notes.outline import Section, walk
@@ -28,9 +28,12 @@ _KNOWN: Final = "|".join(
 _SHAPED: Final = (
     r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit)\b"
     r"|(?:[A-Z][\w&]*\s+){1,4}(?:Conference|Conf|Summit|Days|Forum|Fest|Expo|Congress|Symposium)\b"
+    # In small letters too many words end so, but for the year behind them.
+    r"|\b[a-z]{2,}(?:conf|con|days|fest|camp|summit)(?=\s+(?:19|20)\d\d\b)"
 )
 _SERIES: Final = re.compile(rf"(?<![\w@#/.])(?:(?i:{_KNOWN})(?!\w)|{_SHAPED})")
 _PLACES: Final = "|".join(sorted(map(re.escape, CITIES), key=len, reverse=True))
+_CITY_NAMES: Final = {name.casefold(): name for name in CITIES}
 _REGIONS: Final = "|".join(sorted(map(re.escape, REGIONS), key=len, reverse=True))
 _YEAR: Final = r"(?:19|20)\d\d|['\u2019]\d\d"
 _TAIL: Final = re.compile(
@@ -80,6 +83,7 @@ LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
 class _Named:
     """What a text tells of the event; None where it tells nothing."""
 
+    text: str = ""
     name: str | None = None
     series: str | None = None
     region: str | None = None
@@ -97,6 +101,8 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
     year = _year(matter, others, outline, best.series)
     starts, ends = _days(matter, [text for text, _ in _titles(matter, outline)])
     year = year or _first(day.year for day in (starts, ends) if day)
+    if year and not (starts or ends):
+        starts, ends = _days_of_year(matter, titles, year)
     city = _city(matter.text("city", "location")) or _first(named.city for named in others)
     given = matter.text("event")
     name = given or best.name
@@ -152,7 +158,7 @@ def _named(text: str, line: int) -> _Named:
         words = edition[1].strip() if edition else ""
         if not edition or _RECAP_WORDS.search(words) or len(text.split()) > _LONGEST_EDITION:
             return _Named(line=line)
-        return _Named(name=edition[0], series=words, year=int(edition[2]), line=line)
+        return _Named(text=text, name=edition[0], series=words, year=int(edition[2]), line=line)
     series = _usual(found[0])
     end = found.end()
     parts: dict[str, str] = {}
@@ -160,15 +166,18 @@ def _named(text: str, line: int) -> _Named:
     while tail := _TAIL.match(text, end):
         for kind in ("city", "region", "year"):
             if tail[kind]:
-                parts.setdefault(kind, tail[kind])
-                words.append(tail[kind] if kind != "year" else str(_full_year(tail[kind])))
+                said = _CITY_NAMES.get(tail[kind].casefold(), tail[kind])
+                parts.setdefault(kind, said)
+                words.append(said if kind != "year" else str(_full_year(said)))
         end = tail.end()
     city = parts.get("city") or _first(re.findall(rf"\b(?:{_PLACES})\b", text))
     years = years_in(text)
     year = _full_year(parts["year"]) if "year" in parts else years[0] if len(years) == 1 else None
     region = REGIONS.get(parts.get("region", "").casefold())
     name = " ".join(words)
-    return _Named(name=name, series=series, region=region, city=city, year=year, line=line)
+    return _Named(
+        text=text, name=name, series=series, region=region, city=city, year=year, line=line
+    )
 
 
 def _named_by_path(note: str, folder: str) -> _Named:
@@ -216,6 +225,15 @@ def _days(matter: Matter, titles: list[str]) -> tuple[date | None, date | None]:
     starts, _ = span_of(first)
     _, ends = span_of((*first, *last))
     return starts, ends
+
+
+def _days_of_year(
+    matter: Matter, titles: list[_Named], year: int
+) -> tuple[date | None, date | None]:
+    """Return the first and last day that front matter or the event's title give without a year."""
+    texts = _texts(matter, FIRST_DAY_KEYS) or [named.text for named in titles if named.name]
+    days = [day for text in texts for day in days_of_year(text, year)]
+    return (min(days), max(days)) if days else (None, None)
 
 
 def _texts(matter: Matter, keys: Iterable[str]) -> list[str]:

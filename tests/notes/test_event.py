@@ -39,6 +39,7 @@ from tests.notes.reading_notes import event_of
             2023,
             "Amsterdam",
         ),
+        ("someconf 2030 - oslo\n===\n", "a.md", "someconf 2030 Oslo", 2030, "Oslo"),
         ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
         ("", "a.md", None, None, None),
     ],
@@ -112,6 +113,20 @@ def test_front_matter_gives_the_first_and_the_last_day(
 
     assert event.starts == (date(2030, 5, starts) if starts else None)
     assert event.ends == (date(2030, 5, ends) if ends else None)
+
+
+@pytest.mark.parametrize("days", ["Oct 5/6", "5-6 October", "oct 5-6", "October 5th and 6th"])
+def test_days_beside_the_name_need_no_year_of_their_own(days: str) -> None:
+    """Whoever writes the year with the name leaves it out of the dates."""
+    event = event_of(f"# SomeConf 2030, Oslo, {days}\n")
+
+    assert (event.starts, event.ends) == (date(2030, 10, 5), date(2030, 10, 6))
+
+
+@pytest.mark.parametrize("title", ["SomeConf 2030: 5 marketing tips", "SomeConf May 2030"])
+def test_other_numbers_are_no_days(title: str) -> None:
+    """A month begins many words, and stands before many years."""
+    assert event_of(f"# {title}\n").starts is None
 
 
 @pytest.mark.parametrize("place", ["Lisbon", "Lisbon, Portugal", "Old Dockhall, Lisbon, Portugal"])
