@@ -63,7 +63,7 @@ class _Draft:
 def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
     """Return the session of a section with all that it and its chapters say."""
     head = talk.head
-    remarks = [*head.remarks, *remarks_of(head.rest)]
+    remarks = [*head.remarks, *remarks_of(_without_head(head.rest, head.title))]
     links = list(head.links)
     blocks = list(head.rest)
     for chapter in section.sections:
@@ -310,7 +310,8 @@ def _is_head(item: Item, title: str) -> bool:
 
 
 def _links_in(blocks: Iterable[Block]) -> tuple[Link, ...]:
-    return links_of(span for block in blocks for spans in block_spans(block) for span in spans)
+    rows = (row for block in blocks for spans in block_spans(block) for row in lines(spans))
+    return unique(link for row in rows for link in link_line(row) or links_of(row))
 
 
 def _first(spans: Spans) -> Span | None:

@@ -279,7 +279,7 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     if not found:
         return ()
     left = raw([span for span in line if not link_of(span)])
-    label = re.fullmatch(r"\W*([\w ]{2,24}):\s*(.*)", left, re.DOTALL)
+    label = re.fullmatch(r"\W*([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", left, re.DOTALL)
     if label and len(found) == 1 and not _JOINTS.sub("", label[2]):
         return (_called(found[0], label[1].strip()),)
     if _JOINTS.sub("", left):

@@ -222,3 +222,15 @@ def test_a_note_on_one_session_may_say_so_in_its_title() -> None:
     (session,) = sessions_of("# SomeConf 2030: Less YAML by Ana Roe\n\nIt was short.\n")
 
     assert [who.name for who in session.speakers] == ["Ana Roe"]
+
+
+@pytest.mark.parametrize("head", ["### Less YAML - Ana Roe\n\n", "- **Less YAML** - Ana Roe\n"])
+def test_a_line_that_became_a_link_is_no_remark(head: str) -> None:
+    """Its label says what the link is, and nothing is said twice."""
+    indent = "" if head.startswith("#") else "  "
+    below = f"{indent}- It was short.\n{indent}- slides: https://s.example/less\n"
+
+    (session,) = sessions_of(f"# SomeConf 2030\n\n{head}{below}")
+
+    assert session.remarks == ("It was short.",)
+    assert urls(session) == [("slides", "https://s.example/less")]
