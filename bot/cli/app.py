@@ -198,7 +198,9 @@ def _given(words: Sequence[str] | None) -> str | None:
 def _questions(words: Sequence[str] | None) -> Iterator[str]:
     if (given := _given(words)) is not None:
         yield given
-    elif words or not sys.stdin.isatty():
+    elif sys.stdin is None:  # closed
+        return
+    elif words or not (sys.stdin.isatty() and sys.stdout.isatty()):
         for line in sys.stdin:
             yield line.rstrip("\r\n")
     else:

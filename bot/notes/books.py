@@ -1,5 +1,6 @@
 """The alias files of a knowledge folder: other names, near meanings, and descriptions."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Final
 import yaml
 
 from bot.notes import safeyaml
-from bot.notes.files import read_file
+from bot.notes.files import leads_out, read_file
 from bot.notes.problems import Level, Problem
 from bot.recap.aliases import AliasBook
 
@@ -55,10 +56,19 @@ class BookReading:
 def read_book(folder: Path) -> BookReading:
     """Read the alias files in `folder`; a missing file is an empty one."""
     paths = [folder / name for name in (ALIASES, THESAURUS, GLOSSARY)]
-    files = {path.name: read_alias_file(path) for path in paths if path.is_file()}
+    files = {
+        path.name: _refused(path) if leads_out(path, folder) else read_alias_file(path)
+        for path in paths
+        if os.path.lexists(path)
+    }
     groups = {name: file.groups for name, file in files.items()}
     book = AliasBook(*(groups.get(path.name, ()) for path in paths))
     return BookReading(book, tuple(files.values()))
+
+
+def _refused(path: Path) -> AliasReading:
+    problem = "a link out of the folder, which is not followed; copy the file"
+    return AliasReading(path, problems=(Problem(1, Level.ERROR, problem),))
 
 
 def read_alias_file(path: Path) -> AliasReading:

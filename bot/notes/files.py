@@ -78,7 +78,7 @@ def find_notes(folder: Path) -> list[Found]:
             if target in real:
                 continue
             real.add(target)
-            if not target.is_relative_to(root):
+            if leads_out(each.path, root):
                 problem = "a link out of the folder, which is not followed; copy the note"
                 each = Found(each.path, each.name, _error(problem))  # noqa: PLW2901 - refused
         kept.append(each)
@@ -98,6 +98,9 @@ def _walk(folder: Path, above: str) -> Iterator[Found]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name, f"{name}/")
+        elif entry.is_symlink() and _is_folder(entry):
+            problem = "a link to a folder, which is not followed; copy the folder"
+            yield Found(folder / entry.name, name, Problem(1, Level.WARNING, problem))
         elif Path(entry.name).suffix.lower() in NOTE_SUFFIXES and not _is_folder(entry):
             yield Found(folder / entry.name, name)
 
@@ -115,6 +118,11 @@ def real_path(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError):  # RuntimeError for loops, before Python 3.13
         return path.absolute()
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether `path` is a link to a place outside `folder`."""
+    return path.is_symlink() and not real_path(path).is_relative_to(real_path(folder))
 
 
 def stamp_of(path: Path) -> Stamp | None:
