@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.notes.links import is_recording
+from bot.notes.links import is_recording, unsaid
 from bot.recap.address import identity
 from bot.recap.model import Entry, Session, Speaker
 
@@ -58,8 +58,9 @@ def _joined(first: Session, second: Session) -> Session:
     links = {identity(link.url): link for link in other.links}
     links |= {identity(link.url): link for link in better.links}
     remarks = dict.fromkeys((*first.remarks, *second.remarks))
-    if not any(other.title in said for said in (better.title, *remarks)):
-        remarks[other.title] = None
+    for text in (other.title, *unsaid((*better.links, *other.links))):
+        if not any(text in said for said in (better.title, *remarks)):
+            remarks[text] = None
     return replace(
         better,
         speakers=(*better.speakers, *_further(other.speakers, better.speakers)),

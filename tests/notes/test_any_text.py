@@ -31,7 +31,6 @@ ADDRESS = st.builds(
             "https://mooring{}.example/",
         ]
     ),
-    # Wide enough that no address comes twice: of two names for one address, one may be dropped.
     st.integers(0, 10**9),
 )
 LINKED = st.builds("[{}]({})".format, PHRASE, ADDRESS)
@@ -46,7 +45,16 @@ WORD = re.compile(r"[^\W\d_]+")
 TIES = {"a", "by", "with", "speaker"}
 """Words that tie people to a title, and say nothing else."""
 
-NOTE = st.lists(LINE, max_size=14).map("\n".join)
+WHOLE_ADDRESS = re.compile(r"https:[^\s)]+")
+
+
+def links_nothing_twice(text: str) -> bool:
+    """Tell whether no address comes twice: of two names for one, one may be dropped."""
+    addresses = WHOLE_ADDRESS.findall(text)
+    return len(addresses) == len(set(addresses))
+
+
+NOTE = st.lists(LINE, max_size=14).map("\n".join).filter(links_nothing_twice)
 
 
 def everything_in(recap: Recap, text: str) -> str:
