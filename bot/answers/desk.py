@@ -33,8 +33,9 @@ CERTAIN: Final = 0.45
 POSSIBLE: Final = 0.34
 """Coverage from which an entry is offered as what may have been meant."""
 
-NEAR_BEST: Final = 0.6
-"""Share of the best entry's coverage that a further entry must have to be an answer, too."""
+NEAR_BEST: Final = 0.8
+"""Share of the best entry's coverage that a further entry must have to be an answer, too: a list
+is to hold what it says, and nothing else."""
 
 AS_GOOD: Final = 0.9
 """Share of the best entry's score from which another, which tells what is wanted, goes before
@@ -42,9 +43,6 @@ it: of two recordings of a talk and a passage about it, the one that names the s
 
 NUMBER_AS_GOOD: Final = 0.5
 """The same where a number is wanted, which few entries tell."""
-
-IN_LIST: Final = 0.8
-"""The same where a list was asked for: a list is to hold what it says, and nothing else."""
 
 MOST: Final = 10
 """Entries of an answer."""
@@ -118,7 +116,7 @@ class InfoDesk:
         listing = bool({Want.LIST, Want.COUNT} & question.wants and question.kinds)
         if listing:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
-            kept = _near_best(found, IN_LIST, CERTAIN)
+            kept = _near_best(found, CERTAIN)
             kept = [hit for hit in kept if _answers(question, hit)]
             kept = [hit for hit in kept if _given_by(question, hit)] or kept
             if kept:
@@ -126,7 +124,7 @@ class InfoDesk:
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < POSSIBLE:
             return self._nothing(question, found)
-        kept = _near_best(found, NEAR_BEST, CERTAIN)
+        kept = _near_best(found, CERTAIN)
         kept = [hit for hit in kept if _answers(question, hit)]
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
@@ -186,7 +184,7 @@ class InfoDesk:
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        items = tuple(_item(hit) for hit in _near_best(found, NEAR_BEST, 0.0))[:SHOWN]
+        items = tuple(_item(hit) for hit in _near_best(found, 0.0))[:SHOWN]
         return DidYouMean(
             question=question.text,
             items=items,
@@ -251,10 +249,11 @@ def _given_by(question: Question, hit: Hit) -> bool:
     return not named.isdisjoint(givers.union(hit.entry.organisations))
 
 
-def _near_best(found: Result, share: float, least: float) -> list[Hit]:
+def _near_best(found: Result, least: float) -> list[Hit]:
+    """Return the hits near the best one, and those that the question names; all above `least`."""
     if not found.hits or found.hits[0].coverage < least:
         return []
-    needed = max(least, share * found.hits[0].coverage)
+    needed = max(least, NEAR_BEST * found.hits[0].coverage)
     return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
 
 
