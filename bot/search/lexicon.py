@@ -65,9 +65,12 @@ class Phrases:
     def spans(self, text: Sequence[Word]) -> Iterator[Span]:
         """Yield every phrase of the book in `text`, longer ones first where two start alike."""
         for start, word in enumerate(text):
-            longest = min(self._longest.get(word.term, 0), len(text) - start)
-            for length in range(longest, 0, -1):
-                key = tuple(each.term for each in text[start : start + length])
+            longest = self._longest.get(word.term)
+            if longest is None:  # most words begin no phrase
+                continue
+            terms = tuple(each.term for each in text[start : start + longest])
+            for length in range(len(terms), 0, -1):
+                key = terms[:length]
                 if key in self._of:
                     yield Span(start, start + length, self._others(key), tuple(self._of[key]))
 
@@ -154,9 +157,7 @@ class Lexicon:
                 yield phrase(tuple(word.term for word in text[span.start : span.end]))
 
     def names(self, text: Sequence[Word]) -> Iterator[range]:
-        """Yield where `text` holds a name of the book, as indices of its words."""
-        for span in self.aliases.spans(text):
-            yield range(span.start, span.end)
+        """Yield where `text` holds a name of the glossary, as indices of its words."""
         for span in self.glossary.spans(text):
             if tuple(word.term for word in text[span.start : span.end]) in self._described:
                 yield range(span.start, span.end)

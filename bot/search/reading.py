@@ -63,9 +63,11 @@ class Reader:
         """Return a unit for each word of `query`, in their order."""
         phrases = query.phrases or query.words
         near = self._near_in_meaning(phrases)
-        called = self._by_other_names(phrases)
+        aliased = list(self._lexicon.known_as(phrases))
+        called = self._by_other_names(phrases, aliased)
         # Whoever names a thing does not mean another one that it describes.
-        named = {phrases[i].start for span in self._lexicon.names(phrases) for i in span}
+        names = (*self._lexicon.names(phrases), *(span for span, _ in aliased))
+        named = {phrases[index].start for span in names for index in span}
         units = []
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
@@ -183,10 +185,12 @@ class Reader:
             ),
         )
 
-    def _by_other_names(self, phrases: Sequence[Word]) -> dict[int, list[Alternative]]:
+    def _by_other_names(
+        self, phrases: Sequence[Word], aliased: Sequence[tuple[range, str]]
+    ) -> dict[int, list[Alternative]]:
         """Return, by the start of each word, the things of the notes that it is a name of."""
         called: dict[int, list[Alternative]] = {}
-        for span, term in self._lexicon.known_as(phrases):
+        for span, term in aliased:
             if self._held((term,)):
                 for index in span:
                     called.setdefault(phrases[index].start, []).append(Alternative((term,), 1.0))
