@@ -206,7 +206,13 @@ class Reader:
         return near
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
-        terms = (phrase(other) for other in others)
-        return tuple(
-            Alternative((term,), THESAURUS, near=True) for term in terms if self._held((term,))
-        )
+        """Return those of `others` that the notes hold, or else what they hold of its root."""
+        found: dict[str, float] = {}
+        for other in others:
+            term = phrase(other)
+            if self._held((term,)):
+                found[term] = THESAURUS
+            elif len(other) == 1:
+                for kin in self._families.get(family(term), ()):
+                    found.setdefault(kin, THESAURUS * RELATED)
+        return tuple(Alternative((term,), weight, near=True) for term, weight in found.items())
