@@ -27,8 +27,11 @@ TITLE: Final = 0.3
 BM25: Final = 0.25
 """What it gains when the index, which counts repeats and length, ranks it first."""
 
+NAMED: Final = 0.99
+"""Share of the question from which a title and its people answer all of it, as it stands."""
+
 PREFERRED: Final = 0.2
-"""What an entry of the wanted kind gains over others."""
+"""What an entry of the wanted kind gains over others, and one that is what the question names."""
 
 _PRIOR: Final[Mapping[Kind, float]] = {
     Kind.SESSION: 1.0,
@@ -40,7 +43,7 @@ _PRIOR: Final[Mapping[Kind, float]] = {
 }
 """A named entry tells more than a passage that says the same words."""
 
-_BEST: Final = (1 + HEAD + TITLE + BM25) * (1 + PREFERRED)
+_BEST: Final = (1 + HEAD + TITLE + BM25) * (1 + PREFERRED) ** 2
 """The most that an entry can score before it is brought to 0 to 1."""
 
 
@@ -184,6 +187,8 @@ class Judge:
         rank = coverage**STRICTNESS * (
             1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
+        if headed >= NAMED * total:
+            rank *= 1 + PREFERRED
         rank *= _PRIOR[found.entry.kind]
         if found.entry.kind in preferred:
             rank *= 1 + PREFERRED
