@@ -11,6 +11,7 @@ import asyncio
 import statistics
 import time
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
@@ -81,7 +82,7 @@ async def timed(
     started = time.perf_counter()
     response = await dispatch(request)
     elapsed = (time.perf_counter() - started) * 1000
-    if response.status != 200:  # noqa: PLR2004 - HTTP's OK
+    if response.status != HTTPStatus.OK:
         raise RuntimeError(f"{question!r} was answered with status {response.status}")
     return elapsed
 

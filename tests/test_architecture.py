@@ -1,6 +1,7 @@
 """The import rule: who may import whom, and which room owns which outside package."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,8 +57,6 @@ def imported(source: str) -> set[str]:
 @pytest.mark.parametrize("room", [room for room in ROOMS if room not in {"__pycache__", "py"}])
 def test_room_imports_only_what_it_may(room: str) -> None:
     """Each room sees only the rooms it may, and only outside packages of its own."""
-    import sys  # noqa: PLC0415
-
     standard = sys.stdlib_module_names | {"__future__", "__version__"}
     for path in modules(room):
         extra = imported(path.read_text("utf-8")) - ALLOWED[room] - {room} - standard

@@ -12,6 +12,7 @@ from bot.recap.model import Event
 from bot.search.names import NameFinder
 from bot.search.text import Word
 
+_FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 _FIRST_YEAR: Final = 1980
 _LAST_YEAR: Final = 2099
 """Years in which a conference can have been; other numbers are figures."""
@@ -128,7 +129,5 @@ def _years(text: Sequence[Word], named: Collection[int]) -> dict[int, int]:
 
 
 def _year(word: Word) -> int:
-    digits = word.folded
-    if digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:  # noqa: PLR2004
-        return int(digits)
-    return 0
+    year = int(word.folded) if _FOUR_DIGITS.fullmatch(word.folded) else 0
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0

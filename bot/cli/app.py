@@ -175,8 +175,7 @@ def evaluation(
 @app.command()
 def serve() -> None:
     """Run the bot in Slack."""
-    # Slack's and the web server's packages take longer to import than a question to answer.
-    from bot.service.run import run  # noqa: PLC0415
+    from bot.service.run import run  # noqa: PLC0415 - imported late, since `ask` need not wait for it
 
     run(ServeSettings.load())
 

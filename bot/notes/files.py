@@ -80,7 +80,8 @@ def find_notes(folder: Path) -> list[Found]:
             real.add(target)
             if leads_out(each.path, root):
                 problem = "a link out of the folder, which is not followed; copy the note"
-                each = Found(each.path, each.name, _error(problem))  # noqa: PLW2901 - refused
+                kept.append(Found(each.path, each.name, _error(problem)))
+                continue
         kept.append(each)
     return kept
 

@@ -26,6 +26,9 @@ _JOINT: Final = re.compile(r"[.+/#&':_@\u2019\u2010-\u2013-]+")
 _CAMEL: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _THOUSANDS: Final = re.compile(r"(\d+(?:\.\d+)?)k")
 
+_LONG: Final = 4
+"""Letters from which a genitive is no plural with an apostrophe too many, as in `K3's`."""
+
 SHORTEST_CAMEL_PART: Final = 3
 """Letters that each part of `GitOps` must have for it to be two words; `AirBnB` stays one."""
 
@@ -92,7 +95,7 @@ def analyse(chunk: str) -> tuple[str, tuple[str, ...]]:
     if folded.endswith("'s"):
         # `Kelsey's` is Kelsey; but `K3's` may be meant as `K3s`.
         bare = folded[:-2]
-        return bare, _distinct((*analyse(bare)[1], bare + "s" if len(bare) < 4 else ""))  # noqa: PLR2004
+        return bare, _distinct((*analyse(bare)[1], bare + "s" if len(bare) < _LONG else ""))
     if thousands := _THOUSANDS.fullmatch(folded):
         return folded, (folded, str(int(float(thousands[1]) * 1000)))
     parts = [part for part in _JOINT.split(folded) if part]
@@ -106,7 +109,7 @@ def _camel_parts(chunk: str) -> list[str]:
     if chunk.islower() or chunk.isupper() or not chunk.isascii():
         return []
     parts = _CAMEL.findall(chunk)
-    if len(parts) < 2 or any(len(part) < SHORTEST_CAMEL_PART for part in parts):  # noqa: PLR2004
+    if not parts[1:] or any(len(part) < SHORTEST_CAMEL_PART for part in parts):
         return []
     return [part.lower() for part in parts]
 
