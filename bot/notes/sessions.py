@@ -305,7 +305,8 @@ def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
 
 def _is_head(item: Item, title: str) -> bool:
     rows = lines(item.spans)
-    is_title = bool(rows) and clean_title(plain(rows[0])) == title
+    # A title with more lines below it says more than the title.
+    is_title = len(rows) == 1 and clean_title(plain(rows[0])) == title
     return not item.blocks and (is_title or bool(link_line(item.spans)))
 
 

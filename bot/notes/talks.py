@@ -276,7 +276,8 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     recording or slides, or that say nothing by themselves.
     """
     found = links_of(line)
-    if not found:
+    # Two names for one address: the line says more than where it leads.
+    if not found or any(unsaid(filter(None, map(link_of, line)))):
         return ()
     left = raw([span for span in line if not link_of(span)])
     label = re.fullmatch(r"\W*([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", left, re.DOTALL)

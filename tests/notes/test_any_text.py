@@ -31,7 +31,8 @@ ADDRESS = st.builds(
             "https://mooring{}.example/",
         ]
     ),
-    st.integers(0, 10**9),
+    # Few, so that an address comes twice, under two names.
+    st.integers(0, 3),
 )
 LINKED = st.builds("[{}]({})".format, PHRASE, ADDRESS)
 TEXT = st.one_of(PHRASE, ADDRESS, LINKED, PHRASE.map("**{}**".format), PHRASE.map("_{}_".format))
@@ -45,16 +46,7 @@ WORD = re.compile(r"[^\W\d_]+")
 TIES = {"a", "by", "with", "speaker"}
 """Words that tie people to a title, and say nothing else."""
 
-WHOLE_ADDRESS = re.compile(r"https:[^\s)]+")
-
-
-def links_nothing_twice(text: str) -> bool:
-    """Tell whether no address comes twice: of two names for one, one may be dropped."""
-    addresses = WHOLE_ADDRESS.findall(text)
-    return len(addresses) == len(set(addresses))
-
-
-NOTE = st.lists(LINE, max_size=14).map("\n".join).filter(links_nothing_twice)
+NOTE = st.lists(LINE, max_size=14).map("\n".join)
 
 
 def everything_in(recap: Recap, text: str) -> str:
@@ -96,6 +88,8 @@ def test_no_link_is_invented(text: str) -> None:
 
 
 @given(NOTE)
+@example("# https://video.example/0\n- https://video.example/0\nAna")
+@example("Ana\n# Ana\nhttps://video.example/0 [Roe](https://video.example/0)")
 @settings(deadline=None, max_examples=300)
 def test_no_word_is_lost(text: str) -> None:
     """Whatever a note says can be asked for: it stands in an entry, or in a heading over one."""
