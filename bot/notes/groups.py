@@ -77,5 +77,5 @@ def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> 
         day=place.day,
         headings=place.headings,
         source=place.source(told[0].line),
-        certain=False,
+        doubt="it has no title, only what is told of it",
     )

@@ -54,7 +54,7 @@ def _further(speakers: Iterable[Speaker], known: Sequence[Speaker]) -> Iterator[
 
 
 def _joined(first: Session, second: Session) -> Session:
-    better, other = (second, first) if second.certain and not first.certain else (first, second)
+    better, other = (second, first) if first.doubt and not second.doubt else (first, second)
     links = {identity(link.url): link for link in other.links}
     links |= {identity(link.url): link for link in better.links}
     remarks = dict.fromkeys((*first.remarks, *second.remarks))

@@ -35,6 +35,8 @@ _IS_NEWS: Final = re.compile(
     r"|\b(?:has|have|was|were|had)? ?announced (?!by\b)",
     re.IGNORECASE,
 )
+IN_PROSE: Final = "it is a sentence of prose"
+"""Doubt about a point that no list and no heading marks as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,12 @@ class Point:
         details: What is said further, a line each.
         links: In the order of the note.
         source: Where it says so.
-        certain: False when it was a guess that this is a point.
     """
 
     text: str
     details: tuple[str, ...]
     links: tuple[Link, ...]
     source: Source
-    certain: bool = True
 
     def announcement(self) -> Announcement:
         """Return it as news."""
@@ -62,7 +62,6 @@ class Point:
             details=self.details,
             links=self.links,
             source=self.source,
-            certain=self.certain,
         )
 
     def theme(self) -> Theme:
@@ -72,7 +71,6 @@ class Point:
             details=self.details,
             links=self.links,
             source=self.source,
-            certain=self.certain,
         )
 
 
@@ -133,7 +131,7 @@ def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
             for name in filter(None, names):
                 yield Theme(text=name, details=(sentence,), source=source)
         elif _IS_THEME.search(sentence) or _IS_SENTENCE.search(sentence):
-            yield Theme(text=sentence, source=source, certain=False)
+            yield Theme(text=sentence, source=source, doubt=IN_PROSE)
 
 
 def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
@@ -144,7 +142,7 @@ def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
         if _IS_NEWS.search(sentence):
             links = tuple(link for link in named_links(paragraph.spans) if link.label in sentence)
             source = place.source(_line_of(paragraph.spans, sentence))
-            yield Announcement(text=sentence, links=links, source=source, certain=False)
+            yield Announcement(text=sentence, links=links, source=source, doubt=IN_PROSE)
 
 
 def says_it_all(lead: str) -> bool:

@@ -118,7 +118,7 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session:
         day=place.day,
         headings=place.headings,
         source=place.source(spot.line),
-        certain=is_title and bool(who.speakers),
+        doubt="" if is_title and who.speakers else "its title or people were looked for in prose",
     )
 
 
@@ -131,7 +131,7 @@ def _told(spot: _Spot, title: str, who: Credits, place: Place) -> Session:
         day=place.day,
         headings=place.headings,
         source=place.source(spot.line),
-        certain=False,
+        doubt="it is told of in prose, with no recording",
     )
 
 

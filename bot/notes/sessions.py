@@ -26,7 +26,7 @@ from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, squeeze
-from bot.notes.talks import Talk, link_line
+from bot.notes.talks import PLACED, Talk, link_line
 from bot.notes.titles import clean_title, is_titled, split_title
 from bot.notes.tools import presented_tools
 from bot.recap.address import identity
@@ -37,6 +37,9 @@ _EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
 
 _LONGEST_TITLE: Final = 25
 """Words; what is longer is a sentence."""
+
+UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
+"""Doubt about a session whose title was cut where people seem to begin."""
 
 _EDGES: Final = " \t-\u2013—:,|·"
 
@@ -57,7 +60,7 @@ class _Draft:
     who: Credits = NOBODY
     links: tuple[Link, ...] = ()
     remarks: tuple[str, ...] = ()
-    certain: bool = True
+    doubt: str = ""
 
 
 def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
@@ -83,7 +86,7 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
         day=place.day,
         headings=place.headings,
         source=place.source(section.line),
-        certain=talk.certain,
+        doubt=talk.doubt,
     )
 
 
@@ -114,7 +117,7 @@ def session_of_item(item: Item, place: Place) -> Session | None:
         day=place.day,
         headings=place.headings,
         source=place.source(item.line),
-        certain=draft.certain,
+        doubt=draft.doubt,
     )
 
 
@@ -168,7 +171,12 @@ def _introduced(item: Item) -> _Draft | None:
     split = split_title(text)
     if split.title or not split.speakers or not any(isinstance(b, Listing) for b in item.blocks):
         return None
-    return _Draft(title=clean_title(text), head=text, who=Credits(split.speakers), certain=False)
+    return _Draft(
+        title=clean_title(text),
+        head=text,
+        who=Credits(split.speakers),
+        doubt="it has people and no title",
+    )
 
 
 def _bold(item: Item) -> _Draft | None:
@@ -204,6 +212,7 @@ def _linked(spans: Spans, place: Place) -> _Draft | None:
         return None
     if link and link.kind is LinkKind.OTHER and place.role not in _EXPECTED:
         return None
+    is_sure = is_recorded or is_by or has_own or place.role is Role.SESSIONS
     title = split.title if inside else clean_title(first.text)
     own = (replace(link, label=title),) if link else ()
     return _Draft(
@@ -212,7 +221,7 @@ def _linked(spans: Spans, place: Place) -> _Draft | None:
         who=who or Credits(organisations=staff_in(first.text)),
         links=(*own, *links_of(rest)),
         remarks=tuple(_rest_of(rest, who)),
-        certain=is_recorded or is_by or has_own or place.role is Role.SESSIONS,
+        doubt="" if is_sure else PLACED,
     )
 
 
@@ -241,7 +250,7 @@ def _plain(spans: Spans, place: Place) -> _Draft | None:
         who=who,
         links=links_of(spans),
         remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
-        certain=score >= SURE,
+        doubt="" if score >= SURE else PLACED if score < LIKELY else UNKNOWN_NAMES,
     )
 
 

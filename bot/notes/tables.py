@@ -81,7 +81,7 @@ def sessions_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Session
                 day=place.day,
                 headings=place.headings,
                 source=place.source(row.line),
-                certain=bool(speakers) or bool(links),
+                doubt="" if speakers or links else "its row names nobody and links nothing",
             ),
         )
 

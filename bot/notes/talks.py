@@ -37,6 +37,9 @@ _JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?
 _NEVER: Final = frozenset(
     {Role.TOOLS, Role.ANNOUNCEMENTS, Role.THEMES, Role.RESOURCES, Role.UPDATES, Role.PEOPLE}
 )
+PLACED: Final = "only where it stands says that it is a session"
+"""Doubt about a session that names nobody and links no recording."""
+
 _LONGEST_CREDIT: Final = 24
 """Words of a line that only names people."""
 
@@ -85,11 +88,11 @@ class Talk:
 
     Attributes:
         head: What its heading and the lines below it say.
-        certain: False when only where it stands says so.
+        doubt: Why it is a guess that it is one. Empty when it is none.
     """
 
     head: Head
-    certain: bool
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +144,8 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
         own = role(node.section)
         holds = role_above if own in {None, Role.OTHER} else own
         if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_usual)):
-            certain = node.is_strong or role_above is Role.SESSIONS
-            yield node.section.line, Talk(node.head, certain)
+            is_sure = node.is_strong or role_above is Role.SESSIONS
+            yield node.section.line, Talk(node.head, "" if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
         yield from _talks(node.inner, holds)
 

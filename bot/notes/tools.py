@@ -60,17 +60,17 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     below = [spans for block in item.blocks for spans in block_spans(block)]
     if is_address(name) or not name:
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
-        name, certain = (_name_of(links[0].url) if links else ""), False
+        name, doubt = (_name_of(links[0].url) if links else ""), "only its address names it"
     else:
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
-        certain = len(name.split()) <= _LONGEST_NAME
+        doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
     name, described = _split_name(name)
     parts = [described, _one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
     summary = "; ".join(filter(None, [summary, *map(_one_line, remarks_of(item.blocks))]))
     if name:
         source = place.source(item.line)
-        yield Tool(name=name, summary=summary, links=links, source=source, certain=certain)
+        yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
 
 
 def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
@@ -80,7 +80,13 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
         link = link_of(span)
         if link and _names_repository(link):
             source = place.source(span.line)
-            yield Tool(name=link.label, summary=text, links=(link,), source=source, certain=False)
+            yield Tool(
+                name=link.label,
+                summary=text,
+                links=(link,),
+                source=source,
+                doubt="its code is linked in passing",
+            )
 
 
 def _names_repository(link: Link) -> bool:

@@ -85,6 +85,7 @@ class Event:
         aliases: Other names that people use for it.
         tags: Keywords that the author gave the note.
         source: Where the note names it; line 1 when nothing in the text does.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.EVENT
@@ -99,6 +100,7 @@ class Event:
     ends: date | None = None
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    doubt: str = ""
 
     @property
     def title(self) -> str:
@@ -129,7 +131,7 @@ class Session:
         day: Day it was held, at the venue. None when the note does not say.
         headings: What it stands under, from the outermost to the nearest, such as a track.
         source: Line of its heading, or of the line that names it.
-        certain: False when the reading was a guess.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.SESSION
@@ -142,7 +144,7 @@ class Session:
     remarks: tuple[str, ...] = ()
     day: date | None = None
     headings: tuple[str, ...] = ()
-    certain: bool = True
+    doubt: str = ""
 
     def __post_init__(self) -> None:
         if not self.title.strip():
@@ -163,7 +165,7 @@ class Tool:
         summary: What it is, in the note's words. Empty when the note only names it.
         links: Its own site first.
         source: Line that presents it.
-        certain: False when the reading was a guess.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.TOOL
@@ -172,7 +174,7 @@ class Tool:
     source: Source
     summary: str = ""
     links: tuple[Link, ...] = ()
-    certain: bool = True
+    doubt: str = ""
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -198,7 +200,7 @@ class Announcement:
         details: What the note says further, a line each.
         links: In the order of the note.
         source: Line that says it.
-        certain: False when the reading was a guess.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.ANNOUNCEMENT
@@ -207,7 +209,7 @@ class Announcement:
     source: Source
     details: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-    certain: bool = True
+    doubt: str = ""
 
     @property
     def title(self) -> str:
@@ -229,7 +231,7 @@ class Theme:
         details: What the note says further, a line each.
         links: In the order of the note.
         source: Line that says it.
-        certain: False when the reading was a guess.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.THEME
@@ -238,7 +240,7 @@ class Theme:
     source: Source
     details: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-    certain: bool = True
+    doubt: str = ""
 
     @property
     def title(self) -> str:
@@ -260,7 +262,7 @@ class Resource:
         link: Where it leads.
         remark: What the note says of it. Empty when it says nothing.
         source: Line of the link.
-        certain: False when the reading was a guess.
+        doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
 
     kind: ClassVar[Kind] = Kind.RESOURCE
@@ -269,7 +271,7 @@ class Resource:
     link: Link
     source: Source
     remark: str = ""
-    certain: bool = True
+    doubt: str = ""
 
     @property
     def title(self) -> str:

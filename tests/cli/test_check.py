@@ -57,6 +57,7 @@ def test_extract_gives_an_object_for_each_note(confbot: Confbot, notes: Path) ->
         "city": "Brno",
         "starts": "2026-05-14",
         "ends": "2026-05-16",
+        "certain": True,
     }
     assert [each["title"] for each in note["sessions"]] == ["Less YAML, More Sleep"]
     assert [(each["name"], each["url"]) for each in note["tools"]] == [

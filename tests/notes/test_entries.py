@@ -90,7 +90,7 @@ def test_a_repository_linked_by_its_name_in_prose_is_a_tool() -> None:
         "It has [9k stars](https://github.com/acme/kine2).\n"
     )
 
-    assert [(tool.name, tool.certain) for tool in tools_of(note)] == [("kine", False)]
+    assert [(tool.name, bool(tool.doubt)) for tool in tools_of(note)] == [("kine", True)]
     assert [each.label for each in resources_of(note)] == ["9k stars"]
 
 
@@ -143,7 +143,7 @@ def test_news_told_in_prose_is_a_guess() -> None:
     note = "It was loud. The big news was Foobar 2. We left early.\n"
 
     (news,) = announcements_of(note)
-    assert (news.text, news.certain) == ("The big news was Foobar 2.", False)
+    assert (news.text, news.doubt) == ("The big news was Foobar 2.", "it is a sentence of prose")
     assert [passage.text for passage in passages_of(note)] == [note.strip()]
 
 

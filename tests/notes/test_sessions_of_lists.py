@@ -278,7 +278,7 @@ def test_prose_over_its_recording_is_a_session_without_a_title() -> None:
     assert first.organisations == ("Acme", "Zenith")
     assert [kind for kind, _ in urls(first)] == ["recording", "slides"]
     assert urls(second) == [("recording", "https://youtu.be/b2")]
-    assert not first.certain
+    assert first.doubt
 
 
 def test_project_updates_are_sessions_when_recorded() -> None:

@@ -102,7 +102,7 @@ def test_the_template_is_read_to_the_letter() -> None:
     ]
     assert session.remarks == ("Nine files became one", "but which nine?", "Bring a pillow.")
     assert str(session.day) == "2031-06-03"
-    assert (session.source.line, session.certain) == (10, True)
+    assert (session.source.line, session.doubt) == (10, "")
 
 
 def test_staff_without_a_name_is_an_organisation() -> None:
@@ -164,10 +164,10 @@ def test_a_heading_among_sessions_is_one_but_uncertain() -> None:
         - none
         """)
 
-    assert [(session.title, session.certain) for session in found] == [
-        ("Less YAML", True),
-        ("More Sleep", True),
-        ("Calm Pagers", False),
+    assert [(session.title, bool(session.doubt)) for session in found] == [
+        ("Less YAML", False),
+        ("More Sleep", False),
+        ("Calm Pagers", True),
     ]
 
 
