@@ -15,6 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "notes": {"recap", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
     "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
     "answers": {"recap", "search", "errors"},
+    "digest": {"recap", "search", "errors"},
     "slack": {"recap", "answers", "errors", "slack_bolt", "slack_sdk"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},

@@ -1,0 +1,1 @@
+"""When editions are due, what they say, and that each is delivered once."""
