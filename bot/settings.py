@@ -25,6 +25,8 @@ from bot.errors import SettingsError
 
 SLACK_API: Final = "https://slack.com/api/"
 
+DATABASE_FILE: Final = "confbot.db"
+"""Where the data folder holds the database, unless `DATABASE_URL` says otherwise."""
 
 _LONGEST_LABEL: Final = 63
 """Characters between two dots of a host's name."""
@@ -127,8 +129,56 @@ def _api_url(value: str) -> str:
     return value.rstrip("/") + "/"
 
 
+def _folder(path: Path) -> Path:
+    expanded = _expanded(path)
+    if _exists(expanded) and not expanded.is_dir():
+        raise _MistakeError("what it names is a file")
+    return expanded
+
+
+_POSTGRESQL: Final = frozenset({"postgres", "postgresql"})
+"""The schemes of a PostgreSQL address; hosts hand out both."""
+
+
+def _database_url(value: SecretStr) -> SecretStr:
+    url = value.get_secret_value()
+    scheme, mark, rest = url.partition("://")
+    if not mark:
+        raise ValueError("no address")
+    if scheme == "sqlite":
+        return SecretStr(f"sqlite:///{_sqlite_file(rest)}")
+    if scheme.partition("+")[0] in {"sqlite", *_POSTGRESQL} - {scheme}:
+        raise _MistakeError("what stands before :// must not name a driver")
+    if scheme not in _POSTGRESQL:
+        raise ValueError("another kind of database")
+    if "#" in url:
+        raise _MistakeError("a # in its password must be written %23")
+    # No host at all means a socket of this machine; several stand for one database.
+    for host in urlsplit(url).netloc.rpartition("@")[2].split(","):
+        parts = urlsplit(f"//{host}")
+        if parts.port == 0 or (parts.hostname and not _is_host(parts.hostname)):
+            raise ValueError("no address")
+    return value
+
+
+def _sqlite_file(rest: str) -> Path:
+    """Return the file that `rest`, what follows `sqlite://`, names."""
+    if not rest.startswith("/"):
+        raise _MistakeError(
+            "before the file stand three slashes, or four where its path is absolute"
+        )
+    name = rest.removeprefix("/")
+    if name in {"", ":memory:"} or "?" in name:
+        raise _MistakeError("a file must be named, and nothing else")
+    file = _expanded(Path(name))
+    if _exists(file) and file.is_dir():
+        raise _MistakeError("what it names is a folder")
+    return file
+
+
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
+DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
 
 
@@ -147,6 +197,7 @@ class Settings(BaseSettings):
         knowledge: `CONFBOT_KNOWLEDGE`, never empty. Folders or notes that are there, in the order
             given.
         data: `CONFBOT_DATA`, the folder for what must outlive a restart. May not be there yet.
+        database_url: `DATABASE_URL`; None when not set. See `database`.
         log_level: `LOG_LEVEL`.
         log_format: `LOG_FORMAT`.
     """
@@ -168,8 +219,15 @@ class Settings(BaseSettings):
         f"one or more folders or notes, with {os.pathsep} between them",
         default_factory=lambda: (shipped_knowledge(),),
     )
-    data: Annotated[Path, AfterValidator(_expanded)] = _variable(
-        "CONFBOT_DATA", "a folder", default_factory=lambda: user_data_path("confbot")
+    data: Annotated[Path, AfterValidator(_folder)] = _variable(
+        "CONFBOT_DATA",
+        "a folder, which is created if it is not there",
+        default_factory=lambda: user_data_path("confbot"),
+    )
+    database_url: DatabaseUrl | None = _variable(
+        "DATABASE_URL",
+        "sqlite:///FILE, or postgresql://USER:PASSWORD@HOST:PORT/NAME",
+        default=None,
     )
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = _variable(
         "LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR", default=LogLevel.INFO
@@ -177,6 +235,15 @@ class Settings(BaseSettings):
     log_format: Annotated[LogFormat, BeforeValidator(str.lower)] = _variable(
         "LOG_FORMAT", "text or json", default=LogFormat.TEXT
     )
+
+    @property
+    def database(self) -> SecretStr:
+        """Where the database is; a secret, since it may hold a password.
+
+        Either `sqlite:///` and the path of a file that may not be there yet, or `postgres://` or
+        `postgresql://` and what libpq understands. A file in the data folder if not set.
+        """
+        return self.database_url or SecretStr(f"sqlite:///{self.data / DATABASE_FILE}")
 
     @classmethod
     def load(cls) -> Self:

@@ -122,6 +122,20 @@ def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> No
         ("PORT", "-1"),
         ("PORT", "http"),
         ("LOG_LEVEL", "loud"),
+        ("CONFBOT_DATA", __file__),
+        ("CONFBOT_DATA", "~nobody-of-that-name/data"),
+        ("DATABASE_URL", "confbot.db"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", "sqlite:///confbot.db?mode=ro"),
+        ("DATABASE_URL", f"sqlite:///{Path(__file__).parent}"),
+        ("DATABASE_URL", "sqlite+aiosqlite:///confbot.db"),
+        ("DATABASE_URL", "mysql://someone@db.example/confbot"),
+        ("DATABASE_URL", "postgresql+asyncpg://someone@db.example/confbot"),
+        ("DATABASE_URL", "postgresql://someone@db.example:99999/confbot"),
+        ("DATABASE_URL", "postgresql://someone@db..example/confbot"),
+        ("DATABASE_URL", "postgresql://someone:pass#word@db.example/confbot"),
         ("CONFBOT_KNOWLEDGE", os.pathsep),
     ],
 )
@@ -241,6 +255,51 @@ def test_no_secret_is_shown(env: pytest.MonkeyPatch) -> None:
     assert "made-up" not in f"{ServeSettings.load()!r} {ServeSettings.load()}"
 
 
+def test_the_database_is_a_file_in_the_data_folder(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who sets nothing up has a database all the same, beside all else that must be kept."""
+    set_all(env, CONFBOT_DATA=str(tmp_path / "not-there-yet"))
+
+    assert Settings.load().database.get_secret_value() == (
+        f"sqlite:///{tmp_path / 'not-there-yet' / 'confbot.db'}"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///relative/confbot.db",
+        "sqlite:////absolute/confbot.db",
+        "postgres://someone:pass%23word@db.example:5432/confbot?sslmode=require",
+        "postgresql://someone@[::1]/confbot",
+        "postgresql://someone@one.example:5432,two.example:5433/confbot",
+        "postgresql:///confbot?host=/run/postgresql",
+    ],
+)
+def test_a_database_is_named_as_hosts_name_it(env: pytest.MonkeyPatch, url: str) -> None:
+    """What a host hands out as DATABASE_URL is taken as it stands."""
+    set_all(env, DATABASE_URL=url)
+
+    assert Settings.load().database.get_secret_value() == url
+
+
+def test_a_database_file_may_lie_below_the_home_folder(
+    env: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No shell expands a tilde that stands in a `.env` file."""
+    set_all(env, HOME=str(tmp_path), USERPROFILE=str(tmp_path), DATABASE_URL="sqlite:///~/my.db")
+
+    assert Settings.load().database.get_secret_value() == f"sqlite:///{tmp_path / 'my.db'}"
+
+
+def test_the_password_of_the_database_is_not_shown(env: pytest.MonkeyPatch) -> None:
+    """It stands in the middle of an address that one is tempted to log."""
+    set_all(env, DATABASE_URL="postgresql://someone:made-up@db.example/confbot")
+
+    settings = Settings.load()
+
+    assert "made-up" not in f"{settings!r} {settings} {settings.database}"
+
+
 def test_settings_do_not_change(env: pytest.MonkeyPatch) -> None:
     """What was read at the start holds until the end."""
     set_all(env, **GOOD)
@@ -255,5 +314,4 @@ def test_every_variable_is_documented() -> None:
     text = DOCS.read_text("utf-8")
 
     for name, field in ServeSettings.model_fields.items():
-        # Nothing is kept in the data folder yet, so there is nothing to choose one for.
-        assert (f"| `{field.validation_alias}` |" in text) == (name != "data")
+        assert f"| `{field.validation_alias}` |" in text, name
