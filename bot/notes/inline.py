@@ -1,7 +1,6 @@
 """Inline tokens of markdown-it to spans."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -27,6 +26,7 @@ _PLAYERS: Final = {
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
 _ARGUMENT: Final = re.compile(r"(?:(\w+)\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=(),]+))")
 _SEEN: Final = frozenset({"alt", "caption", "title"})
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
 
 def newline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
@@ -55,15 +55,17 @@ def shortcode(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
 def inline_spans(token: Token, line: int) -> Spans:
     """Return the spans of an `inline` token that starts in `line` of the file."""
     builder = SpanBuilder(line)
-    ends = [place for place, letter in enumerate(token.content) if letter == "\n"]
+    counted = 0
     for child in token.children or ():
         _add(builder, child)
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type in _BREAKS:
             # Code, tags and addresses may hold line ends too, so counting breaks is not enough;
             # only a backslash before the line end leaves no offset.
-            offset = child.meta.get("offset")
-            here = builder.line if offset is None else line + bisect_left(ends, offset)
-            builder.line = here + 1
+            if (offset := child.meta.get("offset")) is not None:
+                line += token.content.count("\n", counted, offset)
+                counted = offset
+                builder.line = line
+            builder.line += 1
     return builder.spans()
 
 

@@ -1,12 +1,7 @@
 """Runs of text as a reader sees them: what they say, how they look, where they lead."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
-
-_BLANKS: Final = re.compile(r"[^\S\n]+")
-_LINE_ENDS: Final = re.compile(r" ?\n[ \n]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +36,7 @@ Spans = tuple[Span, ...]
 
 def raw(spans: Iterable[Span]) -> str:
     """Return the text of `spans` letter by letter, so that offsets into it hold for `cut`."""
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 def plain(spans: Iterable[Span]) -> str:
@@ -51,7 +46,10 @@ def plain(spans: Iterable[Span]) -> str:
 
 def squeeze(text: str) -> str:
     """Return `text` with single blanks and without empty lines."""
-    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
+    if "\n" not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def cut(spans: Sequence[Span], start: int, end: int | None = None) -> Spans:
@@ -74,8 +72,14 @@ def _part(span: Span, first: int, last: int) -> Span:
 
 def strip(spans: Sequence[Span]) -> Spans:
     """Return `spans` without blanks at both ends."""
+    if spans and _is_bare(spans[0].text[:1]) and _is_bare(spans[-1].text[-1:]):
+        return tuple(spans)
     text = raw(spans)
     return cut(spans, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def _is_bare(letter: str) -> bool:
+    return bool(letter) and not letter.isspace()
 
 
 def lines(spans: Sequence[Span]) -> list[Spans]:
