@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -68,6 +69,7 @@ class _TextHandler(YAMLHandler):
         return super().load(fm, **{**kwargs, "Loader": yaml.BaseLoader})
 
 
+@lru_cache(maxsize=1)  # for those who ask about a note that was just read
 def split_note(text: str) -> Matter:
     r"""Split `text`, with `\n` line ends, into front matter and body.
 

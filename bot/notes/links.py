@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.spans import Span, squeeze
@@ -34,6 +35,9 @@ _LIST: Final = re.compile(r"/(?:playlist|list|album|showcase)(?:/|$)")
 _EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc|^https?://t\.co/")
 """What the code of an embedded post links: its words, its day, its pictures."""
 
+_ABSOLUTE: Final = re.compile(r"(?:https?://[^\s/]|mailto:\S+@)\S*", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+
 _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 """What to call something that plays inside the page and has no name there."""
 
@@ -50,12 +54,18 @@ is part of a title."""
 
 def link_of(span: Span) -> Link | None:
     """Return the link of `span`, or None when it leads nowhere a reader could follow."""
-    url = absolute(span.target or "")
+    return _link(span.target, span.text, is_image=span.image) if span.target else None
+
+
+@lru_cache(maxsize=1024)
+def _link(target: str, text: str, *, is_image: bool) -> Link | None:
+    # Each reader asks for the links of a paragraph anew.
+    url = absolute(target)
     if not url or _EMBEDDED.search(url):
         return None
-    label = squeeze(span.text.replace("\n", " ")) or url
+    label = squeeze(text.replace("\n", " ")) or url
     kind = kind_of(url, label)
-    if span.image and (is_address(label) or label == span.target):
+    if is_image and (is_address(label) or label == target):
         label = _NAMES.get(kind, label)
     return Link(label=label, url=url, kind=kind)
 
@@ -87,8 +97,7 @@ def absolute(target: str) -> str:
     target = target.strip()
     if target.startswith("//"):
         return f"https:{target}"
-    is_address = re.match(r"(?:https?://[^\s/]|mailto:\S+@)", target, re.IGNORECASE)
-    return target if is_address and not re.search(r"\s", target) else ""
+    return target if _ABSOLUTE.fullmatch(target) else ""
 
 
 def kind_of(url: str, label: str = "") -> LinkKind:
@@ -149,9 +158,7 @@ def only_points(label: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Tell whether `text` is nothing but an address."""
-    return bool(
-        re.fullmatch(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", text.strip())
-    )
+    return bool(_ADDRESS.fullmatch(text.strip()))
 
 
 def names_recording(label: str) -> bool:

@@ -13,6 +13,7 @@ _YOUTUBE: Final = re.compile(r"/(?:embed|live|shorts|v|video)/([\w-]+)")
 _SHORT: Final = re.compile(r"/([\w-]+)")
 
 
+@lru_cache(maxsize=1024)
 def identity(url: str) -> str:
     """Return what two addresses of the same thing have in common.
 
