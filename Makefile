@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench-command
+.PHONY: help setup run test check format readme bench-command eval-notes
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -40,3 +40,9 @@ readme: setup  ## put what the commands print into the documentation
 
 bench-command: setup  ## time /conf against a default Bolt command
 	$(BIN)/python -m benchmarks.slash_command
+
+CORPUS ?=
+GOLD ?= $(CORPUS)
+
+eval-notes: setup  ## score the reader against gold; CORPUS=DIR GOLD=DIR for notes of your own
+	@$(BIN)/python -m benchmarks.eval_notes $(CORPUS) $(GOLD)

@@ -1,0 +1,1 @@
+"""The measures themselves are tested, too."""

@@ -1,0 +1,29 @@
+"""Every way of writing a recap that we know of, read as a person would read it.
+
+tests/recaps/README.md tells the styles and the form of the gold.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from benchmarks.eval_notes import Judged, fault_lines, judge
+from benchmarks.gold import SUFFIX
+
+RECAPS = Path(__file__).parent / "recaps"
+STATED = sorted(
+    path.relative_to(RECAPS).as_posix().removesuffix(SUFFIX) for path in RECAPS.rglob(f"*{SUFFIX}")
+)
+
+
+@cache
+def judged() -> dict[str, Judged]:
+    """Return every imitation by its path without suffix, all read as one knowledge folder."""
+    return {Path(note.name).with_suffix("").as_posix(): note for note in judge(RECAPS, RECAPS)}
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_recap_is_read_as_its_gold_says(name: str) -> None:
+    """Nothing that the note says is missed, and nothing is read into it."""
+    assert fault_lines(judged()[name]) == []
