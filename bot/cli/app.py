@@ -6,6 +6,7 @@ import io
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Final
@@ -16,14 +17,14 @@ from bot import __version__
 from bot.answers.desk import InfoDesk
 from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
+from bot.cli.checking import Format, guesses_in, shown
 from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import KnowledgePathError, SettingsError
-from bot.notes.books import AliasReading
 from bot.notes.golden import read_golden_file
-from bot.notes.loader import Knowledge, NoteReading, read_book, read_knowledge
-from bot.notes.problems import Level, Problem
+from bot.notes.loader import Knowledge, read_book, read_knowledge
+from bot.notes.problems import Level
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -109,23 +110,28 @@ def ask(
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...")] = None,
     *,
+    form: Annotated[
+        Format, typer.Option("--format", help="`github` annotates a pull request.")
+    ] = Format.TEXT,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name what was a guess, too, and why.")
+    ] = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
     """Name what is wrong with notes and alias files, as `path:line: level: problem`."""
     read = _read(paths or knowledge)
-    errors = warnings = 0
-    readings: Sequence[NoteReading | AliasReading] = (*read.notes, *read.alias_files)
-    for each in readings:
-        for problem in each.problems:
-            errors += problem.level is Level.ERROR
-            warnings += problem.level is Level.WARNING
-            _tell(each.path, problem)
-    typer.echo(
-        f"{_count(len(read.notes), 'note')}, {_count(errors, 'error')}, "
-        f"{_count(warnings, 'warning')}",
-        err=True,
-    )
-    if errors:
+    found = [(note.path, problem) for note in read.notes for problem in note.problems]
+    found += [(file.path, problem) for file in read.alias_files for problem in file.problems]
+    if verbose:
+        found += [(note.path, guess) for note in read.notes for guess in guesses_in(note.recap)]
+        found.sort()
+    for path, problem in found:
+        typer.echo(shown(path, problem, form))
+    counts = Counter(problem.level for _, problem in found)
+    levels = [level for level in Level if level is not Level.GUESS or verbose]
+    said = [_count(len(read.notes), "note"), *(_count(counts[x], x.value) for x in levels)]
+    typer.echo(", ".join(said), err=True)
+    if counts[Level.ERROR]:
         raise typer.Exit(FAILED)
 
 
@@ -160,7 +166,7 @@ def evaluation(
     """Ask golden questions, and report how many were answered as expected."""
     golden = read_golden_file(file)
     for problem in golden.problems:
-        _tell(file, problem)
+        typer.echo(shown(file, problem, Format.TEXT))
     if golden.problems:
         raise typer.Exit(FAILED)
     evaluated = evaluate(golden.questions, InfoDesk(_read(knowledge).library).ask)
@@ -183,10 +189,6 @@ def serve() -> None:
 def _read(paths: Sequence[Path] | None) -> Knowledge:
     shipped = read_book(shipped_knowledge()).book
     return read_knowledge(paths or Settings.load().knowledge, shipped_book=shipped)
-
-
-def _tell(path: Path, problem: Problem) -> None:
-    typer.echo(f"{path}:{problem.line}: {problem.level.value}: {problem.problem}")
 
 
 def _given(words: Sequence[str] | None) -> str | None:
@@ -224,4 +226,6 @@ def _prompted() -> Iterator[str]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun}{'es' if noun.endswith('s') else 's'}"

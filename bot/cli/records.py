@@ -65,7 +65,7 @@ def note_record(recap: Recap, problems: Sequence[Problem]) -> Record:
                 "url": each.links[0].url if each.links else None,
                 "summary": each.summary or None,
                 "line": each.source.line,
-                "certain": not each.doubt,
+                **_certainty(each.doubt),
             }
             for each in entries
             if isinstance(each, Tool)
@@ -75,13 +75,13 @@ def note_record(recap: Recap, problems: Sequence[Problem]) -> Record:
                 "text": each.text,
                 "links": [_link(link) for link in each.links],
                 "line": each.source.line,
-                "certain": not each.doubt,
+                **_certainty(each.doubt),
             }
             for each in entries
             if isinstance(each, Announcement)
         ],
         "themes": [
-            {"text": each.text, "line": each.source.line, "certain": not each.doubt}
+            {"text": each.text, "line": each.source.line, **_certainty(each.doubt)}
             for each in entries
             if isinstance(each, Theme)
         ],
@@ -90,7 +90,7 @@ def note_record(recap: Recap, problems: Sequence[Problem]) -> Record:
                 "label": each.label,
                 "url": each.link.url,
                 "line": each.source.line,
-                "certain": not each.doubt,
+                **_certainty(each.doubt),
             }
             for each in entries
             if isinstance(each, Resource)
@@ -129,7 +129,7 @@ def _event(event: Event) -> Record:
         "city": event.city,
         "starts": event.starts.isoformat() if event.starts else None,
         "ends": event.ends.isoformat() if event.ends else None,
-        "certain": not event.doubt,
+        **_certainty(event.doubt),
     }
 
 
@@ -142,8 +142,12 @@ def _session(session: Session) -> Record:
         "remarks": list(session.remarks),
         "day": session.day.isoformat() if session.day else None,
         "line": session.source.line,
-        "certain": not session.doubt,
+        **_certainty(session.doubt),
     }
+
+
+def _certainty(doubt: str) -> Record:
+    return {"certain": False, "doubt": doubt} if doubt else {"certain": True}
 
 
 def _speaker(speaker: Speaker) -> Record:

@@ -22,6 +22,8 @@ class Role(Enum):
     """News of projects, each with its own recording or release note."""
     PEOPLE = auto()
     DAY = auto()
+    PASSAGES = auto()
+    """Nothing else than what it says, by the author's own mark."""
     OTHER = auto()
     """Something that is no entry of its own: food, travel, the venue, a summary."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from bot.notes.dates import day_named
 from bot.notes.event import is_event_title
 from bot.notes.headings import Role
+from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import Section, role
 from bot.recap.model import Event, Source
 
@@ -19,23 +20,32 @@ class Place:
         headings: From the outermost to the nearest, without the title of the note.
         role: What the nearest heading that tells says its section holds.
         day: Day of the event that a heading names.
+        marks: What the author settled.
+        is_marked: Whether `role` is the author's own mark.
     """
 
     event: Event
     headings: tuple[str, ...] = ()
     role: Role | None = None
     day: date | None = None
+    marks: Marks = NO_MARKS
+    is_marked: bool = False
 
     def source(self, line: int) -> Source:
         """Return `line` of this note as a source."""
         return Source(note=self.event.source.note, line=line)
+
+    def holding(self, line: int) -> "Place":
+        """Return the place below `line`, which may have a mark that says what it holds."""
+        marked = self.marks.below.get(line)
+        return replace(self, role=marked, is_marked=True) if marked else self
 
     def inside(self, section: Section) -> "Place":
         """Return the place below the heading of `section`."""
         if not section.heading:
             return self
         own = role(section)
-        return replace(
+        below = replace(
             self,
             # The title of the note says what it is about, not what stands below it.
             headings=self.headings
@@ -44,4 +54,6 @@ class Place:
             # A day, or a heading that does not tell, holds what the heading above it says.
             role=self.role if own in {None, Role.DAY} and self.role else own,
             day=day_named(section.title, self.event) or self.day,
+            is_marked=self.is_marked and own is None,
         )
+        return below.holding(section.line)

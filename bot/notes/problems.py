@@ -13,6 +13,9 @@ class Level(StrEnum):
     WARNING = "warning"
     """It was read, but perhaps not as it was meant."""
 
+    GUESS = "guess"
+    """It was read by what speaks for it; only an author who wants to know is told."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

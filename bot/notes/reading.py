@@ -10,6 +10,7 @@ from bot.notes.frontmatter import split_note
 from bot.notes.groups import grouped
 from bot.notes.headings import Role, leads_to
 from bot.notes.links import links_of
+from bot.notes.marks import read_marks
 from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of, passages_of_list
@@ -25,6 +26,7 @@ from bot.notes.sessions import (
     session_of_paragraph,
     session_of_section,
 )
+from bot.notes.settled import settled_item, settled_section, taken_out
 from bot.notes.slips import slips_in
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
@@ -32,7 +34,7 @@ from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
 from bot.recap.address import identity
-from bot.recap.model import Entry, Event, Recap, Session, Source, Theme, Tool
+from bot.recap.model import Entry, Event, Kind, Recap, Session, Source, Theme, Tool
 
 _NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
 """What stands there has other titles: books, courses, jobs."""
@@ -51,11 +53,12 @@ def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Prob
     blocks, problems = read_blocks(matter.body, matter.first_line)
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
-    entries = _Reader(find_talks(outline)).entries(outline, Place(event=event))
+    marks = read_marks(matter.body, matter.first_line)
+    entries = _Reader(find_talks(outline, marks)).entries(outline, Place(event=event, marks=marks))
     ordered = sorted(merged(entries), key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
     slips = slips_in(matter, outline, recap)
-    return recap, tuple(sorted((*matter.problems, *problems, *slips)))
+    return recap, tuple(sorted((*matter.problems, *problems, *marks.problems, *slips)))
 
 
 def is_left_out(text: str) -> bool:
@@ -75,6 +78,9 @@ class _Reader:
 
     def entries(self, section: Section, above: Place) -> Iterator[Entry]:
         """Yield all that `section` says."""
+        if section.heading and (kind := above.marks.own.get(section.line)):
+            yield from settled_section(section, kind, above)
+            return
         if section.heading and section.line in self.talks:
             yield from self._talk(section, above)
             return
@@ -104,10 +110,15 @@ class _Reader:
 def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
     if section.heading:
         yield from _heading(section, place, above)
-    told, blocks = grouped(section.blocks, place)
+    settled, blocks = taken_out(section.blocks, place)
+    yield from settled
+    if place.role is Role.PASSAGES:
+        yield from passage_of(blocks, place) if blocks else ()
+        return
+    told, blocks = grouped(blocks, place)
     yield from told
     found = [list(_block(blocks, at, place)) for at in range(len(blocks))]
-    if section.level >= PLAIN_LEVEL and place.role is Role.SESSIONS:
+    if section.level >= PLAIN_LEVEL and place.role is Role.SESSIONS and not place.is_marked:
         # Nothing marks the end of what a plain line is the heading of: what follows the last
         # session is no more about sessions.
         last = max((at for at, each in enumerate(found) if _has_session(each)), default=-1)
@@ -166,6 +177,7 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
     text = plain(lead.spans).replace("\n", " ") if lead else ""
     held = leads_to(text)
     place = replace(place, role=held) if held else place
+    place = place.holding(lead.line if lead else listing.line)
     if lead and held is Role.THEMES and says_it_all(text):
         yield Theme(
             text=text.rstrip(":"),
@@ -184,6 +196,11 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
             yield from presented_tools([listing], place)
         case Role.UPDATES:
             yield from updates_of(listing, place)
+        case Role.PASSAGES:
+            yield from passage_of([listing], place)
+        case Role.SESSIONS if place.is_marked:
+            for item in listing.items:
+                yield from settled_item(item, Kind.SESSION, place)
         case _:
             yield from _mixed(listing, lead, place)
             return

@@ -22,6 +22,7 @@ from bot.notes.links import (
     unique,
     unsaid,
 )
+from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import Section, role
 from bot.notes.people import LIKELY, SURE, people_in
 from bot.notes.sentences import sentences
@@ -35,7 +36,15 @@ _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 
 _JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here", re.IGNORECASE)
 _NEVER: Final = frozenset(
-    {Role.TOOLS, Role.ANNOUNCEMENTS, Role.THEMES, Role.RESOURCES, Role.UPDATES, Role.PEOPLE}
+    {
+        Role.TOOLS,
+        Role.ANNOUNCEMENTS,
+        Role.THEMES,
+        Role.RESOURCES,
+        Role.UPDATES,
+        Role.PEOPLE,
+        Role.PASSAGES,
+    }
 )
 PLACED: Final = "only where it stands says that it is a session"
 """Doubt about a session that names nobody and links no recording."""
@@ -102,12 +111,14 @@ class _Node:
     Attributes:
         section: The section.
         head: Its head.
+        role: What its heading, or the author's mark in it, says that it holds.
         is_open: Whether its heading may be the title of a session at all.
         inner: The sections inside it.
     """
 
     section: Section
     head: Head
+    role: Role | None
     is_open: bool
     inner: tuple["_Node", ...]
 
@@ -117,9 +128,12 @@ class _Node:
         return self.is_open and self.head.evidence is Evidence.STRONG
 
 
-def find_talks(outline: Section) -> Mapping[int, Talk]:
-    """Return the sections of `outline` that are sessions, by the lines of their headings."""
-    nodes = [_node(inner) for inner in outline.sections]
+def find_talks(outline: Section, marks: Marks = NO_MARKS) -> Mapping[int, Talk]:
+    """Return the sections of `outline` that are sessions, by the lines of their headings.
+
+    Sections that `marks` settle are left out, as are those inside them.
+    """
+    nodes = _nodes(outline, marks)
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
     return dict(_talks(nodes, role_above=None))
@@ -131,9 +145,14 @@ def _heads_note(section: Section) -> bool:
     return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
 
 
-def _node(section: Section) -> _Node:
-    inner = tuple(map(_node, section.sections))
-    return _Node(section, read_head(section), _may_be_talk(section), inner)
+def _nodes(section: Section, marks: Marks) -> list[_Node]:
+    return [_node(inner, marks) for inner in section.sections if inner.line not in marks.own]
+
+
+def _node(section: Section, marks: Marks) -> _Node:
+    own = marks.below.get(section.line) or role(section)
+    is_open = _may_be_talk(section, own)
+    return _Node(section, read_head(section), own, is_open, tuple(_nodes(section, marks)))
 
 
 def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:
@@ -141,7 +160,7 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
     strong = sum(node.is_strong for node in nodes)
     is_usual = strong > 1 and strong >= _MAJORITY * open_to
     for node in nodes:
-        own = role(node.section)
+        own = node.role
         holds = role_above if own in {None, Role.OTHER} else own
         if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_usual)):
             is_sure = node.is_strong or role_above is Role.SESSIONS
@@ -160,8 +179,7 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 
-def _may_be_talk(section: Section) -> bool:
-    own = role(section)
+def _may_be_talk(section: Section, own: Role | None) -> bool:
     if not section.title or own in _NEVER | {Role.DAY} or is_event_title(section.title):
         return False
     # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.

@@ -85,3 +85,44 @@ def test_wrong_usage_exits_with_2(confbot: Confbot) -> None:
     """A script can tell a typing mistake from a failure."""
     assert confbot("chekc").returncode == 2
     assert confbot("extract").returncode == 2
+
+
+def test_a_guess_is_named_with_its_reason_and_remedy(confbot: Confbot, tmp_path: Path) -> None:
+    """Only to an author who asks; a guess is no problem."""
+    note = tmp_path / "examplecon-2030.md"
+    note.write_text("# ExampleCon 2030\n\nThe big news was Foobar 2.\n")
+
+    quiet, told = confbot("check", note), confbot("check", "-v", note)
+
+    assert (quiet.stdout, quiet.returncode) == ("", 0)
+    assert told.returncode == 0
+    assert told.stdout == (
+        f"{note}:3: guess: read as announcement “The big news was Foobar 2.”, but it is a sentence "
+        "of prose; settle it in that line with <!-- confbot: announcement --> or "
+        "<!-- confbot: passage -->\n"
+    )
+
+
+def test_problems_annotate_a_pull_request(confbot: Confbot, tmp_path: Path) -> None:
+    """GitHub reads them off the log, so what could end the command early is escaped."""
+    note = tmp_path / "50%, or: so.md"
+    note.write_text("---\nevent: ExampleCon 2030\n---\n\n[100%](nowhere)\n")
+
+    done = confbot("check", "--format", "github", note)
+
+    place = f"{tmp_path}/50%25%2C or%3A so.md"
+    assert done.stdout == (
+        f"::warning file={place},line=5,title=confbot::[100%25] leads nowhere: `nowhere` is no "
+        "address; write it with https://\n"
+    )
+
+
+def test_a_guess_says_why_in_the_json(confbot: Confbot, tmp_path: Path) -> None:
+    """What shows notes to their authors can show what was uncertain."""
+    note = tmp_path / "examplecon-2030.md"
+    note.write_text("# ExampleCon 2030\n\nThe big news was Foobar 2.\n")
+
+    (record,) = json.loads(confbot("extract", "--json", note).stdout)
+
+    (news,) = record["announcements"]
+    assert (news["certain"], news["doubt"]) == (False, "it is a sentence of prose")
