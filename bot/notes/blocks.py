@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.notes.bounds import MAX_NESTING, flattened, linkify, open_bracket
-from bot.notes.inline import inline_spans, newline, shortcode
+from bot.notes.bounds import flattened
+from bot.notes.inline import inline_spans
 from bot.notes.markup import html_spans
+from bot.notes.parser import markdown
 from bot.notes.problems import Problem
 from bot.notes.repair import repaired
 from bot.notes.spans import Span, Spans, strip
@@ -91,36 +90,10 @@ def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Pr
     """Read the Markdown `body`, whose first line is `first_line` of the file."""
     body, problems = flattened(body, first_line)
     env: dict[str, Any] = {}
-    tokens = _markdown().parse(body, env)
+    tokens = markdown().parse(body, env)
     blocks = tuple(_Reader(tokens, first_line).blocks())
     unused = _unused_references(env.get("references", {}), body, blocks, first_line)
     return (*blocks, *unused), problems
-
-
-class _Markdown(MarkdownIt):
-    """Leaves addresses as the note has them, instead of encoding them anew."""
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is markdown-it's
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name is markdown-it's
-        return link
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    options = {"html": True, "linkify": True, "maxNesting": MAX_NESTING}
-    markdown = _Markdown("commonmark", options)
-    markdown.enable(["table", "strikethrough"])
-    if markdown.linkify is not None:
-        # Without a scheme `this.It` and `main.rs` are addresses, too; `repair` knows better.
-        markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
-    markdown.inline.ruler.enable("linkify")
-    markdown.inline.ruler.at("linkify", linkify)
-    markdown.inline.ruler.at("newline", newline)
-    markdown.inline.ruler.before("escape", "shortcode", shortcode)
-    markdown.inline.ruler.before("escape", "open_bracket", open_bracket)
-    return markdown
 
 
 class _Reader:

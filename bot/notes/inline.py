@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from bot.notes.markup import add_html
 from bot.notes.spanbuilder import SpanBuilder
-from bot.notes.spans import Spans
+from bot.notes.spans import Span, Spans
 
 _SHORTCODE: Final = re.compile(
     r"\{\{[<%](?P<hugo>[^{}\n]*)[>%]\}\}|\{%(?P<liquid>[^{}\n]*)%\}|\{\{(?P<zola>[^{}\n]*)\}\}"
@@ -54,9 +54,12 @@ def shortcode(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
 
 def inline_spans(token: Token, line: int) -> Spans:
     """Return the spans of an `inline` token that starts in `line` of the file."""
+    children = token.children or ()
+    if len(children) == 1 and children[0].type == "text":
+        return (Span(text=children[0].content, line=line),)
     builder = SpanBuilder(line)
     counted = 0
-    for child in token.children or ():
+    for child in children:
         _add(builder, child)
         if child.type in _BREAKS:
             # Code, tags and addresses may hold line ends too, so counting breaks is not enough;

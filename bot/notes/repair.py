@@ -31,10 +31,10 @@ def repaired(spans: Spans) -> Spans:
     `(text)[url]`, `[text] (url)` and `[url](text)` become links; `[url]()` gets its text as the
     address; an address without scheme gets `https://`, so that it can be followed.
     """
-    if not any(span.target is not None or "." in span.text for span in spans):
-        return spans
-    found = [part for span in spans for part in _with_addresses(span)]
-    return _relinked(found)
+    for span in spans:
+        if span.target is not None or "." in span.text:
+            return _relinked([part for span in spans for part in _with_addresses(span)])
+    return spans
 
 
 def _with_addresses(span: Span) -> Iterator[Span]:

@@ -1,9 +1,19 @@
 """Puts spans together from what a parser meets, one piece after another."""
 
-from collections import Counter
 from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from bot.notes.spans import Span, Spans
+
+_PLAIN: Final[Mapping[str, int]] = {"strong": 0, "em": 0}
+"""How many of each style are open where nothing is."""
+
+
+class _Look(NamedTuple):
+    line: int
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
 
 
 class SpanBuilder:
@@ -18,7 +28,10 @@ class SpanBuilder:
     def __init__(self, line: int, styles: Mapping[str, int] | None = None) -> None:
         self.line = line
         self._spans: list[Span] = []
-        self._styles = Counter(styles or {})
+        self._styles = dict(styles or _PLAIN)
+        self._pieces: list[str] = []
+        """Text that looks as `_look` says and is not yet among the spans."""
+        self._look = _Look(line)
         self._link: SpanBuilder | None = None
         self._target = ""
 
@@ -28,27 +41,32 @@ class SpanBuilder:
             self._link.line = self.line
             self._link.text(text, code=code)
         elif text:
-            self._add(self._styled(text, code=code))
+            styles = self._styles
+            look = _Look(self.line, styles["strong"] > 0, styles["em"] > 0, code)
+            if look != self._look:
+                self._flush()
+                self._look = look
+            self._pieces.append(text)
 
     def image(self, alt: str) -> None:
         """Add what stands in the place of a picture."""
         if self._link:
             self._link.image(alt)
         else:
-            self._spans.append(Span(text=alt, line=self.line, image=True))
+            self._append(Span(text=alt, line=self.line, image=True))
 
     def embed(self, target: str, label: str = "") -> None:
         """Add something that plays inside the page, as a link to it."""
         self.close_link()
         text = label or target
-        self._spans.append(Span(text=text, line=self.line, target=target, image=True))
+        self._append(Span(text=text, line=self.line, target=target, image=True))
 
     def break_line(self, *, hard: bool) -> None:
         """End a line: visibly when `hard`, else only in the file."""
         if self._link:
             self._link.text(" ")
         else:
-            self._spans.append(Span(text="\n" if hard else " ", line=self.line, ends_line=True))
+            self._append(Span(text="\n" if hard else " ", line=self.line, ends_line=True))
 
     def open_link(self, target: str) -> None:
         """Begin a link; one that is still open ends here."""
@@ -66,7 +84,7 @@ class SpanBuilder:
         self._link = None
         if not (text.strip() or self._target):
             return
-        self._spans.append(
+        self._append(
             Span(
                 # A link without text, such as one round a picture, is shown as its address.
                 text=text if text.strip() else self._target,
@@ -96,32 +114,17 @@ class SpanBuilder:
     def spans(self) -> Spans:
         """Return all that was added."""
         self.close_link()
+        self._flush()
         return tuple(self._spans)
 
-    def _styled(self, text: str, *, code: bool) -> Span:
-        return Span(
-            text=text,
-            line=self.line,
-            bold=self._styles["strong"] > 0,
-            italic=self._styles["em"] > 0,
-            code=code,
-        )
+    def _append(self, span: Span) -> None:
+        self._flush()
+        self._spans.append(span)
 
-    def _add(self, span: Span) -> None:
-        last = self._spans[-1] if self._spans else None
-        joins = last is not None and last.target is None and not (last.image or last.ends_line)
-        if last is not None and joins and _look(last) == _look(span):
-            merged = Span(
-                text=last.text + span.text,
-                line=last.line,
-                bold=last.bold,
-                italic=last.italic,
-                code=last.code,
-            )
-            self._spans[-1] = merged
-        else:
-            self._spans.append(span)
-
-
-def _look(span: Span) -> tuple[bool, bool, bool, int]:
-    return span.bold, span.italic, span.code, span.line
+    def _flush(self) -> None:
+        """Make one span of the text that looks the same."""
+        if self._pieces:
+            line, bold, italic, code = self._look
+            text = "".join(self._pieces)
+            self._spans.append(Span(text=text, line=line, bold=bold, italic=italic, code=code))
+            self._pieces.clear()
