@@ -21,6 +21,9 @@ from bot.notes.problems import Level, Problem
 Value = str | list["Value"] | dict[str, "Value"]
 """What a key holds. Numbers, dates and truth values stay as they were written."""
 
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""In C it crashes on deep nesting, which `safeyaml.guard` refuses beforehand."""
+
 _FENCE: Final = re.compile(r"(?:-{3,}|\+{3,})[ \t]*")
 _KEY: Final = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
 _NESTED: Final = re.compile(r"(?:- |[\[{?]\s*){8}")
@@ -66,7 +69,7 @@ class _TextHandler(YAMLHandler):
     """Leaves every scalar as text, so that no date or number can be malformed."""
 
     def load(self, fm: str, **kwargs: object) -> Any:
-        return super().load(fm, **{**kwargs, "Loader": yaml.BaseLoader})
+        return super().load(fm, **{**kwargs, "Loader": _LOADER})
 
 
 @lru_cache(maxsize=1)  # for those who ask about a note that was just read

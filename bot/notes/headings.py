@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from enum import Enum, auto
 from functools import lru_cache
@@ -69,6 +70,19 @@ _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 
 
+def _led_to() -> dict[str, list[tuple[list[str], Role]]]:
+    found: dict[str, list[tuple[list[str], Role]]] = defaultdict(list)
+    for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS):
+        for name in _ROLES[role]:
+            words = name.split()
+            found[words[0]].append((words, role))
+    return found
+
+
+_LED_TO: Final = _led_to()
+"""By their first words: the names of what a list holds."""
+
+
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
     if not heading.isascii():
@@ -100,18 +114,13 @@ def role_of(heading: str) -> Role | None:
 
 def leads_to(sentence: str) -> Role | None:
     """Return what the list below `sentence` holds, when the sentence names it at all."""
-    phrase = f" {_normal(sentence)} "
-    found = [
-        (phrase.find(f" {name} "), role)
-        for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS)
-        for name in _ROLES[role]
-    ]
+    words = _normal(sentence).split(" ")
     # The first thing named is what the list holds; the rest says more about it.
-    return min((each for each in found if each[0] >= 0), default=(0, None), key=_place)[1]
-
-
-def _place(found: tuple[int, Role | None]) -> int:
-    return found[0]
+    for place, word in enumerate(words):
+        for name, role in _LED_TO.get(word, ()):
+            if words[place : place + len(name)] == name:
+                return role
+    return None
 
 
 def is_day(heading: str) -> bool:
@@ -124,7 +133,7 @@ def is_day(heading: str) -> bool:
 
 
 def _normal(heading: str) -> str:
-    return re.sub(r"\s+", " ", cleaned(heading)).casefold().replace("\u2019", "'").strip(" .!?…")
+    return " ".join(cleaned(heading).split()).casefold().replace("\u2019", "'").strip(" .!?…")
 
 
 def _content(phrase: str) -> list[str]:

@@ -75,14 +75,13 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
 
 def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     """Yield the tools whose code a text links under their own name: a guess, but a good one."""
-    text = _one_line(plain(spans))
     for span in spans:
         link = link_of(span)
         if link and _names_repository(link):
             source = place.source(span.line)
             yield Tool(
                 name=link.label,
-                summary=text,
+                summary=_one_line(plain(spans)),
                 links=(link,),
                 source=source,
                 doubt="its code is linked in passing",
@@ -91,10 +90,10 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
 
 def _names_repository(link: Link) -> bool:
     host, steps = _host_and_steps(link.url)
-    label = re.sub(r"\W", "", link.label).casefold()
-    names = [re.sub(r"\W", "", step).casefold() for step in steps]
-    is_short = len(link.label.split()) <= _LONGEST_LINKED
-    return host in _CODE_HOSTS and is_short and label in names
+    if host not in _CODE_HOSTS or len(link.label.split()) > _LONGEST_LINKED:
+        return False
+    label, *names = (re.sub(r"\W", "", part).casefold() for part in (link.label, *steps))
+    return label in names
 
 
 def is_presented(spans: Spans) -> bool:
