@@ -62,7 +62,8 @@ class Subscription:
         days: Days of the week on which it is posted, never empty; exactly one for a round-up.
         cadence: A short edition on each day, or a round-up of the week.
         topics: Words or phrases that the channel follows; empty means whatever the notes hold.
-        events: Names of the events that it follows, as the notes spell them; empty means all.
+        events: Names of the events or series that it follows, as the notes spell them; empty
+            means all.
         kinds: Kinds of entry that it follows; empty means all.
         created: Instant it was first set up, in UTC.
         changed: Instant it was last set up, changed or resumed, in UTC; `created` at first.
