@@ -16,6 +16,7 @@ _WHOLE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:[\w-]+\.)+[a-z]{
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[<]\s*[)\]>]|[(\[<]\s*$")
 _DANGLING: Final = re.compile(r"\s+(?:at|on|via|and|or|from|to|see|here|in)$", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_APPOSITION: Final = re.compile(r",\s+(?=(?:an?|the|our|my|some|yet another)\s)")
 _LONGEST_NAME: Final = 8
 """Words before a dash or colon that may be a name; more of them are a sentence."""
 
@@ -23,8 +24,8 @@ _LONGEST_NAME: Final = 8
 def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     """Split an item into the name it leads with and the remark behind it, links included.
 
-    The name is a link or bold text at the start, or what stands before a dash or colon. An
-    item without any of these is all name.
+    The name is a link or bold text at the start, or what stands before a dash, a colon
+    or an apposition such as ", a small cache". An item without any of these is all name.
     """
     first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
     if first is None:
@@ -37,7 +38,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
         if not re.match(r"\s*(?:and|&|/|\+)\s", rest):
             return squeeze(lead.text).strip(_EDGES), _trimmed(cut(spans, end))
     text = raw(spans)
-    if separator := _SEPARATOR.search(text):
+    if separator := _SEPARATOR.search(text) or _APPOSITION.search(text):
         name = squeeze(text[: separator.start()])
         if name and len(name.split()) <= _LONGEST_NAME:
             return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))

@@ -8,7 +8,8 @@ from typing import Final
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.credits import credited
 from bot.notes.headings import Role, cleaned, role_of
-from bot.notes.people import LIKELY, people_in
+from bot.notes.names import LIKELY
+from bot.notes.people import people_in
 from bot.notes.spans import Spans, joined, lines, plain, raw, strip
 
 _LONGEST_HEADING: Final = 10
@@ -124,7 +125,7 @@ def _guessed_level(
         return None
     if _is_bold(block.spans):
         # Right below a heading a bold line is who gave the talk, or what it is about.
-        is_label = isinstance(before, Heading) or _LABELLED.match(text)
+        is_label = (isinstance(before, Heading) and role_of(text) is None) or _LABELLED.match(text)
         people = people_in(text)
         return None if is_label or (people and people.score >= LIKELY) else _BOLD_LEVEL
     has_role = role_of(text) is not None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans, read_blocks
 from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
 from bot.notes.groups import grouped
-from bot.notes.headings import Role, leads_to
+from bot.notes.headings import Role, leads_to, role_of
 from bot.notes.links import links_of
 from bot.notes.marks import read_marks
 from bot.notes.merging import merged
@@ -19,7 +20,8 @@ from bot.notes.points import news_in, point_of_section, points_of, says_it_all, 
 from bot.notes.problems import Problem
 from bot.notes.prose import sessions_in
 from bot.notes.resources import resources_in, resources_of
-from bot.notes.said import said
+from bot.notes.said import is_placeholder, said
+from bot.notes.sentences import sentences
 from bot.notes.sessions import (
     is_credited,
     session_of_item,
@@ -150,7 +152,9 @@ def _block(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entry]:
 
 
 def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
-    if place.role is Role.ANNOUNCEMENTS:
+    if is_placeholder(plain(block.spans)):
+        yield from passage_of([block], place)
+    elif place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
@@ -175,7 +179,7 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     text = plain(lead.spans).replace("\n", " ") if lead else ""
-    held = leads_to(text)
+    held = leads_to(_last_sentence(text))
     place = replace(place, role=held) if held else place
     place = place.holding(lead.line if lead else listing.line)
     if lead and held is Role.THEMES and says_it_all(text):
@@ -186,32 +190,62 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
             source=place.source(lead.line),
         )
         return
+    written, unwritten = _parted(listing)
+    yield from passage_of(unwritten, place) if unwritten else ()
+    for each in written:
+        found = _held(each, place)
+        if found is None:
+            yield from _mixed(each, lead, place)
+            return
+        yield from found
+    yield from passage_of([lead], place) if lead else ()
+
+
+def _parted(listing: Listing) -> tuple[list[Listing], list[Listing]]:
+    """Part `listing` into what is written and what only keeps a place; either may be empty."""
+    parts: tuple[list[Item], list[Item]] = ([], [])
+    for item in listing.items:
+        is_bare = not item.blocks and not links_of(item.spans)
+        parts[is_bare and is_placeholder(plain(item.spans))].append(item)
+    written, unwritten = (
+        [Listing(items=tuple(items), line=items[0].line)] if items else [] for items in parts
+    )
+    return written, unwritten
+
+
+def _held(listing: Listing, place: Place) -> Iterator[Entry] | None:
+    """Return the entries of a list that says what it holds; None for another."""
+    entries: Iterator[Entry] | None = None
     match place.role:
         case Role.TOOLS:
-            yield from listed_tools(listing, place)
+            entries = listed_tools(listing, place)
         case Role.ANNOUNCEMENTS:
-            yield from (point.announcement() for point in points_of(listing, place))
+            entries = (point.announcement() for point in points_of(listing, place))
         case Role.THEMES:
-            yield from (point.theme() for point in points_of(listing, place))
-            yield from presented_tools([listing], place)
+            themes = (point.theme() for point in points_of(listing, place))
+            entries = chain(themes, presented_tools([listing], place))
         case Role.UPDATES:
-            yield from updates_of(listing, place)
+            entries = updates_of(listing, place)
         case Role.PASSAGES:
-            yield from passage_of([listing], place)
+            entries = passage_of([listing], place)
         case Role.SESSIONS if place.is_marked:
-            for item in listing.items:
-                yield from settled_item(item, Kind.SESSION, place)
+            entries = chain.from_iterable(
+                settled_item(item, Kind.SESSION, place) for item in listing.items
+            )
         case _:
-            yield from _mixed(listing, lead, place)
-            return
-    if lead:
-        yield from passage_of([lead], place)
+            pass
+    return entries
 
 
 def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     """Read a list of which nothing says what it holds, item by item."""
     rest: list[Item] = []
     for item in listing.items:
+        if _heads_list(item):
+            below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
+            for at in range(len(item.blocks)):
+                yield from _block(item.blocks, at, below)
+            continue
         session = session_of_item(item, place) if place.role not in _NO_SESSIONS else None
         if session:
             yield session
@@ -226,6 +260,18 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     yield from passages_of_list(rest, lead, place)
     taken = {identity(link.url) for tool in tools for link in tool.links}
     yield from resources_in(blocks, place, taken)
+
+
+def _last_sentence(text: str) -> str:
+    """Return what a paragraph says right before the list below it."""
+    start, end = max(sentences(text), default=(0, 0))
+    return text[start:end].strip()
+
+
+def _heads_list(item: Item) -> bool:
+    """Tell whether `item` only says what the list inside it holds: "Tools", "Day 2"."""
+    is_over_list = bool(item.blocks) and isinstance(item.blocks[0], Listing)
+    return is_over_list and not links_of(item.spans) and role_of(plain(item.spans)) is not None
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:

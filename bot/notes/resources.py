@@ -20,7 +20,8 @@ _EDGES: Final = " \t\n-\u2013—:,;|·•."
 _CONDITION: Final = re.compile(r"^(?:if|for|when|in case)\b[^,]{3,60},\s+", re.IGNORECASE)
 _PREDICATE: Final = re.compile(r"^(?:is|are|you(?:'ll| will| can) find|to|for)\s+", re.IGNORECASE)
 _POINTER: Final = re.compile(
-    r"\b(?:(?:click|see|look|read|watch|go|check)\s+)?(?:on|at|in|out|over|from|via)?\s*"
+    r"\b(?:(?:click|see|look|read|watch|go|check)\s+|(?:is|are|was|were|can be found)\s*)?"
+    r"(?:on|at|in|out|over|from|via)?\s*"
     r"(?:this|the|a|here|there)?\s*$",
     re.IGNORECASE,
 )

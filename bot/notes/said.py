@@ -1,10 +1,22 @@
 """What blocks say, as plain text, a line for each thing."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
 from bot.notes.links import is_address
 from bot.notes.spans import plain
+
+_PLACEHOLDER: Final = re.compile(
+    r"\W*(?:(?:to ?do|tb[acd]|wip|xxx+|placeholder|coming soon|more to come)\b\W*)*",
+    re.IGNORECASE,
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether `text` only keeps a place for what its author did not write: "TBD", "…"."""
+    return bool(_PLACEHOLDER.fullmatch(text))
 
 
 def said(blocks: Iterable[Block]) -> Iterator[str]:
