@@ -72,7 +72,8 @@ def _link(target: str, text: str, *, is_image: bool) -> Link | None:
 
 def links_of(spans: Iterable[Span]) -> tuple[Link, ...]:
     """Return the links of `spans`, each address once, in their order."""
-    return unique(link for span in spans if (link := link_of(span)))
+    leading = [span for span in spans if span.target]
+    return unique(link for span in leading if (link := link_of(span))) if leading else ()
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -11,7 +11,9 @@ from typing import Final
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from bot.notes.bounds import MAX_NESTING, linkify, open_bracket
 from bot.notes.inline import newline, shortcode
@@ -47,6 +49,8 @@ _MARKS: Final[Mapping[str, tuple[_InlineRule, ...]]] = {
 }
 """By letter: the rules that may have to do with it, in order."""
 
+_MARK: Final = re.compile(f"[{re.escape(''.join(_MARKS))}]")
+
 
 class _Markdown(MarkdownIt):
     """Leaves addresses as the note has them, instead of encoding them anew."""
@@ -71,7 +75,11 @@ def markdown() -> MarkdownIt:
         parser.block.ruler.at(name, _beginning_with(letters, rule), {"alt": list(ends)})
     parser.inline.ruler.push("mark", _mark)
     parser.inline.ruler.enableOnly(["text", "mark"])
-    parser.inline.terminator_re = re.compile(f"[{re.escape(''.join(_MARKS))}]")
+    parser.inline.terminator_re = _MARK
+    # Pieces of text are joined when they become spans.
+    parser.inline.ruler2.disable("fragments_join")
+    parser.core.ruler.disable("text_join")
+    parser.core.ruler.at("inline", _inline)
     return parser
 
 
@@ -83,6 +91,18 @@ def _beginning_with(letters: str, rule: _BlockRule) -> _BlockRule:
         return state.src[first : first + 1] in letters and rule(state, start, end, silent)
 
     return asked
+
+
+def _inline(state: StateCore) -> None:
+    """Read what stands inside paragraphs, headings and cells; most of it is plain text."""
+    for token in state.tokens:
+        if token.type == "inline":
+            children: list[Token] = []
+            token.children = children
+            if _MARK.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, children)
+            else:
+                children.append(Token("text", "", 0, content=token.content))
 
 
 def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature

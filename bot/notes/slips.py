@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -56,14 +57,21 @@ def _all(matter: Matter, outline: Section, recap: Recap) -> Iterator[tuple[int, 
 def _in_matter(matter: Matter) -> Iterator[tuple[int, str]]:
     for key in matter.meta:
         line = matter.lines.get(key, 1)
-        if key not in _READ_KEYS | _OTHER_KEYS:
-            for meant in get_close_matches(key, sorted(_READ_KEYS), n=1, cutoff=_CLOSE):
-                yield line, f"`{key}` is not read; write `{meant}` if that is meant"
+        if meant := _meant(key):
+            yield line, f"`{key}` is not read; write `{meant}` if that is meant"
         text = matter.text(key)
         if key in FIRST_DAY_KEYS + LAST_DAY_KEYS and text and not days_in(text):
             yield line, f"no day can be read from `{text}`; write it like 2024-05-14"
         if key == "year" and text and not years_in(text):
             yield line, f"`{text}` is no year; write it in four digits"
+
+
+@lru_cache(maxsize=256)  # sites give all of their notes the same few keys
+def _meant(key: str) -> str:
+    """Return the key that `key` is a slip of, or nothing."""
+    if key in _READ_KEYS | _OTHER_KEYS:
+        return ""
+    return next(iter(get_close_matches(key, sorted(_READ_KEYS), n=1, cutoff=_CLOSE)), "")
 
 
 def _labels(section: Section) -> Iterator[tuple[int, str]]:

@@ -84,14 +84,14 @@ def _is_bare(letter: str) -> bool:
 
 def lines(spans: Sequence[Span]) -> list[Spans]:
     """Return the lines that `spans` fill in the file, without those that are blank."""
-    found: list[list[Span]] = [[]]
-    for span in spans:
+    found: list[Spans] = []
+    start = 0
+    for end, span in enumerate(spans):
         if span.ends_line:
-            found.append([])
-        else:
-            found[-1].append(span)
-    stripped = (strip(line) for line in found)
-    return [line for line in stripped if line]
+            found.append(strip(spans[start:end]))
+            start = end + 1
+    found.append(strip(spans[start:]))
+    return [line for line in found if line]
 
 
 def joined(parts: Iterable[Spans]) -> Spans:
