@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.notes.people import FIRST_NAME, LIKELY, SURE, People, name_score, people_in
+from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
+from bot.notes.people import People, people_in
 from bot.notes.spans import squeeze
+from bot.notes.words import table
 from bot.recap.model import Speaker
 
-_LABEL: Final = re.compile(
-    r"^\W*(?:speakers?(?:\(s\))?|presenters?|presented by|given by|by|hosts?|hosted by|moderators?"
-    r"|moderated by|panell?ists?|panel|with|w/|talk by|keynote by|who|sprecher(?:in)?"
-    r"|referent(?:in)?"
-    r"|orateurs?|oratrice|intervenants?|ponentes?|ponente|conférence de|vortrag von|charla de"
-    r"|sprekers?|spreker|door|par|por|von|発表者|登壇者)\s*(?P<mark>[:\uff1a-])?\s+(?P<people>\S.*)$",
+_LABELS: Final = {kind: frozenset(names) for kind, names in table("labels").items()}
+_LABELLED: Final = re.compile(
+    r"^\W*(?P<label>[^\W\d_][^:\uff1a\n]{0,24}?)\s*[:\uff1a]\s*(?P<rest>.*)$"
+)
+_UNMARKED: Final = re.compile(
+    rf"^\W*(?P<label>{'|'.join(sorted(map(re.escape, _LABELS['speaker']), key=len, reverse=True))})"
+    r"\s*-?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _STAFF: Final = re.compile(
@@ -24,8 +27,23 @@ _STAFF: Final = re.compile(
 )
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = (
-    r"(?:gave|presented|talked|spoke|discussed|explained|showed|demoed|described|covered|shared"
-    r"|walked|led|delivered|argued|told|introduced)"
+    r"(?:gave|presented|talked|spoke|discussed|explained|showed|demoed|demonstrated|described"
+    r"|covered|shared|walked|led|delivered|argued|told|introduced|opened|closed|kicked|started"
+    r"|took|explored|outlined|reviewed|compared|taught|ran|hosted|held|recounted|detailed"
+    r"|presents|talks|speaks|explains|shows|describes|shares|nous a|a présenté|hielt|zeigte"
+    r"|erklärte|nos explicó|explicó|presentó|habló|apresentou|falou|vertelde|liet)"
+)
+_TALK: Final = (
+    r"(?:talk|session|presentation|keynote|workshop|tutorial|demo|speech|lecture|panel|charla"
+    r"|ponencia|presentación|conférence|présentation|intervention|vortrag|palestra|intervento"
+    r"|praatje|lezing|presentatie)"
+)
+_GIVEN_BY: Final = re.compile(
+    rf"\b{_TALK}\b(?:\s+[a-zà-ÿ]+){{0,2}}?\s+(?:by|de|d['\u2019]|von|par|por|di|door|from|con)\s*"
+    r"(?=[A-Z@\u00c0-\u00de])"
+    r"|\b(?:given|presented|delivered|animée?|hosted|led|gehalten|presentada|gegeven) "
+    r"(?:by|par|von|por|door)\s+(?=[A-Z@\u00c0-\u00de])",
+    re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
 _POSSESSIVE: Final = re.compile(
@@ -81,20 +99,48 @@ NOBODY: Final = Credits()
 
 def labelled(line: str) -> Credits:
     """Return who a line such as "Speakers: A (Org), B (Org)" or "by Ana Roe" credits."""
-    found = _LABEL.match(line)
-    if not found:
-        return NOBODY
-    people = people_in(found["people"])
-    if people and (found["mark"] or people.score >= LIKELY):
-        return Credits(people.speakers)
-    if found["mark"]:
-        if staff := _STAFF.match(found["people"]):
-            return Credits(organisations=tuple(_AND.split(staff["names"])))
-        names = [name.strip() for name in re.split(r"[,;&]|\band\b", found["people"])]
-        if all(name and len(name.split()) <= _LONGEST_NAME for name in names):
-            # The label says that these are people, whatever they look like.
-            return Credits(tuple(Speaker(name=name) for name in names))
+    marked = _LABELLED.match(line)
+    if marked and is_label(marked["label"], "speaker"):
+        return vouched(marked["rest"], many=is_label(marked["label"], "many"))
+    if found := _UNMARKED.match(line):
+        people = people_in(found["rest"])
+        return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
     return NOBODY
+
+
+def labelled_title(line: str) -> str:
+    """Return the title that a line such as "Talk: Less YAML" gives, or nothing."""
+    marked = _LABELLED.match(line)
+    return marked["rest"].strip() if marked and is_label(marked["label"], "title") else ""
+
+
+def is_label(text: str, kind: str) -> bool:
+    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, or "title"."""
+    return text.strip(" \t*_:\uff1a").casefold() in _LABELS[kind]
+
+
+def vouched(text: str, *, many: bool = False) -> Credits:
+    """Return who `text` names, if something else says that it names who gave a session.
+
+    With `many` it says so of more than one, so that names with commas between them are persons.
+    """
+    if staff := _STAFF.match(text):
+        return Credits(organisations=tuple(_AND.split(staff["names"])))
+    names = [name.strip() for name in re.split(r"\s*[,;&]\s*|\s+(?:and|und|et|y|e)\s+", text)]
+    is_list = many and len(names) > 1 and all(name_score(name) >= LIKELY for name in names)
+    if not is_list:
+        people = people_in(text, vouched=True)
+        if people:
+            return Credits(people.speakers)
+    if all(name and len(name.split()) <= _LONGEST_NAME and not is_sentence(name) for name in names):
+        # The label says that these are people, whatever they look like.
+        return Credits(tuple(Speaker(name=name) for name in names))
+    return NOBODY
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether `text` says something about somebody, instead of naming one."""
+    return text[-1:] in ".!?" and len(text.split()) > 1 and not re.search(r"\b\w\.$", text)
 
 
 def credited(line: str) -> Credits:
@@ -137,14 +183,22 @@ def owner(text: str) -> Credits:
 
 
 def teller(sentence: str) -> Credits:
-    """Return who is the subject of a sentence about a session: "Ana Roe, from Acme, presented"."""
-    verb = re.search(rf"\s+(?:who\s.{{1,60}}\s)?{_VERB}\b", sentence)
+    """Return who a sentence about a session says gave it.
+
+    Its subject, as in "Ana Roe, from Acme, presented"; or whom it names as such, as in "a talk
+    by Ana Roe" or "charla de Ana Roe".
+    """
+    if given := _GIVEN_BY.search(sentence):
+        people = _longest_prefix(sentence[given.end() :])
+        if people and people.score >= LIKELY:
+            return Credits(people.speakers)
+    verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?{_VERB}\b", sentence)
     if not verb:
         return NOBODY
     subject = re.sub(
         r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*", "", sentence[: verb.start()]
     )
-    people = people_in(subject)
+    people = people_in(subject) or people_in(re.split(r",\s+", subject)[-1])
     return Credits(people.speakers) if people and people.score >= SURE else NOBODY
 
 

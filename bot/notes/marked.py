@@ -9,7 +9,8 @@ from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.credits import NOBODY, Credits, labelled, leading
 from bot.notes.headings import role_of
 from bot.notes.links import link_of, only_points
-from bot.notes.people import LIKELY, people_in
+from bot.notes.names import LIKELY
+from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, lines, plain, raw
 from bot.notes.titles import clean_title, split_title
 

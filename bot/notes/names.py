@@ -1,5 +1,6 @@
-"""Words that tell people from organisations, jobs and titles."""
+"""Does this text look like one person's name, a job, an organisation, or the title of a talk?"""
 
+import re
 from typing import Final
 
 from bot.notes.words import words
@@ -13,8 +14,124 @@ JOB_WORDS: Final = words("job_words")
 NO_NAMES: Final = words("no_names")
 """Words of titles and organisations that no person is called."""
 
+ORGANISATION_WORDS: Final = words("organisation_words")
+"""Words that make an organisation of the words around them, such as "university"."""
+
 PARTICLES: Final = words("particles")
 """What may stand in small letters inside a person's name."""
 
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "esq"})
 """What may stand behind a person's name."""
+
+SURE: Final = 0.85
+"""Score from which a text is people, whatever stands around it: given names are known."""
+
+LIKELY: Final = 0.6
+"""Score from which it is people where people are expected: the words look like names."""
+
+FIRST_NAME: Final = 0.5
+"""Score of a known given name alone."""
+
+_HANDLE_SCORE: Final = 0.9
+_UNKNOWN_SCORE: Final = 0.7
+_DOUBTFUL_SCORE: Final = 0.3
+"""Scores of a handle, of words that look like a name, and of what may be a name only beside
+better ones ("Deep Kapur" beside "Brian Goff")."""
+
+_LONGEST_NAME: Final = 5
+"""Words of a name."""
+
+_SHOUTED: Final = 3
+"""Letters from which a word in capitals is no name but something like YAML."""
+
+_FEW: Final = 3
+"""Words from which small ones show that a text is a title; of fewer all have to be strange."""
+
+HANDLE: Final = re.compile(r"@[\w.]{2,}")
+_HONORIFIC: Final = re.compile(
+    r"^(?:(?:dr|prof|mr|mrs|ms|sir|mme|herr|frau|ing|pr)\.?\s+)+(?=[A-Z])", re.IGNORECASE
+)
+_NICKNAME: Final = re.compile(r"\s+[\"“'\u2018][^\"”'\u2019]+[\"”'\u2019](?=\s)")
+_INNER_CAPITAL: Final = re.compile(
+    r"^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|El|Al|O['\u2019]|D['\u2019]|Fitz|St)[A-Z]"
+)
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?:[.'\u2019-][^\W\d_]+)*[.]?")
+_ABSTRACT: Final = re.compile(
+    r".{3,}(?:tion|ment|ness|ility|ance|ence|ism|ware|ology|graphy|izing|ising|ating)s?"
+)
+"""Endings that titles are full of and names are not."""
+
+_UNWRITTEN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・\s]{2,12}")
+"""A name in a script that has no capitals."""
+
+
+def name_score(text: str) -> float:
+    """Return how much `text` looks like one person's name, from 0 to 1."""
+    text = _HONORIFIC.sub("", _NICKNAME.sub("", text.strip()))
+    if HANDLE.fullmatch(text):
+        return _HANDLE_SCORE
+    found = text.replace(",", " ").split()
+    while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:
+        found.pop()
+    if not 1 <= len(found) <= _LONGEST_NAME or not all(map(_may_be_in_name, found)):
+        return 0.0
+    return _score([word.casefold().rstrip(".") for word in found])
+
+
+def _score(found: list[str]) -> float:
+    """Weigh the folded words `found` of what is written like a name."""
+    is_known = found[0].split("-")[0] in GIVEN_NAMES or found[0] in GIVEN_NAMES
+    strange = sum(map(is_strange, found))
+    if len(found) == 1:
+        return FIRST_NAME if is_known and not strange else 0.0
+    if any(word in JOB_WORDS for word in found[1:]) or strange > 1:
+        return 0.0
+    # One word that has a meaning makes a name doubtful, unless a given name stands before it.
+    if strange and (is_strange(found[0]) or not is_known):
+        return _DOUBTFUL_SCORE
+    return 1.0 if is_known else _UNKNOWN_SCORE
+
+
+def may_be_called(text: str) -> bool:
+    """Tell whether a person may go by `text` alone, if something else says that it is one."""
+    return bool(_UNWRITTEN.fullmatch(text)) or (
+        _may_be_in_name(text) and text[0].isupper() and not is_strange(text.casefold())
+    )
+
+
+def is_strange(word: str) -> bool:
+    """Tell whether the folded `word` has a meaning that hardly any name has."""
+    return word in NO_NAMES or (word not in GIVEN_NAMES and bool(_ABSTRACT.fullmatch(word)))
+
+
+def is_job(text: str) -> bool:
+    """Tell whether `text` is a job title."""
+    return any(word in JOB_WORDS for word in _folded(text))
+
+
+def is_title_like(text: str) -> bool:
+    """Tell whether `text` reads like the title of a talk rather than an organisation's name."""
+    found = _folded(text)
+    if any(word in ORGANISATION_WORDS for word in found):
+        return False
+    strange = sum(map(is_strange, found))
+    return strange == len(found) > 1 or (len(found) >= _FEW and 2 * strange >= len(found))
+
+
+def _folded(text: str) -> list[str]:
+    parts = (word.casefold().strip('.,:;!?()"“”') for word in re.split(r"[\s/&]+|-(?=\s)", text))
+    return [part for part in parts if part]
+
+
+def _may_be_in_name(word: str) -> bool:
+    if word in PARTICLES:
+        return True
+    if not _WORD.fullmatch(word) or not word[0].isupper():
+        return False
+    letters = word.replace(".", "")
+    if word.endswith(".") and len(letters) >= _SHOUTED and letters.casefold() not in SUFFIXES:
+        return False
+    if len(letters) > _SHOUTED and letters.isupper():
+        return False
+    inner = re.search(r"[^\W\d_A-Z][A-Z]", word)
+    return not inner or bool(_INNER_CAPITAL.match(word)) or "-" in word

@@ -5,32 +5,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.names import GIVEN_NAMES, JOB_WORDS, NO_NAMES, PARTICLES, SUFFIXES
+from bot.notes.names import (
+    HANDLE,
+    LIKELY,
+    NO_NAMES,
+    PARTICLES,
+    is_job,
+    is_title_like,
+    may_be_called,
+    name_score,
+)
 from bot.recap.model import Speaker
-
-SURE: Final = 0.85
-"""Score from which a text is people, whatever stands around it: given names are known."""
-
-LIKELY: Final = 0.6
-"""Score from which it is people where people are expected: the words look like names."""
 
 _LONGEST: Final = 300
 """Characters; a longer text is prose."""
 
-FIRST_NAME: Final = 0.5
-"""Score of a known given name alone."""
-
-_HANDLE_SCORE: Final = 0.9
-_UNKNOWN_SCORE: Final = 0.7
-_DOUBTFUL_SCORE: Final = 0.3
-"""Scores of a handle, of words that look like a name, and of what may be a name only beside
-better ones ("Deep Kapur" beside "Brian Goff")."""
-
-_LONGEST_NAME: Final = 5
-"""Words of a name."""
-
 _LONGEST_JOB: Final = 9
 """Words of a job, such as the seven of "Director of Product Management for Developer Tools"."""
+
+_LONGEST_CALLING: Final = 3
+"""Words in small letters between a name and an organisation that are a job nobody listed."""
 
 _LONGEST_ORGANISATION: Final = 7
 """Words of an organisation's name."""
@@ -38,29 +32,32 @@ _LONGEST_ORGANISATION: Final = 7
 _SHORTEST_LIST: Final = 3
 """Names in a list that only commas separate, but for the last."""
 
-_SHOUTED: Final = 3
-"""Letters from which a word in capitals is no name but something like YAML."""
-
 _SEPARATOR: Final = re.compile(
     r"\([^()]*\)"
-    r"|(?P<new>\s*;\s+|\s*,?\s+(?:&|\+|and|und|et|y|en)\s+|\s+/\s+)"
+    r"|(?P<new>\s*;\s+|\s*,?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s+/\s+)"
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*)"
 )
 _FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s")
-_OF: Final = re.compile(r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])")
-_BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
-_HANDLE: Final = re.compile(r"@[\w.]{2,}")
-_ARTICLE: Final = re.compile(
-    r"^(?:(?:who|works?|working|is|an?|the|un|une|ein|eine|from|of|at|with)\s+)+", re.IGNORECASE
+_OF: Final = re.compile(
+    r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])"
+    # Behind an initial "de" is no part of the name.
+    r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
 )
-_HONORIFIC: Final = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=[A-Z])", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:who|works?|working|is|was|currently|from|of|at|with|(?:an?|the|un|une|ein|eine)"
+    r"(?=\s+(?-i:[a-z])))\s+)+",
+    re.IGNORECASE,
+)
 _TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
 _PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
-_INNER_CAPITAL: Final = re.compile(
-    r"^(?:Mc|Mac|De|Di|La|Le|Van|Von|O['\u2019]|D['\u2019]|Fitz|St)[A-Z]"
-)
-_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?:[.'\u2019-][^\W\d_]+)*[.]?")
-_NICKNAME: Final = re.compile(r"\s+[\"“'\u2018][^\"”'\u2019]+[\"”'\u2019](?=\s)")
+_REMARK: Final = re.compile(r"\s+\(([a-z][^()]*)\)$")
+_INITIAL: Final = re.compile(r"\s[A-Z]\.$")
+_SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
+"""`A; CoA, B; CoB`: the signs that separate persons and organisations, the wrong way round."""
+
+_SWAP: Final = str.maketrans(",;", ";,")
+_MARKS: Final = " \t\n,;:*_-\u2013—|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,65 +83,26 @@ class _Element:
     """A semicolon, an "&" or an "and" stands before it, not just a comma or a dash."""
 
 
-def people_in(text: str) -> People | None:
+def people_in(text: str, *, vouched: bool = False) -> People | None:
     """Read `text` as people with their jobs and organisations, or return None.
 
     Understands `A & B, Company`, `A, CoA; B, CoB & C, CoC`, `A, Job, Company & B, Job, Company`,
     `A (Company)`, `A | @handle | Company`, `A, a job from Company`, handles and first names.
+    With `vouched` something else says that these are people, a label or a "by", so that any one
+    name will do.
     """
-    text = text.strip(" \t\n.,;:*_-\u2013—|")
+    text = text.strip(_MARKS)
+    if not _INITIAL.search(text):
+        text = text.rstrip(".").rstrip(_MARKS)
     # Most of what is tried is no people, so the first word decides before anything is parsed.
     if not text or len(text) > _LONGEST or not _FIRST_WORD.match(text):
         return None
+    if (remark := _REMARK.search(text)) and not (is_job(remark[1]) or _PRONOUNS.match(remark[1])):
+        text = text[: remark.start()]
+    if _SWAPPED.fullmatch(text):
+        text = text.translate(_SWAP)
     elements = [element for element in _elements(text) if element.text]
-    return _Reading(elements).people()
-
-
-def name_score(text: str) -> float:
-    """Return how much `text` looks like one person's name, from 0 to 1."""
-    text = _HONORIFIC.sub("", _NICKNAME.sub("", text.strip()))
-    if _HANDLE.fullmatch(text):
-        return _HANDLE_SCORE
-    words = text.replace(",", " ").split()
-    while len(words) > 1 and words[-1].casefold().rstrip(".") in SUFFIXES:
-        words.pop()
-    if not 1 <= len(words) <= _LONGEST_NAME or not all(map(_may_be_in_name, words)):
-        return 0.0
-    return _score([word.casefold().rstrip(".") for word in words])
-
-
-def _score(words: list[str]) -> float:
-    """Weigh the folded `words` of what is written like a name."""
-    is_known = words[0].split("-")[0] in GIVEN_NAMES
-    strange = sum(word in NO_NAMES for word in words)
-    if len(words) == 1:
-        return FIRST_NAME if is_known and not strange else 0.0
-    if any(word in JOB_WORDS for word in words[1:]) or strange > 1:
-        return 0.0
-    # One word that has a meaning makes a name doubtful, unless a given name stands before it.
-    if strange and (words[0] in NO_NAMES or not is_known):
-        return _DOUBTFUL_SCORE
-    return 1.0 if is_known else _UNKNOWN_SCORE
-
-
-def is_job(text: str) -> bool:
-    """Tell whether `text` is a job title."""
-    words = [word.casefold().strip(".,") for word in re.split(r"[\s/&-]+", text)]
-    return any(word in JOB_WORDS for word in words)
-
-
-def _may_be_in_name(word: str) -> bool:
-    if word in PARTICLES:
-        return True
-    if not _WORD.fullmatch(word) or not word[0].isupper():
-        return False
-    letters = word.replace(".", "")
-    if word.endswith(".") and len(letters) >= _SHOUTED and letters.casefold() not in SUFFIXES:
-        return False
-    if len(letters) > _SHOUTED and letters.isupper():
-        return False
-    inner = re.search(r"[^\W\d_A-Z][A-Z]", word)
-    return not inner or bool(_INNER_CAPITAL.match(word)) or "-" in word
+    return _Reading(elements, vouched=vouched).people()
 
 
 def _elements(text: str) -> Iterator[_Element]:
@@ -162,8 +120,9 @@ def _elements(text: str) -> Iterator[_Element]:
 class _Reading:
     """One attempt to read elements as people, from left to right."""
 
-    def __init__(self, elements: list[_Element]) -> None:
+    def __init__(self, elements: list[_Element], *, vouched: bool) -> None:
         self._elements = elements
+        self._is_vouched = vouched
         self._speakers: list[Speaker] = []
         self._scores: list[float] = []
         self._shares: list[bool] = []
@@ -171,16 +130,17 @@ class _Reading:
 
     def people(self) -> People | None:
         for place, element in enumerate(self._elements):
-            if not self._take(element, is_first=place == 0):
+            if not self._take(element, place):
                 return None
         if not self._speakers:
             return None
         self._share_organisations()
         return People(tuple(self._speakers), sum(self._scores) / len(self._scores))
 
-    def _take(self, element: _Element, *, is_first: bool) -> bool:
+    def _take(self, element: _Element, place: int) -> bool:
         text = element.text
-        if not is_first and not element.starts_new and _HANDLE.fullmatch(text):
+        is_first = place == 0
+        if not is_first and not element.starts_new and HANDLE.fullmatch(text):
             return True
         person = None if is_job(text) and not is_first else self._person(text)
         if is_first or (element.starts_new and person):
@@ -191,12 +151,13 @@ class _Reading:
         if person and (self._is_list or person[0].organisation or person[1] >= 1):
             # In `A, B (Org)` the brackets tell of B alone.
             return self._add(*person, joined=not (last.organisation or person[0].organisation))
-        return self._describe(text)
+        is_last = place + 1 == len(self._elements) or self._elements[place + 1].starts_new
+        return self._describe(text) or (not is_last and self._call(text))
 
     def _person(self, text: str) -> tuple[Speaker, float] | None:
         if self._is_list and text.isalpha():
             return Speaker(name=text), LIKELY
-        return _person(text)
+        return _person(text, vouched=self._is_vouched)
 
     def _add(self, speaker: Speaker, score: float, *, joined: bool) -> bool:
         self._speakers.append(speaker)
@@ -239,6 +200,14 @@ class _Reading:
         self._speakers[-1] = replace(last, organisation=joined)
         return True
 
+    def _call(self, text: str) -> bool:
+        """Take what stands in small letters before an organisation as what the person does."""
+        found = text.split()
+        if len(found) > _LONGEST_CALLING or not text.islower() or is_title_like(text):
+            return False
+        self._speakers[-1] = replace(self._speakers[-1], role=text)
+        return True
+
     def _share_organisations(self) -> None:
         """Give each person the organisation behind the group: `A & B, Company`."""
         for place in range(len(self._speakers) - 2, -1, -1):
@@ -247,23 +216,25 @@ class _Reading:
                 self._speakers[place] = replace(here, organisation=after.organisation)
 
 
-def _person(text: str) -> tuple[Speaker, float] | None:
+def _person(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
     bare = _BRACKETED.sub("", text).strip()
     name, *others = _OF.split(bare, maxsplit=1)
     role = None
     organisation = others[0] if others else None
-    handle = _HANDLE.search(name)
+    handle = HANDLE.search(name)
     if handle and handle[0] != name:
         name = name.replace(handle[0], "").strip(" ,|-")
     if trailing := _TRAILING_JOB.search(name):
         name, role = name[: trailing.start()], trailing[1]
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
+    if vouched and not score and may_be_called(name):
+        score = LIKELY
     if not score:
         return None
     for inner in brackets:
-        if _HANDLE.fullmatch(inner) or _PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
+        if HANDLE.fullmatch(inner) or _PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
             continue
         if is_job(inner):
             role, organisation = _job_and_organisation(inner)
@@ -281,6 +252,8 @@ def _job_and_organisation(text: str) -> tuple[str, str | None]:
 
 def _may_be_organisation(text: str) -> bool:
     words = text.split()
+    if text.casefold() in NO_NAMES and text.islower():
+        return False
     is_short = len(words) <= _LONGEST_ORGANISATION and not re.search(r"[.!?:]\s|[!?:]$", text)
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
     small = sum(

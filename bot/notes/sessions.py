@@ -21,8 +21,9 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.marked import credited_below, marked_title, without_link_words
+from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.outline import Section, walk
-from bot.notes.people import FIRST_NAME, LIKELY, SURE, people_in
+from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, squeeze
@@ -289,7 +290,7 @@ def _rows(rest: Spans) -> list[Spans]:
     if any(span.text == "\n" for span in rest):
         return lines(rest)
     first, *others = lines(rest) or [rest]
-    if others and credited(plain(first)):
+    if others and credited(plain(without_link_words(first))):
         # People have a line of their own, whatever follows.
         return [first, joined(others)]
     return [rest]

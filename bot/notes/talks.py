@@ -23,8 +23,9 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.marks import NO_MARKS, Marks
+from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section, role
-from bot.notes.people import LIKELY, SURE, people_in
+from bot.notes.people import people_in
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
 from bot.notes.titles import Split, is_titled, split_title

@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.headings import cleaned
-from bot.notes.people import LIKELY, SURE, People, is_job, people_in
+from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
+from bot.notes.people import People, people_in
 from bot.notes.spans import Spans, plain, squeeze
 from bot.recap.model import Speaker
 
 _DASH: Final = re.compile(
-    r"\s+[-\u2013—|~]{1,2}\s+|\s*\|\s*|(?<=\w)\s*[\u2013—]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z])"
+    r"\s+[-\u2013\u2014|~]{1,3}\s+|\s*\|\s*|(?<=\w)\s*[\u2013\u2014]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z])"
 )
 _BY: Final = re.compile(
-    r",?\s+(?:presented by|given by|by|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)", re.IGNORECASE
+    r",?\s+(?:(?P<verb>(?:presented|given|delivered|moderated|hosted|led|held) (?:by|from))"
+    r"|(?P<by>by)|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)\s+")
 _COLON: Final = re.compile(r":\s+")
@@ -26,6 +29,22 @@ _COMMA: Final = re.compile(r",\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]$")
 _QUOTES: Final = '"“”„«»\u2018'
 _TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
+_TIME: Final = (
+    r"(?:\d{1,2}\s*[:.h]\s*\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|hrs?|h)\b)?"
+    r"|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)\b)"
+)
+_SLOT: Final = re.compile(
+    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u2013\u2014-]+(?=\S*\w)"
+    r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    re.IGNORECASE,
+)
+"""The time or the room before a title in a programme."""
+
+_NOBODY: Final = re.compile(
+    r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
+)
+"""A "by" with nobody behind it."""
+
 LONGEST: Final = 400
 """Characters of a title with its people; a longer line is a paragraph, which to split at each of
 its commas would take long and find nobody."""
@@ -39,10 +58,12 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _OWNED: Final = re.compile(
-    r"(?P<people>.+?)(?:['\u2019]s?)?\s+(?:opening |closing )?"
-    r"(?:keynote|talk|session|panel|speech)",
+    r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
+    r"(?:keynote|talk|session|panel|speech)"
+    r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-])?\s+(?P<behind>\S.*)",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"^(?:by|with|w/|von|par|por|door|speakers?:)\s+", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
 
@@ -63,16 +84,14 @@ class Split:
 
 def split_title(text: str) -> Split:
     """Read `text` as a title and the people who gave it, in either order."""
-    text = squeeze(cleaned(text).replace("\n", " "))
+    text = _programme_free(squeeze(cleaned(text).replace("\n", " ")))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     whole = people_in(text)
     if whole and _are_introduced(whole):
         return Split("", whole.speakers, whole.score)
-    if owned := _OWNED.fullmatch(text):
-        people = people_in(owned["people"])
-        if people and people.score >= SURE:
-            return Split(text, people.speakers, people.score)
+    if owned := _owned(text):
+        return owned
     found = [split for split in _splits(text) if split.score >= LIKELY]
     if not found:
         return Split(clean_title(text))
@@ -88,10 +107,20 @@ def clean_title(text: str) -> str:
     Never blank unless `text` is: what is nothing but marks is left as it is.
     """
     whole = squeeze(text.replace("\n", " "))
-    text = squeeze(cleaned(text).replace("\n", " ")).strip(" \t-\u2013—|,")
+    text = _programme_free(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
+
+
+def _programme_free(text: str) -> str:
+    """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
+    return _NOBODY.sub("", _SLOT.sub("", text)) or text
+
+
+def names_nobody(text: str) -> bool:
+    """Tell whether `text` ends with a "by" behind which the author left out who it was."""
+    return bool(_NOBODY.search(text))
 
 
 def is_titled(spans: Spans) -> bool:
@@ -101,33 +130,57 @@ def is_titled(spans: Spans) -> bool:
     return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
 
 
+def _owned(text: str) -> Split | None:
+    """Read "Ana Roe's keynote" and "Keynote Ana Roe", whose title is all of it."""
+    found = _OWNED.fullmatch(text)
+    if not found:
+        return None
+    people = people_in(found["people"] or found["behind"])
+    needed = FIRST_NAME if found["genitive"] else SURE
+    if not people or people.score < needed or is_title_like(found["people"] or found["behind"]):
+        return None
+    return Split(text, people.speakers, max(people.score, LIKELY))
+
+
 def _are_introduced(people: People) -> bool:
     """Tell whether people stand with job or handle, as at the head of their own notes."""
     first = people.speakers[0]
+    is_placed = first.organisation is not None and not is_title_like(first.organisation)
     return people.score >= LIKELY and (
-        bool(first.role)
-        or (people.score >= SURE and (bool(first.organisation) or len(people.speakers) > 1))
+        bool(first.role) or (people.score >= SURE and (is_placed or len(people.speakers) > 1))
     )
 
 
 def _splits(text: str) -> Iterator[Split]:
+    """Yield every reading of `text`, weighed by how the sign between its sides is used."""
     for found in _DASH.finditer(text):
         left, right = text[: found.start()], text[found.end() :]
         yield from _title_first(left, right, 1.0)
         yield from _people_first(left, right, 0.95)
     for found in _BY.finditer(text):
-        weight = 1.1 if found[0].strip(" ,").lower() == "by" else 0.8
+        weight = 1.2 if found["verb"] else 1.1 if found["by"] else 0.8
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
     for found in _CUT_OFF.finditer(text):
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
     if brackets := _BRACKETS.search(text):
-        yield from _title_first(text[: brackets.start()], brackets[1], 0.95)
+        inner = _LABEL.sub("", brackets[1])
+        weight = 0.95 if inner == brackets[1] else 1.1
+        yield from _title_first(text[: brackets.start()], inner, weight)
     if colon := _COLON.search(text):
         yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
     for found in _COMMA.finditer(text):
         left, right = text[: found.start()], text[found.end() :]
         if not is_job(left) and len(left.split()) > 1:
-            yield from _title_first(left, right, 0.8)
+            yield from _listed(left, right)
+
+
+def _listed(title: str, people: str) -> Iterator[Split]:
+    """Read `Title, Ana Roe & Bo Lin, Acme`; a comma alone says little, so both sides have to."""
+    for split in _title_first(title, people, 0.9):
+        first = split.speakers[0]
+        is_told = first.organisation or first.role or len(split.speakers) > 1
+        is_clear = is_told and not (first.organisation and is_title_like(first.organisation))
+        yield split if is_clear else replace(split, score=split.score * 0.9)
 
 
 def _title_first(title: str, people: str, weight: float) -> Iterator[Split]:

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.notes.credits import before, labelled, leading, owner, teller
-from bot.notes.people import LIKELY, name_score, people_in
+from bot.notes.names import LIKELY, name_score
+from bot.notes.people import people_in
 from bot.notes.titles import split_title
 
 
