@@ -34,3 +34,23 @@ class KnowledgePathError(ConfbotError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: no such file or folder")
         self.path = path
+
+
+class StoreError(ConfbotError):
+    """The database can't do what is asked of it; nothing of it was done, or that is unknown.
+
+    Attributes:
+        place: Which database, without user names and passwords.
+        problem: What is wrong, as a sentence part.
+        remedy: What to do about it, as a sentence part.
+    """
+
+    def __init__(self, *, place: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{place}: {problem}; {remedy}")
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+
+
+class SchemaError(StoreError):
+    """The database's tables are of another version than this confbot needs."""

@@ -16,6 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
+    "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic"},
     "slack": {"recap", "answers", "errors", "slack_bolt", "slack_sdk"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},

@@ -1,0 +1,161 @@
+"""The database under the store: transactions that read or write, and whether it answers."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator
+from typing import Final, Self, assert_never
+
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import StoreError
+from bot.store.faults import translated
+from bot.store.place import Place, PostgresqlPlace, SqlitePlace, place
+
+BUSY: Final = 5.0
+"""Seconds that a process waits for its turn to write a SQLite file; a turn takes milliseconds."""
+
+SQLITE_CONNECTIONS: Final = 1
+"""Connections of a process to a SQLite file. One writes at a time anyhow, and the tasks of one
+process then wait for each other in fair order, instead of asking again and again for the lock."""
+
+POSTGRESQL_CONNECTIONS: Final = 5
+"""Connections of a process that are kept. The smallest databases for hire allow about twenty."""
+
+POSTGRESQL_MORE: Final = 5
+"""Connections opened on top of those while many transactions run, and closed again."""
+
+CONNECT: Final = 5.0
+"""Seconds to open a connection to PostgreSQL."""
+
+COMMAND: Final = 30.0
+"""Seconds that PostgreSQL may take for one statement; each takes milliseconds."""
+
+QUEUE: Final = 30.0
+"""Seconds that a transaction waits for a connection."""
+
+AGE: Final = 1800
+"""Seconds after which a connection is replaced; firewalls forget idle ones after an hour or so."""
+
+_WRITES: Final = "confbot_writes"
+
+
+class Database:
+    """A SQLite file or a PostgreSQL database. Opening it asks nothing of it yet.
+
+    Attributes:
+        place: Which.
+    """
+
+    def __init__(self, where: Place, engine: AsyncEngine) -> None:
+        self.place = where
+        self._engine = engine
+        self._writer = engine.execution_options(**{_WRITES: True})
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Return the database at `url`, which is of a form that the settings let pass."""
+        match where := place(url):
+            case SqlitePlace():
+                return cls(where, _sqlite(where))
+            case PostgresqlPlace():
+                return cls(where, _postgresql(where))
+            case _:
+                assert_never(where)
+
+    def reading(self) -> contextlib.AbstractAsyncContextManager[AsyncConnection]:
+        """Return a transaction that only reads; on SQLite it waits for no other process.
+
+        Raises:
+            StoreError: The database can't be reached, or fails on the way.
+        """
+        return self._transaction(self._engine)
+
+    def writing(self) -> contextlib.AbstractAsyncContextManager[AsyncConnection]:
+        """Return a transaction that may write, and is committed at its end unless that raises.
+
+        On SQLite it is the only one of all processes from its start on.
+
+        Raises:
+            StoreError: As for `reading`. At the very end, nobody knows whether it was committed.
+        """
+        return self._transaction(self._writer)
+
+    @contextlib.asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        with translated(self.place):
+            async with engine.begin() as connection:
+                yield connection
+
+    async def answers(self, *, seconds: float) -> bool:
+        """Tell whether the database answers within `seconds`."""
+        try:
+            async with asyncio.timeout(seconds), self.reading() as connection:
+                await connection.execute(text("SELECT 1"))
+        except (StoreError, TimeoutError):
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+def _postgresql(where: PostgresqlPlace) -> AsyncEngine:
+    return create_async_engine(
+        # The driver reads the address itself, so that all that libpq allows in it holds.
+        "postgresql+asyncpg://",
+        connect_args={
+            "dsn": where.dsn,
+            "timeout": CONNECT,
+            "command_timeout": COMMAND,
+            "server_settings": {"application_name": "confbot"},
+        },
+        pool_size=POSTGRESQL_CONNECTIONS,
+        max_overflow=POSTGRESQL_MORE,
+        pool_timeout=QUEUE,
+        pool_recycle=AGE,
+        pool_pre_ping=True,
+    )
+
+
+def _sqlite(where: SqlitePlace) -> AsyncEngine:
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=str(where.file)),
+        connect_args={"timeout": BUSY},
+        pool_size=SQLITE_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=QUEUE,
+    )
+    event.listen(engine.sync_engine, "connect", _set_up)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    # Else the driver would begin transactions by itself, and too late to be safe.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    # Each commit reaches the disk: an edition whose posting began must not be forgotten.
+    cursor.execute("PRAGMA synchronous = FULL")
+    # It lets others read while one writes, and the file keeps it. When several processes open a
+    # new file at once some may be refused; then one of the others sees to it.
+    with contextlib.suppress(sqlite3.OperationalError):
+        cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # Who reads first and writes later might find that another process wrote in between.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,114 @@
+"""The tables as they are now; the migrations say how they came to be."""
+
+from typing import Final
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Time,
+)
+
+from bot.store.columns import Instant, Words
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+"""Every constraint has a name, so that a migration can change it on either database."""
+
+SUBSCRIPTION: Final = Table(
+    "subscription",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("channel", Words, primary_key=True),
+    Column("owner", Words, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("zone", Words, nullable=False),
+    Column("days", JSON, nullable=False),
+    Column("cadence", Words, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("events", JSON, nullable=False),
+    Column("kinds", JSON, nullable=False),
+    Column("created", Instant, nullable=False),
+    Column("changed", Instant, nullable=False),
+    Column("paused", Words),
+)
+"""A channel's standing order. `days` are numbers, 0 for Monday."""
+
+EDITION: Final = Table(
+    "edition",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("channel", Words, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("state", Words, nullable=False),
+    Column("slot", Instant, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("not_before", Instant),
+    Column("attempts", Integer, nullable=False),
+    Column("planned", Instant, nullable=False),
+    Column("changed", Instant, nullable=False),
+    Column("asked_by", Words),
+    Column("message", Words),
+    Column("token", Words),
+    Column("held_until", Instant),
+    # What is claimed is planned, posting or unknown: few rows among years of posted ones.
+    Index(None, "state", "not_before"),
+    Index(None, "day"),
+)
+"""The ledger: what became of each edition. `token` is of the claim that was made last; a planned
+edition is held by it, and a posting one in doubt, `held_until` that instant."""
+
+SHOWN: Final = Table(
+    "shown",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("channel", Words, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("entry", Words, primary_key=True),
+)
+"""Which entries the edition of a day showed."""
+
+NOTICE: Final = Table(
+    "notice",
+    METADATA,
+    Column("key", Words, primary_key=True),
+    Column("team", Words, nullable=False),
+    Column("recipient", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("created", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Instant),
+    Column("settled", Instant),
+    Column("problem", Words, nullable=False),
+    Index(None, "not_before"),
+)
+"""What a person is to be told. Once `settled` it has no `not_before`, and stays for its key."""
+
+WATCH: Final = Table(
+    "watch",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("person", Words, primary_key=True),
+    Column("folded", Words, primary_key=True),
+    Column("topic", Words, nullable=False),
+    Column("created", Instant, nullable=False),
+)
+"""A person's wish to be told of a topic; `folded` is the topic whatever its case."""
+
+NOTE: Final = Table(
+    "note",
+    METADATA,
+    Column("path", Words, primary_key=True),
+    Column("seen", Instant, nullable=False),
+    Index(None, "seen"),
+)
+"""When a note was first known."""
