@@ -10,7 +10,6 @@ from bot.recap.model import Entry, Event
 class Section(StrEnum):
     """What an item of a digest is there for; items stand in this order."""
 
-    EVENT = "event"
     SESSION = "session"
     TOOL = "tool"
     NEWS = "news"
@@ -24,7 +23,7 @@ class Item:
 
     Attributes:
         section: What it is there for.
-        key: Tells the entry from all others, whichever line it moves to; see `keys.entry_key`.
+        key: Tells the entry from all others, whichever line it moves to; see `pool.entry_key`.
         entry: What is shown; an event for its anniversary, or for a new note of it.
         event: The event whose recap says it.
         line: What the note says of it, one line at most. Empty when the title says it all.
@@ -46,7 +45,7 @@ class Digest:
     Attributes:
         day: Its local day.
         title: What stands above it: "Conference digest, Monday 4 May".
-        items: By section, best first; never empty.
+        items: What belongs to an event that is on comes first, then by section; never empty.
         footer: How to change or stop it, as a sentence.
     """
 

@@ -1,0 +1,87 @@
+"""Which entries are about a topic that somebody follows."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from bot.digest.pool import entry_key
+from bot.recap.library import Library
+from bot.recap.model import Entry, Event
+from bot.search.english import commonplace
+from bot.search.index import SearchIndex
+from bot.search.query import Query
+from bot.search.text import words
+
+MOST: Final = 2_000
+"""Entries that one topic has at most; a channel sees the last of them after years."""
+
+KEPT: Final = 4_096
+"""Topics whose entries are remembered while the library stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An entry that is about a topic.
+
+    Attributes:
+        key: Tells the entry from all others.
+        entry: The entry.
+        event: The event of its note.
+        line: What it says of the topic, one line. Empty when its title says it all.
+    """
+
+    key: str
+    entry: Entry
+    event: Event
+    line: str
+
+
+class Topics:
+    """Looks topics up in one library."""
+
+    def __init__(self, library: Library, index: SearchIndex) -> None:
+        self._index = index
+        self._library = library
+        self.mentions = lru_cache(maxsize=KEPT)(self._mentions)
+
+    def _mentions(self, topic: str) -> Mapping[str, Mention]:
+        """Return what is about `topic`, by the entry's key, best first."""
+        found: dict[str, Mention] = {}
+        for mention in self._find(topic, None):
+            found.setdefault(mention.key, mention)
+        return found
+
+    def in_notes(self, topic: str, notes: Collection[str]) -> Iterator[Mention]:
+        """Yield the best mention of `topic` in each of `notes`, in the order of the library."""
+        wanted = set(notes)
+        for recap in self._library.recaps:
+            if recap.note in wanted:
+                found = self._find(topic, frozenset({recap.event.title}))
+                said = (each for each in found if each.entry.source.note == recap.note)
+                yield from islice(said, 1)
+
+    def _find(self, topic: str, events: frozenset[str] | None) -> Iterator[Mention]:
+        """Yield what is surely about `topic`, best first.
+
+        Every word of it must be there, in any form or by another name; what is only near in
+        meaning is not what somebody follows.
+        """
+        asked = tuple(words(topic))
+        ordinary = frozenset(n for n, word in enumerate(asked) if commonplace(word.folded))
+        telling = (frozenset(range(len(asked))) - ordinary) or ordinary
+        if not asked:
+            return
+        query = Query(
+            words=asked,
+            phrases=asked,
+            required=telling,
+            light=ordinary - telling,
+            events=events,
+            limit=MOST,
+        )
+        for hit in self._index.search(query).hits:
+            if all(hit.answered[place] for place in telling) and not hit.guessed & telling:
+                key = entry_key(hit.entry, hit.event)
+                yield Mention(key=key, entry=hit.entry, event=hit.event, line=hit.line)
