@@ -1,11 +1,22 @@
 """How the whole suite runs."""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
+
+from tests.postgresql import PostgresqlServer
 
 # The same examples at each run: whoever changes nothing breaks nothing. To search for new ones:
 # HYPOTHESIS_PROFILE=search make test
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(name="postgresql", scope="session")
+def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlServer]:
+    """The server that all tests share; it starts in about a second."""
+    with PostgresqlServer.run(tmp_path_factory.mktemp("postgresql")) as server:
+        yield server

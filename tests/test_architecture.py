@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "cli": {
         *("recap", "notes", "search", "answers", "slack", "settings", "web", "service", "errors"),
-        *("typer", "rich"),
+        *("store", "typer", "rich"),
     },
     "__main__": {"cli"},
     "__init__": set(),

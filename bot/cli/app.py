@@ -18,10 +18,11 @@ from bot.answers.desk import InfoDesk
 from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
+from bot.cli.database import app as database
 from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
-from bot.errors import KnowledgePathError, SettingsError
+from bot.errors import KnowledgePathError, SettingsError, StoreError
 from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
@@ -40,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(database, name="db")
 
 KnowledgeOption = Annotated[
     list[Path] | None,
@@ -66,6 +68,9 @@ def main() -> None:
     except KnowledgePathError as error:
         typer.echo(f"confbot: {error}", err=True)
         sys.exit(WRONG_USAGE)
+    except StoreError as error:
+        typer.echo(f"confbot: {error}", err=True)
+        sys.exit(FAILED)
 
 
 @app.callback(invoke_without_command=True)

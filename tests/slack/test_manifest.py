@@ -79,4 +79,6 @@ def test_its_texts_are_of_the_length_that_slack_takes(manifest: dict[str, Any]) 
 
 def test_the_procfile_starts_the_bot() -> None:
     """Hosts that read it run what the documentation says."""
-    assert (ROOT / "Procfile").read_text("utf-8") == "web: confbot serve\n"
+    assert (ROOT / "Procfile").read_text("utf-8") == (
+        "release: confbot db upgrade\nweb: confbot serve\n"
+    )

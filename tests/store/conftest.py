@@ -1,4 +1,4 @@
-"""Real databases: a file of each test's own, and a PostgreSQL server for the session."""
+"""Real databases: a file or a PostgreSQL database of each test's own."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -11,13 +11,6 @@ from bot.store.database import Database
 from bot.store.ledger import SqlLedger
 from bot.store.schema import upgrade
 from tests.postgresql import PostgresqlServer
-
-
-@pytest.fixture(name="postgresql", scope="session")
-def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlServer]:
-    """The server that all tests share; it starts in about a second."""
-    with PostgresqlServer.run(tmp_path_factory.mktemp("postgresql")) as server:
-        yield server
 
 
 @pytest.fixture(name="template", scope="session")

@@ -1,0 +1,33 @@
+"""`confbot db`: what whoever runs the bot does to its database."""
+
+import asyncio
+
+import typer
+
+from bot.settings import Settings
+
+app = typer.Typer(help="Looks after the database.", no_args_is_help=True)
+
+
+@app.callback()
+def root() -> None:
+    """Looks after the database."""
+
+
+@app.command()
+def upgrade() -> None:
+    """Give the database the tables that this confbot needs; what it holds is kept."""
+    typer.echo(asyncio.run(_upgrade(Settings.load().database.get_secret_value())), err=True)
+
+
+async def _upgrade(url: str) -> str:
+    # Imported late, since no other command need wait for it.
+    from bot.store.database import Database  # noqa: PLC0415
+    from bot.store.schema import upgrade  # noqa: PLC0415
+
+    async with Database.open(url) as database:
+        done = await upgrade(database)
+    if done.before == done.after:
+        return f"{database.place}: nothing to do, its tables have version {done.after}"
+    before = f"version {done.before}" if done.before else "no tables"
+    return f"{database.place}: upgraded from {before} to version {done.after}"
