@@ -1,84 +1,88 @@
-"""Days and years as people write them."""
+"""Days and years as people write them, in the languages that recaps come in."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.notes.words import table
 from bot.recap.model import Event
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2099
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ISO: Final = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
-_SLASHED: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-_MONTH: Final = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_UNTIL: Final = r"(?:\s*(?:-|\u2013|—|to|until|and|&)\s*(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
-_WRITTEN: Final = re.compile(
-    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_UNTIL},?\s+(?P<year>\d{{4}})\b"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s*(?:-|\u2013|—|to|and|&)\s*(?P<last2>\d{{1,2}})"
-    r"(?:st|nd|rd|th|\.)?)?\s+(?:of\s+)?"
-    rf"{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})\b",
-    re.IGNORECASE,
-)
-_MONTH_ALONE: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-"""Without a year to go by, "5 marketing tips" must not be in March."""
 
-_DAYS: Final = (
-    r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th|\.)?"
-    r"(?:\s*(?:-|/|\u2013|—|to|and|&)\s*(?P<last{n}>\d{{1,2}})(?:st|nd|rd|th|\.)?)?"
+
+def _numbered(name: str) -> dict[str, int]:
+    return {word: int(number) for number, words in table(name).items() for word in words}
+
+
+_MONTHS: Final[Mapping[str, int]] = _numbered("months")
+_WEEKDAYS: Final[Mapping[str, int]] = _numbered("weekdays")
+_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ALSO_WORDS: Final = frozenset({"may", "march", "mar", "set", "out", "ago"})
+"""Months that in small letters and without a year are other words: "the other 12 may be late"."""
+
+_UNTIL: Final = (
+    r"[-/,&~\u301c]|(?:to|until|till|through|thru|and|bis|und|au|et|al|y|e|a|t/m|tot|en|do)\b"
 )
-_YEARLESS: Final = re.compile(
-    rf"\b(?P<month>{_MONTH_ALONE})\s+{_DAYS.format(n='')}(?![\d:])"
-    rf"|\b{_DAYS.format(n=2)}\s+(?:of\s+)?(?P<month2>{_MONTH_ALONE})",
-    re.IGNORECASE,
+"""What stands between two days of one event, dashes written as `-`."""
+
+_TOKEN: Final = (
+    rf"(?P<month>(?i:{_MONTH})\b\.?)|(?P<year>(?:19|20)\d\d)(?![\d%:])"
+    r"|(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|ste|de|e|[.\u00ba\u00b0])?(?![\w:%])"
+    rf"|(?P<until>(?i:{_UNTIL}))|(?i:of|de|di|del|d'|the|le|du|den|der|dem)\b"
 )
+_ONE: Final = re.compile(_TOKEN)
+_PHRASE: Final = re.compile(rf"(?<![\w.:#$-])(?:(?:{re.sub('P<[a-z]+>', ':', _TOKEN)})\s*)+")
+_ISO: Final = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)"
+    r"(?:(?:/|\s?(?:-|to|\.\.)\s?)(?:(?P<month2>\d{1,2})-)?(?P<last>\d{1,2})(?![\d:.-]))?"
+)
+_SLASHED: Final = re.compile(
+    r"(?<!\d)(?:(?P<from>\d{1,2})\.?(?:(?:/|\.)(?P<from_month>\d{1,2})\.?)?\s?(?:-|bis|to)\s?)?"
+    r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})(?!\d)"
+)
+_EAST: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
-_DAY_NUMBER: Final = re.compile(r"^day\s*#?(\d)\b", re.IGNORECASE)
+_DAY_NUMBER: Final = re.compile(r"^(?:day|tag|jour|dia|dag|giorno)\s*#?(\d)\b")
+_FIRST_WORD: Final = re.compile(r"^[^\W\d_]+")
 _MONTH_AND_DAY: Final = re.compile(r"^(\d{1,2})[/.](\d{1,2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day as it is written; the year is None where it is left out."""
+
+    year: int | None
+    month: int
+    day: int
 
 
 def days_in(text: str) -> tuple[date, ...]:
     """Return the days that `text` spells out with their year, ranges as first and last day.
 
-    `2019-11-18`, `18/11/2019` (the day first, unless only the month can be first),
-    `November 18-21, 2019` and `18 to 21 November 2019` are understood.
+    `2019-11-18/21`, `18/11/2019` (the day first, unless only the month can be first),
+    `November 18-21, 2019`, `18 to 21 November 2019`, `30 juin - 2 juillet 2019` and
+    `12.-14.5.2019` are understood.
     """
-    found = [_date(y, m, d) for y, m, d in _ISO.findall(text)]
-    for first, second, year in _SLASHED.findall(text):
-        found.append(_date(year, second, first) or _date(year, first, second))
-    for match in _WRITTEN.finditer(text):
-        found += _written(match, match["year"] or match["year2"])
+    text = _folded(text)
+    found = [day for each in (_iso(text), _slashed(text), _east(text)) for day in each]
+    found += [_date(day.year, day.month, day.day) for day in _written(text) if day.year]
     return tuple(day for day in found if day)
 
 
 def days_of_year(text: str, year: int) -> tuple[date, ...]:
     """Return the days that `text` gives without a year, such as "Oct 5/6", as days of `year`."""
-    found = (day for match in _YEARLESS.finditer(text) for day in _written(match, year))
+    found = (_date(year, day.month, day.day) for day in _written(_folded(text)) if not day.year)
     return tuple(day for day in found if day)
 
 
-def _written(match: re.Match[str], year: str | int) -> list[date | None]:
-    month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
-    days = (match["day"] or match["day2"], match["last"] or match["last2"])
-    return [_date(year, month, day) for day in days if day]
+def days_before(text: str, latest: date) -> tuple[date, ...]:
+    """Return the days that `text` gives without a year as the last such days up to `latest`."""
+    this = days_of_year(text, latest.year)
+    return days_of_year(text, latest.year - 1) if this and max(this) > latest else this
 
 
 def span_of(texts: Iterable[str]) -> tuple[date | None, date | None]:
@@ -98,15 +102,77 @@ def day_named(heading: str, event: Event) -> date | None:
         return spelled[0]
     if event.starts is None:
         return None
-    folded = heading.strip().lower()
+    folded = _folded(heading.strip()).lower()
     if number := _DAY_NUMBER.match(folded):
         return _within(event.starts + timedelta(days=int(number[1]) - 1), event)
     if numbers := _MONTH_AND_DAY.match(folded):
         return _within(_date(event.starts.year, numbers[1], numbers[2]), event)
-    if folded[:3] in _WEEKDAYS:
-        ahead = (_WEEKDAYS.index(folded[:3]) - event.starts.weekday()) % 7
+    word = _FIRST_WORD.match(folded)
+    if word and (weekday := _WEEKDAYS.get(word[0])):
+        ahead = (weekday - event.starts.isoweekday()) % 7
         return _within(event.starts + timedelta(days=ahead), event)
     return None
+
+
+def _folded(text: str) -> str:
+    """Return `text` without accents, every dash as `-`."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", re.sub(r"[\u2010-\u2015\u2212]", "-", text))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return text.replace("\u2019", "'")
+
+
+def _iso(text: str) -> Iterator[date | None]:
+    for found in _ISO.finditer(text):
+        year, month = found["year"], found["month"]
+        yield _date(year, month, found["day"])
+        if found["last"]:
+            yield _date(year, found["month2"] or month, found["last"])
+
+
+def _slashed(text: str) -> Iterator[date | None]:
+    for found in _SLASHED.finditer(text):
+        year, one, two = found["year"], found["one"], found["two"]
+        if found["from"]:
+            yield _date(year, found["from_month"] or two, found["from"])
+        yield _date(year, two, one) or _date(year, one, two)
+
+
+def _east(text: str) -> Iterator[date | None]:
+    return (_date(*numbers) for numbers in _EAST.findall(text))
+
+
+def _written(text: str) -> Iterator[_Day]:
+    """Yield the days of `text`, folded, that are written with the name of their month."""
+    for phrase in _PHRASE.finditer(text):
+        tokens = [
+            (found.lastgroup or "", found[0].rstrip("."))
+            for found in _ONE.finditer(phrase[0])
+            if found.lastgroup
+        ]
+        kinds = [kind for kind, _ in tokens]
+        is_word = "year" not in kinds and not _ALSO_WORDS.isdisjoint(said for _, said in tokens)
+        if "month" in kinds and "day" in kinds and not is_word:
+            yield from _days_of(tokens)
+
+
+def _days_of(tokens: list[tuple[str, str]]) -> Iterator[_Day]:
+    """Yield the days of one phrase: `12 13 april 2030`, `june 30 july 2 2030`."""
+    kinds = [kind for kind, _ in tokens]
+    month_first = kinds.index("month") < kinds.index("day")
+    for at, (kind, said) in enumerate(tokens):
+        if kind != "day":
+            continue
+        before = [_MONTHS[word.lower()] for kind, word in tokens[:at] if kind == "month"]
+        after = [_MONTHS[word.lower()] for kind, word in tokens[at:] if kind == "month"]
+        months = before[-1:] if month_first else after[:1]
+        # "May 2, 3 talks": behind a comma, and with no month of its own, it is no day.
+        if not months or (month_first and at and tokens[at - 1] == ("until", ",")):
+            continue
+        ahead = [int(word) for kind, word in tokens[at:] if kind == "year"]
+        behind = [int(word) for kind, word in tokens[:at] if kind == "year"]
+        years = ahead[:1] or behind[-1:]
+        yield _Day(years[0] if years else None, months[0], int(re.sub(r"\D", "", said)))
 
 
 def _within(day: date | None, event: Event) -> date | None:
@@ -114,9 +180,9 @@ def _within(day: date | None, event: Event) -> date | None:
     return day if day and event.starts and last and event.starts <= day <= last else None
 
 
-def _date(year: str | int, month: str | int, day: str | int) -> date | None:
+def _date(year: str | int | None, month: str | int, day: str | int) -> date | None:
     try:
-        found = date(int(year), int(month), int(day))
+        found = date(int(year or 0), int(month), int(day))
     except ValueError:
         return None
     return found if FIRST_YEAR <= found.year <= LAST_YEAR else None

@@ -1,33 +1,124 @@
-"""Conferences, and where they are held: what the field knows without being told."""
+"""Cities and regions where conferences are held, as texts and paths name them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from bot.notes.words import lines
+from bot.notes.words import lines, table
 
-SERIES: Final = lines("series")
-"""Names as people write them, longer ones before those that they contain. Others are known by
-their shape: `SomeConf`, `Something Days`, `Something Summit`."""
+_LONGEST_PLACE: Final = 4
+"""Words of the name of a place."""
 
-CITIES: Final = frozenset(lines("cities"))
-"""Cities that host conferences."""
+_ALSO_WORD: Final = "? "
+
+
+def _city_names() -> Iterator[tuple[str, str, bool]]:
+    """Yield each spelling of a city, the usual one, and whether it is a word as well."""
+    for line in lines("cities"):
+        usual, *others = line.removeprefix(_ALSO_WORD).split(" | ")
+        for name in (usual, *others):
+            yield name, usual, line.startswith(_ALSO_WORD)
+
+
+CITIES: Final[Mapping[str, str]] = {name.casefold(): usual for name, usual, _ in _city_names()}
+"""Usual names of cities by all their spellings, folded to lower case."""
+
+_CAUTIOUS: Final = frozenset(name.casefold() for name, _, also_word in _city_names() if also_word)
 
 REGIONS: Final[Mapping[str, str]] = {
-    "north america": "North America",
-    "na": "North America",
-    "europe": "Europe",
-    "eu": "Europe",
-    "emea": "EMEA",
-    "asia": "Asia",
-    "apac": "APAC",
-    "china": "China",
-    "india": "India",
-    "japan": "Japan",
-    "latam": "Latin America",
-    "latin america": "Latin America",
-    "africa": "Africa",
-    "uk": "UK",
-    "us": "US",
-    "usa": "US",
+    name.casefold(): usual
+    for usual, others in table("regions").items()
+    for name in (usual, *others)
 }
-"""Regions by what people call them, folded to lower case."""
+"""Regions as they are shown, by what people call them, folded to lower case."""
+
+_LONGEST_CODE: Final = 2
+"""Letters of the code of a country, which in small letters is a word."""
+
+_HEADS: Final = frozenset(name.split()[0] for name in (*CITIES, *REGIONS))
+_PART: Final = re.compile(r"[^\W\d_](?:[\w/-]|['\u2019](?!s\b)|\.(?=\w))*\.?")
+_BEFORE: Final = re.compile(
+    r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\b(?:in|at|to|near|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z])"
+)
+_NOT_AFTER: Final = re.compile(r"-\w")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A city or region that a text names.
+
+    Attributes:
+        start: Offset of its first letter.
+        end: Offset behind its last letter.
+        said: As the text spells it, in capitals where the text is in small letters.
+        city: Its usual name. None for a region.
+        region: As it is shown. None for a city.
+        is_word: Whether it is also an ordinary word or a name of people.
+    """
+
+    start: int
+    end: int
+    said: str
+    city: str | None = None
+    region: str | None = None
+    is_word: bool = False
+
+
+def place_at(text: str, start: int) -> PlaceName | None:
+    """Return the city or region that `text` names from offset `start` on, the longest one."""
+    first = _PART.match(text, start)
+    if not first or first[0].casefold().rstrip(".,'") not in _HEADS | {first[0].casefold()}:
+        return None
+    ends = [first.end()]
+    while len(ends) < _LONGEST_PLACE:
+        part = re.compile(r",? ").match(text, ends[-1])
+        more = _PART.match(text, part.end()) if part else None
+        if not more:
+            break
+        ends.append(more.end())
+    for end in reversed(ends):
+        if found := _place(text[start:end], start):
+            return found
+    return None
+
+
+def _place(said: str, start: int) -> PlaceName | None:
+    bare = said if said.casefold() in CITIES else said.rstrip(".")
+    folded, end = bare.casefold(), start + len(bare)
+    if folded in CITIES:
+        usual = CITIES[folded]
+        shown = bare if bare != folded else usual
+        return PlaceName(start, end, shown, city=usual, is_word=folded in _CAUTIOUS)
+    if folded in REGIONS and (len(bare) > _LONGEST_CODE or bare.isupper()):
+        return PlaceName(start, end, bare, region=REGIONS[folded])
+    return None
+
+
+def city_of(place: str) -> str | None:
+    """Return the city of `Old Dockhall, Lisbon, Portugal`: the part that is known, or the first."""
+    parts = [part.strip() for part in place.split(",") if part.strip()]
+    known = (CITIES.get(part.casefold()) for part in parts)
+    return next(filter(None, known), None) or next(iter(parts), None)
+
+
+def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
+    """Yield the cities that `text` names where nothing but a place stands.
+
+    That is behind "in", a comma and the like, and before no further capital letter, as people's
+    names would have. What is a word as well is left out where `text` begins with it, and in prose
+    all that does not stand behind "in" or such.
+    """
+    for part in re.finditer(r"(?<![\w@#.])[^\W\d_a-z]", text):
+        found = place_at(text, part.start())
+        if not found or not found.city or _NOT_AFTER.match(text, found.end):
+            continue
+        before = _BEFORE.search(text[max(0, found.start - 8) : found.start])
+        is_sure = before is not None and before[0][:1].isalpha()
+        is_placed = is_sure or (before and not in_prose and (found.start or not found.is_word))
+        if is_placed and _AFTER.match(text, found.end):
+            yield found

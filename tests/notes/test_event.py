@@ -35,11 +35,11 @@ from tests.notes.reading_notes import event_of
         (
             "# My trip to KubeCon + CloudNativeCon Europe 2023, Amsterdam\n",
             "a.md",
-            "KubeCon + CloudNativeCon Europe 2023 Amsterdam",
+            "KubeCon + CloudNativeCon Europe 2023",
             2023,
             "Amsterdam",
         ),
-        ("someconf 2030 - oslo\n===\n", "a.md", "someconf 2030 Oslo", 2030, "Oslo"),
+        ("someconf 2030 - oslo\n===\n", "a.md", "someconf 2030", 2030, "Oslo"),
         ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
         ("", "a.md", None, None, None),
     ],

@@ -1,0 +1,261 @@
+"""Conferences by name: those that are known, and those that look like one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.notes.words import lines, table
+
+_LONGEST_NAME: Final = 6
+"""Words of the longest name of a conference that is known, joining words among them."""
+
+_CENTURY: Final = 2000
+"""What a year of two digits is counted from; but for the 1990s, that is where recaps are."""
+
+_DIGITS: Final = 4
+"""Digits of a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A conference that is held again and again.
+
+    Attributes:
+        name: As it is usually called.
+        is_family: Whether its local editions are conferences of their own, as PyCon's are.
+        is_local: Whether it is held city by city, as DevOpsDays is.
+        is_word: Whether its name is an ordinary word, too.
+    """
+
+    name: str
+    is_family: bool = False
+    is_local: bool = False
+    is_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write the name of a series.
+
+    Attributes:
+        series: The conference.
+        shown: How what is written so is shown: as the spelling has it, or by the usual name.
+    """
+
+    series: Series
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A conference that a text names.
+
+    Attributes:
+        start: Offset of its first letter.
+        end: Offset behind its last letter, and behind digits that are part of the word.
+        name: As it is shown.
+        series: The conference; one that is not known goes by `name`.
+        year: The year that hangs on the name, as in `SREcon22`. None when none does.
+        number: The number of the edition, where the name has it. None when it has none.
+        is_known: False for what only looks like a conference.
+    """
+
+    start: int
+    end: int
+    name: str
+    series: Series
+    year: int | None = None
+    number: int | None = None
+    is_known: bool = True
+
+
+def letters(name: str) -> str:
+    """Return what two spellings of one name have in common: its letters and digits."""
+    return _OTHERS.sub("", _JOINTS.sub(" ", name.casefold()))
+
+
+def _spellings() -> Iterator[tuple[str, Spelling]]:
+    for line in lines("series"):
+        usual, *others = line.removeprefix("? ").split(" | ")
+        series = Series(
+            usual.rstrip("*@"), usual.endswith("*"), usual.endswith("@"), line.startswith("? ")
+        )
+        for name in (series.name, *others):
+            shown = series.name if name.startswith("~") else name
+            yield letters(name), Spelling(series, shown)
+
+
+_JOINTS: Final = re.compile(r"\s(?:and|und|et)\s")
+_OTHERS: Final = re.compile(r"[\W_]")
+SPELLINGS: Final[Mapping[str, Spelling]] = dict(reversed(list(_spellings())))
+"""Ways to write a series by their letters; of equal ones the first of the list holds."""
+
+_STARTS: Final = frozenset(SPELLINGS).union(
+    letters(name.lstrip("~").split()[0])
+    for line in lines("series")
+    for name in line.removeprefix("? ").split(" | ")
+)
+"""First words of all spellings, and what is left of them in one word."""
+
+_NUMBERED: Final = {
+    letters(name): [tuple(map(int, each.split())) for each in since]
+    for name, since in table("editions").items()
+}
+_WORD: Final = re.compile(r"[^\s,;()\[\]\"\u201c\u201d\u2013\u2014|]+")
+_ATTACHED: Final = re.compile(r"(?P<name>.*?[^\W\d])['\u2019-]?v?(?P<year>(?:19|20)?\d\d)")
+CONGRESS: Final = re.compile(r"(?<![^\W_])(\d\d)C3(?![^\W_])", re.IGNORECASE)
+"""The Chaos Communication Congress, which people call by its number: `36C3`."""
+
+_LOCAL: Final = re.compile(r"(?P<name>.*[a-z])(?P<code>[A-Z]{2,3})")
+_END: Final = re.compile(r"(?:['\u2019]s|[:.!?])+$")
+_SHAPED: Final = re.compile(
+    r"(?<![\w@#/.])(?:"
+    r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
+    r"|(?:[A-Z][\w&+.]*\s+){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
+    r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Con|CON|Konferenz|Tage)\b"
+    # In small letters too many words end so, but for the year behind them.
+    r"|[A-Za-z]{2,}(?:conf|con|days|fest|camp|summit)(?:\.[a-z]{2})?(?=['\u2019\s-]*(?:19|20)\d\d\b)"
+    r")"
+)
+_LEADING: Final = re.compile(
+    r"^(?:(?:The|My|Our|A|An|Best|Top|First|Last|Notes|Recap|Trip|Day|Review|Highlights|Thoughts"
+    r"|Impressions|Of|From|Report|At|Learnings|This|Next|Every|Your)\s+)+"
+)
+_SHORT_NAMES: Final = frozenset({"day", "conf", "con", "days", "week", "camp", "forum", "summit"})
+
+
+FAMILIES: Final = tuple(
+    sorted({each.series.name for each in SPELLINGS.values() if each.series.is_family}, key=len)
+)
+"""Conferences whose local editions are conferences of their own."""
+
+
+def full_year(text: str) -> int:
+    """Return the year that four digits name, or two of this century's."""
+    return int(text) if len(text) == _DIGITS and text.isdigit() else _CENTURY + int(text[-2:])
+
+
+def year_of_edition(series: str, number: int) -> int | None:
+    """Return when edition `number` of `series` was held. None for a series that has no numbers."""
+    since = [each for each in _NUMBERED.get(letters(series), ()) if each[0] <= number]
+    return since[-1][1] + number - since[-1][0] if since else None
+
+
+def family_of(series: str) -> str | None:
+    """Return the family of a local conference, `PyCon` for `PyCon US` and `PyConES`."""
+    return next(
+        (
+            name
+            for name in FAMILIES
+            if series.startswith(name) and re.match(r"[ .]\S|[A-Z]{2,3}$", series[len(name) :])
+        ),
+        None,
+    )
+
+
+def is_local(series: str) -> bool:
+    """Tell whether `series` is held city by city."""
+    spelling = SPELLINGS.get(letters(series))
+    return spelling is not None and spelling.series.is_local
+
+
+def is_numbered(series: str) -> bool:
+    """Tell whether people call the editions of `series` by their number."""
+    return letters(series) in _NUMBERED
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Yield the conferences that `text` names, in order, no two on the same word."""
+    found = sorted(
+        (*_known(text), *_congresses(text), *_shaped(text)),
+        key=lambda each: (each.start, not each.is_known, -each.end),
+    )
+    end = 0
+    for each in found:
+        if each.start >= end:
+            end = each.end
+            yield each
+
+
+def _known(text: str) -> Iterator[Mention]:
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        found = _known_at(text, words, at) if _may_start(words[at][0]) else None
+        if found:
+            yield found
+        end = found.end if found else 0
+        at += 1
+        while at < len(words) and words[at].start() < end:
+            at += 1
+
+
+def _may_start(word: str) -> bool:
+    word = _END.sub("", word)
+    keys = [letters(word), letters(word).rstrip("0123456789")]
+    if local := _LOCAL.fullmatch(word):
+        keys.append(letters(local["name"]))
+    return word[:1] != "@" and not _STARTS.isdisjoint(keys)
+
+
+def _known_at(text: str, words: list[re.Match[str]], at: int) -> Mention | None:
+    """Return the known conference whose name starts with word `at`, by its longest spelling."""
+    start = words[at].start()
+    if start and text[start - 1] in "@/.":
+        return None
+    for last in reversed(words[at : at + _LONGEST_NAME]):
+        said = _END.sub("", text[start : last.end()])
+        if found := _spelt(said) or _with_code(said) or _with_digits(said):
+            return replace(found, start=start, end=start + len(said))
+    return None
+
+
+def _spelt(said: str) -> Mention | None:
+    spelling = SPELLINGS.get(letters(said))
+    if not spelling or not _is_meant(spelling, said):
+        return None
+    return Mention(0, 0, spelling.shown, spelling.series)
+
+
+def _with_code(said: str) -> Mention | None:
+    """Read a local conference of a family whose name ends with its country, as `PyConES`."""
+    local = _LOCAL.fullmatch(said)
+    family = SPELLINGS.get(letters(local["name"])) if local else None
+    if not local or not family or not family.series.is_family:
+        return None
+    name = f"{family.shown}{local['code']}"
+    return Mention(0, 0, name, Series(name))
+
+
+def _with_digits(said: str) -> Mention | None:
+    """Read a name on which the year hangs, or the number of the edition."""
+    attached = _ATTACHED.fullmatch(said)
+    spelling = SPELLINGS.get(letters(attached["name"])) if attached else None
+    if not attached or not spelling or not _is_meant(spelling, attached["name"]):
+        return None
+    hung, series = attached["year"], spelling.series
+    if is_numbered(series.name) and len(hung) < _DIGITS:
+        return Mention(0, 0, f"{spelling.shown} {hung}", series, number=int(hung))
+    return Mention(0, 0, spelling.shown, series, full_year(hung))
+
+
+def _is_meant(spelling: Spelling, said: str) -> bool:
+    """Tell whether a name that is a word as well is spelt as a name."""
+    return not spelling.series.is_word or said.lstrip("#") == spelling.shown
+
+
+def _congresses(text: str) -> Iterator[Mention]:
+    series = SPELLINGS[letters("Chaos Communication Congress")].series
+    for found in CONGRESS.finditer(text):
+        yield Mention(found.start(), found.end(), found[0].upper(), series, number=int(found[1]))
+
+
+def _shaped(text: str) -> Iterator[Mention]:
+    for found in _SHAPED.finditer(text):
+        led = _LEADING.match(found[0])
+        name = found[0][led.end() if led else 0 :]
+        if name.casefold() in _SHORT_NAMES or not name:
+            continue
+        start = found.end() - len(name)
+        yield Mention(start, found.end(), name, Series(re.sub(r"\s+", " ", name)), is_known=False)
