@@ -18,8 +18,9 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from benchmarks.findings import Aspect, Finding, Tally, Verdict
 from benchmarks.gold import SUFFIX, GoldError, gold_path, read_gold
-from benchmarks.scoring import Aspect, Finding, Tally, Verdict, findings, folded
+from benchmarks.scoring import findings, folded
 from bot.notes.files import read_file
 from bot.notes.loader import read_knowledge
 

@@ -39,6 +39,11 @@ class GoldSpeaker:
     organisation: str | None = None
     optional: bool = False
 
+    @property
+    def what(self) -> str:
+        """The name."""
+        return self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldText:
@@ -51,6 +56,11 @@ class GoldText:
 
     text: str
     optional: bool = False
+
+    @property
+    def what(self) -> str:
+        """The text or address."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +81,11 @@ class GoldSession:
     day: date | None = None
     optional: bool = False
 
+    @property
+    def what(self) -> str:
+        """The title."""
+        return self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldTool:
@@ -85,6 +100,11 @@ class GoldTool:
     name: str
     url: str | None = None
     optional: bool = False
+
+    @property
+    def what(self) -> str:
+        """The name."""
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

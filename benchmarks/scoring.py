@@ -21,14 +21,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final, Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
-from benchmarks.gold import Gold, GoldSession, GoldSpeaker, GoldText, GoldTool
+from benchmarks.findings import Aspect, Finding, Verdict
+from benchmarks.gold import Gold, GoldSession, GoldText, GoldTool
 from bot.recap.address import identity
-from bot.recap.model import Announcement, Link, Recap, Resource, Session, Speaker, Theme, Tool
+from bot.recap.model import Announcement, Link, Recap, Resource, Session, Theme, Tool
 
 ALIKE_TITLES: Final = 65.0
 """Of 100, from which two titles are taken for the same. A title that was read together with what
@@ -45,80 +45,12 @@ SAME: Final = 100.0
 _WORD: Final = re.compile(r"\w[\w+#]*")
 
 
-class Aspect(StrEnum):
-    """What is judged, in the order in which it is shown."""
-
-    SESSIONS = "sessions"
-    TITLES = "titles"
-    SPEAKERS = "speakers"
-    ORGANISATIONS = "organisations"
-    LINKS = "links"
-    DAYS = "days"
-    TOOLS = "tools"
-    TOOL_LINKS = "tool links"
-    ANNOUNCEMENTS = "announcements"
-    THEMES = "themes"
-    RESOURCES = "resources"
-    EVENTS = "events"
-
-
-class Verdict(StrEnum):
-    """What became of one thing that the gold wants or the reading has."""
-
-    HIT = "hit"
-    MISSED = "missed"
-    EXTRA = "extra"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One judgement.
-
-    Attributes:
-        aspect: What was judged.
-        verdict: What became of it.
-        what: The thing itself, as text.
-        line: Where the reading has it. None for a miss.
-    """
-
-    aspect: Aspect
-    verdict: Verdict
-    what: str
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many things of one aspect were hit, missed, and read in excess."""
-
-    hits: int = 0
-    missed: int = 0
-    extra: int = 0
-
-    @classmethod
-    def of(cls, findings: Iterable[Finding], aspect: Aspect) -> "Tally":
-        """Count the `findings` on `aspect`."""
-        verdicts = [each.verdict for each in findings if each.aspect is aspect]
-        return cls(*(verdicts.count(verdict) for verdict in Verdict))
-
-    @property
-    def precision(self) -> float | None:
-        """How much of what was read is right, 0 to 1. None when nothing was read."""
-        return self.hits / (self.hits + self.extra) if self.hits + self.extra else None
-
-    @property
-    def recall(self) -> float | None:
-        """How much of what is wanted was read, 0 to 1. None when nothing is wanted."""
-        return self.hits / (self.hits + self.missed) if self.hits + self.missed else None
-
-    @property
-    def f1(self) -> float | None:
-        """Their harmonic mean, 0 to 1. None when there is nothing to count."""
-        total = 2 * self.hits + self.missed + self.extra
-        return 2 * self.hits / total if total else None
-
-
 class _Wanted(Protocol):
+    """What all kinds of gold have: what it is, and whether it may be left out."""
+
+    @property
+    def what(self) -> str: ...
+
     @property
     def optional(self) -> bool: ...
 
@@ -189,7 +121,7 @@ def findings(gold: Gold, recap: Recap) -> Iterator[Finding]:
     if gold.resources is not None:
         resources = [each for each in entries if isinstance(each, Resource)]
         links = [(each.link, each.source.line) for each in resources]
-        yield from _addresses(Aspect.RESOURCES, gold.resources, links)
+        yield from _links(Aspect.RESOURCES, gold.resources, links)
     yield from _event(gold, recap)
 
 
@@ -200,15 +132,13 @@ def _sessions(wanted: Sequence[GoldSession], read: Sequence[Session]) -> Iterato
         lambda gold, session: _title_likeness(folded(gold.title), folded(session.title)),
         floor=ALIKE_TITLES,
     )
+    yield from _verdicts(Aspect.SESSIONS, matching, _place)
     for gold in matching.missed:
-        yield Finding(Aspect.SESSIONS, Verdict.MISSED, gold.title)
         yield from _within(gold, None)
     for session in matching.extra:
-        yield Finding(Aspect.SESSIONS, Verdict.EXTRA, session.title, session.source.line)
         yield from _within(None, session)
     for gold, session in matching.pairs:
         if not gold.optional:
-            yield Finding(Aspect.SESSIONS, Verdict.HIT, gold.title, session.source.line)
             yield from _within(gold, session)
 
 
@@ -218,39 +148,28 @@ def _title_likeness(one: str, other: str) -> float:
 
 def _within(gold: GoldSession | None, session: Session | None) -> Iterator[Finding]:
     """Yield the judgements on what belongs to one session, which may be missed or extra."""
-    line = session.source.line if session else 0
+    line = session.source.line if session else None
     if gold and session:
-        yield from _field(Aspect.TITLES, gold.title, session.title, line)
+        yield from _value(Aspect.TITLES, gold.title, session.title, line)
     if gold and session and gold.day:
         day = session.day.isoformat() if session.day else None
-        yield from _field(Aspect.DAYS, gold.day.isoformat(), day, line)
+        yield from _value(Aspect.DAYS, gold.day.isoformat(), day, line)
     links = [(link, line) for link in session.links] if session else []
-    yield from _addresses(Aspect.LINKS, gold.links if gold else (), links)
+    yield from _links(Aspect.LINKS, gold.links if gold else (), links, line)
     people = match(
         gold.speakers if gold else (),
         session.speakers if session else (),
         lambda one, other: SAME if folded(one.name) == folded(other.name) else 0,
         floor=SAME,
     )
+    yield from _verdicts(Aspect.SPEAKERS, people, lambda each: (each.name, line), line)
     for missed in people.missed:
-        yield from _speaker(missed, None, line)
+        yield from _value(Aspect.ORGANISATIONS, missed.organisation, None, line)
     for extra in people.extra:
-        yield from _speaker(None, extra, line)
+        yield from _value(Aspect.ORGANISATIONS, None, extra.organisation, line)
     for wanted, speaker in people.pairs:
         if not wanted.optional:
-            yield from _speaker(wanted, speaker, line)
-
-
-def _speaker(gold: GoldSpeaker | None, speaker: Speaker | None, line: int) -> Iterator[Finding]:
-    yield from _field(
-        Aspect.SPEAKERS, gold.name if gold else None, speaker.name if speaker else None, line
-    )
-    yield from _field(
-        Aspect.ORGANISATIONS,
-        gold.organisation if gold else None,
-        speaker.organisation if speaker else None,
-        line,
-    )
+            yield from _value(Aspect.ORGANISATIONS, wanted.organisation, speaker.organisation, line)
 
 
 def _tools(wanted: Sequence[GoldTool], read: Sequence[Tool]) -> Iterator[Finding]:
@@ -260,16 +179,12 @@ def _tools(wanted: Sequence[GoldTool], read: Sequence[Tool]) -> Iterator[Finding
         lambda gold, tool: fuzz.ratio(folded(gold.name), folded(tool.name)),
         floor=ALIKE_NAMES,
     )
-    yield from (Finding(Aspect.TOOLS, Verdict.MISSED, gold.name) for gold in matching.missed)
-    for tool in matching.extra:
-        yield Finding(Aspect.TOOLS, Verdict.EXTRA, tool.name, tool.source.line)
+    yield from _verdicts(Aspect.TOOLS, matching, _place)
     for gold, tool in matching.pairs:
-        if gold.optional:
-            continue
-        yield Finding(Aspect.TOOLS, Verdict.HIT, gold.name, tool.source.line)
-        if gold.url:
-            links = [(link, tool.source.line) for link in tool.links[:1]]
-            yield from _addresses(Aspect.TOOL_LINKS, (GoldText(text=gold.url),), links)
+        if gold.url and not gold.optional:
+            line = tool.source.line
+            own = [(link, line) for link in tool.links[:1]]
+            yield from _links(Aspect.TOOL_LINKS, (GoldText(text=gold.url),), own, line)
 
 
 def _texts(
@@ -281,45 +196,63 @@ def _texts(
         lambda gold, entry: fuzz.partial_ratio(folded(gold.text), folded(entry.text)),
         floor=ALIKE_TEXTS,
     )
-    yield from (Finding(aspect, Verdict.MISSED, gold.text) for gold in matching.missed)
-    for entry in matching.extra:
-        yield Finding(aspect, Verdict.EXTRA, entry.text, entry.source.line)
-    for gold, entry in matching.pairs:
-        if not gold.optional:
-            yield Finding(aspect, Verdict.HIT, gold.text, entry.source.line)
+    yield from _verdicts(aspect, matching, _place)
 
 
-def _addresses(
-    aspect: Aspect, wanted: Sequence[GoldText], read: Sequence[tuple[Link, int]]
+def _links(
+    aspect: Aspect,
+    wanted: Sequence[GoldText],
+    read: Sequence[tuple[Link, int | None]],
+    line: int | None = None,
 ) -> Iterator[Finding]:
-    """Yield the judgements on addresses; `read` are links with the line of their entry."""
+    """Yield the judgements on links, each given with the line of its entry."""
     matching = match(
         wanted,
         read,
         lambda gold, found: SAME if identity(gold.text) == identity(found[0].url) else 0,
         floor=SAME,
     )
-    yield from (Finding(aspect, Verdict.MISSED, gold.text) for gold in matching.missed)
-    for link, line in matching.extra:
-        yield Finding(aspect, Verdict.EXTRA, link.url, line)
-    for gold, (_, line) in matching.pairs:
-        if not gold.optional:
-            yield Finding(aspect, Verdict.HIT, gold.text, line)
+    yield from _verdicts(aspect, matching, lambda found: (found[0].url, found[1]), line)
 
 
 def _event(gold: Gold, recap: Recap) -> Iterator[Finding]:
     for field, wanted in gold.event.items():
         value = getattr(recap.event, field)
         given, read = (None if each is None else str(each) for each in (wanted, value))
-        yield from _field(Aspect.EVENTS, given, read, recap.event.source.line)
+        yield from _value(Aspect.EVENTS, given, read, recap.event.source.line)
 
 
-def _field(aspect: Aspect, wanted: str | None, read: str | None, line: int) -> Iterator[Finding]:
+def _verdicts(
+    aspect: Aspect,
+    matching: Matching[W, R],
+    place: Callable[[R], tuple[str, int | None]],
+    line: int | None = None,
+) -> Iterator[Finding]:
+    """Yield the judgements that `matching` comes to.
+
+    `place` says what was read, and on which line; `line` is where to look for what was missed.
+    """
+    for gold in matching.missed:
+        yield Finding(aspect, Verdict.MISSED, gold.what, line)
+    for entry in matching.extra:
+        yield Finding(aspect, Verdict.EXTRA, *place(entry))
+    for gold, entry in matching.pairs:
+        if not gold.optional:
+            yield Finding(aspect, Verdict.HIT, gold.what, place(entry)[1])
+
+
+def _value(
+    aspect: Aspect, wanted: str | None, read: str | None, line: int | None
+) -> Iterator[Finding]:
     """Yield the judgement on one value, of which both sides have at most one."""
     if wanted and read and folded(wanted) == folded(read):
         yield Finding(aspect, Verdict.HIT, wanted, line)
         return
     if wanted:
-        yield Finding(aspect, Verdict.MISSED, wanted)
+        yield Finding(aspect, Verdict.MISSED, wanted, line)
     if read:
         yield Finding(aspect, Verdict.EXTRA, read, line)
+
+
+def _place(entry: Session | Tool | Announcement | Theme) -> tuple[str, int]:
+    return entry.title, entry.source.line

@@ -57,7 +57,7 @@ def test_gold_without_its_note_is_told(corpus: Path) -> None:
 
 
 def test_faults_are_told_with_note_and_line(corpus: Path) -> None:
-    """What was missed is looked for in the note's own text."""
+    """What was missed is looked for in its session, or else in the note's own text."""
     gold = RIGHT.replace("Bo Lin", "Cy Doe") + "  - {title: nine files became one}\n"
     (corpus / "2030" / "day.gold.yaml").write_text(gold)
 
@@ -65,7 +65,7 @@ def test_faults_are_told_with_note_and_line(corpus: Path) -> None:
 
     assert fault_lines(note) == [
         "2030/day.md:5: missed sessions: nine files became one",
-        "2030/day.md:?: missed speakers: Cy Doe",
+        "2030/day.md:7: missed speakers: Cy Doe",
         "2030/day.md:7: extra speakers: Bo Lin",
     ]
 

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from benchmarks.findings import Aspect, Finding, Tally, Verdict
 from benchmarks.gold import Gold, GoldSession, GoldSpeaker, GoldText, GoldTool
-from benchmarks.scoring import Aspect, Finding, Tally, Verdict, findings, folded
+from benchmarks.scoring import findings, folded
 from bot.recap.model import (
     Announcement,
     Entry,
