@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic"},
-    "slack": {"recap", "answers", "errors", "slack_bolt", "slack_sdk"},
+    "slack": {"recap", "answers", "digest", "errors", "slack_bolt", "slack_sdk", "aiohttp"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},
     "service": {

@@ -3,8 +3,8 @@
 import logging
 from typing import Final
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -15,15 +15,15 @@ SDK_LOG: Final = logging.getLogger("bot.slack.sdk")
 """Where Bolt and slack_sdk write. Never below INFO, since for debugging they write whole requests
 and responses, with who asked what."""
 
-CONNECTION_ERRORS: Final[tuple[type[Exception], ...]] = (
-    *AsyncConnectionErrorRetryHandler().error_types_to_do_retries,
-    TimeoutError,
-)
-"""What slack_sdk itself takes for a connection that failed."""
+CONNECTION_ERRORS: Final = (aiohttp.ClientError, OSError, TimeoutError)
+"""What a connection that fails raises, before a request, during it or within the answer."""
 
 UNREADABLE: Final = (AttributeError, TypeError, UnicodeDecodeError)
 """What slack_sdk raises where an answer with status 200 holds no JSON object, but something else
 in its place: a proxy's page, a list, bytes."""
+
+FAILURES: Final = (SlackApiError, *CONNECTION_ERRORS, *UNREADABLE)
+"""All that a call of the Web API raises, unless it is a fault of confbot's own."""
 
 
 def web_client(api_url: str) -> AsyncWebClient:

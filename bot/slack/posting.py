@@ -5,50 +5,78 @@ again only when it surely was not taken; when the reply is lost, that is said an
 """
 
 import asyncio
-import errno
 import logging
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.api import CONNECTION_ERRORS, UNREADABLE, error_code
+from bot.digest.ports import AmbiguousError, DeliveryError, RetryableError
+from bot.slack.api import FAILURES
+from bot.slack.faults import delivery_error, slack_code
 from bot.slack.message import Message
 
 ATTEMPTS: Final = 4
-"""Times a message is sent at most."""
+"""Times a reply is sent at most."""
 
-LONGEST_WAIT: Final = 60.0
-"""Seconds waited when Slack says so; an answer that comes later is news to nobody."""
+LONGEST_WAIT: Final = timedelta(seconds=60)
+"""How long a reply waits when Slack says so; an answer that comes later is news to nobody."""
 
-DEFAULT_WAIT: Final = 1.0
-"""Seconds waited when Slack does not say how long; its limit is about a message a second."""
-
-_NEVER_CONNECTED: Final = frozenset({errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH})
-
-_IN_DOUBT: Final = frozenset({"fatal_error", "internal_error", "request_timeout"})
-"""Errors after which, Slack says, the message may have been posted all the same."""
-
-_TOO_MANY_REQUESTS: Final = 429
+DEFAULT_WAIT: Final = timedelta(seconds=1)
+"""How long it waits when Slack does not say; its limit is about a message a second."""
 
 _LOG: Final = logging.getLogger(__name__)
 
 
 class Delivery(StrEnum):
-    """How posting a message ended."""
+    """How posting a reply ended."""
 
     POSTED = "posted"
     REFUSED = "refused"
     UNKNOWN = "unknown"
 
 
+async def send_message(
+    client: AsyncWebClient,
+    message: Message,
+    *,
+    channel: str,
+    thread: str | None = None,
+    metadata: Mapping[str, Any] | None = None,
+) -> str:
+    """Send `message` a single time, and return its id in the channel.
+
+    Args:
+        client: Must not send anything again by itself.
+        message: What to post.
+        channel: Id of the channel, or of a person to be told in private.
+        thread: Id of the thread; None for the channel itself.
+        metadata: What apps can read of it; None for nothing.
+
+    Raises:
+        DeliveryError: It did not surely arrive; which of the three kinds says what can be done.
+    """
+    try:
+        taken = await client.chat_postMessage(
+            channel=channel,
+            thread_ts=thread,
+            text=message.text,
+            blocks=message.blocks,
+            metadata=dict(metadata) if metadata else None,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+    except FAILURES as error:
+        raise delivery_error(error) from error
+    return str(taken.get("ts", ""))
+
+
 async def post_message(
     client: AsyncWebClient, message: Message, *, channel: str, thread: str | None
 ) -> Delivery:
-    """Post `message`, waiting where Slack asks for it; say in the log why it was not posted.
+    """Post a reply, waiting where Slack asks for it; say in the log why it was not posted.
 
     Args:
         client: Must not send anything again by itself.
@@ -56,52 +84,19 @@ async def post_message(
         channel: Id of the channel.
         thread: Id of the thread; None for the channel itself.
     """
-    delivery, reason = Delivery.REFUSED, ""
-    for attempt in range(ATTEMPTS):
-        delivery, reason, wait = await _attempt(client, message, channel, thread)
-        if wait is None or wait > LONGEST_WAIT or attempt == ATTEMPTS - 1:
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            await send_message(client, message, channel=channel, thread=thread)
+        except DeliveryError as error:
+            wait = error.after or DEFAULT_WAIT if isinstance(error, RetryableError) else None
+            if wait is None or wait > LONGEST_WAIT or attempt == ATTEMPTS:
+                unknown = isinstance(error, AmbiguousError)
+                ended = Delivery.UNKNOWN if unknown else Delivery.REFUSED
+                _LOG.error(
+                    "reply in %s: %s (%s)", channel, ended, slack_code(error) or error.reason
+                )
+                return ended
+            await asyncio.sleep(wait.total_seconds())
+        else:
             break
-        await asyncio.sleep(wait)
-    if delivery is not Delivery.POSTED:
-        _LOG.error("reply in %s: %s (%s)", channel, delivery, reason)
-    return delivery
-
-
-async def _attempt(
-    client: AsyncWebClient, message: Message, channel: str, thread: str | None
-) -> tuple[Delivery, str, float | None]:
-    """Send `message`; return how that ended, why, and after how many seconds to try again."""
-    try:
-        await client.chat_postMessage(
-            channel=channel,
-            thread_ts=thread,
-            text=message.text,
-            blocks=message.blocks,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-    except SlackApiError as error:
-        return _judge(error)
-    except UNREADABLE as error:
-        return Delivery.UNKNOWN, f"unreadable answer: {error}", None
-    except CONNECTION_ERRORS as error:
-        reason = f"{type(error).__name__}: {error}"
-        if isinstance(error, OSError) and error.errno in _NEVER_CONNECTED:
-            return Delivery.REFUSED, reason, DEFAULT_WAIT
-        return Delivery.UNKNOWN, reason, None
-    return Delivery.POSTED, "", None
-
-
-def _judge(error: SlackApiError) -> tuple[Delivery, str, float | None]:
-    code = error_code(error)
-    status = error.response.status_code if isinstance(error.response, AsyncSlackResponse) else 0
-    if status == _TOO_MANY_REQUESTS or code == "ratelimited":
-        return Delivery.REFUSED, "ratelimited", _retry_after(error.response.headers)
-    if code is None:
-        return Delivery.UNKNOWN, "Slack's response could not be read", None
-    return Delivery.UNKNOWN if code in _IN_DOUBT else Delivery.REFUSED, code, None
-
-
-def _retry_after(headers: Mapping[str, str]) -> float:
-    told = headers.get("Retry-After", "")
-    return float(told) if told.isascii() and told.isdigit() else DEFAULT_WAIT
+    return Delivery.POSTED
