@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
-from bot.notes.people import People, people_in
+from bot.notes.people import people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
 from bot.notes.words import table
 from bot.recap.model import Speaker
@@ -25,6 +25,14 @@ _STAFF: Final = re.compile(
     r"(?:(?:staff|team|engineers?|developers?|employees|folks|people)\b"
     r"|(?:presented|demoed|gave|talked|shared|showed|explained)\b)"
 )
+_LEAD_IN: Final = re.compile(
+    r"^[\s\-\u2013—:,|]*(?:\([^()]*\)\s*(?=by\s|from\s|with\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
+    r"(?:(?:which was |was )?(?:given |presented |delivered |held |led |hosted )?"
+    r"(?:by|be|from|with|w/|von|par|por|door)(?:\s+|$))?",
+    re.IGNORECASE,
+)
+"""What may stand between a title and its people: a dash, a remark in brackets, a "by"."""
+
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = (
     r"(?:gave|presented|talked|spoke|discussed|explained|showed|demoed|demonstrated|described"
@@ -73,9 +81,6 @@ _JOINING: Final = frozenset(
 
 _LONGEST_NAME: Final = 4
 """Words of a name that a label such as "Speaker:" vouches for."""
-
-_PREFIX_WORDS: Final = 16
-"""Words that may belong to the people at the start of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +158,20 @@ def credited(line: str) -> Credits:
 
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
-    text = re.sub(r"^[\s\-\u2013—:,(|]+|^\W*by\s+", "", squeeze(text.replace("\n", " ")))
+    text = _LEAD_IN.sub("", squeeze(text.replace("\n", " ")))
     if staff := _STAFF.match(text):
         names = _AND.split(staff["names"])
         if not all(name_score(name) >= LIKELY for name in names):
             return Credits(organisations=tuple(names))
-    people = _longest_prefix(text)
-    return Credits(people.speakers) if people else NOBODY
+    found = people_at_start(text)
+    return Credits(found[0].speakers) if found else NOBODY
 
 
 def before(text: str) -> Credits:
     """Return the people that a sentence names on its way to the session: "a talk by A and B on"."""
     for found in _BY.finditer(text):
-        if people := _longest_prefix(text[found.end() :]):
-            return Credits(people.speakers)
+        if people := people_at_start(text[found.end() :]):
+            return Credits(people[0].speakers)
     for found in reversed(_possessives(text)):
         if (speaker := _possessor(found)) is not None:
             return Credits((speaker,))
@@ -188,18 +193,19 @@ def teller(sentence: str) -> Credits:
     Its subject, as in "Ana Roe, from Acme, presented"; or whom it names as such, as in "a talk
     by Ana Roe" or "charla de Ana Roe".
     """
-    if given := _GIVEN_BY.search(sentence):
-        people = _longest_prefix(sentence[given.end() :])
-        if people and people.score >= LIKELY:
-            return Credits(people.speakers)
+    given = _GIVEN_BY.search(sentence)
+    if given and (people_given := people_at_start(sentence[given.end() :])):
+        return Credits(people_given[0].speakers)
     verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?{_VERB}\b", sentence)
     if not verb:
         return NOBODY
     subject = re.sub(
         r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*", "", sentence[: verb.start()]
     )
-    people = people_in(subject) or people_in(re.split(r",\s+", subject)[-1])
-    return Credits(people.speakers) if people and people.score >= SURE else NOBODY
+    people = people_in(subject)
+    if not people or people.score < SURE:
+        people = people_at_end(subject)
+    return Credits(people.speakers) if people else NOBODY
 
 
 def staff_in(text: str) -> tuple[str, ...]:
@@ -229,14 +235,4 @@ def _possessor(found: re.Match[str], *, is_known: bool = False) -> Speaker | Non
         score = name_score(name)
         if score >= LIKELY or (score >= FIRST_NAME and (found["noun"] or is_known)):
             return Speaker(name=name)
-    return None
-
-
-def _longest_prefix(text: str) -> People | None:
-    words = text.split(" ")[:_PREFIX_WORDS]
-    for end in range(len(words), 0, -1):
-        prefix = " ".join(words[:end])
-        people = people_in(prefix)
-        if people and people.score >= LIKELY:
-            return people
     return None

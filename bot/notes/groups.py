@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.notes.blocks import Block, Paragraph
 from bot.notes.credits import Credits, leading, teller
+from bot.notes.linklines import link_line
 from bot.notes.links import (
     beside,
     is_own,
@@ -16,7 +17,6 @@ from bot.notes.prose import shortened
 from bot.notes.said import remarks_of
 from bot.notes.sentences import sentences
 from bot.notes.spans import lines, plain
-from bot.notes.talks import link_line
 from bot.recap.model import Link, Session
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from bot.notes.names import (
@@ -10,6 +11,7 @@ from bot.notes.names import (
     LIKELY,
     NO_NAMES,
     PARTICLES,
+    SURE,
     is_job,
     is_title_like,
     may_be_called,
@@ -57,6 +59,12 @@ _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 """`A; CoA, B; CoB`: the signs that separate persons and organisations, the wrong way round."""
 
 _SWAP: Final = str.maketrans(",;", ";,")
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
+_BLANK_OR_END: Final = re.compile(r"(?<=\S)(?=\s|$)")
+_BLANK_OR_START: Final = re.compile(r"(?:^|\s+)(?=\S)")
+_REACH: Final = 16
+"""Words that people at the start or end of a text may fill."""
+
 _MARKS: Final = " \t\n,;:*_-\u2013—|"
 
 
@@ -91,7 +99,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     With `vouched` something else says that these are people, a label or a "by", so that any one
     name will do.
     """
-    text = text.strip(_MARKS)
+    text = _FOOTNOTE.sub("", text).strip(_MARKS)
     if not _INITIAL.search(text):
         text = text.rstrip(".").rstrip(_MARKS)
     # Most of what is tried is no people, so the first word decides before anything is parsed.
@@ -103,6 +111,26 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
         text = text.translate(_SWAP)
     elements = [element for element in _elements(text) if element.text]
     return _Reading(elements, vouched=vouched).people()
+
+
+def people_at_start(text: str) -> tuple[People, str] | None:
+    """Return the most people that `text` begins with, and what it says behind them."""
+    found = [match.end() for match in islice(_BLANK_OR_END.finditer(text), _REACH)]
+    for end in reversed(found):
+        people = people_in(text[:end])
+        if people and people.score >= LIKELY:
+            return people, text[end:]
+    return None
+
+
+def people_at_end(text: str) -> People | None:
+    """Return the most people that `text` ends with, whose given names are known."""
+    starts = [match.end() for match in _BLANK_OR_START.finditer(text)][-_REACH:]
+    for start in starts:
+        people = people_in(text[start:])
+        if people and people.score >= SURE:
+            return people
+    return None
 
 
 def _elements(text: str) -> Iterator[_Element]:

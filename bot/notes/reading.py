@@ -23,6 +23,7 @@ from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sentences import sentences
 from bot.notes.sessions import (
+    holds_sessions,
     is_credited,
     session_of_item,
     session_of_paragraph,
@@ -33,6 +34,7 @@ from bot.notes.slips import slips_in
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.talks import Talk, find_talks
+from bot.notes.titles import habit_of
 from bot.notes.tools import linked_tools, listed_tools, presented_tools
 from bot.notes.updates import updates_of
 from bot.recap.address import identity
@@ -240,13 +242,14 @@ def _held(listing: Listing, place: Place) -> Iterator[Entry] | None:
 def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     """Read a list of which nothing says what it holds, item by item."""
     rest: list[Item] = []
+    habit = habit_of([plain(item.spans) for item in listing.items])
     for item in listing.items:
-        if _heads_list(item):
+        if _heads_list(item) or holds_sessions(item, place):
             below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
             for at in range(len(item.blocks)):
                 yield from _block(item.blocks, at, below)
             continue
-        session = session_of_item(item, place) if place.role not in _NO_SESSIONS else None
+        session = session_of_item(item, place, habit) if place.role not in _NO_SESSIONS else None
         if session:
             yield session
         elif place.role is Role.RESOURCES and links_of(item.spans):

@@ -13,10 +13,10 @@ _TOP_LEVEL: Final = (
 )
 _WITHOUT_SCHEME: Final = re.compile(
     # Only what starts with www, has a path, or stands on a well-known ending in small letters:
-    # `main.rs`, `etc.It` and `Node.js` are no addresses.
+    # `main.rs`, `etc.It` and `Node.js` are no addresses, and `Booking.com` is a company.
     r"(?<![\w@/.:-])(?:www\.(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>()\[\]\"']*)?"
     rf"|(?:[\w-]+\.)+(?:{_TOP_LEVEL})/[^\s<>()\[\]\"']*"
-    r"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|dev|example)(?![\w.-]*\w))",
+    r"|(?:[a-z0-9][A-Za-z0-9-]*\.)+(?:com|org|net|io|dev|example)(?![\w.-]*\w))",
 )
 _TRAILING: Final = ".,;:!?*_"
 _IMAGE_OR_CODE: Final = re.compile(r"\.(?:py|md|js|rs|sh|go|ts|c|h|png|jpe?g|gif|svg|yaml|yml)$")

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph
 from bot.notes.headings import Role
+from bot.notes.heads import read_head
 from bot.notes.outline import Section, walk
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
@@ -14,7 +15,7 @@ from bot.notes.prose import sessions_in
 from bot.notes.resources import resources_of
 from bot.notes.sessions import session_of_item, session_of_section
 from bot.notes.spans import joined, lines
-from bot.notes.talks import Talk, read_head
+from bot.notes.talks import Talk
 from bot.notes.tools import linked_tools, presented_tools, tool_of
 from bot.recap.model import Announcement, Entry, Kind, Session, Theme, Tool
 

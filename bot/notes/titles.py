@@ -5,13 +5,14 @@ is right: every one is weighed by how much its other side looks like people.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Final
 
 from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
-from bot.notes.people import People, people_in
+from bot.notes.people import People, people_at_start, people_in
 from bot.notes.spans import Spans, plain, squeeze
 from bot.recap.model import Speaker
 
@@ -45,9 +46,14 @@ _NOBODY: Final = re.compile(
 )
 """A "by" with nobody behind it."""
 
+_SENTENCE_END: Final = re.compile(r"[.!]\s+[A-Z]")
+_STOP: Final = re.compile(r"\s*[-:.(\u2013\u2014\[]")
 LONGEST: Final = 400
 """Characters of a title with its people; a longer line is a paragraph, which to split at each of
 its commas would take long and find nobody."""
+
+_EACH: Final = 0.03
+"""Score of each person more, so that none is left in the title for having a rarer name."""
 
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
@@ -67,6 +73,17 @@ _LABEL: Final = re.compile(r"^(?:by|with|w/|von|par|por|door|speakers?:)\s+", re
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
 
+class Habit(Enum):
+    """How the headings of one level, or the items of one list, set people beside titles."""
+
+    NONE = auto()
+    SPEAKER_FIRST = auto()
+    """`Ana Roe - Less YAML`."""
+
+    COMMA = auto()
+    """`Less YAML, Ana Roe, Acme`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A text, read as a title with its people.
@@ -82,23 +99,45 @@ class Split:
     score: float = 0.0
 
 
-def split_title(text: str) -> Split:
-    """Read `text` as a title and the people who gave it, in either order."""
+def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
+    """Read `text` as a title and the people who gave it, in either order.
+
+    `habit` is how the texts beside it are known to set people and titles.
+    """
     text = _programme_free(squeeze(cleaned(text).replace("\n", " ")))
     if len(text) > LONGEST:
         return Split(clean_title(text))
-    whole = people_in(text)
-    if whole and _are_introduced(whole):
-        return Split("", whole.speakers, whole.score)
-    if owned := _owned(text):
-        return owned
+    return _introduced(text) or _owned(text) or _best(text, habit) or Split(clean_title(text))
+
+
+def _best(text: str, habit: Habit) -> Split | None:
+    """Return the reading whose people look most like people, if any do."""
+    if habit is Habit.SPEAKER_FIRST and (split := _after_speaker(text)):
+        return split
     found = [split for split in _splits(text) if split.score >= LIKELY]
     if not found:
-        return Split(clean_title(text))
-    # Of equally good readings the first names the most people.
-    best = max(found, key=lambda split: split.score)
+        return _behind_comma(text) if habit is Habit.COMMA else None
+    best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
     # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
     return replace(best, title=clean_title(text)) if _GENERIC.fullmatch(best.title) else best
+
+
+def split_opening(text: str) -> tuple[Split, str]:
+    """Read the title and people that `text` opens with, and return what it goes on to say.
+
+    As in "Less YAML by Ana Roe, Acme: she began with nine files". The split is without people
+    where nothing of the kind opens the text.
+    """
+    text = _programme_free(squeeze(cleaned(text).replace("\n", " ")))[:LONGEST]
+    for found in _BY.finditer(text):
+        title = text[: found.start()]
+        if not (found["by"] or found["verb"]) or _SENTENCE_END.search(title):
+            continue
+        if behind := people_at_start(text[found.end() :]):
+            people, rest = behind
+            if people.score >= SURE or _STOP.match(rest) or text[found.end() :][-1:] == ":":
+                return Split(clean_title(title), people.speakers, people.score), rest
+    return Split(clean_title(text)), ""
 
 
 def clean_title(text: str) -> str:
@@ -123,6 +162,42 @@ def names_nobody(text: str) -> bool:
     return bool(_NOBODY.search(text))
 
 
+def habit_of(texts: Sequence[str]) -> Habit:
+    """Return how most of `texts` set people beside titles, going by those whom we know."""
+    heads = [text[: dash.start()] for text in texts if (dash := _DASH.search(text))]
+    known = [people for head in heads if (people := people_in(head)) and people.score >= SURE]
+    if len(known) > 1 and 2 * len(known) >= len(heads):
+        return Habit.SPEAKER_FIRST
+    tails = [text for text in texts if _COMMA.search(text)]
+    listed = [text for text in tails if not _DASH.search(text) and split_title(text).speakers]
+    if len(listed) > 1 and 2 * len(listed) >= len(tails):
+        return Habit.COMMA
+    return Habit.NONE
+
+
+def _after_speaker(text: str) -> Split | None:
+    """Read `text` as people before its first dash or colon, and the title behind it."""
+    for sign in (_DASH, _COLON):
+        if dash := sign.search(text):
+            people = people_in(text[: dash.start()], vouched=True)
+            if people:
+                title = clean_title(text[dash.end() :])
+                return Split(title, people.speakers, max(people.score, LIKELY))
+    return None
+
+
+def _behind_comma(text: str) -> Split | None:
+    """Read `text` as a title and, behind its last comma, one name."""
+    title, _, name = text.rpartition(",")
+    people = people_in(name, vouched=True) if title else None
+    return Split(clean_title(title), people.speakers, LIKELY) if people else None
+
+
+def is_quoted(spans: Spans) -> bool:
+    """Tell whether `spans` are a title in quotes."""
+    return bool(_TITLED.match(plain(spans)))
+
+
 def is_titled(spans: Spans) -> bool:
     """Tell whether `spans` are set as a title: in quotes, bold or italic from end to end."""
     text = plain(spans)
@@ -140,6 +215,12 @@ def _owned(text: str) -> Split | None:
     if not people or people.score < needed or is_title_like(found["people"] or found["behind"]):
         return None
     return Split(text, people.speakers, max(people.score, LIKELY))
+
+
+def _introduced(text: str) -> Split | None:
+    """Read people and nothing else, as at the head of their own notes."""
+    whole = people_in(text)
+    return Split("", whole.speakers, whole.score) if whole and _are_introduced(whole) else None
 
 
 def _are_introduced(people: People) -> bool:

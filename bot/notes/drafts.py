@@ -1,0 +1,287 @@
+"""What the text of a list item says of a session: one short function for each way to mark one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.notes.blocks import Item, Listing
+from bot.notes.credits import (
+    NOBODY,
+    Credits,
+    credited,
+    labelled,
+    leading,
+    leaves_out,
+    staff_in,
+    vouched,
+)
+from bot.notes.headings import Role
+from bot.notes.labels import without_addresses
+from bot.notes.linklines import link_line
+from bot.notes.links import beside, is_own, is_recording, link_of, links_of, only_points
+from bot.notes.marked import credited_below, marked_title, without_link_words
+from bot.notes.names import FIRST_NAME, LIKELY, SURE
+from bot.notes.people import people_in
+from bot.notes.place import Place
+from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, squeeze
+from bot.notes.talks import PLACED
+from bot.notes.titles import Habit, clean_title, is_quoted, is_titled, split_opening, split_title
+from bot.recap.model import Link, LinkKind
+
+_EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
+"""Under such a heading a title needs nothing else to be a session."""
+
+_LONGEST_TITLE: Final = 25
+"""Words; what is longer is a sentence."""
+
+UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
+"""Doubt about a session whose title was cut where people seem to begin."""
+
+_EDGES: Final = " \t-\u2013—:,|·"
+
+_SMALL: Final = 4
+"""Letters of words that titles may set small, such as "from"."""
+
+_IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"”“»]")
+_BY: Final = re.compile(
+    r"\W*(?:\([^()]*\)\s*)?(?:(?:given|presented)\s+)?(?:by|be|from|with|von|par|por|door)\s+",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the text of a list item says of a session."""
+
+    title: str
+    head: str
+    """The text that title and people were read from."""
+
+    who: Credits = NOBODY
+    links: tuple[Link, ...] = ()
+    remarks: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | None:
+    """Return what `item` says of a session, or None when it gives something else.
+
+    `habit` is how the items beside it set people and titles.
+    """
+    return (
+        _speaker_over_title(item)
+        or _introduced(item)
+        or _quoted(item)
+        or _bold(item)
+        or _linked(item.spans, place, habit)
+        or _plain(item.spans, place, habit)
+        or _opening(item)
+    )
+
+
+def _speaker_over_title(item: Item) -> Draft | None:
+    """Read `- Ana Roe` over a nested, quoted or italic title."""
+    below = next((block for block in item.blocks if isinstance(block, Listing)), None)
+    if not below:
+        return None
+    title, *others = lines(below.items[0].spans) or [()]
+    if not is_titled(title):
+        return None
+    people = people_in(plain(item.spans), vouched=is_quoted(title))
+    if not people or people.score < FIRST_NAME:
+        return None
+    return Draft(
+        title=clean_title(plain(title)),
+        head=plain(item.spans),
+        who=Credits(people.speakers),
+        remarks=tuple(plain(row) for row in others),
+    )
+
+
+def _introduced(item: Item) -> Draft | None:
+    """Read `- Ana Roe, CTO, Acme` over notes of what she said, where no title is given."""
+    if not any(isinstance(block, Listing) for block in item.blocks):
+        return None
+    text = plain(item.spans)
+    split = split_title(text)
+    if split.title or not split.speakers:
+        return None
+    return Draft(
+        title=clean_title(text),
+        head=text,
+        who=Credits(split.speakers),
+        doubt="it has people and no title",
+    )
+
+
+def _quoted(item: Item) -> Draft | None:
+    """Read a title in quotes with the people behind it, who may go by one name."""
+    first, *others = lines(item.spans) or [()]
+    text = plain(without_link_words(first))
+    found = _IN_QUOTES.match(text)
+    if not found:
+        return None
+    who = leading(text[found.end() :])
+    if not who and (by := _BY.match(text, found.end())):
+        who = vouched(text[by.end() :])
+    if not who:
+        return None
+    return Draft(
+        title=clean_title(found[1]),
+        head=text,
+        who=who,
+        links=links_of(item.spans),
+        remarks=tuple(plain(row) for row in others if not link_line(row)),
+    )
+
+
+def _bold(item: Item) -> Draft | None:
+    """Read a bold title with the people behind it, in brackets or labelled below."""
+    marked = marked_title(item.spans)
+    who = marked and (marked.who or credited_below(item.blocks))
+    if not marked or not who:
+        return None
+    behind = without_addresses(without_link_words(marked.rest)).strip(_EDGES)
+    return Draft(
+        title=marked.title,
+        head=marked.title,
+        who=who,
+        links=links_of(marked.rest),
+        remarks=(behind,) if behind and leaves_out(behind, "", who) else (),
+    )
+
+
+def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
+    """Read what begins with a linked title, the people inside the link or behind it."""
+    first = first_span(spans)
+    if not first or not first.target or first.image or only_points(first.text):
+        return None
+    link = link_of(first)
+    rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
+    split = split_title(first.text, habit=habit)
+    inside = Credits(split.speakers) if split.title else NOBODY
+    who = inside or _credits_behind(rest)
+    is_recorded = link is not None and is_recording(link)
+    is_by = bool(who.speakers) and (bool(inside) or _BY.match(raw(rest)) is not None)
+    has_own = any(is_own(other) for other in links_of(rest))
+    if not (is_recorded or is_by or has_own or place.role in _EXPECTED):
+        return None
+    if link and link.kind is LinkKind.OTHER and place.role not in _EXPECTED:
+        return None
+    is_sure = is_recorded or is_by or has_own or place.role is Role.SESSIONS
+    title = split.title if inside else clean_title(first.text)
+    own = (replace(link, label=title),) if link else ()
+    return Draft(
+        title=title,
+        head=" ".join([plain([first]), *_people_rows(rest, who)]),
+        who=who or Credits(organisations=staff_in(first.text)),
+        links=(*own, *links_of(rest)),
+        remarks=tuple(_rest_of(rest, who)),
+        doubt="" if is_sure else PLACED,
+    )
+
+
+def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
+    """Read a title that is no link, with people beside it or below, or among sessions."""
+    rows = lines(spans)
+    if not rows or link_line(rows[0]):
+        return None
+    first = without_addresses(without_link_words(rows[0])).strip(_EDGES)
+    split = split_title(first, habit=habit)
+    if not split.title or len(split.title.split()) > _LONGEST_TITLE:
+        return None
+    below = labelled(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
+    who = below or Credits(split.speakers)
+    score = 1.0 if below else split.score
+    has_own = any(is_own(link) for link in links_of(spans))
+    is_expected = place.role in _EXPECTED
+    if score < (LIKELY if is_expected or has_own else SURE) and not (
+        is_expected and (has_own or _is_title_case(split.title))
+    ):
+        return None
+    first_remark = 2 if below else 1
+    return Draft(
+        title=split.title,
+        head=" ".join([first, *([plain(rows[1])] if below else [])]),
+        who=who,
+        links=links_of(spans),
+        remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
+        doubt="" if score >= SURE else PLACED if score < LIKELY else UNKNOWN_NAMES,
+    )
+
+
+def _opening(item: Item) -> Draft | None:
+    """Read `Title by Ana Roe, Acme: what she said`, which may fill many lines."""
+    text = squeeze(raw(item.spans).replace("\n", " "))
+    split, rest = split_opening(text)
+    if not split.speakers or len(split.title.split()) > _LONGEST_TITLE:
+        return None
+    if not (_is_title_case(split.title) or split.score >= SURE):
+        return None
+    return Draft(
+        title=split.title,
+        head=text.removesuffix(rest),
+        who=Credits(split.speakers),
+        links=tuple(map(beside, links_of(item.spans))),
+        remarks=(rest.lstrip(_EDGES),) if re.search(r"\w", rest) else (),
+        doubt="" if split.score >= SURE else UNKNOWN_NAMES,
+    )
+
+
+def _is_title_case(title: str) -> bool:
+    """Tell whether `title` is set as a title, not as a sentence."""
+    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _credits_behind(rest: Spans) -> Credits:
+    """Return who is named right behind a linked title, or in the line below it."""
+    rows = [without_link_words(row) for row in lines(rest)]
+    if not rows:
+        return NOBODY
+    behind = raw(without_link_words(rest)).lstrip(" ,")
+    is_introduced = _BY.match(behind) or behind[:1] in "-\u2013—:(|"
+    wrapped = leading(behind) if is_introduced else NOBODY
+    found = credited(plain(rows[0]))
+    # A name may go on in the next line; a list of people goes on with another one.
+    is_cut = any(
+        after.name.startswith(f"{before.name} ")
+        for before, after in zip(found.speakers, wrapped.speakers, strict=False)
+    )
+    return wrapped if is_cut or not found else found
+
+
+def _rest_of(rest: Spans, who: Credits) -> Iterator[str]:
+    """Yield what stands behind a linked title, but for lines that are only people or links."""
+    for row in _rows(rest):
+        text = squeeze(plain(row).replace("\n", " ")).lstrip(" -\u2013—:,")
+        if text and not link_line(row) and not _names_only(row, who):
+            yield text
+
+
+def _people_rows(rest: Spans, who: Credits) -> Iterator[str]:
+    return (plain(row) for row in _rows(rest) if _names_only(row, who))
+
+
+def _rows(rest: Spans) -> list[Spans]:
+    """Return the lines that the author ended on purpose; a wrapped text is one."""
+    if any(span.text == "\n" for span in rest):
+        return lines(rest)
+    first, *others = lines(rest) or [rest]
+    if others and credited(plain(without_link_words(first))):
+        # People have a line of their own, whatever follows.
+        return [first, joined(others)]
+    return [rest]
+
+
+def _names_only(row: Spans, who: Credits) -> bool:
+    text = plain(without_link_words(row)).lstrip(" -\u2013—:,")
+    people = people_in(_BY.sub("", text, count=1) if _BY.match(text) else text)
+    return people is not None and people.speakers == who.speakers
+
+
+def first_span(spans: Spans) -> Span | None:
+    """Return the first of `spans` that says anything."""
+    return next((span for span in spans if span.text.strip(" \n*_-")), None)

@@ -1,0 +1,243 @@
+"""What a heading, and the lines right below it, say about a session."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import islice
+from typing import Final
+
+from bot.notes.blocks import Block, Listing, Paragraph
+from bot.notes.credits import (
+    NOBODY,
+    Credits,
+    is_label,
+    labelled,
+    labelled_title,
+    leaves_out,
+    teller,
+    vouched,
+)
+from bot.notes.headings import cleaned
+from bot.notes.linklines import link_line
+from bot.notes.links import (
+    beside,
+    is_own,
+    is_recording,
+    links_of,
+    names_recording,
+    says_nothing,
+    unique,
+    unsaid,
+)
+from bot.notes.names import LIKELY
+from bot.notes.outline import Section
+from bot.notes.people import people_in
+from bot.notes.sentences import sentences
+from bot.notes.spans import Spans, joined, lines, plain
+from bot.notes.titles import Habit, Split, clean_title, is_titled, names_nobody, split_title
+from bot.recap.address import identity
+from bot.recap.model import Link
+
+_CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
+"""Session codes such as SVC101."""
+
+_LONGEST_CREDIT: Final = 24
+"""Words of a line that only names people."""
+
+_CREDIT_SCORE: Final = 0.9
+"""Score from which a line that nothing marks is people."""
+
+_MARKDOWN_LEVELS: Final = 6
+"""Of headings; deeper ones are lines that were taken for such."""
+
+_TELLING: Final = 3
+"""Sentences below a heading in which prose names who gave a session."""
+
+
+class Evidence(IntEnum):
+    """How much speaks for a section being a session."""
+
+    NONE = 0
+    WEAK = 1
+    """Only where it stands, or a session code."""
+
+    STRONG = 2
+    """Its heading names people, or a speaker or a recording stands right below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the heading of a section and the lines below it say about a session.
+
+    Attributes:
+        title: Without the people.
+        credits: Who gave it.
+        links: The session's own, as told by their lines: recording, slides, page.
+        remarks: What links were called that have another name in `links`.
+        rest: Blocks below, without what was taken from them.
+        evidence: How much speaks for it being a session.
+    """
+
+    title: str
+    credits: Credits = NOBODY
+    links: tuple[Link, ...] = ()
+    remarks: tuple[str, ...] = ()
+    rest: tuple[Block, ...] = ()
+    evidence: Evidence = Evidence.NONE
+
+
+def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
+    """Read the heading of `section` and the lines right below it.
+
+    `habit` is how the headings beside it set people and titles.
+    """
+    heading = plain(section.heading)
+    split = split_title(heading, habit=habit)
+    reading = _HeadReading(heading, split, links_of(section.heading))
+    for block in section.blocks:
+        reading.take(block)
+    for inner in section.sections:
+        if inner.level > _MARKDOWN_LEVELS and is_label(inner.title, "speaker"):
+            reading.take_list(inner)
+    return reading.head(heading)
+
+
+class _HeadReading:
+    """Goes down the blocks below a heading, first line by line, then only for links."""
+
+    def __init__(self, heading: str, split: Split, links: tuple[Link, ...]) -> None:
+        self._title = split.title
+        self._credits = Credits(split.speakers)
+        self._links = list(links)
+        self._read = [heading]
+        self._rest: list[Block] = []
+        self._groups: set[int] = set()
+        self._is_labelled = False
+
+    def take(self, block: Block) -> None:
+        """Take from `block` what belongs to the head, and keep the rest."""
+        if not isinstance(block, Paragraph):
+            if isinstance(block, Listing) and not self._rest:
+                self._take_labels(block)
+            self._rest.append(block)
+            return
+        kept: list[Spans] = []
+        for line in lines(block.spans):
+            is_top = not self._rest and not kept
+            if own := link_line(line, is_head=is_top):
+                self._links += own
+                if any(map(is_own, own)):
+                    # Links with text in between belong to one session after the other.
+                    self._groups.add(len(self._rest) + len(kept))
+            elif is_top and self._names(line):
+                self._read.append(plain(line))
+                self._links += map(beside, links_of(line))
+            else:
+                kept.append(line)
+        if len(kept) == len(lines(block.spans)):
+            self._rest.append(block)
+        elif kept:
+            self._rest.append(Paragraph(spans=joined(kept), line=kept[0][0].line))
+
+    def _take_labels(self, listing: Listing) -> None:
+        """Take from the items at the top of a list those that a label marks."""
+        for item in listing.items:
+            text = plain(item.spans)
+            if ":" in text or "\uff1a" in text:
+                self._take_label(text)
+
+    def take_list(self, section: Section) -> None:
+        """Take the people in a list under a heading such as "Speakers:"."""
+        items = (
+            item for block in section.blocks if isinstance(block, Listing) for item in block.items
+        )
+        found = [who for item in items if (who := vouched(plain(item.spans)))]
+        if found:
+            self._credits = Credits(tuple(person for who in found for person in who.speakers))
+
+    def _take_label(self, text: str) -> bool:
+        """Take a line that says with a label who gave the session, or what it is called."""
+        if found := labelled(text):
+            # A label is the author's own word, whatever was read out of the heading.
+            before = self._credits if self._is_labelled else NOBODY
+            self._credits = replace(found, speakers=(*before.speakers, *found.speakers))
+            self._is_labelled = True
+            return True
+        if title := labelled_title(text):
+            self._title = clean_title(title)
+            return True
+        return False
+
+    def head(self, heading: str) -> Head:
+        """Return what was found below `heading`."""
+        recordings = {identity(link.url) for link in self._links if is_recording(link)}
+        is_one = len(recordings) <= 1 and len(self._groups) <= 1
+        told = told_recordings(self._rest, titled=False)
+        evidence = Evidence.NONE
+        if self._credits or (is_one and any(map(is_own, self._links))) or len(told) == 1:
+            evidence = Evidence.STRONG
+        elif _CODE.match(self._title) or names_nobody(heading):
+            evidence = Evidence.WEAK
+        return Head(
+            title=self._title or cleaned(heading),
+            credits=self._credits or _tellers(self._rest),
+            links=unique(self._links),
+            rest=tuple(self._rest),
+            remarks=(*self._left_out(), *unsaid(self._links)),
+            evidence=evidence,
+        )
+
+    def _left_out(self) -> Iterator[str]:
+        title = self._title or cleaned(self._read[0])
+        return (text for text in self._read if leaves_out(text, title, self._credits))
+
+    def _names(self, line: Spans) -> bool:
+        """Take `line` if it credits people, or gives the title below a heading of people."""
+        if self._take_label(plain(line)):
+            return True
+        if not self._credits:
+            self._credits = _credited(line)
+            return bool(self._credits)
+        if not self._title:
+            self._title = _title_line(line)
+            return bool(self._title)
+        return False
+
+
+def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
+    """Return the recordings that prose links, under a title or as in "watch her video here"."""
+    spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+    return {
+        identity(link.url)
+        for link in links_of(spans)
+        if is_recording(link)
+        and titled != (says_nothing(link.label) or names_recording(link.label))
+    }
+
+
+def _tellers(blocks: Sequence[Block]) -> Credits:
+    """Return who the first paragraph says gave it: "Ana Roe presented"."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return NOBODY
+    text = plain(first.spans).replace("\n", " ")
+    told = (teller(text[start:end]) for start, end in islice(sentences(text), _TELLING))
+    return next(filter(None, told), NOBODY)
+
+
+def _credited(line: Spans) -> Credits:
+    text = plain(line)
+    if found := labelled(text):
+        return found
+    is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
+    if len(text.split()) > _LONGEST_CREDIT:
+        return NOBODY
+    people = people_in(text)
+    if people and (people.score >= (LIKELY if is_marked else _CREDIT_SCORE)):
+        return Credits(people.speakers)
+    return NOBODY
+
+
+def _title_line(line: Spans) -> str:
+    return split_title(plain(line)).title if is_titled(line) else ""
