@@ -56,7 +56,7 @@ class EditionRecord:
             it next, None once it is settled that it stays unknown. Else None.
         attempts: How often sending it was begun.
         planned: Instant it was first planned, in UTC.
-        changed: Instant at which its state was last changed, in UTC.
+        changed: Instant at which it last went from one state to another, in UTC.
         asked_by: Id of the user who asked for it at once. None when its time of day did.
         message: Id of the message, such as its timestamp. None unless posted.
     """
@@ -112,6 +112,8 @@ class Notice:
         key: What it is about; a second notice with the same key is the same notice.
         team: Id of the workspace.
         user: Id of the person.
+        channel: Id of the channel that it is about, to be named with it. None when it is about
+            none.
         text: Plain text.
         created: Instant at which it was written, in UTC.
         attempts: How often telling it was tried.
@@ -120,6 +122,7 @@ class Notice:
     key: str
     team: str
     user: str
+    channel: str | None = None
     text: str
     created: datetime
     attempts: int = 0

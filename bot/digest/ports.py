@@ -111,6 +111,10 @@ class Poster(Protocol):
 class Ledger(Protocol):
     """What outlives a restart. Each method is one transaction, safe among many processes.
 
+    An edition goes from planned, by `claim` and `begin`, to posting, and by `record` to what became
+    of it. A process may die at any point of this: before `begin` nothing was sent, and the edition
+    is claimed anew; after it the edition is in doubt, and `claim_doubtful` finds it.
+
     Instants go in aware, in any zone, and come out in UTC. A method with `now` raises ValueError
     when that has no time zone.
     """
@@ -135,7 +139,7 @@ class Ledger(Protocol):
         """Enter what is due; each edition has one row at most, whatever happens.
 
         An edition without a row gets one, planned, to be posted from its slot on. One that is
-        planned for another slot, and that nobody has claimed, moves to the new one and may be
+        planned for another slot, and that no claim holds, moves to the new one and may be
         posted from then on; for the same slot it stays as it is. A skipped or failed one that
         ended before `Plan.since` is planned anew, with no attempts. Any other is left alone.
         """
@@ -159,7 +163,7 @@ class Ledger(Protocol):
 
         From then on, `lease` after `now`, it is in doubt. `entries` are the keys of what it shows;
         they count as shown that day, in place of those of an earlier attempt. False, and nothing
-        changed, when the claim is no longer held: then it must not be sent.
+        changed, when the claim is no longer held, or its lease is over: then it must not be sent.
         """
         ...
 
@@ -178,7 +182,8 @@ class Ledger(Protocol):
 
         False, and nothing changed, when another claim took its place; save that posted is
         kept even then, since it is a fact, unless it is posted already. An outcome that is
-        planned, skipped or failed frees the entries that `begin` counted as shown.
+        planned, skipped or failed frees the entries that `begin` counted as shown, and ends the
+        claim, as posted and unknown do.
         """
         ...
 

@@ -1,0 +1,87 @@
+"""What owners are told, and telling it: at least once."""
+
+import logging
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.digest.edition import Claim, Notice
+from bot.digest.phrases import day_name
+from bot.digest.ports import (
+    AmbiguousError,
+    DeliveryError,
+    FinalError,
+    Ledger,
+    Poster,
+    RetryableError,
+)
+from bot.digest.retrying import wait
+from bot.digest.stopwatch import Stopwatch
+from bot.digest.subscription import Subscription
+
+LEASE: Final = timedelta(minutes=2)
+"""How long a notice is not told by others while one process tells it."""
+
+MOST_TRIES: Final = 40
+"""Times that telling is tried where the other side refuses for now; that is most of a day."""
+
+MOST_LOST: Final = 3
+"""Times that it is tried when the reply is lost, since it may well have been told each time."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+def notice(
+    claim: Claim, subscription: Subscription | None, said: str, now: datetime
+) -> Notice | None:
+    """Return the notice that the edition `said`; None when nobody is left whom it concerns.
+
+    Args:
+        claim: The edition's.
+        subscription: Whose owner is told; where it is gone, who asked for the edition.
+        said: What became of it, as the end of a sentence that the edition starts.
+        now: The present.
+    """
+    edition = claim.record.edition
+    user = subscription.owner if subscription else claim.record.asked_by
+    if user is None:
+        return None
+    return Notice(
+        # One claim has one outcome, so this is said once, and again when it happens again.
+        key=f"edition/{claim.token}",
+        team=edition.channel.team,
+        user=user,
+        channel=edition.channel.id,
+        text=f"The digest of {day_name(edition.day)} {said}",
+        created=now,
+    )
+
+
+async def tell_notices(ledger: Ledger, poster: Poster, *, watch: Stopwatch) -> tuple[int, int]:
+    """Tell every notice that is due, one after the other.
+
+    Returns:
+        How many were told, and how many were given up.
+    """
+    told = lost = 0
+    while due := await ledger.claim_notice(now=watch.now(), lease=LEASE):
+        try:
+            await poster.tell(due)
+        except DeliveryError as error:
+            lost += await _put_off(ledger, due, error, watch.now())
+        else:
+            await ledger.settle_notice(due, now=watch.now())
+            told += 1
+    return told, lost
+
+
+async def _put_off(ledger: Ledger, due: Notice, error: DeliveryError, now: datetime) -> bool:
+    """Keep when to tell `due` again; True when it is given up."""
+    most = MOST_LOST if isinstance(error, AmbiguousError) else MOST_TRIES
+    if isinstance(error, FinalError) or due.attempts >= most:
+        _LOG.error("the notice %s can't be told: %s", due.key, error.reason)
+        await ledger.settle_notice(due, now=now, problem=error.reason)
+        return True
+    after = error.after if isinstance(error, RetryableError) else None
+    again = now + wait(after, attempts=due.attempts)
+    await ledger.settle_notice(due, now=now, again=again)
+    return False
