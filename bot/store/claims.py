@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, or_, select, update
+from sqlalchemy import Select, and_, case, literal, or_, select, update
 
 from bot.digest.edition import Claim, Edition, Outcome, State
 from bot.digest.subscription import instant
+from bot.store.columns import Instant
 from bot.store.editions import TABLE, edition_record, is_row_of, unheld
 from bot.store.notices import add_notices
 from bot.store.records import Records
@@ -36,7 +37,7 @@ class Claims(Records):
         waiting = (
             select(EDITION)
             .where(TABLE.state == State.PLANNED, TABLE.not_before <= now, unheld(now))
-            .order_by(TABLE.not_before, TABLE.team, TABLE.channel, TABLE.day)
+            .order_by(TABLE.slot, TABLE.team, TABLE.channel, TABLE.day)
         )
         if edition:
             waiting = waiting.where(is_row_of(edition))
@@ -51,15 +52,19 @@ class Claims(Records):
         is none.
         """
         now = instant(now)
-        abandoned = and_(TABLE.state == State.POSTING, TABLE.held_until <= now)
-        open_ = and_(TABLE.state == State.UNKNOWN, TABLE.not_before <= now)
+        died = and_(TABLE.state == State.POSTING, TABLE.held_until <= now)
+        to_look_for = and_(TABLE.state == State.UNKNOWN, TABLE.not_before <= now)
         doubtful = (
             select(EDITION)
-            .where(or_(abandoned, open_))
+            .where(or_(died, to_look_for))
             .order_by(TABLE.slot, TABLE.team, TABLE.channel, TABLE.day)
         )
         return await self._claim(
-            doubtful, state=State.UNKNOWN, not_before=now + lease, held_until=None, changed=now
+            doubtful,
+            state=State.UNKNOWN,
+            changed=case((died, literal(now, Instant)), else_=TABLE.changed),
+            not_before=now + lease,
+            held_until=None,
         )
 
     async def _claim(self, candidates: Select[Any], **changes: Any) -> Claim | None:
@@ -70,16 +75,13 @@ class Claims(Records):
             row = (await connection.execute(first)).mappings().one_or_none()
             if row is None:
                 return None
-            before = edition_record(row)
-            if changes.get("state") is before.state:
-                del changes["changed"]
-            changed = await connection.execute(
+            claimed = await connection.execute(
                 update(EDITION)
-                .where(is_row_of(before.edition))
+                .where(is_row_of(edition_record(row).edition))
                 .values(token=token, **changes)
                 .returning(EDITION)
             )
-            return Claim(record=edition_record(changed.mappings().one()), token=token)
+            return Claim(record=edition_record(claimed.mappings().one()), token=token)
 
     async def begin(
         self, claim: Claim, *, entries: Sequence[str], now: datetime, lease: timedelta

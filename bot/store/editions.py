@@ -132,8 +132,8 @@ async def _replan(
         .where(is_row_of(plan.edition), still)
         .values(
             state=State.PLANNED,
-            slot=plan.slot,
-            not_before=plan.slot,
+            slot=instant(plan.slot),
+            not_before=instant(plan.slot),
             asked_by=plan.asked_by,
             token=None,
             held_until=None,
@@ -148,9 +148,9 @@ def _new(plan: Plan, now: datetime) -> dict[str, Any]:
         "channel": plan.edition.channel.id,
         "day": plan.edition.day,
         "state": State.PLANNED,
-        "slot": plan.slot,
+        "slot": instant(plan.slot),
         "reason": "",
-        "not_before": plan.slot,
+        "not_before": instant(plan.slot),
         "attempts": 0,
         "planned": now,
         "changed": now,

@@ -83,6 +83,7 @@ NOTICE: Final = Table(
     Column("key", Words, primary_key=True),
     Column("team", Words, nullable=False),
     Column("recipient", Words, nullable=False),
+    Column("channel", Words),
     Column("text", Words, nullable=False),
     Column("created", Instant, nullable=False),
     Column("attempts", Integer, nullable=False),

@@ -65,6 +65,7 @@ class KnownNotes(Records):
 
     async def notes_since(self, since: datetime) -> Mapping[str, datetime]:
         """Return the notes that were first seen after `since`, oldest first, and when."""
+        since = instant(since)
         new = select(NOTE).where(_NOTE.seen > since).order_by(_NOTE.seen, _NOTE.path)
         async with self._database.reading() as connection:
             rows = (await connection.execute(new)).all()

@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("key", Words, nullable=False),
         sa.Column("team", Words, nullable=False),
         sa.Column("recipient", Words, nullable=False),
+        sa.Column("channel", Words),
         sa.Column("text", Words, nullable=False),
         sa.Column("created", Instant, nullable=False),
         sa.Column("attempts", sa.Integer, nullable=False),
