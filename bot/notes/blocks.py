@@ -146,8 +146,8 @@ class _Reader:
         spans: Spans = ()
         while (token := self._next()).type != closing:
             if token.type == "inline":
-                spans = inline_spans(token, self._line)
-        return repaired(strip(spans))
+                spans = _spans(token, self._line)
+        return spans
 
     def _items(self, closing: str) -> Iterator[Item]:
         while self._next().type != closing:
@@ -165,8 +165,8 @@ class _Reader:
         while (token := self._next()).type != "table_close":
             if token.type == "tr_open":
                 cells, row_line = [], self._line
-            elif token.type in {"th_open", "td_open"}:
-                cells.append(self._spans(token.type.replace("open", "close")))
+            elif token.type == "inline":
+                cells.append(_spans(token, row_line))
             elif token.type == "tr_close":
                 rows.append(Row(cells=tuple(cells), line=row_line))
         return Table(header=rows[0], rows=tuple(rows[1:]), line=line)
@@ -204,6 +204,10 @@ def _unused_references(
             yield Paragraph(
                 spans=(Span(text=label[1], line=line, target=reference["href"]),), line=line
             )
+
+
+def _spans(token: Token, line: int) -> Spans:
+    return repaired(strip(inline_spans(token, line)))
 
 
 def _paragraph(spans: Spans, line: int) -> Iterator[Paragraph]:

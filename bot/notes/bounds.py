@@ -9,7 +9,6 @@ import re
 from typing import Final
 
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline import linkify as _linkify
 
 from bot.notes.problems import Level, Problem
 
@@ -32,8 +31,13 @@ _MAX_DEPTH: Final = 4
 _MAX_LABEL: Final = 2000
 """Characters between brackets that may still be the text of a link."""
 
-_LONG_WORD: Final = re.compile(r"\S{4096}")
-"""Longer than any address that servers take."""
+_MAX_ADDRESS: Final = 2048
+"""Characters; longer ones are none that servers take."""
+
+_LONGEST_SCHEME: Final = 6
+"""Letters of `https`, and the one before."""
+
+_SCHEME: Final = re.compile(r"(?:^|[^a-z0-9.+-])(https?)$", re.IGNORECASE)
 
 _INDENT: Final = re.compile(rf"^[ \t]{{{_MAX_INDENT // 4},}}", re.MULTILINE)
 _MARKER: Final = r"(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))"
@@ -88,9 +92,23 @@ def open_bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - ma
 
 def linkify(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
     """Take a bare address as a link, as markdown-it does, unless it is endless."""
-    if state.src[state.pos] != ":" or _LONG_WORD.match(state.src, state.pos):
+    pos = state.pos
+    if state.linkLevel or not state.src.startswith("://", pos) or not state.md.linkify:
         return False
-    return _linkify(state, silent)
+    scheme = _SCHEME.search(state.pending[-_LONGEST_SCHEME:])
+    start = pos - len(scheme[1]) if scheme else pos
+    # Markdown-it looks at all that follows, and copies it first.
+    found = scheme and state.md.linkify.match_at_start(state.src[start : start + _MAX_ADDRESS + 1])
+    if not found or len(found.url) > _MAX_ADDRESS:
+        return False
+    url = found.url.rstrip("*")  # which would be emphasis
+    if not silent:
+        state.pending = state.pending[: len(state.pending) + start - pos]
+        state.push("link_open", "a", 1).attrs = {"href": url}
+        state.push("text", "", 0).content = url
+        state.push("link_close", "a", -1)
+    state.pos = start + len(url)
+    return True
 
 
 def _hopeless_brackets(state: StateInline) -> frozenset[int]:

@@ -16,6 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from bot.notes.bounds import MAX_NESTING, linkify, open_bracket
+from bot.notes.grid import table
 from bot.notes.inline import newline, shortcode
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -71,6 +72,7 @@ def markdown() -> MarkdownIt:
     if parser.linkify is not None:
         # Without a scheme `this.It` and `main.rs` are addresses, too; `repair` knows better.
         parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     for name, (letters, rule, ends) in _BLOCKS.items():
         parser.block.ruler.at(name, _beginning_with(letters, rule), {"alt": list(ends)})
     parser.inline.ruler.push("mark", _mark)
