@@ -184,9 +184,10 @@ class MemoryLedger:
 
     async def notify(self, notices: Sequence[Notice]) -> int:
         """Keep `notices` to be told; return how many were new."""
-        new = [notice for notice in notices if notice.key not in self._posts]
-        self._posts |= {notice.key: _Post(notice, notice.created) for notice in new}
-        return len(new)
+        known = len(self._posts)
+        for notice in notices:
+            self._posts.setdefault(notice.key, _Post(notice, notice.created))
+        return len(self._posts) - known
 
     async def claim_notice(self, *, now: datetime, lease: timedelta) -> Notice | None:
         """Claim the oldest notice that is to be told now."""
@@ -205,7 +206,9 @@ class MemoryLedger:
         """Keep that `notice` was told, or when to try again, or why nobody can be told."""
         instant(now)
         post = self._posts[notice.key]
-        post.due, post.problem = _instant(again), problem
+        # Told is a fact; a slower attempt that failed does not undo it.
+        if post.due is not None:
+            post.due, post.problem = _instant(again), problem
 
     async def watch(self, watch: Watch) -> bool:
         """Keep `watch`; say whether it is new."""
