@@ -1,9 +1,10 @@
 """All recaps together: what the bot knows at one moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.recap.aliases import AliasBook
+from bot.recap.editions import shared
 from bot.recap.model import Entry, Event, Recap
 
 
@@ -12,10 +13,10 @@ class Library:
     """An immutable snapshot of every recap read from the knowledge folders.
 
     Attributes:
-        recaps: In the order in which they were read: folder by folder, then by path.
+        recaps: In the order in which they were read: folder by folder, then by path. Those on
+            the same event share it, with what any of them says of it.
         book: Other names of things.
-        events: The distinct events, latest first, unnamed ones left out. Notes on the same
-            event share one.
+        events: The distinct events, latest first, unnamed ones left out.
     """
 
     recaps: tuple[Recap, ...] = ()
@@ -23,15 +24,21 @@ class Library:
     events: tuple[Event, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
+        events = shared([recap.event for recap in self.recaps])
+        recaps = (
+            recap if recap.event is event else replace(recap, event=event)
+            for recap, event in zip(self.recaps, events, strict=True)
+        )
         distinct: dict[str, Event] = {}
-        for recap in self.recaps:
-            if recap.event.name:
-                distinct.setdefault(recap.event.name.casefold(), recap.event)
+        for event in events:
+            if event.name:
+                distinct.setdefault(event.name.casefold(), event)
         newest = sorted(distinct.values(), key=lambda event: (-(event.year or 0), event.title))
+        object.__setattr__(self, "recaps", tuple(recaps))
         object.__setattr__(self, "events", tuple(newest))
 
     def entries(self) -> Iterator[tuple[Event, Entry]]:
-        """Yield every entry with the event of its note, in the order of the recaps."""
+        """Yield every entry with its event, in the order of the recaps."""
         for recap in self.recaps:
             for entry in recap.entries:
                 yield recap.event, entry
