@@ -16,7 +16,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(name="postgresql", scope="session")
-def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlServer]:
+def _postgresql() -> Iterator[PostgresqlServer]:
     """The server that all tests share; it starts in about a second."""
-    with PostgresqlServer.run(tmp_path_factory.mktemp("postgresql")) as server:
+    with PostgresqlServer.run() as server:
         yield server

