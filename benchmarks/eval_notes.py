@@ -23,6 +23,7 @@ from benchmarks.gold import SUFFIX, GoldError, gold_path, read_gold
 from benchmarks.scoring import findings, folded
 from bot.notes.files import read_file
 from bot.notes.loader import read_knowledge
+from bot.recap.address import video
 
 SHIPPED: Final = Path("tests/recaps")
 NAME_WIDTH: Final = 32
@@ -117,7 +118,9 @@ def fault_lines(note: Judged) -> list[str]:
 
 def line_of(what: str, lines: Sequence[str]) -> int | None:
     """Return the line, counted from 1, that most likely holds `what`. None when none is near."""
-    exact = (at for at, line in enumerate(lines, 1) if what in line)
+    # A video is looked for by its id, which all forms of its address have in common.
+    part = video(what).partition(":")[2] or what
+    exact = (at for at, line in enumerate(lines, 1) if part in line)
     if found := next(exact, None):
         return found
     wanted = folded(what)

@@ -72,10 +72,11 @@ def test_faults_are_told_with_note_and_line(corpus: Path) -> None:
 
 def test_a_line_is_found_by_words_where_it_is_not_found_by_letter() -> None:
     """Gold has a title without the note's markup."""
-    lines = ("# SomeConf", "", "Then **Less** _YAML_ by Ana", "https://v.example/1")
+    lines = ("# SomeConf", "", "Then **Less** _YAML_ by Ana", "https://v.example/1", "x?v=abc-123")
 
     assert line_of("Less YAML", lines) == 3
     assert line_of("https://v.example/1", lines) == 4
+    assert line_of("https://youtu.be/abc-123", lines) == 5
     assert line_of("Quite another matter", lines) is None
 
 
