@@ -17,17 +17,18 @@ NOUNS: Final = {
 """What one and what several entries of a kind are called; passages are not counted."""
 
 _REWARDS: Final = {
-    LinkKind.RECORDING: "There is a recording to watch.",
-    LinkKind.SLIDES: "The slides are there to read.",
-    LinkKind.PAGE: "It has a page to read on.",
-    LinkKind.OTHER: "It has a page to read on.",
+    LinkKind.RECORDING: "there is a recording to watch",
+    LinkKind.SLIDES: "the slides are there to read",
+    LinkKind.PAGE: "there is a page to read on",
+    LinkKind.OTHER: "there is a page to read on",
 }
 
-_REASONS: Final = {
-    Kind.TOOL: "A tool that the notes present.",
-    Kind.ANNOUNCEMENT: "It was announced there.",
-    Kind.THEME: "A theme that the author took home.",
-    Kind.RESOURCE: "A link worth keeping.",
+_VERBS: Final = {
+    Kind.SESSION: "Given",
+    Kind.TOOL: "Presented",
+    Kind.ANNOUNCEMENT: "Announced",
+    Kind.THEME: "A theme noted",
+    Kind.RESOURCE: "A link kept",
 }
 
 
@@ -86,23 +87,22 @@ def following(subscription: Subscription) -> str:
 
 
 def reason(entry: Entry, *, topic: str | None, event: Event, on: date | None) -> str:
-    """Return why `entry` was chosen, as a sentence.
+    """Return why `entry` was chosen, as sentences that name its event.
 
     Args:
         entry: The entry.
-        topic: What the channel follows and the entry is about. None when neither decided.
+        topic: What the channel follows and the entry is about. None when it follows none.
         event: The event of its note.
-        on: The day when the event is on. None when it is not.
+        on: The day, when the event is on. None when it is not.
     """
     if on and event.starts:
-        return f"{event.title} is on: day {(on - event.starts).days + 1}."
-    if topic:
-        return f"This channel follows {topic}."
+        said = f"{event.title} is on, day {(on - event.starts).days + 1}"
+    else:
+        said = f"{_VERBS.get(entry.kind, 'Said')} at {event.title}"
     if isinstance(entry, Session):
         kinds = {link.kind for link in entry.links}
-        rewards = (said for kind, said in _REWARDS.items() if kind in kinds)
-        return next(rewards, "The notes tell what was said.")
-    return _REASONS.get(entry.kind, "")
+        said += next((f"; {there}" for kind, there in _REWARDS.items() if kind in kinds), "")
+    return f"{said}." + (f" This channel follows {topic}." if topic else "")
 
 
 def years_ago(years: int) -> str:

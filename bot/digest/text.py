@@ -63,10 +63,7 @@ def _lines(item: Item) -> Iterator[str]:
     entry = item.entry
     gave = givers(entry) if isinstance(entry, Session) else ""
     yield " \u2014 ".join(filter(None, (shortened(entry.title, LONGEST_TITLE), gave)))
-    where = (
-        f"{item.event.title}. " if item.event.title not in f"{entry.title} {item.reason}" else ""
-    )
-    yield f"{where}{item.reason}".strip()
+    yield item.reason
     if item.line and item.line != entry.title:
         yield shortened(item.line, LONGEST_LINE)
     for link in item_links(item):
