@@ -70,6 +70,9 @@ _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 
 
+_WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
+
+
 def _led_to() -> dict[str, list[tuple[list[str], Role]]]:
     found: dict[str, list[tuple[list[str], Role]]] = defaultdict(list)
     for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS):
@@ -114,13 +117,20 @@ def role_of(heading: str) -> Role | None:
 
 def leads_to(sentence: str) -> Role | None:
     """Return what the list below `sentence` holds, when the sentence names it at all."""
-    words = _normal(sentence).split(" ")
+    words = _WORDS.findall(_normal(sentence))
     # The first thing named is what the list holds; the rest says more about it.
     for place, word in enumerate(words):
         for name, role in _LED_TO.get(word, ()):
             if words[place : place + len(name)] == name:
                 return role
     return None
+
+
+def mentions(text: str, *roles: Role) -> bool:
+    """Tell whether any word of `text` is one that headings over `roles` are made of."""
+    said = _content(_normal(text))
+    found = {word for each in said for word in (each, each.removesuffix("s"), f"{each}s")}
+    return any(found & _ROLE_WORDS[role] for role in roles)
 
 
 def is_day(heading: str) -> bool:

@@ -9,7 +9,7 @@ from bot.notes.spans import Spans, cut, plain, raw, squeeze
 from bot.recap.model import Link
 
 _SEPARATOR: Final = re.compile(
-    r"\s+[-\u2013—=]+\s+|\s*[:\u2013—]\s+|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+"
+    r"\s+[-\u2013—=]+\s+|\s*(?:[:\u2013—…]|\.{3})\s+|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+"
 )
 _EDGES: Final = " \t\n-\u2013—:,;|·•"
 _WHOLE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:[\w-]+\.)+[a-z]{2,}/\S*$")

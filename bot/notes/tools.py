@@ -2,23 +2,52 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.labels import name_and_remark, named_links, without_addresses
-from bot.notes.links import is_address, link_of, says_nothing, unique
+from bot.notes.links import is_address, link_of, links_of, unique
+from bot.notes.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.projects import (
+    called_tools,
+    is_bare,
+    is_called_like_its_page,
+    is_code,
+    is_project,
+    may_name_project,
+    name_of_address,
+    names_repository,
+    says_what_it_is,
+)
 from bot.notes.said import remarks_of
-from bot.notes.spans import Spans, plain
-from bot.recap.model import Link, LinkKind, Tool
+from bot.notes.spans import Spans, line_at, plain, raw
+from bot.recap.model import Link, Tool
 
-_CODE_HOSTS: Final = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org"})
+IN_PASSING: Final = "it is named in passing"
+"""Doubt about a tool that no list presents."""
+
 _LONGEST_NAME: Final = 6
 """Words; what is longer is a sentence about something."""
 
 _LONGEST_LINKED: Final = 3
 """Words of a linked name that is a tool's wherever it stands."""
+
+SHAPED: Final = "only the shape of the list says so"
+"""Doubt about a tool in a list of which nothing says what it holds."""
+
+_FEWEST: Final = 2
+_MOST: Final = 0.75
+"""Items of a list that have to be tools, and share of those that may be, for all to be."""
+
+_DEFINED: Final = re.compile(
+    r"(?:,| is| are| \(|:| -| \u2013|—)\s+(?:an?|the|their|our)\s[^.;]{3,80}"
+)
+"""What it is, right behind a name."""
+
+_EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
+"""A name with a comment right behind it: `Foobar! at last`."""
 
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
 _BRACKETED: Final = re.compile(r"(.+?)\s*\((.{12,})\)")
@@ -60,8 +89,9 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     below = [spans for block in item.blocks for spans in block_spans(block)]
     if is_address(name) or not name:
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
-        name, doubt = (_name_of(links[0].url) if links else ""), "only its address names it"
+        name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
     else:
+        name = _name_in(item.spans, name)
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
         doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
     name, described = _split_name(name)
@@ -74,43 +104,82 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
 
 
 def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
-    """Yield the tools whose code a text links under their own name: a guess, but a good one."""
+    """Yield the tools that prose presents: a guess, but a good one.
+
+    It links a project's code under its name, links a project's page and says what it is, or
+    tells of "a tool called" so.
+    """
+    text = _one_line(plain(spans))
+    named: set[str] = set()
     for span in spans:
         link = link_of(span)
-        if link and _names_repository(link):
+        if link and _is_presented_by(link, text):
+            named.add(link.label)
             source = place.source(span.line)
             yield Tool(
-                name=link.label,
-                summary=_one_line(plain(spans)),
-                links=(link,),
-                source=source,
-                doubt="its code is linked in passing",
+                name=link.label, summary=text, links=(link,), source=source, doubt=IN_PASSING
             )
+    whole = raw(spans)
+    for name, offset in called_tools(whole):
+        if name not in named:
+            source = place.source(line_at(spans, offset))
+            links = tuple(link for link in links_of(spans) if link.label == name)
+            yield Tool(name=name, summary=text, links=links, source=source, doubt=IN_PASSING)
 
 
-def _names_repository(link: Link) -> bool:
-    host, steps = _host_and_steps(link.url)
-    if host not in _CODE_HOSTS or len(link.label.split()) > _LONGEST_LINKED:
+def _is_presented_by(link: Link, text: str) -> bool:
+    if names_repository(link):
+        return True
+    if not may_name_project(link) or not is_called_like_its_page(link):
         return False
-    label, *names = (re.sub(r"\W", "", part).casefold() for part in (link.label, *steps))
-    return label in names
+    behind = text[text.find(link.label) + len(link.label) :]
+    defined = _DEFINED.match(behind)
+    return bool(defined and says_what_it_is(defined[0]))
 
 
 def is_presented(spans: Spans) -> bool:
     """Tell whether `spans` begin with the linked name of a project: its own site or code."""
     first = next((span for span in spans if span.text.strip()), None)
     link = link_of(first) if first else None
-    if not link or link.kind is not LinkKind.PAGE or says_nothing(link.label):
+    if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
-    return len(link.label.split()) <= _LONGEST_LINKED and is_project(link.url)
+    return may_name_project(link)
 
 
-def is_project(url: str) -> bool:
-    """Tell whether `url` is a project's own page: a repository, or the front page of a site."""
-    host, steps = _host_and_steps(url)
-    if host in _CODE_HOSTS:
-        return len(steps) in {1, 2}
-    return bool(host) and not steps and "?" not in url
+def looks_like_tools(listing: Listing) -> bool:
+    """Tell whether the items of a list of which nothing says what it holds have a tool's shape.
+
+    Most give a short name with a remark or a page; half of them, and two at least, link a page
+    that is called like the name or say what kind of software it is.
+    """
+    named = sum(map(_is_tool_like, listing.items))
+    sure = sum(map(_is_surely_tool, listing.items))
+    count = len(listing.items)
+    return sure >= _FEWEST and sure >= count / 2 and named >= count * _MOST
+
+
+def shaped_tools(listing: Listing, place: Place) -> tuple[list[Tool], list[Item]]:
+    """Return the tools of a list that `looks_like_tools`, and the items that are none."""
+    tools: list[Tool] = []
+    rest: list[Item] = []
+    for item in listing.items:
+        found = list(tool_of(item, place)) if _is_tool_like(item) else []
+        tools += [replace(tool, doubt=tool.doubt or SHAPED) for tool in found]
+        rest += [] if found else [item]
+    return tools, rest
+
+
+def _is_surely_tool(item: Item) -> bool:
+    name, remark = name_and_remark(item.spans)
+    if not name[:1].isalnum() or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
+        return False
+    if is_address(name):
+        return any(map(is_code, filter(None, (span.target for span in item.spans))))
+    first = next((link for span in item.spans if (link := link_of(span))), None)
+    is_linked = first is not None and (first.label == name or is_bare(first))
+    if first and is_linked and may_name_project(replace(first, label=name)):
+        return is_called_like_its_page(replace(first, label=name)) or is_code(first.url)
+    return name[:1].isupper() and says_what_it_is(plain(remark))
 
 
 def _grouped(item: Item) -> list[Listing]:
@@ -125,31 +194,28 @@ def _grouped(item: Item) -> list[Listing]:
 
 def _is_tool_like(item: Item) -> bool:
     name, remark = name_and_remark(item.spans)
-    return bool(remark or named_links(item.spans)) or len(name.split()) <= _LONGEST_LINKED
+    is_short = len(name.split()) <= _LONGEST_LINKED
+    return bool(remark or named_links(item.spans) or is_short) and name[:1].isalnum()
+
+
+def _name_in(spans: Spans, name: str) -> str:
+    """Return the project that `name` links, where it says more: `Acme's [foobar](...)`."""
+    for span in spans:
+        link = link_of(span)
+        if link and link.label in name and names_repository(link):
+            return link.label
+    return name
 
 
 def _split_name(name: str) -> tuple[str, str]:
     """Split off what stands with a name: `Foobar from Acme`, `Foobar (a small cache)`."""
+    if exclaimed := _EXCLAIMED.fullmatch(name):
+        return exclaimed[1], exclaimed[2] or ""
     if vendor := _VENDOR.fullmatch(name):
         return vendor[1], vendor["by"]
     if described := _BRACKETED.fullmatch(name):
         return described[1], described[2]
     return name, ""
-
-
-def _name_of(url: str) -> str:
-    """Name a tool that is given by nothing but its address after the address."""
-    host, steps = _host_and_steps(url)
-    return steps[-1] if steps else host
-
-
-def _host_and_steps(url: str) -> tuple[str, list[str]]:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:  # such as a bracket in the host
-        return "", []
-    return host.removeprefix("www."), [step for step in parts.path.split("/") if step]
 
 
 def _one_line(text: str) -> str:

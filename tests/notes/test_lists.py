@@ -2,8 +2,10 @@
 
 from textwrap import dedent
 
+import pytest
+
 from bot.notes.reading import read_note
-from bot.recap.model import Kind
+from bot.recap.model import Kind, Tool
 
 
 def entries(text: str) -> list[tuple[Kind, str]]:
@@ -78,3 +80,79 @@ def test_what_is_yet_to_be_written_is_no_entry() -> None:
         """)
 
     assert [each for each in read if each[0] is not Kind.PASSAGE] == [(Kind.TOOL, "Kettle")]
+
+
+def tools(text: str) -> list[tuple[str, bool]]:
+    """Return the names of the tools that are read from `text`, and whether each is certain."""
+    recap, _ = read_note(dedent(text), "examplecon-2030.md")
+    return [(entry.name, not entry.doubt) for entry in recap.entries if isinstance(entry, Tool)]
+
+
+def test_a_list_is_one_of_tools_by_its_shape() -> None:
+    """Short names that link pages called alike, or are said to be software, are tools."""
+    assert tools("""\
+        ## Seen at the booths
+
+        - [Crumb](https://crumb.example/) tiny cookies
+        - **Proofer** (a scheduler for builds)
+        - [Peel](https://peel.example/docs)
+        - works offline, which nobody else could say
+        """) == [("Crumb", False), ("Proofer", False), ("Peel", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "## Podcasts\n\n- [Pitted](https://pitted.example/)\n- [Stone](https://stone.example/)\n",
+            id="podcasts",
+        ),
+        pytest.param(
+            "## Where we ate\n\n- [Plum](https://plum.example)\n- [Stone](https://stone.example)\n",
+            id="restaurants",
+        ),
+        pytest.param(
+            "- [Ana Roe](https://anaroe.example)\n- [Cy Doe](https://cydoe.example)\n", id="people"
+        ),
+        pytest.param(
+            "- [Pots recap](https://pots.example/blog/2030/recap)\n"
+            "- [Kettle report](https://kettle.example/news/2030/report)\n",
+            id="reports",
+        ),
+        pytest.param("- Cost - everyone asked\n- Calm - nobody shouted\n", id="remarks"),
+    ],
+)
+def test_a_list_of_other_things_is_none_of_tools(text: str) -> None:
+    """Names with links are not enough: what stands above, and the names, say otherwise."""
+    assert tools(text) == []
+
+
+def test_prose_presents_a_tool_by_saying_that_it_is_one() -> None:
+    """Linked under its own name and explained, or called a tool outright."""
+    assert tools("""\
+        They showed [Crumb](https://crumb.example/docs), a small cache for clusters, next to
+        [Acme](https://acme.example/about) and wrote a tool called Proofer Two for it.
+        """) == [("Crumb", False), ("Proofer Two", False)]
+
+
+def test_what_is_said_of_a_session_may_present_a_tool() -> None:
+    """Also where the session is a list item."""
+    assert tools("""\
+        ## Sessions
+
+        - Less YAML by Ana Roe: she built [crumb](https://github.com/acme/crumb) for it
+        """) == [("crumb", False)]
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("Acme's [crumb](https://github.com/acme/crumb)", "crumb"),
+        ("Crumb? not yet, but soon", "Crumb"),
+        ("Crumb!", "Crumb"),
+        ("Crumb ... operator by Acme", "Crumb"),
+    ],
+)
+def test_a_tool_is_called_by_its_name_alone(item: str, name: str) -> None:
+    """What its author exclaims, or whose it is, is no part of the name."""
+    assert tools(f"## Tools\n\n- {item}\n") == [(name, True)]

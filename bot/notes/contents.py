@@ -1,0 +1,232 @@
+"""What a paragraph, a list or a table says: hands it to the reader of what it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
+from bot.notes.headings import Role, leads_to, mentions, role_of
+from bot.notes.links import links_of
+from bot.notes.outline import PLAIN_LEVEL, Section
+from bot.notes.passages import passage_of, passages_of_list
+from bot.notes.place import Place
+from bot.notes.points import news_in, points_of, says_it_all, themes_in
+from bot.notes.prose import sessions_in
+from bot.notes.resources import resources_in, resources_of
+from bot.notes.said import is_placeholder, said
+from bot.notes.sentences import sentences
+from bot.notes.sessions import (
+    holds_sessions,
+    is_credited,
+    session_of_item,
+    session_of_paragraph,
+)
+from bot.notes.settled import settled_item
+from bot.notes.spans import plain
+from bot.notes.tables import sessions_of_table, tools_of_table
+from bot.notes.titles import habit_of
+from bot.notes.tools import (
+    linked_tools,
+    listed_tools,
+    looks_like_tools,
+    presented_tools,
+    shaped_tools,
+)
+from bot.notes.updates import updates_of
+from bot.recap.address import identity
+from bot.recap.model import Entry, Kind, Session, Theme, Tool
+
+_NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
+"""What stands there by name and address is something else: books, bars, people."""
+
+_FOUND: Final = re.compile(r"\b(?:stuff|booths?|expo|found|saw|seen|discovered)\b", re.IGNORECASE)
+"""Says of a list that it holds what its author came across, such as tools."""
+
+_NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
+"""What stands there has other titles: books, courses, jobs."""
+
+
+def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entry]:
+    """Yield what the block `at` this place in `blocks` says.
+
+    The line above a list is read along with the list.
+    """
+    block = blocks[at]
+    before = blocks[at - 1] if at else None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    match block:
+        case Paragraph():
+            if not (isinstance(after, Listing) and _is_lead(block)):
+                yield from _paragraph(block, place)
+        case Listing():
+            lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
+            yield from _listing(block, lead, place)
+        case Table():
+            yield from _table(block, place)
+        case _:
+            yield from passage_of([block], place)
+
+
+def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
+    if is_placeholder(plain(block.spans)):
+        yield from passage_of([block], place)
+    elif place.role is Role.ANNOUNCEMENTS:
+        yield from (point.announcement() for point in points_of(block, place))
+    elif place.role is Role.THEMES:
+        yield from (point.theme() for point in points_of(block, place))
+    elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
+        yield session
+    else:
+        told: list[Session | Tool] = list(linked_tools(block.spans, place))
+        if place.role not in _NO_SESSIONS:
+            told += sessions_in(block, place)
+        yield from told
+        yield from themes_in(block, place)
+        yield from news_in(block, place)
+        yield from passage_of([block], place)
+        taken = {identity(link.url) for each in told for link in each.links}
+        yield from resources_in([block], place, taken)
+
+
+def _may_be_session(block: Paragraph, place: Place) -> bool:
+    is_expected = place.role is Role.SESSIONS
+    return is_expected or (place.role not in _NO_SESSIONS and is_credited(block))
+
+
+def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
+    text = plain(lead.spans).replace("\n", " ") if lead else ""
+    held = leads_to(_last_sentence(text))
+    place = replace(place, role=held) if held else place
+    place = place.holding(lead.line if lead else listing.line)
+    if lead and held is Role.THEMES and says_it_all(text):
+        yield Theme(
+            text=text.rstrip(":"),
+            details=tuple(said([listing])),
+            links=links_of(span for spans in block_spans(listing) for span in spans),
+            source=place.source(lead.line),
+        )
+        return
+    written, unwritten = _parted(listing)
+    yield from passage_of(unwritten, place) if unwritten else ()
+    for each in written:
+        found = _held(each, place)
+        if found is None:
+            yield from _mixed(each, lead, place)
+            return
+        yield from found
+    yield from passage_of([lead], place) if lead else ()
+
+
+def _parted(listing: Listing) -> tuple[list[Listing], list[Listing]]:
+    """Part `listing` into what is written and what only keeps a place; either may be empty."""
+    parts: tuple[list[Item], list[Item]] = ([], [])
+    for item in listing.items:
+        is_bare = not item.blocks and not links_of(item.spans)
+        parts[is_bare and is_placeholder(plain(item.spans))].append(item)
+    written, unwritten = (
+        [Listing(items=tuple(items), line=items[0].line)] if items else [] for items in parts
+    )
+    return written, unwritten
+
+
+def _held(listing: Listing, place: Place) -> Iterator[Entry] | None:
+    """Return the entries of a list that says what it holds; None for another."""
+    entries: Iterator[Entry] | None = None
+    match place.role:
+        case Role.TOOLS:
+            entries = listed_tools(listing, place)
+        case Role.ANNOUNCEMENTS:
+            entries = (point.announcement() for point in points_of(listing, place))
+        case Role.THEMES:
+            themes = (point.theme() for point in points_of(listing, place))
+            entries = chain(themes, presented_tools([listing], place))
+        case Role.UPDATES:
+            entries = updates_of(listing, place)
+        case Role.PASSAGES:
+            entries = passage_of([listing], place)
+        case Role.SESSIONS if place.is_marked:
+            entries = chain.from_iterable(
+                settled_item(item, Kind.SESSION, place) for item in listing.items
+            )
+        case None | Role.OTHER if _may_hold_tools(listing, place):
+            tools, rest = shaped_tools(listing, place)
+            left = [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
+            entries = chain(tools, passage_of(left, place) if left else ())
+        case _:
+            pass
+    return entries
+
+
+def _may_hold_tools(listing: Listing, place: Place) -> bool:
+    """Tell whether a list has the shape of one of tools, and no heading or item says otherwise."""
+    above = place.headings[-1] if place.headings else ""
+    is_found = mentions(above, Role.TOOLS) or _FOUND.search(above)
+    is_other = not is_found and mentions(above, *_NO_TOOLS)
+    return (
+        not is_other
+        and looks_like_tools(listing)
+        and not any(session_of_item(item, place) for item in listing.items)
+    )
+
+
+def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
+    """Read a list of which nothing says what it holds, item by item."""
+    rest: list[Item] = []
+    habit = habit_of([plain(item.spans) for item in listing.items])
+    for item in listing.items:
+        if _heads_list(item) or holds_sessions(item, place):
+            below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
+            for at in range(len(item.blocks)):
+                yield from contents_of(item.blocks, at, below)
+            continue
+        session = session_of_item(item, place, habit) if place.role not in _NO_SESSIONS else None
+        if session:
+            yield session
+            yield from _tools_beside(session, item, place)
+        elif place.role is Role.RESOURCES and links_of(item.spans):
+            yield from resources_of(item, place)
+        else:
+            rest.append(item)
+    blocks: list[Block] = [lead] if lead else []
+    blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
+    tools = [tool for item in rest for tool in linked_tools(item.spans, place)]
+    yield from tools
+    yield from passages_of_list(rest, lead, place)
+    taken = {identity(link.url) for tool in tools for link in tool.links}
+    yield from resources_in(blocks, place, taken)
+
+
+def _last_sentence(text: str) -> str:
+    """Return what a paragraph says right before the list below it."""
+    start, end = max(sentences(text), default=(0, 0))
+    return text[start:end].strip()
+
+
+def _tools_beside(session: Session, item: Item, place: Place) -> Iterator[Tool]:
+    """Yield the tools that what is said of `session` presents."""
+    tools = chain(linked_tools(item.spans, place), presented_tools(item.blocks, place))
+    return (tool for tool in tools if tool.name != session.title)
+
+
+def _heads_list(item: Item) -> bool:
+    """Tell whether `item` only says what the list inside it holds: "Tools", "Day 2"."""
+    is_over_list = bool(item.blocks) and isinstance(item.blocks[0], Listing)
+    return is_over_list and not links_of(item.spans) and role_of(plain(item.spans)) is not None
+
+
+def _table(table: Table, place: Place) -> Iterator[Entry]:
+    found: list[tuple[Row, Session | Tool]] = list(sessions_of_table(table, place))
+    found = found or list(tools_of_table(table, place))
+    yield from (entry for _, entry in found)
+    read = {row.line for row, _ in found}
+    rows = tuple(row for row in table.rows if row.line not in read)
+    left = replace(table, rows=rows, line=rows[0].line if rows else table.line)
+    if rows or not found:
+        yield from passage_of([left], place)
+    yield from resources_in([left], place)
+
+
+def _is_lead(paragraph: Paragraph) -> bool:
+    return plain(paragraph.spans).endswith((":", "\uff1a"))

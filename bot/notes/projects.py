@@ -1,0 +1,117 @@
+"""What links and descriptions say of a project: is this one, and is it what the text says it is?"""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.notes.links import is_address, says_nothing
+from bot.notes.names import LIKELY, name_score
+from bot.notes.words import words
+from bot.recap.model import Link, LinkKind
+
+_CODE_HOSTS: Final = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org"})
+
+_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
+_KIND: Final = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
+_CALLED: Final = re.compile(
+    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:called|named|dubbed)\s+[\"“'`]?"
+    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2})",
+)
+_OTHER_THINGS: Final = re.compile(
+    r"\b(?:(?:live)?blogs?|threads?|recaps?|books?|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
+    r"|playlist|podcast|post|programme|recordings?|report|schedule|slides?|survey|talks?|tutorial"
+    r"|videos?|website|workshop)\b",
+    re.IGNORECASE,
+)
+"""What is linked by a name like a project's, and is none."""
+
+_LONGEST: Final = 3
+"""Words of a linked name that is a project's wherever it stands."""
+
+_SHORTEST: Final = 3
+"""Letters that name and address must share; fewer are shared by chance."""
+
+
+_DEEPEST: Final = 2
+"""Steps of a path below which a project's site has pages about other things."""
+
+
+def is_project(url: str) -> bool:
+    """Tell whether `url` is a project's own page: a repository, or the front page of a site."""
+    host, steps = host_and_steps(url)
+    if host in _CODE_HOSTS:
+        return len(steps) in {1, 2}
+    return bool(host) and not steps and "?" not in url
+
+
+def may_name_project(link: Link) -> bool:
+    """Tell whether what `link` is called may be a project: a short name, of no person or book."""
+    label = link.label
+    return (
+        link.kind is LinkKind.PAGE
+        and not says_nothing(label)
+        and len(label.split()) <= _LONGEST
+        and not _OTHER_THINGS.search(label)
+        and name_score(label) < LIKELY
+    )
+
+
+def is_called_like_its_page(link: Link) -> bool:
+    """Tell whether the address repeats the name: `[Foobar](https://foobar.example/docs)`."""
+    name = _letters(link.label)
+    host, steps = host_and_steps(link.url)
+    if host in _CODE_HOSTS:
+        return name in map(_letters, steps)
+    if len(steps) > _DEEPEST:
+        return False
+    # Not the whole host: the name of a registry of packages, say, is nobody's.
+    parts = [_letters(part) for part in host.split(".")[:-1]]
+    shared = [part for part in parts if part.startswith(name) or name.startswith(part)]
+    return any(min(len(part), len(name)) >= _SHORTEST for part in shared)
+
+
+def names_repository(link: Link) -> bool:
+    """Tell whether `link` leads to code under the code's own name."""
+    host, _ = host_and_steps(link.url)
+    is_short = len(link.label.split()) <= _LONGEST
+    return host in _CODE_HOSTS and is_short and is_called_like_its_page(link)
+
+
+def is_code(url: str) -> bool:
+    """Tell whether `url` stands on a site that hosts code."""
+    return host_and_steps(url)[0] in _CODE_HOSTS
+
+
+def says_what_it_is(remark: str) -> bool:
+    """Tell whether `remark` calls something a tool by any noun for one."""
+    return bool(_KIND.search(remark))
+
+
+def called_tools(text: str) -> list[tuple[str, int]]:
+    """Return the names behind "a tool called …" in `text`, each with its offset."""
+    return [(found["name"], found.start("name")) for found in _CALLED.finditer(text)]
+
+
+def name_of_address(url: str) -> str:
+    """Name a tool that is given by nothing but its address after the address."""
+    host, steps = host_and_steps(url)
+    return steps[-1] if steps else host
+
+
+def is_bare(link: Link) -> bool:
+    """Tell whether `link` is called by its address alone."""
+    return is_address(link.label)
+
+
+def host_and_steps(url: str) -> tuple[str, list[str]]:
+    """Return the host of `url`, without `www.`, and the steps of its path."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:  # such as a bracket in the host
+        return "", []
+    return host.removeprefix("www."), [step for step in parts.path.split("/") if step]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).casefold()
