@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from markdown_it.token import Token
 
-from bot.notes.bounds import flattened
+from bot.notes.bounds import MAX_PARAGRAPH, flattened
 from bot.notes.inline import inline_spans
 from bot.notes.markup import html_spans
 from bot.notes.parser import markdown
 from bot.notes.problems import Problem
 from bot.notes.repair import repaired
-from bot.notes.spans import Span, Spans, strip
+from bot.notes.spans import Span, Spans, pieces, strip
 
 _LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
 
@@ -211,9 +211,10 @@ def _spans(token: Token, line: int) -> Spans:
 
 
 def _paragraph(spans: Spans, line: int) -> Iterator[Paragraph]:
-    stripped = strip(spans)
-    if any(span.text.strip() or span.target for span in stripped):
-        yield Paragraph(spans=stripped, line=stripped[0].line or line)
+    for piece in pieces(spans, MAX_PARAGRAPH):
+        stripped = strip(piece)
+        if any(span.text.strip() or span.target for span in stripped):
+            yield Paragraph(spans=stripped, line=stripped[0].line or line)
 
 
 def _quoted(block: Block) -> Block:

@@ -31,6 +31,10 @@ _MAX_DEPTH: Final = 4
 _MAX_LABEL: Final = 2000
 """Characters between brackets that may still be the text of a link."""
 
+MAX_PARAGRAPH: Final = 4000
+"""Letters above which a paragraph is read in pieces. Readers look from each of its links at
+what stands around them."""
+
 _MAX_ADDRESS: Final = 2048
 """Characters; longer ones are none that servers take."""
 

@@ -8,6 +8,7 @@ from bot.notes.spans import Spans, raw
 from bot.recap.model import Link
 
 _JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"\W*+([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", re.DOTALL)
 
 
 def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
@@ -21,8 +22,8 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     if not found or any(unsaid(filter(None, map(link_of, line)))):
         return ()
     left = raw([span for span in line if not link_of(span)])
-    label = re.fullmatch(r"\W*([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", left, re.DOTALL)
-    if label and len(found) == 1 and not _JOINTS.sub("", label[2]):
+    label = _LABELLED.fullmatch(left) if len(found) == 1 else None
+    if label and not _JOINTS.sub("", label[2]):
         return (_called(found[0], label[1].strip()),)
     if _JOINTS.sub("", left):
         return ()

@@ -13,7 +13,7 @@ from bot.notes.outline import Section
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, plain, squeeze
+from bot.notes.spans import Spans, line_at, raw
 from bot.recap.model import Announcement, Link, Source, Theme
 
 _LONGEST_POINT: Final = 240
@@ -119,12 +119,10 @@ def point_of_section(section: Section, place: Place) -> Point:
 
 def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
     """Yield the themes that prose names: "Three things stood out: cost, calm, and caches"."""
-    text = plain(paragraph.spans).replace("\n", " ")
-    for start, end in sentences(text):
-        sentence = text[start:end].strip()
+    for sentence, start in _sentences(paragraph.spans):
         if leads_to(sentence) is not Role.THEMES:
             continue
-        source = place.source(_line_of(paragraph.spans, sentence))
+        source = place.source(line_at(paragraph.spans, start))
         listed = _LISTED.search(sentence)
         names = _COMMAS.split(listed[1]) if listed else []
         if len(names) > 1 and all(len(name.split()) <= _LONGEST_NAME for name in names):
@@ -136,12 +134,12 @@ def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
 
 def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
     """Yield the sentences of prose that tell news outright."""
-    text = plain(paragraph.spans).replace("\n", " ")
-    for start, end in sentences(text):
-        sentence = text[start:end].strip()
+    named: tuple[Link, ...] | None = None
+    for sentence, start in _sentences(paragraph.spans):
         if _IS_NEWS.search(sentence):
-            links = tuple(link for link in named_links(paragraph.spans) if link.label in sentence)
-            source = place.source(_line_of(paragraph.spans, sentence))
+            named = named_links(paragraph.spans) if named is None else named
+            links = tuple(link for link in named if link.label in sentence)
+            source = place.source(line_at(paragraph.spans, start))
             yield Announcement(text=sentence, links=links, source=source, doubt=IN_PROSE)
 
 
@@ -155,15 +153,12 @@ def _links(spans: Spans, blocks: tuple[Block, ...], name: str) -> tuple[Link, ..
     return unique((*named_links(spans, name), *(x for part in below for x in named_links(part))))
 
 
-def _line_of(spans: Spans, sentence: str) -> int:
-    """Return the line of the first span that holds the beginning of `sentence`."""
-    opening = sentence[:20]
-    for span in spans:
-        if span.text.strip() and (
-            opening[:12] in squeeze(span.text) or squeeze(span.text) in opening
-        ):
-            return span.line
-    return spans[0].line
+def _sentences(spans: Spans) -> Iterator[tuple[str, int]]:
+    """Yield each sentence of a paragraph, on one line, and the offset of its first letter."""
+    text = raw(spans).replace("\n", " ")
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        yield " ".join(sentence.split()), end - len(sentence.lstrip())
 
 
 def _one_line(text: str) -> str:

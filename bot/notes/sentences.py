@@ -20,10 +20,11 @@ _ABBREVIATION: Final = re.compile(
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield first and last offset of each sentence in `text`; together they cover all of it."""
     start = 0
+    last = len(text.rstrip())
     for found in _END.finditer(text):
         # An abbreviation, or an initial as in "Elizabeth K. Joseph", ends no sentence.
         is_short = _ABBREVIATION.search(text, max(start, found.end() - 8), found.start() + 1)
-        if is_short and found.end() < len(text.rstrip()):
+        if is_short and found.end() < last:
             continue
         yield start, found.end()
         start = found.end()

@@ -1,7 +1,11 @@
 """Runs of text as a reader sees them: what they say, how they look, where they lead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
+
+_LEAST: Final = 20
+"""Letters that a span costs as much as, however short it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,37 @@ def cut(spans: Sequence[Span], start: int, end: int | None = None) -> Spans:
 
 def _part(span: Span, first: int, last: int) -> Span:
     return replace(span, text=span.text[first:last])
+
+
+def pieces(spans: Spans, most: int) -> Iterator[Spans]:
+    """Yield `spans` in pieces of at most `most` letters, cut between words.
+
+    A span counts as twenty letters at least, and a link is never cut.
+    """
+    if len(spans) * _LEAST <= most and sum([len(span.text) for span in spans]) <= most:
+        yield spans
+        return
+    piece: list[Span] = []
+    size = 0
+    for span in spans:
+        for part in [span] if span.target is not None else _parts(span, most):
+            weight = max(_LEAST, len(part.text))
+            if piece and size + weight > most:
+                yield tuple(piece)
+                piece, size = [], 0
+            piece.append(part)
+            size += weight
+    yield tuple(piece)
+
+
+def _parts(span: Span, most: int) -> Iterator[Span]:
+    text = span.text
+    start = 0
+    while len(text) - start > most:
+        end = text.rfind(" ", start, start + most) + 1 or start + most
+        yield _part(span, start, end)
+        start = end
+    yield _part(span, start, len(text)) if start else span
 
 
 def strip(spans: Sequence[Span]) -> Spans:
