@@ -13,6 +13,7 @@ class Aspect(StrEnum):
     SPEAKERS = "speakers"
     ORGANISATIONS = "organisations"
     LINKS = "links"
+    KINDS = "link kinds"
     DAYS = "days"
     TOOLS = "tools"
     TOOL_LINKS = "tool links"

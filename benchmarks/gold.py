@@ -51,10 +51,13 @@ class GoldText:
 
     Attributes:
         text: The text or address.
+        kind: What waits behind an address, as `extract --json` calls it. None where the gold
+            does not judge it.
         optional: True where to read it and to leave it out are both right.
     """
 
     text: str
+    kind: str | None = None
     optional: bool = False
 
     @property

@@ -10,7 +10,8 @@ The measure, aspect by aspect:
 - Within a pair of sessions the titles are a hit when they are equal once folded, else a miss and
   an extra; speakers are paired by folded name, links by identity of the address, organisations
   by folded name of the same speaker. All of a missed session is missed, all of an extra is extra.
-- Days of sessions and addresses of tools are judged in pairs where the gold states them.
+- Days of sessions, kinds of links and addresses of tools are judged in pairs where the gold
+  states them.
 - Each field of the event is a hit when both give the same; when they differ, what the gold gives
   is missed and what the reading gives is extra. Where neither gives any there is nothing to count.
 - What the gold calls optional counts neither way, and takes a partner only when nothing that is
@@ -213,6 +214,9 @@ def _links(
         floor=SAME,
     )
     yield from _verdicts(aspect, matching, lambda found: (found[0].url, found[1]), line)
+    for gold, (link, at) in matching.pairs:
+        if gold.kind and not gold.optional:
+            yield from _value(Aspect.KINDS, gold.kind, link.kind.value, at)
 
 
 def _event(gold: Gold, recap: Recap) -> Iterator[Finding]:

@@ -54,6 +54,20 @@ def test_all_that_can_be_stated_is_read(tmp_path: Path) -> None:
     )
 
 
+def test_example_in_the_readme_is_gold(tmp_path: Path) -> None:
+    """Whoever copies it has a file that is read."""
+    readme = Path(__file__).parents[1] / "recaps" / "README.md"
+    example = readme.read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
+
+    gold = read_gold(stated(tmp_path, example))
+
+    assert gold.tools == (
+        GoldTool(name="Mooring", url="https://mooring.example/"),
+        GoldTool(name="Bilge"),
+    )
+    assert gold.sessions[0].links[0].kind == "recording"
+
+
 def test_what_is_not_stated_differs_from_what_is_stated_to_be_nothing(tmp_path: Path) -> None:
     """No key judges nothing; an empty list says that there is none; a field left out is none."""
     gold = read_gold(stated(tmp_path, "event: {optional: [city]}\nsessions: []\ntools: []\n"))

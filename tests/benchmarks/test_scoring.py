@@ -140,6 +140,16 @@ def test_links_are_compared_by_what_they_lead_to() -> None:
     assert tally(gold, recap, Aspect.LINKS) == (1, 1, 1)
 
 
+def test_the_kind_of_a_link_is_judged_where_it_is_stated() -> None:
+    """A recording that is taken for a page would be shown after the slides."""
+    stated = GoldText(text="https://youtu.be/abc123XYZ_0", kind="recording")
+    gold = wanted(GoldSession(title="Less YAML", links=(stated,)))
+    recap = read(session("Less YAML", urls=["https://youtu.be/abc123XYZ_0"]))
+
+    assert tally(gold, recap, Aspect.LINKS) == (1, 0, 0)
+    assert tally(gold, recap, Aspect.KINDS) == (0, 1, 1)
+
+
 def test_a_day_is_judged_where_it_is_stated() -> None:
     """Most notes tell no day, and most gold need not say so."""
     day = GoldSession(title="Less YAML", day=date(2030, 5, 2))
