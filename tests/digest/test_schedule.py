@@ -320,7 +320,7 @@ def runs(order: Subscription, change: datetime) -> Iterator[Edition]:
     last: EditionRecord | None = None
     start = change - 2 * DAY
     order = replace(order, created=start, changed=start)
-    for n in range(4 * 24):
+    for n in range(5 * 24):
         now = start + n * HOUR
         for plan in plans(order, last, now=now):
             assert now - plan.slot < MAX_DELAY
