@@ -22,6 +22,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz
@@ -99,6 +100,7 @@ def match(
     )
 
 
+@lru_cache(maxsize=4096)  # each title meets all others of its note
 def folded(text: str) -> str:
     """Return the words of `text` without case, accents and punctuation; `C++` keeps its signs."""
     plain = unicodedata.normalize("NFKD", text.casefold())
