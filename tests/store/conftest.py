@@ -61,3 +61,10 @@ async def _database(url: str) -> AsyncIterator[Database]:
 def _ledger(database: Database) -> SqlLedger:
     """A ledger that holds nothing yet, on each kind of database."""
     return SqlLedger(database)
+
+
+@pytest.fixture(name="server")
+def _server() -> Iterator[PostgresqlServer]:
+    """A server of this test's own, which may be stopped."""
+    with PostgresqlServer.run() as server:
+        yield server

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -85,13 +84,6 @@ async def test_a_bug_is_not_taken_for_a_fault(database: Database) -> None:
             await connection.execute(text("SELECT nonsense FROM note"))
 
     assert not isinstance(caught.value, StoreError)
-
-
-@pytest.fixture(name="server")
-def _server() -> Iterator[PostgresqlServer]:
-    """A server of this test's own, which may be stopped."""
-    with PostgresqlServer.run() as server:
-        yield server
 
 
 async def test_a_server_that_restarts_is_used_again(server: PostgresqlServer) -> None:

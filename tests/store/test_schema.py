@@ -140,7 +140,7 @@ async def main():
         print(await upgrade(database))
 asyncio.run(main())
 """
-    ended = await asyncio.gather(*(run_python(program) for _ in range(6)))
+    ended = await asyncio.gather(*(run_python(program) for _ in range(4)))
 
     assert all("after='" + NEWEST + "'" in out for out in ended), ended
     assert sum("before=None" in out for out in ended) == 1

@@ -1,0 +1,179 @@
+"""The ledger in a database keeps what every ledger promises, on each kind of database."""
+
+import asyncio
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.digest.edition import Edition, Outcome, Plan, State
+from bot.digest.ports import Ledger
+from bot.digest.subscription import Channel, Watch
+from bot.errors import StoreError
+from bot.store.database import Database
+from bot.store.ledger import SqlLedger
+from bot.store.schema import upgrade
+from bot.store.sweeping import EDITION_LIFE, NOTICE_LIFE, SHOWN_LIFE, SUPERSEDED_LIFE, TEXT_LIFE
+from bot.store.tables import NOTICE, SHOWN
+from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, edition, plan, subscription
+from tests.digest.ledger_contract import LedgerContract, begun, notice, posted
+from tests.postgresql import PostgresqlServer
+
+DAY = timedelta(days=1)
+
+
+class TestSqlLedger(LedgerContract):
+    """The fixture `ledger` is in the folder's conftest."""
+
+
+def test_it_is_a_ledger(ledger: SqlLedger) -> None:
+    """The type checker sees that every method of the port is there."""
+    port: Ledger = ledger
+
+    assert port is ledger
+
+
+async def test_what_was_kept_outlives_the_process(url: str) -> None:
+    """A restart is nothing that a channel would notice."""
+    async with Database.open(url) as database:
+        ledger = SqlLedger(database)
+        await ledger.save(subscription())
+        claim = await begun(ledger, "a")
+    async with Database.open(url) as database:
+        ledger = SqlLedger(database)
+
+        assert await ledger.record(claim, posted(), now=NINE)
+        assert await ledger.subscriptions() == [subscription()]
+        assert await ledger.shown(CHANNEL, before=MONDAY + DAY) == {"a": MONDAY}
+
+
+async def test_thousands_are_planned_at_once(ledger: SqlLedger) -> None:
+    """More than one statement may hold, and each once."""
+    plans = [
+        Plan(edition=Edition(Channel("T1", f"C{number}"), MONDAY), slot=NINE, since=NINE)
+        for number in range(2_500)
+    ]
+
+    await ledger.plan(plans + plans[:10], now=NINE)
+    await ledger.plan(plans, now=NINE)
+
+    assert len(await ledger.last_editions()) == 2_500
+
+
+async def test_odd_text_is_kept(ledger: SqlLedger) -> None:
+    """A zero byte in a pasted topic must not stop a digest."""
+    odd = Watch(team="T1", user="U1", topic="e\0BPF \ud83d", created=NINE)
+
+    assert await ledger.watch(odd)
+    assert not await ledger.watch(odd)
+    await ledger.save(subscription(topics=("e\0BPF", "\ud83d")))
+    await ledger.record(await begun(ledger), Outcome(state=State.FAILED, reason="a\0b"), now=NINE)
+
+    assert len(await ledger.watches()) == 1
+    assert await ledger.subscription(CHANNEL) == subscription(topics=("e\0BPF", "\ud83d"))
+    assert await ledger.unwatch("T1", "U1", "E\0BPF \ud83d")
+
+
+async def test_a_server_that_restarts_costs_no_edition(server: PostgresqlServer) -> None:
+    """What was claimed goes on, what was not done is told, and nothing is done twice."""
+    async with Database.open(server.url) as database:
+        ledger = SqlLedger(database)
+        await upgrade(database)
+        claim = await begun(ledger, "a")
+        await ledger.plan([plan("C2")], now=NINE)
+        server.stop()
+        with pytest.raises(StoreError):
+            await ledger.record(claim, posted(), now=NINE)
+        with pytest.raises(StoreError):
+            await ledger.claim(now=NINE, lease=LEASE)
+        server.start()
+
+        assert await ledger.record(claim, posted(), now=NINE)
+        assert (await ledger.claim(now=NINE, lease=LEASE)) is not None
+        assert (await ledger.claim(now=NINE, lease=LEASE)) is None
+
+
+async def test_tasks_go_on_after_a_restart_in_their_midst(server: PostgresqlServer) -> None:
+    """Each edition is begun once, whichever statement the restart hits."""
+    plans = [plan(f"C{number}") for number in range(40)]
+    begun_by: list[str] = []
+    async with Database.open(server.url) as database:
+        ledger = SqlLedger(database)
+        await upgrade(database)
+        await ledger.plan(plans, now=NINE)
+
+        async def deliver() -> None:
+            while claim := await ledger.claim(now=NINE, lease=LEASE):
+                if await ledger.begin(claim, entries=["a"], now=NINE, lease=LEASE):
+                    begun_by.append(claim.record.edition.channel.id)
+                if len(begun_by) == 10:
+                    server.stop()
+
+        ended = await asyncio.gather(*(deliver() for _ in range(5)), return_exceptions=True)
+        server.start()
+
+        assert all(isinstance(each, StoreError) for each in ended)
+        later = NINE + LEASE
+        while claim := await ledger.claim(now=later, lease=LEASE):
+            assert await ledger.begin(claim, entries=["a"], now=later, lease=LEASE)
+            begun_by.append(claim.record.edition.channel.id)
+        assert len(begun_by) == len(set(begun_by))
+        # A commit whose answer was lost counts as begun in the ledger, and as not sent here.
+        states = {each.state for each in (await ledger.last_editions()).values()}
+        assert states == {State.POSTING}
+
+
+class TestSweeping:
+    """Rows live as long as somebody may ask for them, and no longer."""
+
+    async def test_editions_go_once_they_are_old(self, ledger: SqlLedger) -> None:
+        """A year and a month; what is not ended stays, however old it is."""
+        await ledger.record(await begun(ledger), posted(), now=NINE)
+        old = MONDAY - EDITION_LIFE - DAY
+        for channel in ("C1", "C2"):
+            await ledger.plan([plan(channel, day=old)], now=NINE - EDITION_LIFE)
+        claim = await ledger.claim(now=NINE, lease=LEASE, edition=edition(day=old))
+        assert claim
+        await ledger.record(claim, Outcome(state=State.SKIPPED), now=NINE)
+
+        assert await ledger.sweep(now=NINE) == 1
+
+        assert await ledger.edition(edition(day=old)) is None
+        assert await ledger.edition(edition("C2", day=old)) is not None
+        assert await ledger.edition(edition()) is not None
+
+    async def test_the_last_time_an_entry_was_shown_is_remembered(
+        self, ledger: SqlLedger, database: Database
+    ) -> None:
+        """Else it would come again before all others had come."""
+        for day in (0, 1, 2):
+            await ledger.record(await begun(ledger, "a", day=day), posted(), now=NINE + day * DAY)
+        wednesday = MONDAY + 2 * DAY
+
+        await ledger.sweep(now=NINE + 2 * DAY + SUPERSEDED_LIFE)
+        assert await ledger.shown(CHANNEL, before=wednesday) == {"a": MONDAY + DAY}
+        await ledger.sweep(now=NINE + 3 * DAY + SUPERSEDED_LIFE)
+
+        assert await ledger.shown(CHANNEL, before=wednesday + DAY) == {"a": wednesday}
+        async with database.reading() as connection:
+            assert await connection.scalar(select(func.count()).select_from(SHOWN)) == 1
+        await ledger.sweep(now=NINE + 3 * DAY + SHOWN_LIFE)
+        assert await ledger.shown(CHANNEL, before=date(2099, 1, 1)) == {}
+
+    async def test_what_was_told_is_emptied_and_not_told_again(
+        self, ledger: SqlLedger, database: Database
+    ) -> None:
+        """The words go early, the key late; what was not told stays as it is."""
+        await ledger.notify([notice("told"), notice("waiting")])
+        told = await ledger.claim_notice(now=NINE, lease=LEASE)
+        assert told
+        await ledger.settle_notice(told, now=NINE)
+
+        await ledger.sweep(now=NINE + TEXT_LIFE + DAY)
+
+        async with database.reading() as connection:
+            texts = await connection.execute(select(NOTICE.columns.key, NOTICE.columns.text))
+            assert {row.key: row.text for row in texts} == {"told": "", "waiting": "It failed."}
+        assert await ledger.notify([notice("told")]) == 0
+        assert await ledger.sweep(now=NINE + NOTICE_LIFE + DAY) == 1
+        assert await ledger.notify([notice("told"), notice("waiting")]) == 1
