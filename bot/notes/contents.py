@@ -19,8 +19,9 @@ from bot.notes.said import is_placeholder, said
 from bot.notes.sentences import sentences
 from bot.notes.sessions import (
     holds_sessions,
-    is_credited,
+    is_told,
     session_of_item,
+    session_of_labels,
     session_of_paragraph,
 )
 from bot.notes.settled import settled_item
@@ -92,7 +93,7 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
 
 def _may_be_session(block: Paragraph, place: Place) -> bool:
     is_expected = place.role is Role.SESSIONS
-    return is_expected or (place.role not in _NO_SESSIONS and is_credited(block))
+    return is_expected or (place.role not in _NO_SESSIONS and is_told(block))
 
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
@@ -173,6 +174,10 @@ def _may_hold_tools(listing: Listing, place: Place) -> bool:
 
 def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     """Read a list of which nothing says what it holds, item by item."""
+    if place.role not in _NO_SESSIONS and (labelled := session_of_labels(listing, place)):
+        yield from passage_of([lead], place) if lead else ()
+        yield labelled
+        return
     rest: list[Item] = []
     habit = habit_of([plain(item.spans) for item in listing.items])
     for item in listing.items:

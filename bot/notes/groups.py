@@ -1,23 +1,57 @@
 """Sessions that nothing names: some prose, and below it a line that links the recording."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from bot.notes.blocks import Block, Paragraph
+from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.credits import Credits, leading, teller
 from bot.notes.linklines import link_line
 from bot.notes.links import (
     beside,
     is_own,
+    link_of,
     links_of,
     only_points,
     unique,
 )
+from bot.notes.names import LIKELY
 from bot.notes.place import Place
 from bot.notes.prose import shortened
 from bot.notes.said import remarks_of
 from bot.notes.sentences import sentences
 from bot.notes.spans import lines, plain
+from bot.notes.titles import split_title
 from bot.recap.model import Link, Session
+
+_OWN_KINDS: Final = 2
+"""Kinds of links that are a session's own: recording and slides."""
+
+
+def attached(blocks: Sequence[Block]) -> list[Block]:
+    """Return `blocks`, in which lines of links below a list stand inside its last item.
+
+    As in `- Less YAML - Ana Roe, SRE, Acme` over a linked thumbnail, with or without a blank
+    line between them.
+    """
+    done: list[Block] = []
+    for block in blocks:
+        before = done[-1] if done else None
+        if isinstance(before, Listing) and _only_links(block) and _lacks_links(before.items[-1]):
+            last = before.items[-1]
+            last = replace(last, blocks=(*last.blocks, block))
+            done[-1] = replace(before, items=(*before.items[:-1], last))
+        else:
+            done.append(block)
+    return done
+
+
+def _lacks_links(item: Item) -> bool:
+    """Tell whether `item` gives people beside a title, and so far not both kinds of links."""
+    spans = (inner for block in item.blocks for inner in block_spans(block))
+    kinds = {link.kind for inner in (item.spans, *spans) for link in links_of(inner)}
+    split = split_title(plain(lines(item.spans)[0])) if item.spans else None
+    return len(kinds) < _OWN_KINDS and split is not None and split.score >= LIKELY
 
 
 def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[Block]]:
@@ -59,8 +93,13 @@ def _only_links(block: Block) -> list[Link]:
         return []
     found = [link_line(line) for line in lines(block.spans)]
     links = [link for line in found for link in line]
-    is_pure = all(found) and all(is_own(link) and only_points(link.label) for link in links)
-    return links if is_pure else []
+    says_no_more = all(
+        # What stands in the place of a picture is no title.
+        span.image or only_points(span.text)
+        for span in block.spans
+        if link_of(span)
+    )
+    return links if all(found) and all(map(is_own, links)) and says_no_more else []
 
 
 def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> Session:

@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.blocks import Paragraph
-from bot.notes.credits import NOBODY, Credits, before, leading, owner, staff_in, teller
-from bot.notes.links import is_recording, link_of, names_recording, says_nothing
+from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
+from bot.notes.givers import behind, giver_around
+from bot.notes.links import (
+    is_own,
+    is_recording,
+    link_of,
+    links_of,
+    names_recording,
+    only_points,
+    says_nothing,
+)
 from bot.notes.place import Place
 from bot.notes.sentences import REACH, around
 from bot.notes.spans import Span, line_at, raw, squeeze
@@ -29,8 +38,7 @@ _MANY_AHEAD: Final = re.compile(
 )
 """Words right before a link that is only called "here", or its address."""
 
-_BY: Final = re.compile(r"^[\"”»]?[*_]*,?\s+by\s+", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{6,150})[\"”»](?=,?\s+by\s)")
+_QUOTED: Final = re.compile(r"[\"“«„]([^\"“”«»„\n]{6,150})[\"”»“]")
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
 """Characters of a sentence that stands in for a title that the note does not give."""
@@ -62,30 +70,84 @@ class _Spot:
         """The sentence from the stretch on, which may hold the end of another."""
         return self.text[self.end : around(self.text, max(self.start, self.end - 1))[1]]
 
+    def is_in_sentence_of(self, other: "_Spot") -> bool:
+        """Tell whether `other` stands behind this in the same sentence."""
+        return around(self.text, other.start)[0] <= self.start
+
+    @property
+    def inner(self) -> str:
+        """The stretch itself."""
+        return self.text[self.start : self.end]
+
     @property
     def sentence(self) -> str:
         """The whole sentence, on one line."""
-        inner = self.text[self.start : self.end]
-        return squeeze(f"{self.ahead}{inner}{self.behind}".replace("\n", " "))
+        return squeeze(f"{self.ahead}{self.inner}{self.behind}".replace("\n", " "))
 
 
 def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     """Yield the sessions that `paragraph` tells of, in its order."""
+    told: Session | None = None
+    title: _Spot | None = None
+    for spot, link in _spots(paragraph):
+        if link and told and not told.links and _only_plays(link):
+            # "You can watch it here" is about the session that was named before.
+            told = replace(told, links=(link,))
+            continue
+        if not link:
+            title = spot
+        if link and title and title.is_in_sentence_of(spot) and _only_plays(link):
+            found = _titled(title, paragraph, place)
+        else:
+            found = _recorded(spot, link, place) if link else _told(spot, place)
+        if found:
+            yield from [told] if told else []
+            told = found
+    yield from [told] if told else []
+
+
+def _titled(spot: _Spot, paragraph: Paragraph, place: Place) -> Session | None:
+    """Return the session of `"Less YAML" was my first; watch it here`."""
+    title = clean_title(spot.inner)
+    if not _is_title(title):
+        return None
+    pointing = (link for link in links_of(paragraph.spans) if only_points(link.label))
+    return Session(
+        title=title,
+        links=tuple(link for link in pointing if is_own(link)),
+        remarks=(spot.sentence,),
+        day=place.day,
+        headings=place.headings,
+        source=place.source(spot.line),
+        doubt="its title was looked for in prose",
+    )
+
+
+def _spots(paragraph: Paragraph) -> Iterator[tuple["_Spot", Link | None]]:
+    """Yield what may name a session: recordings with their links, and titles that are set so."""
     text = raw(paragraph.spans)
+    found: list[tuple[_Spot, Link | None]] = []
     here = 0
     for span in paragraph.spans:
         spot = _Spot(text=text, start=here, end=here + len(span.text), line=span.line)
         link = link_of(span)
-        if link and is_recording(link) and not _is_of_many(spot, link):
-            yield _recorded(spot, link, place)
-        elif _is_marked(span) and (who := _by(text[spot.end : spot.end + REACH])):
-            yield _told(spot, clean_title(span.text), who, place)
+        if link and is_recording(link):
+            if not _is_of_many(spot, link):
+                found.append((spot, link))
+        elif _is_marked(span) or (link and _is_title(span.text)):
+            found.append((spot, None))
         here = spot.end
+    taken = [(spot.start, spot.end) for spot, _ in found]
     for quoted in _QUOTED.finditer(text):
-        if who := _by(text[quoted.end() : quoted.end() + REACH]):
-            line = line_at(paragraph.spans, quoted.start())
-            spot = _Spot(text=text, start=quoted.start(), end=quoted.end(), line=line)
-            yield _told(spot, quoted[1], who, place)
+        start, end = quoted.span(1)
+        if not any(start <= last and first <= end for first, last in taken):
+            line = line_at(paragraph.spans, start)
+            found.append((_Spot(text=text, start=start, end=end, line=line), None))
+    yield from sorted(found, key=lambda each: each[0].start)
+
+
+def _only_plays(link: Link) -> bool:
+    return says_nothing(link.label) or names_recording(link.label)
 
 
 def _is_of_many(spot: _Spot, link: Link) -> bool:
@@ -98,12 +160,16 @@ def _is_marked(span: Span) -> bool:
     return (span.bold or span.italic) and bool(span.text.strip())
 
 
-def _recorded(spot: _Spot, link: Link, place: Place) -> Session:
+def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
+    """Return the session that `link` plays; None where no word tells what it is."""
+    if _is_bare(spot, link):
+        return None
     split = split_title(link.label)
     who = (
         (Credits(split.speakers) if split.title else NOBODY)
         or owner(spot.ahead)
-        or _behind(spot.text[spot.end : spot.end + REACH])
+        or behind(spot.text[spot.end : spot.end + REACH])
+        or giver_around(spot.ahead, "")
         or before(spot.ahead)
         or teller(spot.sentence)
         or Credits(organisations=staff_in(link.label))
@@ -122,7 +188,12 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session:
     )
 
 
-def _told(spot: _Spot, title: str, who: Credits, place: Place) -> Session:
+def _told(spot: _Spot, place: Place) -> Session | None:
+    """Return the session whose title stands at `spot`, if the text around names who gave it."""
+    title = clean_title(spot.inner)
+    who = giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH])
+    if not who or not _is_title(title):
+        return None
     return Session(
         title=title,
         speakers=who.speakers,
@@ -133,6 +204,15 @@ def _told(spot: _Spot, title: str, who: Credits, place: Place) -> Session:
         source=place.source(spot.line),
         doubt="it is told of in prose, with no recording",
     )
+
+
+def _is_title(text: str) -> bool:
+    return text.strip()[-1:] not in {".", ",", ";", ":"} and bool(re.search(r"\w\W+\w", text))
+
+
+def _is_bare(spot: _Spot, link: Link) -> bool:
+    """Tell whether a picture or an address is all that a sentence says."""
+    return says_nothing(link.label) and not re.search(r"[^\W\d_]{3}", spot.ahead + spot.behind)
 
 
 def _title(label: str, spot: _Spot, who: Credits) -> tuple[str, bool]:
@@ -153,15 +233,3 @@ def shortened(sentence: str) -> str:
     if len(text) <= _LONGEST_TITLE:
         return text
     return text[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-
-
-def _by(rest: str) -> Credits:
-    found = _BY.match(rest)
-    return leading(rest[found.end() :]) if found else NOBODY
-
-
-def _behind(rest: str) -> Credits:
-    """Return who is named right behind a linked title, as in " - Ana Roe" or " by Ana Roe"."""
-    if not re.match(r"\s*(?:[-\u2013—(]|,?\s*by\s)", rest):
-        return NOBODY
-    return leading(rest)

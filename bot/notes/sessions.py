@@ -1,11 +1,14 @@
 """Sessions that fill a section, a list item or a paragraph of their own."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
-from bot.notes.credits import credited, leaves_out
+from bot.notes.credits import credited, labelled, labelled_title, leaves_out
 from bot.notes.drafts import draft_of, first_span
+from bot.notes.heads import read_head
 from bot.notes.linklines import link_line
 from bot.notes.links import (
     beside,
@@ -18,16 +21,19 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.marked import without_link_words
+from bot.notes.names import SURE
 from bot.notes.outline import Section, walk
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.spans import lines, plain
+from bot.notes.spans import joined, lines, plain
 from bot.notes.talks import Talk
-from bot.notes.titles import Habit, clean_title
+from bot.notes.titles import Habit, clean_title, split_title
 from bot.notes.tools import presented_tools
 from bot.recap.address import identity
 from bot.recap.model import Link, Session
+
+_LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
 
 def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
@@ -106,27 +112,51 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     """Return the session of a paragraph under a heading for such, or None.
 
     `[Title](address) - who gave it and what was said`, or a title with people on a line of its
-    own and the address on the next.
+    own and the address on one of the next.
     """
     first = first_span(paragraph.spans)
     link = link_of(first) if first else None
-    own = [link for link in links_of(paragraph.spans) if is_own(link)]
     begins = link is not None and is_own(link) and not says_nothing(link.label)
-    rows = lines(paragraph.spans)
-    stands_alone = len(rows) > 1 and bool(own) and all(link_line(row) for row in rows[1:])
-    if not (begins or stands_alone):
+    if not (begins or _heads_links(paragraph)):
         return None
     return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
 
 
-def is_credited(paragraph: Paragraph) -> bool:
-    """Tell whether a line with nothing but a linked title stands over one with people."""
-    rows = lines(paragraph.spans)
-    if len(rows) == 1 or len(rows[0]) > 1:
+def _heads_links(paragraph: Paragraph) -> bool:
+    """Tell whether a title stands over nothing but links, or one with people over some."""
+    first, *below = lines(paragraph.spans) or [()]
+    own = [row for row in below if any(map(is_own, link_line(row)))]
+    if not own or link_line(first):
         return False
-    link = link_of(rows[0][0])
-    is_title = link is not None and is_own(link) and not only_points(link.label)
-    return is_title and bool(credited(plain(without_link_words(rows[1]))))
+    return all(map(link_line, below)) or split_title(plain(first)).score >= SURE
+
+
+def session_of_labels(listing: Listing, place: Place) -> Session | None:
+    """Return the session of a list such as `- Talk: Less YAML`, `- Speaker: Ana Roe`, or None."""
+    texts = [plain(item.spans) for item in listing.items]
+    if not (any(map(labelled_title, texts)) and any(map(labelled, texts))):
+        return None
+    # The head of a section ends with the first line that is none of its own.
+    rows = sorted(listing.items, key=lambda item: not _LABELLED.match(plain(item.spans)))
+    head = Paragraph(spans=joined(item.spans for item in rows), line=listing.line)
+    below = (block for item in listing.items for block in item.blocks)
+    section = Section(heading=(), line=listing.line, level=0, blocks=(head, *below))
+    return session_of_section(Talk(read_head(section), doubt=""), section, place)
+
+
+def is_told(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a session, wherever it stands.
+
+    Its first line is nothing but a linked title, over one with people; or a title with people,
+    over one with links.
+    """
+    first, *below = lines(paragraph.spans) or [()]
+    if not below:
+        return False
+    link = link_of(first[0]) if len(first) == 1 else None
+    if link and is_own(link) and not only_points(link.label):
+        return bool(credited(plain(without_link_words(below[0]))))
+    return _heads_links(paragraph) and split_title(plain(first)).score >= SURE
 
 
 def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
