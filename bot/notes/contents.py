@@ -167,7 +167,7 @@ def _may_hold_tools(listing: Listing, place: Place) -> bool:
     is_other = not is_found and mentions(above, *_NO_TOOLS)
     return (
         not is_other
-        and looks_like_tools(listing)
+        and looks_like_tools(listing, above)
         and not any(session_of_item(item, place) for item in listing.items)
     )
 

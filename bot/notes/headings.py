@@ -38,11 +38,14 @@ _ROLE_WORDS: Final = {
     role: frozenset(word for name in names for word in name.split())
     for role, names in _ROLES.items()
 }
+"""Words that a heading over each role may be made of."""
+
 _FILLER: Final = words("filler")
 _NOUNS: Final = "|".join(name for name in _ROLES[Role.TOOLS] if name.isalpha())
 _TOOLS_THAT: Final = re.compile(
     # In a title, such as "Tools That Changed Us", the words behind would be set large.
-    rf"(?:[A-Za-z]+ )?(?i:{_NOUNS})s? (?:that|which|to|people|everyone|everybody|folks)"
+    rf"(?:[A-Za-z]+ )?(?i:{_NOUNS})s?(?:,? (?:and|or|&) (?i:{_NOUNS})s?)? "
+    r"(?:that|which|to|people|everyone|everybody|folks)"
     r"(?: [a-z'\u2019]+| I)*"
 )
 """Tools of which the rest of the heading tells what people did with them."""

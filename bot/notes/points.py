@@ -1,7 +1,7 @@
 """Announcements and themes: points that a note makes, an item or a paragraph each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +35,12 @@ _IS_NEWS: Final = re.compile(
     r"|\b(?:has|have|was|were|had)? ?announced (?!by\b)",
     re.IGNORECASE,
 )
+_NEWS_LABEL: Final = re.compile(
+    r"^\W*(?:announc(?:ing|ed|ement)|(?:also )?new|news|releas(?:ing|ed)|launch(?:ing|ed))\s*:\s+",
+    re.IGNORECASE,
+)
+"""Says of the rest of a sentence that it is news."""
+
 IN_PROSE: Final = "it is a sentence of prose"
 """Doubt about a point that no list and no heading marks as one."""
 
@@ -132,15 +138,27 @@ def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
             yield Theme(text=sentence, source=source, doubt=IN_PROSE)
 
 
+def news_of(blocks: Iterable[Block], place: Place) -> Iterator[Announcement]:
+    """Yield the news that `blocks` tell outright among other things, as notes of a talk do."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from news_in(block, place)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from news_in(Paragraph(spans=item.spans, line=item.line), place)
+                yield from news_of(item.blocks, place)
+
+
 def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
     """Yield the sentences of prose that tell news outright."""
     named: tuple[Link, ...] | None = None
     for sentence, start in _sentences(paragraph.spans):
-        if _IS_NEWS.search(sentence):
+        news = _NEWS_LABEL.sub("", sentence)
+        if news and (news != sentence or _IS_NEWS.search(sentence)):
             named = named_links(paragraph.spans) if named is None else named
             links = tuple(link for link in named if link.label in sentence)
             source = place.source(line_at(paragraph.spans, start))
-            yield Announcement(text=sentence, links=links, source=source, doubt=IN_PROSE)
+            yield Announcement(text=news, links=links, source=source, doubt=IN_PROSE)
 
 
 def says_it_all(lead: str) -> bool:

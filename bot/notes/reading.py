@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from bot.notes.blocks import Paragraph, read_blocks
+from bot.notes.blocks import Block, Paragraph, read_blocks
 from bot.notes.contents import contents_of
 from bot.notes.event import read_event
 from bot.notes.frontmatter import split_note
@@ -14,7 +15,7 @@ from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
-from bot.notes.points import point_of_section
+from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
 from bot.notes.resources import resources_in
 from bot.notes.sessions import session_of_section
@@ -23,6 +24,9 @@ from bot.notes.slips import slips_in
 from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import presented_tools
 from bot.recap.model import Entry, Event, Recap, Session, Source
+
+_IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
+"""What notes of a talk may hold under a heading or label of its own."""
 
 
 def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Problem, ...]]:
@@ -84,12 +88,18 @@ class _Reader:
         chapters = tuple(inner for inner in section.sections if inner.line not in self.talks)
         own = replace(section, sections=chapters)
         yield session_of_section(talk, own, above)
-        yield from presented_tools(talk.head.rest, above)
+        yield from _presented(talk.head.rest, above)
         for inner in section.sections:
-            if inner.line in self.talks:
+            if inner.line in self.talks or role(inner) in _IN_TALKS:
                 yield from self.entries(inner, above)
             else:
-                yield from presented_tools(inner.blocks, above)
+                yield from _presented(inner.blocks, above)
+
+
+def _presented(blocks: Sequence[Block], place: Place) -> Iterator[Entry]:
+    """Yield what the notes of a talk present by the way."""
+    yield from presented_tools(blocks, place)
+    yield from news_of(blocks, place)
 
 
 def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:

@@ -146,16 +146,18 @@ def is_presented(spans: Spans) -> bool:
     return may_name_project(link)
 
 
-def looks_like_tools(listing: Listing) -> bool:
+def looks_like_tools(listing: Listing, above: str = "") -> bool:
     """Tell whether the items of a list of which nothing says what it holds have a tool's shape.
 
     Most give a short name with a remark or a page; half of them, and two at least, link a page
-    that is called like the name or say what kind of software it is.
+    that is called like the name or say what kind of software it is. One will do where the heading
+    `above` is such a kind, as in "Databases".
     """
+    fewest = 1 if says_what_it_is(above.rstrip("s")) and len(above.split()) == 1 else _FEWEST
     named = sum(map(_is_tool_like, listing.items))
     sure = sum(map(_is_surely_tool, listing.items))
     count = len(listing.items)
-    return sure >= _FEWEST and sure >= count / 2 and named >= count * _MOST
+    return sure >= fewest and sure >= count / 2 and named >= count * _MOST
 
 
 def shaped_tools(listing: Listing, place: Place) -> tuple[list[Tool], list[Item]]:

@@ -156,3 +156,31 @@ def test_what_is_said_of_a_session_may_present_a_tool() -> None:
 def test_a_tool_is_called_by_its_name_alone(item: str, name: str) -> None:
     """What its author exclaims, or whose it is, is no part of the name."""
     assert tools(f"## Tools\n\n- {item}\n") == [(name, True)]
+
+
+def test_notes_of_a_session_tell_news_and_tools_under_labels() -> None:
+    """What was announced in a keynote is an announcement, and still stands with the keynote."""
+    recap, _ = read_note(
+        dedent("""\
+            ## Keynote by Ana Roe
+
+            - announcing: Kettle 3, out today
+
+            Announcements:
+
+            - Pots are free
+
+            Tools:
+
+            - Lid - keeps things in
+            """),
+        "examplecon-2030.md",
+    )
+
+    session, *others = recap.entries
+    assert [(entry.kind, entry.title) for entry in others] == [
+        (Kind.ANNOUNCEMENT, "Kettle 3, out today"),
+        (Kind.ANNOUNCEMENT, "Pots are free"),
+        (Kind.TOOL, "Lid"),
+    ]
+    assert "Pots are free" in session.lines
