@@ -52,7 +52,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list, numbered or not."""
+    """A list, numbered or not. Never without items."""
 
     items: tuple[Item, ...]
     line: int
@@ -129,8 +129,8 @@ class _Reader:
             case "paragraph_open":
                 yield from _paragraph(self._spans("paragraph_close"), line)
             case "bullet_list_open" | "ordered_list_open":
-                items = tuple(self._items(token.type.replace("open", "close")))
-                yield Listing(items=items, line=line)
+                if items := tuple(self._items(token.type.replace("open", "close"))):
+                    yield Listing(items=items, line=line)
             case "blockquote_open":
                 yield from (_quoted(block) for block in self.blocks("blockquote_close"))
             case "table_open":

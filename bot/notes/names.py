@@ -1,6 +1,7 @@
 """Does this text look like one person's name, a job, an organisation, or the title of a talk?"""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.words import words
@@ -65,6 +66,7 @@ _UNWRITTEN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・\s]{
 """A name in a script that has no capitals."""
 
 
+@lru_cache(maxsize=1024)
 def name_score(text: str) -> float:
     """Return how much `text` looks like one person's name, from 0 to 1."""
     text = _HONORIFIC.sub("", _NICKNAME.sub("", text.strip()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -109,6 +110,12 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
         text = text[: remark.start()]
     if _SWAPPED.fullmatch(text):
         text = text.translate(_SWAP)
+    return _people(text, vouched=vouched)
+
+
+@lru_cache(maxsize=1024)
+def _people(text: str, *, vouched: bool) -> People | None:
+    # Each reader that a line is given to asks about the same words.
     elements = [element for element in _elements(text) if element.text]
     return _Reading(elements, vouched=vouched).people()
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from bot.notes.headings import cleaned
@@ -84,6 +86,11 @@ class Habit(Enum):
     """`Less YAML, Ana Roe, Acme`."""
 
 
+_MOST: Final = 8
+"""Signs of a kind in one text that may stand between a title and its people; of more of them no
+title is made, and trying each would take long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A text, read as a title with its people.
@@ -99,6 +106,7 @@ class Split:
     score: float = 0.0
 
 
+@lru_cache(maxsize=1024)
 def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     """Read `text` as a title and the people who gave it, in either order.
 
@@ -234,14 +242,14 @@ def _are_introduced(people: People) -> bool:
 
 def _splits(text: str) -> Iterator[Split]:
     """Yield every reading of `text`, weighed by how the sign between its sides is used."""
-    for found in _DASH.finditer(text):
+    for found in islice(_DASH.finditer(text), _MOST):
         left, right = text[: found.start()], text[found.end() :]
         yield from _title_first(left, right, 1.0)
         yield from _people_first(left, right, 0.95)
-    for found in _BY.finditer(text):
+    for found in islice(_BY.finditer(text), _MOST):
         weight = 1.2 if found["verb"] else 1.1 if found["by"] else 0.8
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
-    for found in _CUT_OFF.finditer(text):
+    for found in islice(_CUT_OFF.finditer(text), _MOST):
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
     if brackets := _BRACKETS.search(text):
         inner = _LABEL.sub("", brackets[1])
@@ -249,7 +257,7 @@ def _splits(text: str) -> Iterator[Split]:
         yield from _title_first(text[: brackets.start()], inner, weight)
     if colon := _COLON.search(text):
         yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
-    for found in _COMMA.finditer(text):
+    for found in islice(_COMMA.finditer(text), _MOST):
         left, right = text[: found.start()], text[found.end() :]
         if not is_job(left) and len(left.split()) > 1:
             yield from _listed(left, right)
