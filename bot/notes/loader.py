@@ -1,7 +1,7 @@
 """Knowledge folders in, a library out: the only place that reads note files."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from bot.notes.books import (
     read_book,
 )
 from bot.notes.files import Found, Stamp, find_notes, read_file, real_path, stamp_of
+from bot.notes.indexes import Linked, Page, linked
 from bot.notes.problems import Level, Problem
-from bot.notes.reading import is_left_out, read_note
+from bot.notes.reading import Reading, read, read_note
+from bot.notes.shelf import Shelf
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Event, Recap, Source
@@ -39,11 +41,13 @@ class NoteReading:
 
     Attributes:
         path: As it was given, or the given folder joined with the relative path.
-        recap: What it says. Without entries when it can't be read.
+        recap: What it says, with what the notes that lead to it say of it. Without entries when
+            it can't be read.
         problems: In order of line.
         is_recap: False for a file whose front matter says `recap: false`.
         last_good: The recap of the last time that it was read without an error.
         stamp: What the file looked like when it was read. None when it could not be.
+        alone: What it says by itself.
     """
 
     path: Path
@@ -52,6 +56,7 @@ class NoteReading:
     is_recap: bool = True
     last_good: Recap | None = None
     stamp: Stamp | None = None
+    alone: Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,14 @@ class Knowledge:
     alias_files: tuple[AliasReading, ...] = ()
 
 
+Progress = Callable[[int, int], None]
+"""Told how many notes are done, and how many there are."""
+
+
+def _silent(done: int, total: int) -> None:
+    del done, total
+
+
 @dataclass(frozen=True, slots=True)
 class _Given:
     found: Found
@@ -81,12 +94,21 @@ def read_knowledge(
     *,
     shipped_book: AliasBook | None = None,
     previous: Knowledge | None = None,
+    shelf: Shelf | None = None,
+    progress: Progress = _silent,
 ) -> Knowledge:
     """Read the folders and files at `paths`.
 
     A folder's alias files win over `shipped_book`. Notes that have not changed since `previous`
     are not read again; one that now has an error keeps its last good recap, and the problem is
     reported.
+
+    Args:
+        paths: Folders and files, in reading order.
+        shipped_book: Other names of things that hold for all folders.
+        previous: What was read last time, in this process.
+        shelf: Where readings outlive the process. Without it nothing does.
+        progress: Called after each note with how many are done and how many there are.
 
     Raises:
         KnowledgePathError: One of `paths` is not there.
@@ -108,38 +130,77 @@ def read_knowledge(
             raise KnowledgePathError(path)
     given = _distinct(given)
     known = {note.path: note for note in previous.notes} if previous else {}
-    names = _names(given)
-    notes = tuple(
-        _read(each, name, known.get(each.found.path))
-        for each, name in zip(given, names, strict=True)
-    )
-    recaps = tuple(note.recap for note in notes if note.is_recap)
+    notes: list[NoteReading] = []
+    for each, name in zip(given, _names(given), strict=True):
+        notes.append(_read(each, name, known.get(each.found.path), shelf))
+        progress(len(notes), len(given))
+    if shelf:
+        shelf.sweep()
+    found = linked([_page(each, note) for each, note in zip(given, notes, strict=True)])
+    together = [_with_others(note, of) for note, of in zip(notes, found, strict=True)]
+    recaps = tuple(of.further for note, of in zip(notes, found, strict=True) if note.is_recap)
     library = Library(recaps=recaps, book=book)
-    return Knowledge(library=library, notes=notes, alias_files=tuple(alias_files))
+    return Knowledge(library=library, notes=tuple(together), alias_files=tuple(alias_files))
 
 
-def _read(given: _Given, name: str, known: NoteReading | None) -> NoteReading:
+def _read(given: _Given, name: str, known: NoteReading | None, shelf: Shelf | None) -> NoteReading:
     path = given.found.path
     stamp = None if given.found.problem else stamp_of(path)
     if known and stamp and known.stamp == stamp and known.recap.note == name:
         return known
     if given.found.problem:
-        reading = NoteReading(path=path, recap=_nothing(name), problems=(given.found.problem,))
+        alone = Reading(recap=_nothing(name), problems=(given.found.problem,))
     else:
         content = read_file(path)
-        recap, problems = read_note(content.text, name, given.folder)
-        reading = NoteReading(
-            path=path,
-            recap=recap,
-            problems=tuple(sorted((*content.problems, *problems))),
-            is_recap=not is_left_out(content.text),
-            stamp=stamp if content.is_readable else None,
-        )
-    if all(problem.level is not Level.ERROR for problem in reading.problems):
-        return replace(reading, last_good=reading.recap)
-    if known and known.last_good:
-        return replace(reading, recap=known.last_good, last_good=known.last_good)
+        alone = _kept(content.text, name, given.folder, shelf)
+        alone = replace(alone, problems=tuple(sorted((*content.problems, *alone.problems))))
+        stamp = stamp if content.is_readable else None
+    is_good = all(problem.level is not Level.ERROR for problem in alone.problems)
+    last_good = alone.recap if is_good else known.last_good if known else None
+    if last_good is not None:
+        alone = replace(alone, recap=last_good)
+    return NoteReading(
+        path=path,
+        recap=alone.recap,
+        problems=alone.problems,
+        is_recap=alone.is_recap,
+        last_good=last_good,
+        stamp=stamp,
+        alone=alone,
+    )
+
+
+def _kept(text: str, name: str, folder: str, shelf: Shelf | None) -> Reading:
+    """Return the reading of a note from the shelf, or read it and put it there."""
+    if shelf is None:
+        return read(text, name, folder)
+    key = shelf.key(text, name, folder)
+    if found := shelf.get(key):
+        return found
+    reading = read(text, name, folder)
+    shelf.put(key, reading)
     return reading
+
+
+def _page(given: _Given, note: NoteReading) -> Page:
+    """Return a note as one that leads to others; what is no recap, or stands alone, does not."""
+    path, name = str(given.found.path), given.found.name
+    is_among_others = note.is_recap and given.folder
+    return Page(
+        root=path[: -len(name)] if is_among_others else "",
+        name=name,
+        recap=note.alone.recap,
+        pointers=note.alone.pointers,
+        line=note.alone.line,
+    )
+
+
+def _with_others(note: NoteReading, found: Linked) -> NoteReading:
+    """Return `note` with what others say of it; itself when that has not changed."""
+    problems = tuple(sorted((*note.alone.problems, *found.problems)))
+    if note.recap == found.recap and note.problems == problems:
+        return note
+    return replace(note, recap=found.recap, problems=problems)
 
 
 def _nothing(name: str) -> Recap:

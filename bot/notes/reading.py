@@ -7,7 +7,7 @@ from typing import Final
 from bot.notes.blocks import Block, Paragraph, read_blocks
 from bot.notes.contents import contents_of
 from bot.notes.event import read_event
-from bot.notes.frontmatter import split_note
+from bot.notes.frontmatter import Matter, split_note
 from bot.notes.groups import grouped
 from bot.notes.headings import Role
 from bot.notes.marks import read_marks
@@ -15,6 +15,7 @@ from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
+from bot.notes.pointers import Pointer, pointers_in
 from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
 from bot.notes.resources import resources_in
@@ -29,16 +30,42 @@ _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
 """What notes of a talk may hold under a heading or label of its own."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read from the text of one note.
+
+    Attributes:
+        recap: What it says.
+        problems: What was wrong with it, in order of line.
+        pointers: Its links to files beside it.
+        line: Of its first heading. 1 when it has none.
+        is_recap: False when its front matter says `recap: false`; then it has no entries.
+    """
+
+    recap: Recap
+    problems: tuple[Problem, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    line: int = 1
+    is_recap: bool = True
+
+
 def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Problem, ...]]:
     """Read the Markdown `text` of the note at path `note`, in a folder that is called `folder`.
 
     Never raises for what a person may write. A note whose front matter says `recap: false` has
     no entries.
     """
+    reading = read(text, note, folder)
+    return reading.recap, reading.problems
+
+
+def read(text: str, note: str, folder: str = "") -> Reading:
+    """Read a note as `read_note` does, with where its links lead."""
     matter = split_note(text)
-    if is_left_out(text):
+    if _is_left_out(matter):
         event = Event(name=None, source=Source(note=note, line=1))
-        return Recap(note=note, event=event), matter.problems
+        recap = Recap(note=note, event=event)
+        return Reading(recap=recap, problems=matter.problems, is_recap=False)
     blocks, problems = read_blocks(matter.body, matter.first_line)
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
@@ -47,12 +74,21 @@ def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Prob
     ordered = sorted(merged(entries), key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
     slips = slips_in(matter, outline, recap)
-    return recap, tuple(sorted((*matter.problems, *problems, *marks.problems, *slips)))
+    return Reading(
+        recap=recap,
+        problems=tuple(sorted((*matter.problems, *problems, *marks.problems, *slips))),
+        pointers=pointers_in(outline),
+        line=outline.sections[0].line if outline.sections else 1,
+    )
 
 
 def is_left_out(text: str) -> bool:
     """Tell whether the front matter of `text` says that this is no recap."""
-    return split_note(text).text("recap").lower() in {"false", "no", "off"}
+    return _is_left_out(split_note(text))
+
+
+def _is_left_out(matter: Matter) -> bool:
+    return matter.text("recap").lower() in {"false", "no", "off"}
 
 
 @dataclass(frozen=True, slots=True)
