@@ -8,7 +8,7 @@ from bot.notes.blocks import Block, Paragraph, read_blocks
 from bot.notes.contents import contents_of
 from bot.notes.event import read_event
 from bot.notes.frontmatter import Matter, split_note
-from bot.notes.groups import grouped
+from bot.notes.groups import attached, grouped
 from bot.notes.headings import Role
 from bot.notes.marks import read_marks
 from bot.notes.merging import merged
@@ -146,7 +146,7 @@ def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
     if place.role is Role.PASSAGES:
         yield from passage_of(blocks, place) if blocks else ()
         return
-    told, blocks = grouped(blocks, place)
+    told, blocks = grouped(attached(blocks), place)
     yield from told
     found = [list(contents_of(blocks, at, place)) for at in range(len(blocks))]
     if section.level >= PLAIN_LEVEL and place.role is Role.SESSIONS and not place.is_marked:
