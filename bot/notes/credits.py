@@ -8,6 +8,7 @@ from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
 from bot.notes.people import people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
 from bot.notes.words import table
+from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
 _LABELS: Final = {kind: frozenset(names) for kind, names in table("labels").items()}
@@ -47,10 +48,10 @@ _TALK: Final = (
     r"|praatje|lezing|presentatie)"
 )
 _GIVEN_BY: Final = re.compile(
-    rf"\b{_TALK}\b(?:\s+[a-zà-ÿ]+){{0,2}}?\s+(?:by|de|d['\u2019]|von|par|por|di|door|from|con)\s*"
-    r"(?=[A-Z@\u00c0-\u00de])"
+    rf"\b{_TALK}\b(?:(?:\s+[a-zà-ÿ]+){{0,2}}?\s+(?:de|d['\u2019]|di|from|con)|[^.!?]{{0,40}}?\s"
+    r"(?:by|von|par|por|door))\s*(?=(?-i:[A-Z@\u00c0-\u00de]))"
     r"|\b(?:given|presented|delivered|animée?|hosted|led|gehalten|presentada|gegeven) "
-    r"(?:by|par|von|por|door)\s+(?=[A-Z@\u00c0-\u00de])",
+    r"(?:by|par|von|por|door)\s+(?=(?-i:[A-Z@\u00c0-\u00de]))",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
@@ -158,7 +159,7 @@ def credited(line: str) -> Credits:
 
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
-    text = _LEAD_IN.sub("", squeeze(text.replace("\n", " ")))
+    text = flowing(_LEAD_IN.sub("", squeeze(text)))
     if staff := _STAFF.match(text):
         names = _AND.split(staff["names"])
         if not all(name_score(name) >= LIKELY for name in names):
@@ -193,9 +194,8 @@ def teller(sentence: str) -> Credits:
     Its subject, as in "Ana Roe, from Acme, presented"; or whom it names as such, as in "a talk
     by Ana Roe" or "charla de Ana Roe".
     """
-    given = _GIVEN_BY.search(sentence)
-    if given and (people_given := people_at_start(sentence[given.end() :])):
-        return Credits(people_given[0].speakers)
+    if found := given_by(sentence):
+        return found
     verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?{_VERB}\b", sentence)
     if not verb:
         return NOBODY
@@ -206,6 +206,13 @@ def teller(sentence: str) -> Credits:
     if not people or people.score < SURE:
         people = people_at_end(subject)
     return Credits(people.speakers) if people else NOBODY
+
+
+def given_by(sentence: str) -> Credits:
+    """Return whom a sentence names outright as having given a session: "a talk by Ana Roe"."""
+    given = _GIVEN_BY.search(sentence)
+    people = people_at_start(sentence[given.end() :]) if given else None
+    return Credits(people[0].speakers) if people else NOBODY
 
 
 def staff_in(text: str) -> tuple[str, ...]:

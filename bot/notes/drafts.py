@@ -24,9 +24,10 @@ from bot.notes.marked import credited_below, marked_title, without_link_words
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
-from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, squeeze
+from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
 from bot.notes.titles import Habit, clean_title, is_quoted, is_titled, split_opening, split_title
+from bot.notes.wrapping import flowing
 from bot.recap.model import Link, LinkKind
 
 _EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
@@ -76,8 +77,8 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _quoted(item)
         or _bold(item)
         or _linked(item.spans, place, habit)
-        or _plain(item.spans, place, habit)
         or _opening(item)
+        or _plain(item.spans, place, habit)
     )
 
 
@@ -214,8 +215,9 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
 
 def _opening(item: Item) -> Draft | None:
     """Read `Title by Ana Roe, Acme: what she said`, which may fill many lines."""
-    text = squeeze(raw(item.spans).replace("\n", " "))
+    text = squeeze(raw_lines(item.spans))
     split, rest = split_opening(text)
+    behind = squeeze(rest.replace("\n", " ")).lstrip(_EDGES)
     if not split.speakers or len(split.title.split()) > _LONGEST_TITLE:
         return None
     if not (_is_title_case(split.title) or split.score >= SURE):
@@ -225,7 +227,7 @@ def _opening(item: Item) -> Draft | None:
         head=text.removesuffix(rest),
         who=Credits(split.speakers),
         links=tuple(map(beside, links_of(item.spans))),
-        remarks=(rest.lstrip(_EDGES),) if re.search(r"\w", rest) else (),
+        remarks=(behind,) if re.search(r"\w", behind) else (),
         doubt="" if split.score >= SURE else UNKNOWN_NAMES,
     )
 
@@ -238,19 +240,11 @@ def _is_title_case(title: str) -> bool:
 
 def _credits_behind(rest: Spans) -> Credits:
     """Return who is named right behind a linked title, or in the line below it."""
-    rows = [without_link_words(row) for row in lines(rest)]
-    if not rows:
-        return NOBODY
-    behind = raw(without_link_words(rest)).lstrip(" ,")
+    behind = squeeze(raw_lines(without_link_words(rest))).lstrip(" ,")
+    if found := credited(flowing(behind)):
+        return found
     is_introduced = _BY.match(behind) or behind[:1] in "-\u2013—:(|"
-    wrapped = leading(behind) if is_introduced else NOBODY
-    found = credited(plain(rows[0]))
-    # A name may go on in the next line; a list of people goes on with another one.
-    is_cut = any(
-        after.name.startswith(f"{before.name} ")
-        for before, after in zip(found.speakers, wrapped.speakers, strict=False)
-    )
-    return wrapped if is_cut or not found else found
+    return leading(behind) if behind and is_introduced else NOBODY
 
 
 def _rest_of(rest: Spans, who: Credits) -> Iterator[str]:

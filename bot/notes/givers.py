@@ -25,7 +25,7 @@ _FOR: Final = re.compile(
     r"\s+for(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$", re.IGNORECASE | re.DOTALL
 )
 _IN: Final = re.compile(
-    r"(?:^|\s)(?:in|during|at|with|dans|pendant|en|durante|bei|tijdens)\s*$", re.IGNORECASE
+    r"(?:^|\s)(?:in|during|at|dans|pendant|en|durante|bei|tijdens)\s*$", re.IGNORECASE
 )
 """What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
 

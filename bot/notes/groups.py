@@ -20,8 +20,8 @@ from bot.notes.place import Place
 from bot.notes.prose import shortened
 from bot.notes.said import remarks_of
 from bot.notes.sentences import sentences
-from bot.notes.spans import lines, plain
-from bot.notes.titles import split_title
+from bot.notes.spans import lines, plain, raw_lines
+from bot.notes.titles import split_opening, split_title
 from bot.recap.model import Link, Session
 
 _OWN_KINDS: Final = 2
@@ -103,12 +103,18 @@ def _only_links(block: Block) -> list[Link]:
 
 
 def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> Session:
-    text = plain(told[0].spans).replace("\n", " ")
-    start, end = next(sentences(text), (0, len(text)))
-    sentence = text[start:end].strip()
-    who: Credits = teller(sentence) or leading(sentence)
+    text = raw_lines(told[0].spans)
+    split, rest = split_opening(text)
+    who = Credits(split.speakers)
+    title = split.title
+    if not who:
+        flat = text.replace("\n", " ")
+        start, end = next(sentences(flat), (0, len(flat)))
+        sentence = flat[start:end].strip()
+        who = teller(sentence) or leading(sentence)
+        title = shortened(sentence)
     return Session(
-        title=shortened(sentence),
+        title=title,
         speakers=who.speakers,
         organisations=who.organisations,
         links=unique((*links, *(beside(x) for block in told for x in links_of(block.spans)))),
@@ -116,5 +122,5 @@ def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> 
         day=place.day,
         headings=place.headings,
         source=place.source(told[0].line),
-        doubt="it has no title, only what is told of it",
+        doubt="" if rest and split.speakers else "it has no title, only what is told of it",
     )

@@ -11,6 +11,7 @@ from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.credits import (
     NOBODY,
     Credits,
+    given_by,
     is_label,
     labelled,
     labelled_title,
@@ -50,6 +51,10 @@ _CREDIT_SCORE: Final = 0.9
 
 _MARKDOWN_LEVELS: Final = 6
 """Of headings; deeper ones are lines that were taken for such."""
+
+_WORD: Final = re.compile(r"\w{4,}|\d[\d.]*\d")
+_NEAR: Final = 2
+"""Lines right below a heading, people apart, after which a label is about something else."""
 
 _TELLING: Final = 3
 """Sentences below a heading in which prose names who gave a session."""
@@ -133,6 +138,8 @@ class _HeadReading:
             elif is_top and self._names(line):
                 self._read.append(plain(line))
                 self._links += map(beside, links_of(line))
+            elif len(self._rest) + len(kept) <= _NEAR and self._take_marked(line):
+                self._read.append(plain(line))
             else:
                 kept.append(line)
         if len(kept) == len(lines(block.spans)):
@@ -143,9 +150,7 @@ class _HeadReading:
     def _take_labels(self, listing: Listing) -> None:
         """Take from the items at the top of a list those that a label marks."""
         for item in listing.items:
-            text = plain(item.spans)
-            if ":" in text or "\uff1a" in text:
-                self._take_label(text)
+            self._take_marked(item.spans)
 
     def take_list(self, section: Section) -> None:
         """Take the people in a list under a heading such as "Speakers:"."""
@@ -155,6 +160,11 @@ class _HeadReading:
         found = [who for item in items if (who := vouched(plain(item.spans)))]
         if found:
             self._credits = Credits(tuple(person for who in found for person in who.speakers))
+
+    def _take_marked(self, line: Spans) -> bool:
+        """Take a line with a label that a colon marks."""
+        text = plain(line)
+        return (":" in text or "\uff1a" in text) and self._take_label(text)
 
     def _take_label(self, text: str) -> bool:
         """Take a line that says with a label who gave the session, or what it is called."""
@@ -175,17 +185,35 @@ class _HeadReading:
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         told = told_recordings(self._rest, titled=False)
         evidence = Evidence.NONE
-        if self._credits or (is_one and any(map(is_own, self._links))) or len(told) == 1:
+        tellers = _tellers(self._rest)
+        is_told = len(told) == 1 and bool(tellers)
+        if (
+            self._credits
+            or (is_one and any(map(is_own, self._links)))
+            or is_told
+            or self._is_told_of()
+        ):
             evidence = Evidence.STRONG
         elif _CODE.match(self._title) or names_nobody(heading):
             evidence = Evidence.WEAK
         return Head(
             title=self._title or cleaned(heading),
-            credits=self._credits or _tellers(self._rest),
+            credits=self._credits or tellers,
             links=unique(self._links),
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
+        )
+
+    def _is_told_of(self) -> bool:
+        """Tell whether the first sentence names who gave it, and what, in the heading's words."""
+        first = self._rest[0] if self._rest else None
+        text = plain(first.spans).replace("\n", " ") if isinstance(first, Paragraph) else ""
+        start, end = next(sentences(text), (0, 0))
+        found = {word.casefold() for word in _WORD.findall(self._title)}
+        said = {word.casefold() for word in _WORD.findall(text[start:end])}
+        return (
+            bool(found) and 2 * len(found & said) > len(found) and bool(given_by(text[start:end]))
         )
 
     def _left_out(self) -> Iterator[str]:

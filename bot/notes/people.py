@@ -125,9 +125,14 @@ def people_at_start(text: str) -> tuple[People, str] | None:
     found = [match.end() for match in islice(_BLANK_OR_END.finditer(text), _REACH)]
     for end in reversed(found):
         people = people_in(text[:end])
-        if people and people.score >= LIKELY:
+        if people and people.score >= LIKELY and not (_goes_on(people) and text[end:].strip()):
             return people, text[end:]
     return None
+
+
+def _goes_on(people: People) -> bool:
+    """Tell whether the last organisation may be the first word of what is said of the people."""
+    return (people.speakers[-1].organisation or "").islower()
 
 
 def people_at_end(text: str) -> People | None:
@@ -263,6 +268,8 @@ def _person(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     if trailing := _TRAILING_JOB.search(name):
         name, role = name[: trailing.start()], trailing[1]
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
+    if organisation and not _may_be_organisation(organisation):
+        return None
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
     if vouched and not score and may_be_called(name):
         score = LIKELY

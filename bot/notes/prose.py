@@ -19,7 +19,7 @@ from bot.notes.links import (
 )
 from bot.notes.place import Place
 from bot.notes.sentences import REACH, around
-from bot.notes.spans import Span, line_at, raw, squeeze
+from bot.notes.spans import Span, line_at, raw_lines, squeeze
 from bot.notes.titles import clean_title, split_title
 from bot.recap.model import Link, Session
 
@@ -125,7 +125,7 @@ def _titled(spot: _Spot, paragraph: Paragraph, place: Place) -> Session | None:
 
 def _spots(paragraph: Paragraph) -> Iterator[tuple["_Spot", Link | None]]:
     """Yield what may name a session: recordings with their links, and titles that are set so."""
-    text = raw(paragraph.spans)
+    text = raw_lines(paragraph.spans)
     found: list[tuple[_Spot, Link | None]] = []
     here = 0
     for span in paragraph.spans:

@@ -43,6 +43,11 @@ def raw(spans: Iterable[Span]) -> str:
     return "".join([span.text for span in spans])
 
 
+def raw_lines(spans: Iterable[Span]) -> str:
+    """Return what `raw` does, but with a line break where a line of the note ends."""
+    return "".join("\n" if span.ends_line else span.text for span in spans)
+
+
 def plain(spans: Iterable[Span]) -> str:
     """Return the text of `spans` with single blanks, line breaks only where asked for."""
     return squeeze(raw(spans))

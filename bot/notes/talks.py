@@ -9,7 +9,7 @@ from bot.notes.headings import Role
 from bot.notes.heads import Evidence, Head, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
-from bot.notes.outline import Section, role
+from bot.notes.outline import PLAIN_LEVEL, Section, role
 from bot.notes.titles import Habit, habit_of, split_title
 
 _NEVER: Final = frozenset(
@@ -115,7 +115,10 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_group = any(inner.is_strong for inner in node.inner)
     # Prose that links recordings under their titles tells of sessions, and is none.
     tells_of_others = bool(told_recordings(node.head.rest, titled=True))
-    is_among = role_above in {Role.SESSIONS, Role.DAY} or is_usual
+    # A line that was taken for a heading says little by its place.
+    is_among = node.section.level < PLAIN_LEVEL and (
+        role_above in {Role.SESSIONS, Role.DAY} or is_usual
+    )
     is_coded = node.head.evidence is Evidence.WEAK
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 

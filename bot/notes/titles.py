@@ -16,6 +16,7 @@ from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
 from bot.notes.people import People, people_at_start, people_in
 from bot.notes.spans import Spans, plain, squeeze
+from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
 _DASH: Final = re.compile(
@@ -47,6 +48,9 @@ _NOBODY: Final = re.compile(
     r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
 )
 """A "by" with nobody behind it."""
+
+_LONGEST_JOB: Final = 5
+"""Words of a job behind a name; a longer text with such a word is a title."""
 
 _SENTENCE_END: Final = re.compile(r"[.!]\s+[A-Z]")
 _STOP: Final = re.compile(r"\s*[-:.(\u2013\u2014\[]")
@@ -136,14 +140,16 @@ def split_opening(text: str) -> tuple[Split, str]:
     As in "Less YAML by Ana Roe, Acme: she began with nine files". The split is without people
     where nothing of the kind opens the text.
     """
-    text = _programme_free(squeeze(cleaned(text).replace("\n", " ")))[:LONGEST]
+    text = _programme_free(squeeze(cleaned(text)))[:LONGEST]
     for found in _BY.finditer(text):
         title = text[: found.start()]
         if not (found["by"] or found["verb"]) or _SENTENCE_END.search(title):
             continue
-        if behind := people_at_start(text[found.end() :]):
+        who = flowing(text[found.end() :])
+        if behind := people_at_start(who):
             people, rest = behind
-            if people.score >= SURE or _STOP.match(rest) or text[found.end() :][-1:] == ":":
+            if people.score >= SURE or not rest or _STOP.match(rest) or who.endswith(f":{rest}"):
+                rest += text[found.end() + len(who) :]
                 return Split(clean_title(title), people.speakers, people.score), rest
     return Split(clean_title(text)), ""
 
@@ -172,9 +178,12 @@ def names_nobody(text: str) -> bool:
 
 def habit_of(texts: Sequence[str]) -> Habit:
     """Return how most of `texts` set people beside titles, going by those whom we know."""
-    heads = [text[: dash.start()] for text in texts if (dash := _DASH.search(text))]
-    known = [people for head in heads if (people := people_in(head)) and people.score >= SURE]
-    if len(known) > 1 and 2 * len(known) >= len(heads):
+    sides = [
+        (text[: dash.start()], text[dash.end() :]) for text in texts if (dash := _DASH.search(text))
+    ]
+    known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
+    # Where all that follows is jobs, it is a list of people.
+    if 2 * len(known) >= max(len(sides), 4) and not all(map(_is_job_alone, known)):
         return Habit.SPEAKER_FIRST
     tails = [text for text in texts if _COMMA.search(text)]
     listed = [text for text in tails if not _DASH.search(text) and split_title(text).speakers]
@@ -190,8 +199,13 @@ def _after_speaker(text: str) -> Split | None:
             people = people_in(text[: dash.start()], vouched=True)
             if people:
                 title = clean_title(text[dash.end() :])
-                return Split(title, people.speakers, max(people.score, LIKELY))
+                return Split(title, people.speakers, max(people.score, SURE))
     return None
+
+
+def _is_job_alone(text: str) -> bool:
+    """Tell whether `text` is what somebody does, and not a title with such a word in it."""
+    return is_job(text) and len(text.split()) <= _LONGEST_JOB and not re.search(r"[:?!]", text)
 
 
 def _behind_comma(text: str) -> Split | None:
@@ -280,5 +294,10 @@ def _title_first(title: str, people: str, weight: float) -> Iterator[Split]:
 
 def _people_first(people: str, title: str, weight: float) -> Iterator[Split]:
     found = people_in(people)
-    if found and found.score >= SURE and not _NO_TITLE.fullmatch(title) and not is_job(title):
+    if (
+        found
+        and found.score >= SURE
+        and not _NO_TITLE.fullmatch(title)
+        and not _is_job_alone(title)
+    ):
         yield Split(clean_title(title), found.speakers, found.score * weight)
