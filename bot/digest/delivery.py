@@ -34,6 +34,7 @@ class Compose(Protocol):
         self,
         subscription: Subscription,
         day: date,
+        /,
         *,
         shown: Mapping[str, date],
         new_notes: Sequence[str],

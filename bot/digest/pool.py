@@ -1,7 +1,7 @@
 """What a channel can be shown: entries worth a place in a digest, each once, in fixed order."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -35,7 +35,8 @@ class Candidate:
         entry: The entry.
         event: The event of its note.
         section: Where it stands.
-        tier: 0 for the most rewarding of its section, such as a session with a recording.
+        tier: 0 for the most rewarding of its section, such as a session with a recording; what
+            was read as a guess comes last.
     """
 
     key: str
@@ -93,19 +94,22 @@ def eligible(candidates: Iterable[Candidate], shown: Mapping[str, date]) -> list
 
 def _tier(entry: Entry) -> int | None:
     """Return how rewarding an entry is, 0 being best; None when it is not worth showing."""
+    if isinstance(entry, Passage):
+        return None
+    rewards = _rewards(entry)
+    best = next((place for place, there in enumerate(rewards) if there), None)
+    if best is None:
+        return None
+    return best + len(rewards) if entry.doubt else best
+
+
+def _rewards(entry: Entry) -> tuple[object, ...]:
+    """Return what makes an entry worth showing, most rewarding first; what lacks is falsy."""
     match entry:
         case Session():
             kinds = {link.kind for link in entry.links}
-            ranked = (LinkKind.RECORDING in kinds, LinkKind.SLIDES in kinds, kinds, entry.remarks)
-            return _first(map(bool, ranked))
+            return LinkKind.RECORDING in kinds, LinkKind.SLIDES in kinds, kinds, entry.remarks
         case Tool():
-            told = (entry.summary and entry.links, entry.summary, entry.links)
-            return _first(map(bool, told))
-        case Passage():
-            return None
+            return entry.summary and entry.links, entry.summary, entry.links
         case _:
-            return 0
-
-
-def _first(conditions: Iterator[bool]) -> int | None:
-    return next((place for place, holds in enumerate(conditions) if holds), None)
+            return (entry.title,)
