@@ -20,12 +20,14 @@ from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
 from bot.cli.database import app as database
 from bot.cli.evaluation import draw_evaluation, evaluation_record
+from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import KnowledgePathError, SettingsError, StoreError
 from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
+from bot.notes.shelf import READINGS, Shelf
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -193,7 +195,23 @@ def serve() -> None:
 
 def _read(paths: Sequence[Path] | None) -> Knowledge:
     shipped = read_book(shipped_knowledge()).book
-    return read_knowledge(paths or Settings.load().knowledge, shipped_book=shipped)
+    with ReadingProgress() as progress:
+        return read_knowledge(
+            paths or Settings.load().knowledge,
+            shipped_book=shipped,
+            shelf=_shelf(),
+            progress=progress,
+        )
+
+
+def _shelf() -> Shelf | None:
+    """Return where readings are kept; None where the settings don't tell."""
+    try:
+        data = Settings.load().data
+    except SettingsError:
+        # Whoever gives the notes needs no settings, and may have broken ones.
+        return None
+    return Shelf(data / READINGS, now=time.time())
 
 
 def _given(words: Sequence[str] | None) -> str | None:

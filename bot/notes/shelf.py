@@ -21,6 +21,9 @@ from typing import Final
 from bot.notes.kept import packed, unpacked
 from bot.notes.reading import Reading
 
+READINGS: Final = "readings"
+"""Name of the shelf's folder in the data folder."""
+
 MAX_READINGS: Final = 50_000
 """Readings on a shelf, some 200 MB; past it the longest unused ones go."""
 
@@ -93,7 +96,9 @@ class Shelf:
             return
         path = self._path(key)
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Of several folders that are made at once, `mode` holds for the last one.
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             # Written aside and moved, so that nobody ever finds half a reading.
             descriptor, aside = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
             try:
