@@ -2,35 +2,34 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.blocks import Row, Table
+from bot.notes.columns import Columns, cell_of, columns_of
 from bot.notes.credits import Credits, leaves_out
 from bot.notes.headings import Role, role_of
 from bot.notes.labels import named_links, without_addresses
-from bot.notes.links import is_own, link_of, links_of, names_recording, names_slides, unique
+from bot.notes.links import (
+    is_own,
+    link_of,
+    links_of,
+    names_recording,
+    names_slides,
+    only_points,
+    unique,
+)
 from bot.notes.people import people_in
 from bot.notes.place import Place
-from bot.notes.spans import Spans, plain
+from bot.notes.spans import Spans, lines, plain
 from bot.notes.titles import clean_title, split_title
 from bot.recap.model import Link, LinkKind, Session, Speaker, Tool
 
-_TITLE: Final = re.compile(
-    r"\b(?:talk|title|topic|session|keynote|workshop|presentation"
-    r"|titel|titre|título|vortrag|conférence|charla)s?\b",
-    re.IGNORECASE,
-)
-_PERHAPS_TITLE: Final = re.compile(r"\b(?:description|subject|what|event)s?\b", re.IGNORECASE)
-"""What a column of titles is called in a table that is one of sessions anyway."""
-
-_SPEAKER: Final = re.compile(
-    r"\b(?:speaker|presenter|sprecher|orateur|ponente|spreker)s?\b", re.IGNORECASE
-)
-_PEOPLE: Final = re.compile(rf"{_SPEAKER.pattern}|\b(?:who|by|people|name)s?\b", re.IGNORECASE)
-_COMPANY: Final = re.compile(r"\b(?:company|organi[sz]ation|employer|affiliation)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(
     r"\b(?:lunch|breakfast|coffee|break|snack|dinner|party|reception|registration|welcome|closing"
-    r"|book signing|networking)s?\b",
+    r"|book signing|networking|koffie|lunchpauze|pauze|kaffee|pause|mittagessen|mittagspause"
+    r"|frühstück|déjeuner|petit-déjeuner|café|almuerzo|comida|descanso|almoço|intervalo|pranzo"
+    r"|colazione|pausa)s?\b",
     re.IGNORECASE,
 )
 _JOINTS: Final = re.compile(r"\b(?:and|the|with)\b|\W", re.IGNORECASE)
@@ -41,49 +40,80 @@ _WHAT: Final = re.compile(
 
 
 def sessions_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Session]]:
-    """Yield each row that is a session, with the session.
+    """Yield each session of `table`, with the row that gives it.
 
-    A table is one of sessions if a column says so, or the heading that it stands under.
+    A row gives one, or one for each room; a cell gives one for each of its lines that is a title
+    with people or a link of its own.
     """
-    header = _header(table)
-    title_at = _title_at(header, place)
-    if title_at is None:
-        return
-    people_at = next(
-        (at for at, n in enumerate(header) if _PEOPLE.search(n) and at != title_at), None
-    )
-    company_at = next((at for at, name in enumerate(header) if _COMPANY.search(name)), None)
+    reader = _Sessions(_header(table), columns_of(table, place), place)
     for row in table.rows:
-        title = plain(_cell(row, title_at)).replace("\n", " ")
+        for at in reader.columns.titles:
+            for title in _titles_in(cell_of(row, at)):
+                if session := reader.session(row, title, at):
+                    yield row, session
+
+
+def _titles_in(cell: Spans) -> list[Spans]:
+    """Return the titles in a cell, each with its people."""
+    rows = lines(cell)
+    is_several = len(rows) > 1 and all(
+        split_title(plain(row)).speakers or any(map(is_own, links_of(row))) for row in rows
+    )
+    return rows if is_several else [cell]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sessions:
+    """Reads the cells of a table as sessions."""
+
+    header: list[str]
+    columns: Columns
+    place: Place
+
+    def session(self, row: Row, cell: Spans, at: int) -> Session | None:
+        """Return the session whose title is the `cell` in column `at`, or None for a break."""
+        title = plain(cell).replace("\n", " ")
         split = split_title(title)
-        speakers = split.speakers or _speakers(row, people_at, company_at)
-        others = [at for at in range(len(row.cells)) if at not in {title_at, people_at, company_at}]
-        links = unique(_links(row, title_at, split.title, header))
+        speakers = split.speakers or _speakers(row, self.columns)
+        is_alone = len(self.columns.titles) == 1
+        beside = [
+            other
+            for other in range(len(row.cells))
+            if is_alone and other not in {at, self.columns.people, self.columns.company}
+        ]
+        own = _links_of_title(cell, split.title)
+        links = unique(
+            (*own, *(link for other in beside for link in _links(row, other, self.header)))
+        )
         is_given = bool(speakers) or any(map(is_own, links))
         if not re.search(r"\w{2}", split.title) or _is_break(split.title, is_given=is_given):
-            continue
-        said = " ".join([title, plain(_cell(row, people_at)) if people_at is not None else ""])
-        kept = [said] if leaves_out(said, split.title, Credits(speakers)) else []
-        remarks = kept + [
-            f"{header[at]}: {text}" if header[at] else text
-            for at in others
-            if (text := plain(_cell(row, at)).replace("\n", " "))
-            and not links_of(_cell(row, at))
+            return None
+        people = plain(cell_of(row, self.columns.people)) if self.columns.people is not None else ""
+        said = f"{title} {people}".strip()
+        remarks = [said] if leaves_out(said, split.title, Credits(speakers)) else []
+        remarks += [
+            f"{self.header[other]}: {text}"
+            if self.header[other : other + 1] and self.header[other]
+            else text
+            for other in beside
+            if (text := plain(cell_of(row, other)).replace("\n", " "))
+            and not links_of(cell_of(row, other))
             and re.search(r"\w", text)
         ]
-        yield (
-            row,
-            Session(
-                title=split.title,
-                speakers=speakers,
-                links=links,
-                remarks=tuple(remarks),
-                day=place.day,
-                headings=place.headings,
-                source=place.source(row.line),
-                doubt="" if speakers or links else "its row names nobody and links nothing",
-            ),
+        return Session(
+            title=split.title,
+            speakers=speakers,
+            links=links,
+            remarks=tuple(remarks),
+            day=self.place.day,
+            headings=self.place.headings,
+            source=self.place.source(row.line),
+            doubt="" if speakers or links else "its row names nobody and links nothing",
         )
+
+    def _name(self, at: int) -> str:
+        """Return what the header calls a column; nothing where it ends before it."""
+        return self.header[at] if at < len(self.header) else ""
 
 
 def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
@@ -101,7 +131,7 @@ def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
     if named is None:
         return
     for row in table.rows:
-        name = without_addresses(_cell(row, named)).replace("\n", " ")
+        name = without_addresses(cell_of(row, named)).replace("\n", " ")
         said = (without_addresses(cell) for at, cell in enumerate(row.cells) if at != named)
         links = unique(link for cell in row.cells for link in named_links(cell, name))
         summary = " - ".join(text.replace("\n", " ") for text in said if re.search(r"\w", text))
@@ -114,54 +144,38 @@ def _header(table: Table) -> list[str]:
     return [plain(cell) for cell in table.header.cells]
 
 
-def _title_at(header: list[str], place: Place) -> int | None:
-    """Return which column holds the titles of sessions; None in a table of other things."""
-    if place.role is Role.TOOLS:
-        return None
-    found = next((at for at, name in enumerate(header) if _TITLE.search(name)), None)
-    is_of_sessions = place.role in {Role.SESSIONS, Role.DAY} or any(
-        _SPEAKER.search(name) or names_recording(name) or names_slides(name) for name in header
-    )
-    if found is None and is_of_sessions:
-        return next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
-    return found
-
-
 def _is_break(title: str, *, is_given: bool) -> bool:
     """Tell whether a row is no session: lunch, whoever serves it, or a party that nobody gives."""
     found = _BREAK.search(title)
     return bool(found) and not (is_given and _JOINTS.sub("", _BREAK.sub("", title)))
 
 
-def _links(row: Row, title_at: int, title: str, header: list[str]) -> Iterator[Link]:
-    for at, cell in enumerate(row.cells):
-        for span in cell:
-            link = link_of(span)
-            if not link:
-                continue
-            column = header[at] if at < len(header) else ""
-            if at == title_at:
-                yield Link(label=title, url=link.url, kind=link.kind)
-            elif link.kind is LinkKind.PAGE and names_recording(column):
-                yield Link(label=link.label, url=link.url, kind=LinkKind.RECORDING)
-            elif link.kind is LinkKind.PAGE and names_slides(column):
-                yield Link(label=link.label, url=link.url, kind=LinkKind.SLIDES)
-            else:
-                yield link
+def _links_of_title(cell: Spans, title: str) -> Iterator[Link]:
+    for span in cell:
+        if link := link_of(span):
+            label = link.label if only_points(link.label) else title
+            yield Link(label=label, url=link.url, kind=link.kind)
 
 
-def _speakers(row: Row, people_at: int | None, company_at: int | None) -> tuple[Speaker, ...]:
-    text = plain(_cell(row, people_at)).replace("\n", ", ") if people_at is not None else ""
-    if not text:
+def _links(cell: Spans, column: str) -> Iterator[Link]:
+    """Yield the links of a cell; the name of its column may say what they lead to."""
+    for link in filter(None, map(link_of, cell)):
+        if link.kind is LinkKind.PAGE and names_recording(column):
+            yield replace(link, kind=LinkKind.RECORDING)
+        elif link.kind is LinkKind.PAGE and names_slides(column):
+            yield replace(link, kind=LinkKind.SLIDES)
+        else:
+            yield link
+
+
+def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
+    if columns.people is None:
         return ()
-    company = plain(_cell(row, company_at)) if company_at is not None else ""
-    people = people_in(f"{text}, {company}" if company else text)
-    if people:
-        return people.speakers
+    text = plain(cell_of(row, columns.people)).replace("\n", ", ")
+    company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
+    people = people_in(f"{text}, {company}" if company else text, vouched=True)
+    if people or not text:
+        return people.speakers if people else ()
     # The column says that these are people, whatever they look like.
-    names = [name.strip() for name in re.split(r"[,;&]|\band\b", text) if name.strip()]
+    names = [name.strip() for name in re.split(r"[,;&]|\band\b", text) if re.search(r"\w", name)]
     return tuple(Speaker(name=clean_title(name), organisation=company or None) for name in names)
-
-
-def _cell(row: Row, at: int) -> Spans:
-    return row.cells[at] if at < len(row.cells) else ()

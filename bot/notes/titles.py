@@ -44,6 +44,9 @@ _SLOT: Final = re.compile(
 )
 """The time or the room before a title in a programme."""
 
+_HOURS: Final = re.compile(
+    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?\W*", re.IGNORECASE
+)
 _NOBODY: Final = re.compile(
     r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
 )
@@ -169,6 +172,11 @@ def clean_title(text: str) -> str:
 def _programme_free(text: str) -> str:
     """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
     return _NOBODY.sub("", _SLOT.sub("", text)) or text
+
+
+def is_time(text: str) -> bool:
+    """Tell whether `text` is a time of day, or from when to when."""
+    return bool(_HOURS.fullmatch(text))
 
 
 def names_nobody(text: str) -> bool:

@@ -1,0 +1,122 @@
+"""Which columns of a table hold the titles of sessions, and which the people who gave them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.blocks import Row, Table
+from bot.notes.headings import Role
+from bot.notes.links import is_own, links_of, names_recording, names_slides
+from bot.notes.names import LIKELY, SURE, is_job
+from bot.notes.people import people_in
+from bot.notes.place import Place
+from bot.notes.spans import Spans, plain
+from bot.notes.titles import is_time, split_title
+
+_TITLE: Final = re.compile(
+    r"\b(?:talk|title|topic|session|keynote|workshop|presentation"
+    r"|titel|titre|título|titolo|vortrag|conférence|charla|palestra|lezing|praatje)s?\b"
+    r"|タイトル|発表|セッション",
+    re.IGNORECASE,
+)
+_PERHAPS_TITLE: Final = re.compile(
+    r"\b(?:description|subject|what|event|was|wat|quoi|sujet|thema|tema|onderwerp)s?\b",
+    re.IGNORECASE,
+)
+"""What a column of titles is called in a table that is one of sessions anyway."""
+
+_SPEAKER: Final = re.compile(
+    r"\b(?:speaker|presenter|sprecher|referent|orateur|intervenant|ponente|orador|palestrante"
+    r"|relatore|spreker)(?:s|in|en|es)?\b|登壇者|発表者",
+    re.IGNORECASE,
+)
+_PEOPLE: Final = re.compile(
+    rf"{_SPEAKER.pattern}|\b(?:who|by|people|name|wer|wie|qui|quién|quem|chi)s?\b", re.IGNORECASE
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:company|organi[sz]ation|employer|affiliation|firma|entreprise|empresa|bedrijf)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_TITLE: Final = 2
+"""Fewest words, on average, of cells that hold titles, where no header says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table of sessions, counted from 0.
+
+    Attributes:
+        titles: Those with titles; several where each room or track has one. Empty in a table of
+            other things.
+        people: The one that names who spoke, if any.
+        company: The one that names where they work, if any.
+    """
+
+    titles: tuple[int, ...] = ()
+    people: int | None = None
+    company: int | None = None
+
+
+def columns_of(table: Table, place: Place) -> Columns:
+    """Return what the header of `table` says of its columns, or else what their cells look like."""
+    if place.role in {Role.TOOLS, Role.RESOURCES, Role.PEOPLE}:
+        return Columns()
+    header = [plain(cell) for cell in table.header.cells]
+    company = next((at for at, name in enumerate(header) if _COMPANY.search(name)), None)
+    title = _named_title(header, place)
+    if title is not None:
+        people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != title)
+        return Columns((title,), next(people, None), company)
+    shown = [[plain(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
+    split = tuple(at for at, cells in enumerate(shown) if _mostly(cells, _names_both))
+    if split:
+        return Columns(split)
+    if not _is_of_sessions(table, shown, place):
+        return Columns()
+    people_at = next((at for at, cells in enumerate(shown) if _mostly(cells, _is_people)), None)
+    titles = [at for at, cells in enumerate(shown) if at != people_at and _mostly(cells, _is_title)]
+    return Columns(tuple(titles[:1]), people_at, company) if people_at is not None else Columns()
+
+
+def cell_of(row: Row, at: int) -> Spans:
+    """Return a cell of `row`; nothing where it has none at this place."""
+    return row.cells[at] if at < len(row.cells) else ()
+
+
+def _named_title(header: Sequence[str], place: Place) -> int | None:
+    found = next((at for at, name in enumerate(header) if _TITLE.search(name)), None)
+    is_of_sessions = place.role in {Role.SESSIONS, Role.DAY} or any(
+        _SPEAKER.search(name) or names_recording(name) or names_slides(name) for name in header
+    )
+    if found is None and is_of_sessions:
+        return next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
+    return found
+
+
+def _is_of_sessions(table: Table, shown: Sequence[Sequence[str]], place: Place) -> bool:
+    """Tell whether where a table stands, times in it or recordings say that it is of sessions."""
+    is_timed = any(_mostly(cells, is_time) for cells in shown)
+    is_expected = place.role in {Role.SESSIONS, Role.DAY}
+    links = (link for row in table.rows for cell in row.cells for link in links_of(cell))
+    return is_timed or is_expected or any(map(is_own, links))
+
+
+def _mostly(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """Tell whether at least half of the `cells` that say anything pass `test`."""
+    said = [cell for cell in cells if re.search(r"\w", cell)]
+    return bool(said) and 2 * sum(map(test, said)) >= len(said)
+
+
+def _names_both(cell: str) -> bool:
+    split = split_title(cell.replace("\n", " "))
+    return bool(split.title) and split.score >= SURE
+
+
+def _is_people(cell: str) -> bool:
+    people = people_in(cell.replace("\n", ", "))
+    return people is not None and people.score >= LIKELY
+
+
+def _is_title(cell: str) -> bool:
+    return len(cell.split()) >= _WORDS_OF_TITLE and not is_time(cell) and not is_job(cell)
