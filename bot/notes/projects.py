@@ -12,7 +12,13 @@ from bot.recap.model import Link, LinkKind
 _CODE_HOSTS: Final = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org"})
 
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
-_KIND: Final = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
+_KIND: Final = re.compile(
+    # The noun that the description is about: in "runtime protection" it is another one.
+    rf"^\W*(?:[\w'\u2019/+-]+\s+){{0,5}}?(?:{_NOUNS})"
+    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|for|from|in|like|of|on|that|to|using|where|which"
+    r"|with|without|written|you|your)\b)",
+    re.IGNORECASE,
+)
 _CALLED: Final = re.compile(
     rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:called|named|dubbed)\s+[\"“'`]?"
     r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2})",
@@ -83,7 +89,7 @@ def is_code(url: str) -> bool:
 
 
 def says_what_it_is(remark: str) -> bool:
-    """Tell whether `remark` calls something a tool by any noun for one."""
+    """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
     return bool(_KIND.search(remark))
 
 

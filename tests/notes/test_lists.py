@@ -120,6 +120,9 @@ def test_a_list_is_one_of_tools_by_its_shape() -> None:
             id="reports",
         ),
         pytest.param("- Cost - everyone asked\n- Calm - nobody shouted\n", id="remarks"),
+        pytest.param(
+            "- Build: secure app code\n- Run: runtime protection\n", id="phases with such nouns"
+        ),
     ],
 )
 def test_a_list_of_other_things_is_none_of_tools(text: str) -> None:
