@@ -22,7 +22,7 @@ from bot.answers.question import Question, Want
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
 from bot.recap.library import Library
-from bot.recap.model import Kind, Session
+from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
@@ -79,6 +79,40 @@ class InfoDesk:
         if _asks_the_bot(question):
             return self.help
         return overview(question, self.library, self._all_items(question)) or self.help
+
+    def understand(self, text: str) -> Question:
+        """Return what `text` asks for; any text will do."""
+        return self._understanding.understand(text)
+
+    def item(self, kind: Kind, title: str, source: Source) -> Item | None:
+        """Return this entry, to be told of; None when the notes hold it no more."""
+        for recap in self.library.recaps:
+            if source.note not in {recap.note, recap.event.source.note}:
+                continue
+            for entry in (recap.event, *recap.entries):
+                if (entry.kind, entry.title, entry.source) == (kind, title, source):
+                    line = next(iter(entry.lines), "")
+                    return Item(entry=entry, event=recap.event, line=line, score=1.0)
+        return None
+
+    def tell(self, question: Question, item: Item) -> Answer:
+        """Answer what `question` wants of `item` alone."""
+        said = direct(question, item)
+        if said.lacking:
+            return DidYouMean(
+                question=question.text,
+                items=(item,),
+                suggestions=_suggestions((item,)) or (question.text,),
+                reason=said.lacking,
+                lacking=True,
+            )
+        return Found(
+            question=question.text,
+            direct=said.said,
+            items=(item,),
+            shown=1,
+            total=1,
+        )
 
     def _no_such_event(self, question: Question) -> Answer:
         """Answer a question about an event that no note is about.

@@ -15,6 +15,7 @@ import typer
 
 from bot import __version__
 from bot.answers.desk import InfoDesk
+from bot.answers.followup import Exchange, converse
 from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
@@ -98,9 +99,13 @@ def ask(
 ) -> None:
     """Answer a question; without one, ask for questions."""
     desk = InfoDesk(_read(knowledge).library)
+    before: Exchange | None = None
     for each in _questions(question):
         started = time.perf_counter()
-        answer = desk.ask(each)
+        turn = converse(desk, each, before)
+        answer = turn.answer
+        if _is_prompt(question):
+            before = turn.exchange
         elapsed = (time.perf_counter() - started) * 1000
         if as_json:
             record = answer_record(each, answer, limit=limit, elapsed_ms=elapsed)
@@ -219,12 +224,17 @@ def _given(words: Sequence[str] | None) -> str | None:
     return " ".join(words) if words and words != ["-"] else None
 
 
+def _is_prompt(words: Sequence[str] | None) -> bool:
+    """Tell whether a person is asked for questions, each of which may follow up on another."""
+    return not words and sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _questions(words: Sequence[str] | None) -> Iterator[str]:
     if (given := _given(words)) is not None:
         yield given
     elif sys.stdin is None:  # closed
         return
-    elif words or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    elif not _is_prompt(words):
         for line in sys.stdin:
             yield line.rstrip("\r\n")
     else:

@@ -1,0 +1,166 @@
+"""Questions that mean something only after another."""
+
+import pytest
+
+from bot.answers.answer import DidYouMean, Found, NothingFound
+from bot.answers.desk import InfoDesk
+from bot.answers.followup import Exchange, Turn, converse
+from bot.recap.model import Source
+from tests.factories import event, library, recap, recording, session, tool
+
+
+def at(line: int) -> Source:
+    """Return a line of the only note."""
+    return Source(note="examplecon-2026.md", line=line)
+
+
+BRNO = event("ExampleCon Brno 2026")
+OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
+
+DESK = InfoDesk(
+    library(
+        recap(
+            session(
+                "Less YAML, More Sleep",
+                "Ana Roe, Acme",
+                links=(recording("https://video.example/yaml"),),
+                source=at(3),
+            ),
+            session("Datapaths in eBPF", "Cy Doe, Initech", source=at(9)),
+            *(tool(f"Tool{number}", "A cache", source=at(20 + number)) for number in range(12)),
+            of=BRNO,
+        ),
+        recap(
+            session("Pagers at Night", "Di Fox", source=at(4)),
+            tool("Lantern", "Shines on pagers", source=at(8)),
+            of=OSLO,
+        ),
+    )
+)
+
+
+def talk(*questions: str) -> Turn:
+    """Ask `questions` one after the other in one conversation, and return the last turn."""
+    turn: Turn | None = None
+    for question in questions:
+        turn = converse(DESK, question, turn.exchange if turn else None)
+    assert turn
+    return turn
+
+
+def titles(turn: Turn) -> list[str]:
+    """Return what the answer of `turn` shows."""
+    assert isinstance(turn.answer, Found | DidYouMean)
+    shown = turn.answer.shown if isinstance(turn.answer, Found) else None
+    return [item.entry.title for item in turn.answer.items[:shown]]
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "said"),
+    [
+        ("who gave it?", "Ana Roe (Acme) gave"),
+        ("and who gave that", "Ana Roe (Acme) gave"),
+        ("is there a recording?", "https://video.example/yaml"),
+        ("got a vid of it?", "https://video.example/yaml"),
+        ("link pls", "https://video.example/yaml"),
+    ],
+)
+def test_it_is_the_entry_that_was_answered(follow_up: str, said: str) -> None:
+    """Who was told of a session asks on about that session."""
+    turn = talk("which talk was about yaml", follow_up)
+
+    assert isinstance(turn.answer, Found)
+    assert titles(turn) == ["Less YAML, More Sleep"]
+    assert said in (turn.answer.direct or "")
+
+
+def test_what_the_entry_lacks_is_said() -> None:
+    """Nothing of another session is offered in its place."""
+    turn = talk("which talk was about ebpf", "slides?")
+
+    assert isinstance(turn.answer, DidYouMean)
+    assert "no slides" in turn.answer.reason
+    assert titles(turn) == ["Datapaths in eBPF"]
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "title"),
+    [
+        ("the second one", "Datapaths in eBPF"),
+        ("2nd", "Datapaths in eBPF"),
+        ("#2", "Datapaths in eBPF"),
+        ("number 2 please", "Datapaths in eBPF"),
+        ("the first", "Less YAML, More Sleep"),
+        ("the last one?", "Datapaths in eBPF"),
+        ("who gave the second one", "Datapaths in eBPF"),
+    ],
+)
+def test_an_ordinal_means_a_place_among_what_was_shown(follow_up: str, title: str) -> None:
+    """Counted as the reader counts them."""
+    assert titles(talk("sessions in 2026", follow_up)) == [title]
+
+
+def test_it_is_then_the_entry_that_was_pointed_at() -> None:
+    """After "the second one", "it" is the second one."""
+    turn = talk("sessions in 2026", "the second one", "who gave it?")
+
+    assert isinstance(turn.answer, Found)
+    assert (turn.answer.direct or "").startswith("Cy Doe (Initech)")
+
+
+@pytest.mark.parametrize(
+    ("questions", "meant", "first"),
+    [
+        (("sessions in 2026", "and in 2025?"), "sessions in 2025", "Pagers at Night"),
+        (("sessions in 2026", "what about Oslo?"), "sessions in Oslo", "Pagers at Night"),
+        (("sessions in 2026", "in 2025"), "sessions in 2025", "Pagers at Night"),
+        (("who spoke about yaml", "and ebpf?"), "who spoke about ebpf", "Datapaths in eBPF"),
+        (("sessions in 2025", "and tools?"), "in 2025 tools", "Lantern"),
+    ],
+)
+def test_a_part_of_the_question_is_put_in_the_place_of_another(
+    questions: tuple[str, ...], meant: str, first: str
+) -> None:
+    """Event, topic or kind change; the rest of the question stays."""
+    turn = talk(*questions)
+
+    assert titles(turn)[0] == first
+    assert set(turn.exchange.question.split()) == {*meant.split()} | (
+        {"in"} if "Oslo" in meant else set()
+    )
+
+
+def test_an_event_that_the_notes_lack_is_not_answered_from_another() -> None:
+    """Also where it is only named in a follow-up."""
+    turn = talk("sessions in 2026", "and in 2019?")
+
+    assert isinstance(turn.answer, NothingFound)
+    assert "2019" in turn.answer.reason
+
+
+def test_more_turns_the_page_until_all_was_shown() -> None:
+    """Each entry is shown once, in the order of the answer."""
+    first = talk("tools in 2026")
+    second = converse(DESK, "more", first.exchange)
+    third = converse(DESK, "more please", second.exchange)
+
+    assert [len(titles(turn)) for turn in (first, second)] == [10, 2]
+    assert len({*titles(first), *titles(second)}) == 12
+    assert isinstance(third.answer, NothingFound)
+
+
+def test_a_question_of_its_own_is_no_follow_up() -> None:
+    """Who changes the subject is answered about the new one."""
+    assert titles(talk("which talk was about yaml", "who spoke about ebpf"))[0] == (
+        "Datapaths in eBPF"
+    )
+    assert len(titles(talk("which talk was about yaml", "list all recordings"))) == 1
+
+
+@pytest.mark.parametrize("text", ["more", "the second one", "who gave it?", "and in 2025?", ""])
+def test_a_follow_up_to_nothing_is_answered_by_itself(text: str) -> None:
+    """Nothing was asked before, or what was shown is no more in the notes."""
+    gone = Exchange(question="sessions", entries=(), told=0)
+
+    assert type(converse(DESK, text, None).answer) is type(DESK.ask(text))
+    assert type(converse(DESK, text, gone).answer) is type(DESK.ask(text)) or text == "more"
