@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from bot.notes.blocks import Row, Table
@@ -81,9 +82,11 @@ class _Sessions:
             for other in range(len(row.cells))
             if is_alone and other not in {at, self.columns.people, self.columns.company}
         ]
-        own = _links_of_title(cell, split.title)
         links = unique(
-            (*own, *(link for other in beside for link in _links(row, other, self.header)))
+            chain(
+                _links_of_title(cell, split.title),
+                *(_links(cell_of(row, other), self._name(other)) for other in beside),
+            )
         )
         is_given = bool(speakers) or any(map(is_own, links))
         if not re.search(r"\w{2}", split.title) or _is_break(split.title, is_given=is_given):
@@ -92,9 +95,7 @@ class _Sessions:
         said = f"{title} {people}".strip()
         remarks = [said] if leaves_out(said, split.title, Credits(speakers)) else []
         remarks += [
-            f"{self.header[other]}: {text}"
-            if self.header[other : other + 1] and self.header[other]
-            else text
+            f"{name}: {text}" if (name := self._name(other)) else text
             for other in beside
             if (text := plain(cell_of(row, other)).replace("\n", " "))
             and not links_of(cell_of(row, other))
