@@ -1,7 +1,7 @@
 """Other names of things: what the field calls by two names, and which words go together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 
@@ -31,6 +31,10 @@ class AliasBook:
     ) -> Self:
         """Build the book from `{usual name: other names}`."""
         return cls(_groups(aliases), _groups(thesaurus or {}), _groups(glossary or {}))
+
+    def with_names(self, groups: Iterable[tuple[str, ...]]) -> "AliasBook":
+        """Return this book with further `groups` of names for the same, each once."""
+        return replace(self, aliases=tuple(dict.fromkeys((*self.aliases, *groups))))
 
     def overridden_by(self, other: "AliasBook") -> "AliasBook":
         """Return both books as one, in which `other` has the last word.

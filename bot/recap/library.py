@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.recap.aliases import AliasBook
 from bot.recap.editions import shared
 from bot.recap.model import Entry, Event, Recap
+from bot.recap.people import People, people_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,15 @@ class Library:
     Attributes:
         recaps: In the order in which they were read: folder by folder, then by path. Those on
             the same event share it, with what any of them says of it.
-        book: Other names of things.
+        book: Other names of things, and of the people who have several.
         events: The distinct events, latest first, unnamed ones left out.
+        people: Who spoke, under all names that the notes give them.
     """
 
     recaps: tuple[Recap, ...] = ()
     book: AliasBook = field(default_factory=AliasBook)
     events: tuple[Event, ...] = field(init=False, default=())
+    people: People = field(init=False, default_factory=People)
 
     def __post_init__(self) -> None:
         events = shared([recap.event for recap in self.recaps])
@@ -36,6 +39,9 @@ class Library:
         newest = sorted(distinct.values(), key=lambda event: (-(event.year or 0), event.title))
         object.__setattr__(self, "recaps", tuple(recaps))
         object.__setattr__(self, "events", tuple(newest))
+        people = people_in(entry for recap in self.recaps for entry in recap.entries)
+        object.__setattr__(self, "people", people)
+        object.__setattr__(self, "book", self.book.with_names(people.groups))
 
     def entries(self) -> Iterator[tuple[Event, Entry]]:
         """Yield every entry with its event, in the order of the recaps."""
