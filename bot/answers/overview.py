@@ -84,11 +84,11 @@ def _wanted_links(question: Question, item: Item) -> bool:
 
 
 def _speakers(question: Question, library: Library, items: Sequence[Item]) -> Answer:
-    del library
     found: dict[str, str | None] = {}
     for session in _sessions(items):
         for speaker in session.speakers:
-            found[speaker.name] = found.get(speaker.name) or speaker.organisation
+            name = library.people.usual(speaker.name)
+            found[name] = found.get(name) or speaker.organisation
     names = [f"{name} ({of})" if of else name for name, of in found.items()]
     return _named(question, items, "speaker", names)
 

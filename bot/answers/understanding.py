@@ -59,6 +59,7 @@ class Understanding:
                 )
                 organisations.update(dict.fromkeys(entry.organisations))
         self._people = frozenset(people)
+        self._all_names = library.people.names_of
         self._names = NameFinder((*people, *organisations))
 
     def understand(self, text: str) -> Question:
@@ -91,7 +92,12 @@ class Understanding:
                 if index and phrases[index - 1].folded in {"which", "what"}
             ),
             focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
-            people=_distinct(match.name for match in named if match.name in self._people),
+            people=_distinct(
+                name
+                for match in named
+                if match.name in self._people
+                for name in (match.name, *self._all_names(match.name))
+            ),
             organisations=_distinct(m.name for m in named if m.name not in self._people),
             events=narrowing.events,
             missing=narrowing.missing,
