@@ -45,8 +45,8 @@ _NOUNS: Final = "|".join(name for name in _ROLES[Role.TOOLS] if name.isalpha())
 _TOOLS_THAT: Final = re.compile(
     # In a title, such as "Tools That Changed Us", the words behind would be set large.
     rf"(?:[A-Za-z]+ )?(?i:{_NOUNS})s?(?:,? (?:and|or|&) (?i:{_NOUNS})s?)? "
-    r"(?:that|which|to|people|everyone|everybody|folks)"
-    r"(?: [a-z'\u2019]+| I)*"
+    r"(?:that|which|to|people|everyone|everybody|folks|I|we)"
+    r"(?: [a-z'\u2019]+| I)*(?: (?:at|from|in) .+)?"
 )
 """Tools of which the rest of the heading tells what people did with them."""
 

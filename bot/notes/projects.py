@@ -9,7 +9,11 @@ from bot.notes.names import LIKELY, name_score
 from bot.notes.words import words
 from bot.recap.model import Link, LinkKind
 
-_CODE_HOSTS: Final = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org"})
+_CODE_HOST: Final = re.compile(
+    r"(?:github|gitlab|codeberg|bitbucket|sourceforge|sr|git|gitea|gogs|forgejo|code)\.",
+)
+"""How the host of a site that hosts code begins, anybody's own included."""
+
 
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _KIND: Final = re.compile(
@@ -45,7 +49,7 @@ _DEEPEST: Final = 2
 def is_project(url: str) -> bool:
     """Tell whether `url` is a project's own page: a repository, or the front page of a site."""
     host, steps = host_and_steps(url)
-    if host in _CODE_HOSTS:
+    if _CODE_HOST.match(host):
         return len(steps) in {1, 2}
     return bool(host) and not steps and "?" not in url
 
@@ -66,7 +70,7 @@ def is_called_like_its_page(link: Link) -> bool:
     """Tell whether the address repeats the name: `[Foobar](https://foobar.example/docs)`."""
     name = _letters(link.label)
     host, steps = host_and_steps(link.url)
-    if host in _CODE_HOSTS:
+    if _CODE_HOST.match(host):
         return name in map(_letters, steps)
     if len(steps) > _DEEPEST:
         return False
@@ -80,12 +84,12 @@ def names_repository(link: Link) -> bool:
     """Tell whether `link` leads to code under the code's own name."""
     host, _ = host_and_steps(link.url)
     is_short = len(link.label.split()) <= _LONGEST
-    return host in _CODE_HOSTS and is_short and is_called_like_its_page(link)
+    return bool(_CODE_HOST.match(host)) and is_short and is_called_like_its_page(link)
 
 
 def is_code(url: str) -> bool:
     """Tell whether `url` stands on a site that hosts code."""
-    return host_and_steps(url)[0] in _CODE_HOSTS
+    return bool(_CODE_HOST.match(host_and_steps(url)[0]))
 
 
 def says_what_it_is(remark: str) -> bool:
@@ -101,7 +105,7 @@ def called_tools(text: str) -> list[tuple[str, int]]:
 def name_of_address(url: str) -> str:
     """Name a tool that is given by nothing but its address after the address."""
     host, steps = host_and_steps(url)
-    return steps[-1] if steps else host
+    return steps[-1] if steps and is_code(url) else host
 
 
 def is_bare(link: Link) -> bool:
