@@ -9,21 +9,22 @@ from typing import Final, Protocol
 
 from bot.digest.edition import Claim, Edition, EditionRecord, Outcome, Plan, State
 from bot.digest.letter import Digest
+from bot.digest.parallel import side_by_side
 from bot.digest.ports import Ledger, Poster
 from bot.digest.posting import look_for, send, standing
 from bot.digest.schedule import plans
 from bot.digest.stopwatch import Stopwatch
 from bot.digest.subscription import Subscription, instant
-from bot.digest.telling import tell_notices
+from bot.digest.telling import tell
 
 LEASE: Final = timedelta(minutes=2)
 """How long one process has an edition to itself: far longer than a request to post it may take,
 so that an edition in doubt is no longer on its way."""
 
 PARALLEL: Final = 8
-"""Editions delivered at the same time; they wait for the network, and leave it to others, too."""
+"""Editions delivered, and notices told, at the same time; others need the network, too."""
 
-_BREATH: Final = 50
+_BREATH: Final = 20
 """Subscriptions looked at before others have their turn in the event loop."""
 
 
@@ -50,15 +51,13 @@ class Report:
     Attributes:
         ended: How many editions came into each state; one may count twice, such as planned
             again and then posted.
-        told: Notices told.
-        given_up: Notices that can't be told.
+        told: Notices told; the log has those that can't be.
         next_due: When there is something to do again, as far as it is planned by now. None when
             nothing waits.
     """
 
     ended: Mapping[State, int] = field(default_factory=dict)
     told: int = 0
-    given_up: int = 0
     next_due: datetime | None = None
 
 
@@ -84,21 +83,18 @@ class Delivery:
 
         Args:
             now: The present; time goes on from there.
-            parallel: How many editions are delivered at the same time.
+            parallel: How many editions are delivered, and notices told, at the same time.
 
         Raises:
             ValueError: `now` has no time zone.
         """
         work = _Work(self, Stopwatch(now))
         await work.plan()
-        await work.look()
-        await work.post(parallel)
-        await work.look()
-        told, given_up = await tell_notices(self.ledger, self.poster, watch=work.watch)
+        for step in (work.look, work.post, work.look, work.tell):
+            await side_by_side(step, parallel)
         return Report(
             ended=dict(work.ended),
-            told=told,
-            given_up=given_up,
+            told=work.told,
             next_due=await self.ledger.next_due(),
         )
 
@@ -141,6 +137,7 @@ class _Work:
         self._compose = parts.compose
         self.watch = watch
         self.ended: Counter[State] = Counter()
+        self.told = 0
 
     async def plan(self) -> None:
         """Enter what has become due since the last time."""
@@ -154,26 +151,24 @@ class _Work:
             await self._ledger.plan(due, now=self.watch.now())
 
     async def look(self) -> None:
-        """Look for every edition in doubt whose turn it is."""
+        """Look for every edition in doubt whose turn it is, one after the other."""
         claim_one = self._ledger.claim_doubtful
         while claim := await claim_one(now=self.watch.now(), lease=LEASE):
             subscription = await self._ledger.subscription(claim.record.edition.channel)
             outcome = await look_for(self._poster, claim, subscription, self.watch)
             await self._record(claim, outcome)
 
-    async def post(self, parallel: int) -> None:
-        """Deliver every planned edition whose turn it is, `parallel` at a time."""
-        # One that fails by a fault of ours must not take down what the others are posting.
-        ends = await asyncio.gather(
-            *(self._work() for _ in range(parallel)), return_exceptions=True
-        )
-        faults = [end for end in ends if end is not None]
-        if faults:
-            raise BaseExceptionGroup("editions were not delivered", faults)
-
-    async def _work(self) -> None:
+    async def post(self) -> None:
+        """Deliver every planned edition whose turn it is, one after the other."""
         while claim := await self._ledger.claim(now=self.watch.now(), lease=LEASE):
-            await self.deliver(claim, await self._ledger.subscription(claim.record.edition.channel))
+            subscription = await self._ledger.subscription(claim.record.edition.channel)
+            await self.deliver(claim, subscription)
+
+    async def tell(self) -> None:
+        """Tell every notice whose turn it is, one after the other."""
+        while notice := await self._ledger.claim_notice(now=self.watch.now(), lease=LEASE):
+            if await tell(self._ledger, self._poster, notice, self.watch):
+                self.told += 1
 
     async def deliver(self, claim: Claim, subscription: Subscription | None) -> None:
         """Deliver one claimed edition, or keep why not."""

@@ -119,7 +119,7 @@ class MemoryLedger:
         """Claim an edition of which it is not known whether it was sent."""
         now = instant(now)
         doubtful = [row for row in self._rows.values() if _doubtful(row, now)]
-        oldest = sorted(doubtful, key=lambda row: (row.record.slot, row.record.edition))
+        oldest = min(doubtful, key=lambda row: row.record.slot, default=None)
         claim = self._held(oldest, now + lease)
         if claim is None:
             return None
@@ -246,11 +246,10 @@ class MemoryLedger:
             if edition.channel == channel and edition.day < day:
                 yield self._rows[edition]
 
-    def _held(self, rows: Sequence[_Row], until: datetime) -> Claim | None:
-        """Claim the first of `rows`."""
-        if not rows:
+    def _held(self, row: _Row | None, until: datetime) -> Claim | None:
+        """Claim `row`, if there is one."""
+        if row is None:
             return None
-        row = rows[0]
         row.token, row.lease = next(self._tokens), until
         return Claim(record=row.record, token=row.token)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,7 @@ def slot(subscription: Subscription, day: date) -> datetime | None:
     return datetime.combine(day, subscription.at, subscription.zone).astimezone(UTC)
 
 
+@lru_cache(maxsize=4_096)
 def exists(day: date, zone: ZoneInfo) -> bool:
     """Say whether the calendar of `zone` has `day`; Samoa left out 30 December 2011."""
     # A gap within the day leaves its first or its last moment standing.

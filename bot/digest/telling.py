@@ -1,7 +1,7 @@
 """What owners are told, and telling it: at least once."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from bot.digest.edition import Claim, Notice
@@ -17,9 +17,6 @@ from bot.digest.ports import (
 from bot.digest.retrying import wait
 from bot.digest.stopwatch import Stopwatch
 from bot.digest.subscription import Subscription
-
-LEASE: Final = timedelta(minutes=2)
-"""How long a notice is not told by others while one process tells it."""
 
 MOST_TRIES: Final = 40
 """Times that telling is tried where the other side refuses for now; that is most of a day."""
@@ -56,32 +53,24 @@ def notice(
     )
 
 
-async def tell_notices(ledger: Ledger, poster: Poster, *, watch: Stopwatch) -> tuple[int, int]:
-    """Tell every notice that is due, one after the other.
-
-    Returns:
-        How many were told, and how many were given up.
-    """
-    told = lost = 0
-    while due := await ledger.claim_notice(now=watch.now(), lease=LEASE):
-        try:
-            await poster.tell(due)
-        except DeliveryError as error:
-            lost += await _put_off(ledger, due, error, watch.now())
-        else:
-            await ledger.settle_notice(due, now=watch.now())
-            told += 1
-    return told, lost
+async def tell(ledger: Ledger, poster: Poster, due: Notice, watch: Stopwatch) -> bool:
+    """Tell a claimed notice, or keep when to try again; say whether it was told."""
+    try:
+        await poster.tell(due)
+    except DeliveryError as error:
+        await _put_off(ledger, due, error, watch.now())
+        return False
+    await ledger.settle_notice(due, now=watch.now())
+    return True
 
 
-async def _put_off(ledger: Ledger, due: Notice, error: DeliveryError, now: datetime) -> bool:
-    """Keep when to tell `due` again; True when it is given up."""
+async def _put_off(ledger: Ledger, due: Notice, error: DeliveryError, now: datetime) -> None:
+    """Keep when to tell `due` again, or that it can't be told."""
     most = MOST_LOST if isinstance(error, AmbiguousError) else MOST_TRIES
     if isinstance(error, FinalError) or due.attempts >= most:
         _LOG.error("the notice %s can't be told: %s", due.key, error.reason)
         await ledger.settle_notice(due, now=now, problem=error.reason)
-        return True
+        return
     after = error.after if isinstance(error, RetryableError) else None
     again = now + wait(after, attempts=due.attempts)
-    await ledger.settle_notice(due, now=now, again=again)
-    return False
+    await ledger.settle_notice(due, now=now, again=again, problem=error.reason)

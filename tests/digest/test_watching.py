@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
+from bot.digest.delivery import Delivery
 from bot.digest.memory import MemoryLedger
-from bot.digest.stopwatch import Stopwatch
 from bot.digest.subscription import Watch
-from bot.digest.telling import tell_notices
 from bot.digest.topics import Topics
 from bot.digest.watching import note_news
 from bot.recap.library import Library
 from bot.recap.model import Recap, Source
 from bot.search.index import SearchIndex
-from tests.digest.building import MINUTE, NINE, Channels
+from tests.digest.building import MINUTE, NINE, Channels, compose
 from tests.factories import event, library, passage, recap, session, tool
 
 DAY = timedelta(days=1)
@@ -21,7 +20,9 @@ WATCH = Watch(team="T1", user="U1", topic="eBPF", created=NINE)
 def note(name: str, text: str) -> Recap:
     """Return a note of one passage."""
     source = Source(note=name, line=4)
-    return recap(passage(text, "Day 1", source=source), note=name, of=event(f"{name} 2026"))
+    return recap(
+        passage(text, "Day 1", source=source), note=name, of=event(f"{name} 2026", series=name)
+    )
 
 
 OLD, NEW = note("old.md", "eBPF is fast."), note("new.md", "Everybody spoke of ebpf probes.")
@@ -38,7 +39,7 @@ async def read(ledger: MemoryLedger, *notes: Recap, minute: int) -> int:
 async def told(ledger: MemoryLedger, *, minute: int) -> list[str]:
     """Tell what is due, and return the texts."""
     channels = Channels()
-    await tell_notices(ledger, channels, watch=Stopwatch(NINE + minute * MINUTE))
+    await Delivery(ledger, channels, compose).deliver_due(now=NINE + minute * MINUTE)
     return [notice.text for notice in channels.told]
 
 
