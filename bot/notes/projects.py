@@ -4,6 +4,7 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.notes.labels import shown_address
 from bot.notes.links import is_address, says_nothing
 from bot.notes.names import LIKELY, name_score
 from bot.notes.words import words
@@ -104,8 +105,8 @@ def called_tools(text: str) -> list[tuple[str, int]]:
 
 def name_of_address(url: str) -> str:
     """Name a tool that is given by nothing but its address after the address."""
-    host, steps = host_and_steps(url)
-    return steps[-1] if steps and is_code(url) else host
+    _, steps = host_and_steps(url)
+    return steps[-1] if steps and is_code(url) else shown_address(url)
 
 
 def is_bare(link: Link) -> bool:

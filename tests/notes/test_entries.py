@@ -48,7 +48,11 @@ from tests.notes.reading_notes import (
             "* Foobar https://foobar.example/", "Foobar", "", "https://foobar.example/", id="bare"
         ),
         pytest.param(
-            "- foobar.example/docs", "foobar.example", "", "https://foobar.example/docs", id="only an address"
+            "- foobar.example/docs",
+            "foobar.example/docs",
+            "",
+            "https://foobar.example/docs",
+            id="only an address",
         ),
         pytest.param("- Foobar: a small cache", "Foobar", "a small cache", None, id="colon"),
     ],
