@@ -20,13 +20,10 @@ from slack_bolt.authorization import AuthorizeResult
 from bot.answers.desk import InfoDesk
 from bot.notes.loader import read_book, read_knowledge
 from bot.settings import shipped_knowledge
-from bot.slack.app import SlackAccess, build_app
-from bot.slack.background import Background
-from bot.slack.identity import Identity
-from tests.slack.conftest import FORM, SECRET, Notes, command, signed
+from tests.bots import SECRET, Parts
+from tests.slack.conftest import FORM, command, signed
 from tests.slack_api import TOKEN
 
-NOWHERE = "http://127.0.0.1:9/api/"
 ROUNDS = 50
 
 QUESTIONS = (
@@ -64,14 +61,7 @@ def confbot() -> AsyncApp:
     shipped = shipped_knowledge()
     knowledge = read_knowledge([shipped], shipped_book=read_book(shipped).book)
     desk = InfoDesk(knowledge.library)
-    access = SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=NOWHERE)
-    return build_app(
-        access,
-        desk=lambda: desk,
-        background=Background(),
-        witness=Notes(),
-        identity=Identity(),
-    )
+    return Parts(desk=lambda: desk).build()
 
 
 async def timed(

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +52,7 @@ _METRICS: Final[Mapping[str, Metric]] = {
     "confbot_questions_total": Metric("counter", "Questions answered, by way and outcome."),
     "confbot_answer_seconds": Metric("histogram", "Time to find and draw an answer."),
     "confbot_replies_total": Metric("counter", "Replies to messages, by how posting them ended."),
+    "confbot_editions_total": Metric("counter", "Editions of digests, by what became of them."),
     "confbot_slack_requests_total": Metric("counter", "Requests to /slack/events, by status."),
     "confbot_reloads_total": Metric("counter", "Times that changed notes were read, by outcome."),
     "confbot_notes": Metric("gauge", "Notes that answers are taken from."),
@@ -63,7 +64,7 @@ _METRICS: Final[Mapping[str, Metric]] = {
 class Metrics:
     """Figures since the start, in the form that Prometheus collects.
 
-    A registry of its own, since the client library would be a dependency for eight figures.
+    A registry of its own, since the client library would be a dependency for nine figures.
     """
 
     def __init__(self) -> None:
@@ -122,12 +123,19 @@ def _line(name: str, labels: Labels, value: float) -> str:
     return f"{name}{{{told}}} {value:g}" if told else f"{name} {value:g}"
 
 
-def build_web(*, slack: SlackEndpoint | None, loaded: asyncio.Event, metrics: Metrics) -> Starlette:
+def build_web(
+    *,
+    slack: SlackEndpoint | None,
+    loaded: asyncio.Event,
+    stored: Callable[[], Awaitable[bool]],
+    metrics: Metrics,
+) -> Starlette:
     """Return the ASGI app.
 
     Args:
         slack: Handles what comes to `/slack/events`; None when Slack is reached by Socket Mode.
         loaded: Set as soon as questions can be answered.
+        stored: Tells whether the database answers.
         metrics: What `/metrics` shows.
     """
 
@@ -135,9 +143,11 @@ def build_web(*, slack: SlackEndpoint | None, loaded: asyncio.Event, metrics: Me
         return PlainTextResponse("alive\n")
 
     async def readyz(_: Request) -> Response:
-        if loaded.is_set():
-            return PlainTextResponse("ready\n")
-        return _not_ready()
+        if not loaded.is_set():
+            return _not_ready()
+        if not await stored():
+            return PlainTextResponse("the database does not answer\n", 503)
+        return PlainTextResponse("ready\n")
 
     async def show_metrics(_: Request) -> Response:
         return Response(metrics.render(), headers={"content-type": _METRICS_TYPE})

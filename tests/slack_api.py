@@ -5,18 +5,21 @@ It records every call and can be told to fail in the ways in which Slack and net
 
 import asyncio
 import json
+import socket
+import struct
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.slack_faults import Fault
+from tests.slack_workspace import Workspace
+
 TOKEN = "xoxb-made-up"
 APP_TOKEN = "xapp-made-up"
-BOT_USER = "U0BOT"
-BOT_ID = "B0BOT"
 
 
 @dataclass(frozen=True)
@@ -34,46 +37,22 @@ class Call:
     token: str
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A way to answer a call other than well.
-
-    Attributes:
-        status: HTTP status.
-        body: Sent as JSON when it is a mapping or a list, as HTML when it is text.
-        headers: Sent along.
-        drop: Whether the connection is closed in place of an answer.
-        seconds: Time before anything is sent back.
-    """
-
-    status: int = 200
-    body: Mapping[str, Any] | list[Any] | str = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
-    drop: bool = False
-    seconds: float = 0
-
-
-def refusal(error: str) -> Fault:
-    """Return Slack's way to say no."""
-    return Fault(body={"ok": False, "error": error})
-
-
-def rate_limit(retry_after: str | None) -> Fault:
-    """Return Slack's way to ask for patience."""
-    headers = {} if retry_after is None else {"Retry-After": retry_after}
-    return Fault(status=429, body={"ok": False, "error": "ratelimited"}, headers=headers)
-
-
 class SlackApi:
     """Slack as far as the bot calls it.
 
     Attributes:
         url: Address of the Web API, with a slash at its end. Empty before the start.
         calls: In the order in which they came.
+        responses: What was sent to the response addresses of commands, in that order.
+        workspace: What the calls find and leave behind.
+        whim: Asked at each call for a fault to answer it with; None for none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace | None = None) -> None:
         self.url = ""
+        self.workspace = workspace or Workspace()
+        self.whim: Callable[[Call], Fault | None] = lambda _: None
+        self.responses: list[dict[str, Any]] = []
         self.calls: list[Call] = []
         self._faults: dict[str, deque[Fault]] = {}
         self._arrival = asyncio.Condition()
@@ -94,6 +73,17 @@ class SlackApi:
             await self._arrival.wait_for(lambda: len(self.of(method)) >= count)
         return self.of(method)
 
+    @property
+    def response_url(self) -> str:
+        """Where an answer to a command can be sent."""
+        return self.url.removesuffix("/api/") + "/commands/T1/1/made-up"
+
+    async def wait_for_response(self, count: int = 1) -> list[dict[str, Any]]:
+        """Wait until `count` answers were sent to response addresses, and return all of them."""
+        async with asyncio.timeout(10), self._arrival:
+            await self._arrival.wait_for(lambda: len(self.responses) >= count)
+        return self.responses
+
     async def send_by_socket(self, envelope: dict[str, Any]) -> dict[str, Any]:
         """Send `envelope` over Socket Mode, and return the acknowledgement."""
         async with asyncio.timeout(10), self._arrival:
@@ -108,6 +98,7 @@ class SlackApi:
         app = web.Application()
         app.router.add_post("/api/{method}", self._answer)
         app.router.add_get("/socket", self._socket)
+        app.router.add_post("/commands/{path:.*}", self._respond)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)
@@ -125,25 +116,30 @@ class SlackApi:
         async with self._arrival:
             self.calls.append(call)
             self._arrival.notify_all()
-        if faults := self._faults.get(method):
-            return await _fail(request, faults.popleft())
-        if token != (APP_TOKEN if method.startswith("apps.") else TOKEN):
-            return web.json_response({"ok": False, "error": "invalid_auth"})
-        return web.json_response(self._result(call))
+        fault = faults.popleft() if (faults := self._faults.get(method)) else self.whim(call)
+        if fault:
+            if fault.taken:
+                self._result(call)
+            return await _fail(request, fault)
+        return self._json(self._result(call))
 
     def _result(self, call: Call) -> dict[str, Any]:
-        match call.method:
-            case "auth.test":
-                names = {"team": "Example", "team_id": "T1", "user": "confbot"}
-                return {"ok": True, **names, "user_id": BOT_USER, "bot_id": BOT_ID}
-            case "chat.postMessage":
-                number = len(self.of(call.method))
-                return {"ok": True, "channel": call.arguments["channel"], "ts": f"9.{number}"}
-            case "apps.connections.open":
-                address = self.url.removesuffix("/api/").replace("http", "ws", 1)
-                return {"ok": True, "url": f"{address}/socket"}
-            case _:
-                return {"ok": False, "error": "unknown_method"}
+        if call.token != (APP_TOKEN if call.method.startswith("apps.") else TOKEN):
+            return {"ok": False, "error": "invalid_auth"}
+        if call.method == "apps.connections.open":
+            address = self.url.removesuffix("/api/").replace("http", "ws", 1)
+            return {"ok": True, "url": f"{address}/socket"}
+        return self.workspace.call(call.method, call.arguments)
+
+    def _json(self, result: dict[str, Any]) -> web.Response:
+        scopes = {"X-OAuth-Scopes": ",".join(sorted(self.workspace.scopes))}
+        return web.json_response(result, headers=scopes)
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        async with self._arrival:
+            self.responses.append(await request.json())
+            self._arrival.notify_all()
+        return web.Response(text="ok")
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -172,8 +168,16 @@ def _value(sent: str) -> Any:
 
 async def _fail(request: web.Request, fault: Fault) -> web.StreamResponse:
     await asyncio.sleep(fault.seconds)
-    if fault.drop:
-        assert request.transport
+    assert request.transport
+    if fault.reset:
+        # Closed without lingering, a connection ends with a reset in place of a goodbye.
+        connection = request.transport.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    if fault.cut:
+        answer = web.StreamResponse(headers={"Content-Length": "100"})
+        await answer.prepare(request)
+        await answer.write(b'{"ok": tr')
+    if fault.drop or fault.reset or fault.cut:
         request.transport.abort()
     if isinstance(fault.body, str):
         return web.Response(

@@ -21,12 +21,12 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},
     "service": {
-        *("recap", "notes", "search", "answers", "slack", "settings", "web", "errors"),
-        *("uvicorn", "watchfiles"),
+        *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
+        *("errors", "uvicorn", "watchfiles"),
     },
     "cli": {
-        *("recap", "notes", "search", "answers", "slack", "settings", "web", "service", "errors"),
-        *("store", "typer", "rich"),
+        *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
+        *("service", "errors", "typer", "rich"),
     },
     "__main__": {"cli"},
     "__init__": set(),

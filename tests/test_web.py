@@ -13,14 +13,12 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
 from bot.service.server import Server, listen
-from bot.slack.app import SlackAccess, build_app
-from bot.slack.background import Background
 from bot.slack.endpoint import SlackEndpoint
-from bot.slack.identity import Identity
 from bot.slack.requests import WINDOW
 from bot.web import MAX_BODY, Metrics, build_web
+from tests.bots import SECRET, Parts
 from tests.factories import session, shelf
-from tests.slack.conftest import FORM, JSON, SECRET, command, event_body, mention, sign
+from tests.slack.conftest import FORM, JSON, command, event_body, mention, sign
 
 EVENTS = "/slack/events"
 
@@ -31,6 +29,7 @@ class Site:
 
     client: aiohttp.ClientSession
     loaded: asyncio.Event
+    stored: asyncio.Event
 
     async def post(self, body: bytes, kind: str = FORM, **headers: str) -> tuple[int, str]:
         """Post `body`, signed unless `headers` say otherwise; return status and text."""
@@ -48,30 +47,26 @@ class Site:
 def bolt(metrics: Metrics) -> AsyncApp:
     """Return a bot that nobody posts for."""
     desk = InfoDesk(shelf(session("Typing for Humans", "Ana Roe, Acme")))
-    access = SlackAccess(
-        token="xoxb-made-up", signing_secret=SECRET, api_url="http://127.0.0.1:9/api/"
-    )
-    return build_app(
-        access,
-        desk=lambda: desk,
-        background=Background(),
-        witness=metrics,
-        identity=Identity(),
-    )
+    return Parts(desk=lambda: desk, witness=metrics).build()
 
 
 @pytest.fixture(name="site")
 async def _site() -> AsyncIterator[Site]:
     """The bot's web server, with the notes loaded."""
-    metrics, loaded = Metrics(), asyncio.Event()
+    metrics, loaded, stored = Metrics(), asyncio.Event(), asyncio.Event()
     loaded.set()
+    stored.set()
+
+    async def answers() -> bool:
+        return stored.is_set()
+
     slack = SlackEndpoint(bolt(metrics), SECRET)
-    server = Server(build_web(slack=slack, loaded=loaded, metrics=metrics))
+    server = Server(build_web(slack=slack, loaded=loaded, stored=answers, metrics=metrics))
     with listen("127.0.0.1", 0) as listening:
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         async with aiohttp.ClientSession(address) as client:
-            yield Site(client, loaded)
+            yield Site(client, loaded, stored)
         server.should_exit = True
         await serving
 
@@ -229,6 +224,14 @@ async def test_a_question_does_not_wait_for_ever(site: Site) -> None:
     assert (await site.post(command("typing").encode()))[0] == 503
 
 
+async def test_without_its_database_it_is_not_ready_and_answers_on(site: Site) -> None:
+    """A host sends no traffic to a bot that can't keep an order; questions need no database."""
+    site.stored.clear()
+
+    assert await site.get("/readyz") == (503, "the database does not answer\n")
+    assert (await site.post(command("typing").encode()))[0] == 200
+
+
 async def test_metrics_tell_what_was_asked(site: Site) -> None:
     """In the form that Prometheus reads, and without a word of any question."""
     await site.post(command("typing for humans").encode())
@@ -246,7 +249,11 @@ async def test_metrics_tell_what_was_asked(site: Site) -> None:
 
 async def test_over_socket_mode_there_is_no_door_for_slack() -> None:
     """Without a signing secret nothing that comes in could be told from a forgery."""
-    web = build_web(slack=None, loaded=asyncio.Event(), metrics=Metrics())
+
+    async def stored() -> bool:
+        return True
+
+    web = build_web(slack=None, loaded=asyncio.Event(), stored=stored, metrics=Metrics())
 
     assert [getattr(route, "path", "") for route in web.routes] == [
         *("/healthz", "/readyz", "/metrics")

@@ -59,13 +59,18 @@ class InfoDesk:
 
     Holds no state that a question changes, so every listener shares one desk without locks.
     New notes mean a new desk.
+
+    Attributes:
+        library: What it answers from.
+        index: The library's index.
+        help: What it says when nothing is asked.
     """
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self.help = help_for(library)
-        self._index = SearchIndex(library)
-        self._understanding = Understanding(library, self._index)
+        self.index = SearchIndex(library)
+        self._understanding = Understanding(library, self.index)
 
     def ask(self, text: str) -> Answer:
         """Return the best answer to the question `text`; never raises for odd input."""
@@ -119,7 +124,7 @@ class InfoDesk:
 
         An announcement may tell of it, though: then that is offered.
         """
-        said = self._index.search(
+        said = self.index.search(
             Query(words=question.narrowing, required=frozenset(range(len(question.narrowing))))
         )
         if said.hits:
@@ -143,7 +148,7 @@ class InfoDesk:
     def _all_items(self, question: Question) -> list[Item]:
         """Return every entry of the events asked about, newest event first."""
         order = {event.title: place for place, event in enumerate(self.library.events)}
-        found = self._index.search(Query(events=_events(question), limit=len(order) * 10_000 + 1))
+        found = self.index.search(Query(events=_events(question), limit=len(order) * 10_000 + 1))
         return sorted(map(_item, found.hits), key=lambda item: order.get(item.event.title, -1))
 
     def _searched(self, question: Question) -> Answer:
@@ -185,7 +190,7 @@ class InfoDesk:
         )
 
     def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
-        return self._index.search(
+        return self.index.search(
             Query(
                 words=question.words,
                 phrases=question.phrases,

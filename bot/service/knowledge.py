@@ -5,16 +5,19 @@ import contextlib
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time
 from typing import Final
 
 from watchfiles import awatch
 
 from bot.answers.desk import InfoDesk
+from bot.digest.compose import Composer
 from bot.errors import KnowledgePathError
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level, Problem
+from bot.notes.shelf import READINGS, Shelf
 from bot.recap.library import Library
+from bot.service.newsroom import Reading
 from bot.settings import shipped_knowledge
 from bot.web import Metrics
 
@@ -28,6 +31,9 @@ LONGEST_QUIET: Final = 500
 PAUSE: Final = 1.0
 """Seconds until a watch that failed is tried again."""
 
+INTERVAL: Final = 5.0
+"""Seconds between two lines of the log on how many notes are read."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -37,21 +43,34 @@ class LiveKnowledge:
     Reading and indexing happen in a thread; the new desk takes the old one's place in a single
     assignment, so that questions go on being answered meanwhile.
 
+    Args:
+        paths: Folders and notes, in reading order.
+        metrics: Told what is known, and how often it changed.
+        data: Folder in which readings are kept between starts. None to keep none.
+
     Attributes:
         loaded: Set as soon as the notes have been read once.
     """
 
-    def __init__(self, paths: Sequence[Path], metrics: Metrics) -> None:
+    def __init__(
+        self, paths: Sequence[Path], metrics: Metrics, *, data: Path | None = None
+    ) -> None:
         self._paths = tuple(paths)
         self._metrics = metrics
+        self._data = data
         self._book = read_book(shipped_knowledge()).book
         self._knowledge: Knowledge | None = None
         self._desk = InfoDesk(Library())
+        self._reading = _read_for_digests(self._desk)
         self.loaded = asyncio.Event()
 
     def desk(self) -> InfoDesk:
         """Return the desk in office."""
         return self._desk
+
+    def reading(self) -> Reading:
+        """Return what editions are composed from."""
+        return self._reading
 
     async def load(self) -> None:
         """Read the notes, and take the answers from them from now on.
@@ -64,7 +83,8 @@ class LiveKnowledge:
         knowledge = await asyncio.to_thread(self._read)
         changed = before is None or knowledge.library != before.library
         if changed:
-            self._desk = await asyncio.to_thread(_open_desk, knowledge.library)
+            desk, reading = await asyncio.to_thread(_open, knowledge.library)
+            self._desk, self._reading = desk, reading
         self._knowledge = knowledge
         self.loaded.set()
         problems = _problems(knowledge)
@@ -132,14 +152,37 @@ class LiveKnowledge:
         self._metrics.add("confbot_reloads_total", outcome=outcome)
 
     def _read(self) -> Knowledge:
-        return read_knowledge(self._paths, shipped_book=self._book, previous=self._knowledge)
+        shelf = Shelf(self._data / READINGS, now=time()) if self._data else None
+        return read_knowledge(
+            self._paths,
+            shipped_book=self._book,
+            previous=self._knowledge,
+            shelf=shelf,
+            progress=_Told(),
+        )
 
 
-def _open_desk(library: Library) -> InfoDesk:
+class _Told:
+    """Logs at times how many notes are read; of a short reading, nothing."""
+
+    def __init__(self) -> None:
+        self._next = perf_counter() + INTERVAL
+
+    def __call__(self, done: int, total: int) -> None:
+        if perf_counter() >= self._next:
+            self._next = perf_counter() + INTERVAL
+            _LOG.info("read %d of %d notes", done, total)
+
+
+def _open(library: Library) -> tuple[InfoDesk, Reading]:
     desk = InfoDesk(library)
     # What is read at the first question is read here, in the thread, not while a person waits.
     desk.ask("who spoke?")
-    return desk
+    return desk, _read_for_digests(desk)
+
+
+def _read_for_digests(desk: InfoDesk) -> Reading:
+    return Reading(desk.library, Composer(desk.library, desk.index))
 
 
 def _problems(knowledge: Knowledge) -> list[tuple[Path, Problem]]:

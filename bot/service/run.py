@@ -5,20 +5,31 @@ import logging
 import signal
 from typing import Final
 
+from bot.service.clock import Clock, wall_clock
+from bot.service.draining import DrainingLedger
 from bot.service.knowledge import LiveKnowledge
 from bot.service.logs import start_log
+from bot.service.newsroom import Newsroom, deliver_from
 from bot.service.server import Server, listen
+from bot.service.storage import Storage
 from bot.settings import ServeSettings
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
+from bot.slack.digest.counter import Counter
+from bot.slack.digest.orders import DigestDesk
+from bot.slack.digest.poster import SlackPoster
+from bot.slack.digest.watches import WatchDesk
 from bot.slack.endpoint import SlackEndpoint
+from bot.slack.enquiries import Enquiries
 from bot.slack.identity import Identity
+from bot.slack.replies import Replies
 from bot.slack.socket_mode import run_socket_mode
+from bot.store.database import Database
 from bot.web import Metrics, build_web
 
 DRAIN: Final = 10.0
-"""Seconds that replies under way are given at the end; hosts kill a process after thirty."""
+"""Seconds that replies and editions under way are given at the end; hosts kill after thirty."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -39,36 +50,85 @@ async def serve(settings: ServeSettings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-
-    metrics, background, identity = Metrics(), Background(), Identity()
-    knowledge = LiveKnowledge(settings.knowledge, metrics)
-    token = settings.bot_token.get_secret_value()
-    secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
-    access = SlackAccess(token=token, signing_secret=secret, api_url=settings.slack_api_url)
-    app = build_app(
-        access, desk=knowledge.desk, background=background, witness=metrics, identity=identity
-    )
-    web = build_web(
-        slack=None if settings.app_token else SlackEndpoint(app, secret),
-        loaded=knowledge.loaded,
-        metrics=metrics,
-    )
-    server = Server(web)
-    with listen(settings.host, settings.port) as listening:
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(server.serve(sockets=[listening]))
-            tasks.create_task(knowledge.keep(stop))
-            calls = [tasks.create_task(identity.learn(web_client(access.api_url), token))]
-            if settings.app_token:
-                app_token = settings.app_token.get_secret_value()
-                open_socket = run_socket_mode(app, app_token, loaded=knowledge.loaded)
-                calls.append(tasks.create_task(open_socket))
-            _LOG.info("listening on %s port %d", *listening.getsockname()[:2])
-            await stop.wait()
-            _LOG.info("stopping: no more requests are taken")
-            server.should_exit = True
-            for call in calls:
-                call.cancel()
-        if left := await background.drain(seconds=DRAIN):
-            _LOG.error("%d replies were given up", left)
+    async with Database.open(settings.database.get_secret_value()) as database:
+        await _Bot(settings, database).run(stop)
     _LOG.info("stopped")
+
+
+class _Bot:
+    """Everything that lives as long as the process."""
+
+    def __init__(self, settings: ServeSettings, database: Database) -> None:
+        self._settings = settings
+        self._metrics, self._background, self._identity = Metrics(), Background(), Identity()
+        self._knowledge = LiveKnowledge(settings.knowledge, self._metrics)
+        self._storage = Storage(database)
+        self._ledger = DrainingLedger(database)
+        self._token = settings.bot_token.get_secret_value()
+        self._client = web_client(settings.slack_api_url, token=self._token)
+        delivery = deliver_from(self._knowledge.reading, self._ledger, SlackPoster(self._client))
+        newsroom = Newsroom(self._ledger, self._knowledge.reading)
+        self._clock = Clock(delivery, news=newsroom.look, metrics=self._metrics)
+        secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
+        enquiries = Enquiries(self._knowledge.desk, self._metrics)
+        self._app = build_app(
+            SlackAccess(token=self._token, signing_secret=secret, api_url=settings.slack_api_url),
+            enquiries=enquiries,
+            replies=Replies(enquiries, self._background, self._metrics),
+            counter=Counter(
+                desk=self._knowledge.desk,
+                digests=DigestDesk(delivery, changed=self._clock.wake, now=wall_clock),
+                watches=WatchDesk(self._ledger, now=wall_clock),
+                background=self._background,
+            ),
+            identity=self._identity,
+        )
+        self._server = Server(
+            build_web(
+                slack=None if settings.app_token else SlackEndpoint(self._app, secret),
+                loaded=self._knowledge.loaded,
+                stored=self._storage.ready,
+                metrics=self._metrics,
+            )
+        )
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set, then end what is under way."""
+        settings = self._settings
+        with listen(settings.host, settings.port) as listening:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._server.serve(sockets=[listening]))
+                tasks.create_task(self._knowledge.keep(stop))
+                clock = tasks.create_task(self._run_clock(stop))
+                learning = self._identity.learn(self._client, self._token)
+                calls = [tasks.create_task(learning)]
+                if settings.app_token:
+                    app_token = settings.app_token.get_secret_value()
+                    open_socket = run_socket_mode(
+                        self._app, app_token, loaded=self._knowledge.loaded
+                    )
+                    calls.append(tasks.create_task(open_socket))
+                _LOG.info("listening on %s port %d", *listening.getsockname()[:2])
+                await stop.wait()
+                _LOG.info("stopping: no more requests are taken")
+                self._server.should_exit = True
+                for call in calls:
+                    call.cancel()
+                await self._end(clock)
+            if left := await self._background.drain(seconds=DRAIN):
+                _LOG.error("%d replies were given up", left)
+
+    async def _run_clock(self, stop: asyncio.Event) -> None:
+        await self._storage.prepare(stop)
+        await self._knowledge.loaded.wait()
+        await self._clock.run(stop)
+
+    async def _end(self, clock: asyncio.Task[None]) -> None:
+        """Let the editions that are being posted be posted and recorded, and no others."""
+        self._ledger.close()
+        if not self._knowledge.loaded.is_set():
+            clock.cancel()
+        _, late = await asyncio.wait([clock], timeout=DRAIN)
+        if late:
+            _LOG.error("editions were given up while they were posted; they will be looked for")
+            clock.cancel()

@@ -26,9 +26,11 @@ FAILURES: Final = (SlackApiError, *CONNECTION_ERRORS, *UNREADABLE)
 """All that a call of the Web API raises, unless it is a fault of confbot's own."""
 
 
-def web_client(api_url: str) -> AsyncWebClient:
-    """Return a client without token that sends nothing twice by itself."""
-    return AsyncWebClient(base_url=api_url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
+def web_client(api_url: str, *, token: str | None = None) -> AsyncWebClient:
+    """Return a client that sends nothing twice by itself; without token unless it is given one."""
+    return AsyncWebClient(
+        token=token, base_url=api_url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG
+    )
 
 
 def error_code(error: SlackApiError) -> str | None:

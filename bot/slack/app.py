@@ -3,7 +3,6 @@
 import logging
 import re
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -12,10 +11,9 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
 
-from bot.answers.desk import InfoDesk
 from bot.slack.api import SDK_LOG, web_client
-from bot.slack.background import Background
-from bot.slack.enquiries import Enquiries, Witness
+from bot.slack.digest.counter import Counter
+from bot.slack.enquiries import Enquiries
 from bot.slack.identity import Identity
 from bot.slack.listeners import commands, mentions, messages
 from bot.slack.replies import Replies
@@ -41,18 +39,18 @@ class SlackAccess:
 def build_app(
     access: SlackAccess,
     *,
-    desk: Callable[[], InfoDesk],
-    background: Background,
-    witness: Witness,
+    enquiries: Enquiries,
+    replies: Replies,
+    counter: Counter,
     identity: Identity,
 ) -> AsyncApp:
     """Return the Bolt app with all listeners; nothing is sent yet.
 
     Args:
         access: Token, secret and address.
-        desk: Gives the desk in office, which a reload may change at any time.
-        background: Runs what must not hold an acknowledgement back.
-        witness: Told what was answered.
+        enquiries: Answers questions at once.
+        replies: Answers messages, after Slack was told that they were received.
+        counter: Takes orders for digests and watches.
         identity: Who the bot is.
     """
 
@@ -85,9 +83,7 @@ def build_app(
         attaching_conversation_kwargs_enabled=False,
     )
     SDK_LOG.setLevel(logging.INFO)
-    enquiries = Enquiries(desk, witness)
-    replies = Replies(enquiries, background, witness)
-    commands.register(app, enquiries)
+    commands.register(app, enquiries, counter)
     mentions.register(app, replies)
     messages.register(app, replies)
     # Events that are of no interest are acknowledged, else Slack would send them again.

@@ -11,7 +11,7 @@ _HUMAN: Final = frozenset({None, "file_share", "me_message", "thread_broadcast"}
 _SLACKBOT: Final = "USLACKBOT"
 """Slack's own bot, whose messages don't always say that they are a bot's."""
 
-_DIRECT: Final = "D"
+DIRECT: Final = "D"
 """What the id of a direct message channel begins with; a mention does not tell otherwise."""
 
 
@@ -62,6 +62,6 @@ def read_message(body: dict[str, Any]) -> IncomingMessage | None:
         channel=channel,
         ts=ts,
         thread=event.get("thread_ts") or None,
-        direct=event.get("channel_type") == "im" or channel.startswith(_DIRECT),
+        direct=event.get("channel_type") == "im" or channel.startswith(DIRECT),
         question=read_text(event.get("text") or ""),
     )

@@ -15,9 +15,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.bots import SECRET
 from tests.service.test_knowledge import note
-from tests.slack.conftest import FORM, JSON, SECRET, command, event_body, mention, sign
-from tests.slack_api import APP_TOKEN, TOKEN, Fault, SlackApi
+from tests.slack.conftest import FORM, JSON, command, event_body, mention, sign
+from tests.slack_api import APP_TOKEN, TOKEN, SlackApi
+from tests.slack_faults import Fault
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -82,6 +84,7 @@ async def serving(folder: Path, api_url: str, **variables: str) -> AsyncIterator
         "SLACK_SIGNING_SECRET": SECRET,
         "SLACK_API_URL": api_url,
         "CONFBOT_KNOWLEDGE": str(folder),
+        "CONFBOT_DATA": str(folder / ".data"),  # hidden, so that no notes are looked for in it
         "HOST": "127.0.0.1",
         "PORT": str(port),
     }

@@ -14,13 +14,11 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.answers.desk import InfoDesk
-from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
-from bot.slack.identity import Identity
+from tests.bots import SECRET, Parts
 from tests.factories import recording, session, shelf
-from tests.slack_api import TOKEN, SlackApi
+from tests.slack_api import SlackApi
 
-SECRET = "made-up-signing-secret"
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 
@@ -120,13 +118,8 @@ async def _background() -> AsyncIterator[Background]:
 def _app(slack: SlackApi, background: Background, witness: Notes) -> AsyncApp:
     """The bot, which knows of one session."""
     desk = InfoDesk(shelf(session("Typing for Humans", "Ana Roe, Acme", links=(recording(),))))
-    return build_app(
-        SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=slack.url),
-        desk=lambda: desk,
-        background=background,
-        witness=witness,
-        identity=Identity(),
-    )
+    parts = Parts(url=slack.url, desk=lambda: desk, background=background, witness=witness)
+    return parts.build()
 
 
 @pytest.fixture(name="send")

@@ -9,10 +9,10 @@ from slack_bolt.async_app import AsyncApp
 from bot.answers.answer import Answer
 from bot.answers.desk import InfoDesk
 from bot.recap.library import Library
-from bot.slack.app import SlackAccess, build_app
+from bot.slack.app import SlackAccess
 from bot.slack.background import Background
-from bot.slack.identity import Identity
-from tests.slack.conftest import FORM, JSON, SECRET, Notes, command, event_body, mention, signed
+from tests.bots import SECRET, Parts
+from tests.slack.conftest import FORM, JSON, command, event_body, mention, signed
 from tests.slack_api import TOKEN, SlackApi
 
 
@@ -26,13 +26,7 @@ class BrokenDesk(InfoDesk):
 
 def build(desk: InfoDesk, slack: SlackApi, background: Background) -> AsyncApp:
     """Return the bot with `desk`."""
-    return build_app(
-        SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=slack.url),
-        desk=lambda: desk,
-        background=background,
-        witness=Notes(),
-        identity=Identity(),
-    )
+    return Parts(url=slack.url, desk=lambda: desk, background=background).build()
 
 
 async def test_a_bug_is_apologised_for_and_logged_once(
@@ -86,13 +80,7 @@ async def test_the_environment_does_not_steer_the_app(
 async def test_a_desk_may_change_between_questions(slack: SlackApi, background: Background) -> None:
     """A reload puts a new desk in office while the app runs."""
     desks = [InfoDesk(Library())]
-    app = build_app(
-        SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=slack.url),
-        desk=lambda: desks[-1],
-        background=background,
-        witness=Notes(),
-        identity=Identity(),
-    )
+    app = Parts(url=slack.url, desk=lambda: desks[-1], background=background).build()
 
     before = await app.async_dispatch(signed(command("help"), FORM))
     desks.append(BrokenDesk(Library()))

@@ -12,23 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.desk import InfoDesk
-from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.identity import Identity
+from tests.bots import SECRET, Parts
 from tests.factories import session, shelf
 from tests.slack.conftest import (
     FORM,
     JSON,
-    SECRET,
-    Notes,
     command,
     direct_message,
     event_body,
     mention,
     sign,
 )
-from tests.slack_api import BOT_ID, BOT_USER, TOKEN
+from tests.slack_workspace import BOT_ID, BOT_USER
 
 ACCOUNT = {"id": "U1", "team_id": "T1", "name": "ana"}
 VIEW = {"id": "V1", "type": "modal", "callback_id": "c", "team_id": "T1", "state": {"values": {}}}
@@ -160,13 +158,7 @@ class Door(logging.Handler):
         self._background, identity = Background(), Identity()
         identity.user_id, identity.bot_id = BOT_USER, BOT_ID
         desk = InfoDesk(shelf(session("Typing for Humans", "Ana Roe, Acme")))
-        app = build_app(
-            SlackAccess(token=TOKEN, signing_secret=SECRET, api_url="http://127.0.0.1:9/api/"),
-            desk=lambda: desk,
-            background=self._background,
-            witness=Notes(),
-            identity=identity,
-        )
+        app = Parts(desk=lambda: desk, background=self._background, identity=identity).build()
         self._endpoint = SlackEndpoint(app, SECRET)
 
     def emit(self, record: logging.LogRecord) -> None:

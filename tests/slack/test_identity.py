@@ -6,7 +6,9 @@ import pytest
 
 from bot.slack.api import web_client
 from bot.slack.identity import Identity
-from tests.slack_api import BOT_ID, BOT_USER, TOKEN, Fault, SlackApi, refusal
+from tests.slack_api import TOKEN, SlackApi
+from tests.slack_faults import Fault, refusal
+from tests.slack_workspace import BOT_ID, BOT_USER
 
 
 @pytest.mark.parametrize(

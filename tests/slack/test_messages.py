@@ -8,7 +8,8 @@ import pytest
 
 from bot.slack.background import Background
 from tests.slack.conftest import Notes, Send, direct_message, event_body, mention
-from tests.slack_api import TOKEN, Fault, SlackApi, rate_limit, refusal
+from tests.slack_api import TOKEN, SlackApi
+from tests.slack_faults import Fault, rate_limit, refusal
 
 POST = "chat.postMessage"
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack.requests import is_authentic, read_request
-from tests.slack.conftest import FORM, JSON, SECRET
+from tests.bots import SECRET
+from tests.slack.conftest import FORM, JSON
 
 
 @given(timestamp=st.binary(), signature=st.binary(), body=st.binary())

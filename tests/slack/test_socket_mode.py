@@ -9,7 +9,8 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.slack.api import SDK_LOG
 from bot.slack.socket_mode import REMINDER, ConnectionFilter, run_socket_mode
-from tests.slack_api import APP_TOKEN, Fault, SlackApi, refusal
+from tests.slack_api import APP_TOKEN, SlackApi
+from tests.slack_faults import Fault, refusal
 
 
 class Bell(logging.Handler):

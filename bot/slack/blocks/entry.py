@@ -52,15 +52,23 @@ class DrawnEntry:
 
 def draw_entry(item: Item) -> DrawnEntry:
     """Return `item` as blocks."""
-    return _drawn(item.entry, item.event, item.line)
+    return draw(item.entry, item.event, item.line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _drawn(entry: Entry | Event, event: Event, line: str) -> DrawnEntry:
+def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> DrawnEntry:
+    """Return an entry as blocks.
+
+    Args:
+        entry: What is shown.
+        event: The event of its note.
+        line: What is shown of what was said there. May be empty.
+        reason: Why it is shown, told beside the source. May be empty.
+    """
     title = cut(one_line(entry.title), MAX_TITLE)
     told = [
         shown
-        for shown in (_origin(entry, event), cut(one_line(line), MAX_LINE))
+        for shown in (_origin(entry, event, reason), cut(one_line(line), MAX_LINE))
         if shown and shown != title
     ]
     # Of the room in the block, addresses may take what the words leave.
@@ -80,7 +88,9 @@ def _drawn(entry: Entry | Event, event: Event, line: str) -> DrawnEntry:
         elements.append(rich.text(under))
     elements += shown_links
     source = f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
-    blocks = (rich.paragraph(*elements), rich.small(source))
+    why = cut(one_line(reason), MAX_LINE)
+    small = rich.small(f"{why} · {source}" if why else source)
+    blocks = (rich.paragraph(*elements), small)
     return DrawnEntry(blocks, sum(map(rich.size, blocks)))
 
 
@@ -96,10 +106,15 @@ def _best(links: list[tuple[Link, str | None]]) -> str | None:
     return None
 
 
-def _origin(entry: Entry | Event, event: Event) -> str:
-    """Return who gave the entry, or what it is, and at which event or when."""
+def _origin(entry: Entry | Event, event: Event, reason: str) -> str:
+    """Return who gave the entry, or what it is, and at which event or when.
+
+    Where a reason is told, that and the heading above say what it is, and of which event.
+    """
     parts: tuple[str, ...]
-    if isinstance(entry, Event):
+    if reason:
+        parts = (givers(entry) if isinstance(entry, Session) else "",)
+    elif isinstance(entry, Event):
         parts = (_KIND_WORDS[Kind.EVENT], event_facts(entry))
     elif isinstance(entry, Session):
         parts = (givers(entry), event.title)

@@ -15,6 +15,9 @@ Slack documents no such limit, yet chat.postMessage has refused messages of 11,3
 as `msg_blocks_too_long` (slackapi/bolt-js issues 2509 and 2867). This keeps well below.
 """
 
+MAX_HEADER: Final = 150
+"""Characters of a header block (docs.slack.dev, Block Kit, header)."""
+
 MAX_TITLE: Final = 240
 """Characters of a title; an announcement's is a sentence."""
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from slack_sdk.models.blocks import (
     ContextBlock,
+    HeaderBlock,
     PlainTextObject,
     RichTextBlock,
     RichTextElement,
@@ -49,6 +50,21 @@ def link(label: str, url: str, *, strong: bool = False) -> RichTextElement:
     return RichTextElementParts.Link(
         url=url, text=label or _NOTHING, style=_BOLD if strong else None
     )
+
+
+def channel(of: str) -> RichTextElement:
+    """Return the name of the channel with id `of`, which leads there and notifies nobody."""
+    return RichTextElementParts.Channel(channel_id=of)
+
+
+def person(of: str) -> RichTextElement:
+    """Return the name of the person with id `of`, who is notified; Slack alone knows the name."""
+    return RichTextElementParts.User(user_id=of)
+
+
+def header(shown: str) -> Json:
+    """Return a block with `shown`, at most 150 characters, in large letters, as plain text."""
+    return HeaderBlock(text=PlainTextObject(text=shown or _NOTHING, emoji=False)).to_dict()
 
 
 def paragraph(*elements: RichTextElement) -> Json:

@@ -1,0 +1,115 @@
+"""The clock: delivers what is due, then sleeps until something is due again or has changed."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from bot.digest.delivery import Delivery, Report
+from bot.digest.edition import State
+from bot.digest.schedule import upcoming
+from bot.errors import StoreError
+from bot.web import Metrics
+
+LONGEST_SLEEP: Final = timedelta(seconds=30)
+"""Other processes change subscriptions and wall clocks are set, and nobody tells."""
+
+SHORTEST_SLEEP: Final = timedelta(seconds=1)
+"""What another process has just claimed is due all the time until it is posted."""
+
+PAUSE: Final = timedelta(seconds=5)
+"""How long to wait after a delivery that failed as a whole."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+def wall_clock() -> datetime:
+    """Return the present; nothing else that runs the digest reads this machine's clock."""
+    return datetime.now(UTC)
+
+
+class Clock:
+    """Runs deliveries one after the other, so that each sees what the one before did."""
+
+    def __init__(
+        self,
+        delivery: Delivery,
+        *,
+        news: Callable[[datetime], Awaitable[object]],
+        metrics: Metrics,
+        now: Callable[[], datetime] = wall_clock,
+    ) -> None:
+        """Take what to run.
+
+        Args:
+            delivery: Delivers what is due.
+            news: Keeps what is new in the notes; does little when nothing is.
+            metrics: Told how many editions ended how.
+            now: Tells the present.
+        """
+        self._delivery = delivery
+        self._news = news
+        self._metrics = metrics
+        self._now = now
+        self._changed = asyncio.Event()
+
+    def wake(self) -> None:
+        """Have what is due looked at anew, since something has changed."""
+        self._changed.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Deliver until `stop` is set; what is being sent then is still recorded."""
+        while not stop.is_set():
+            self._changed.clear()
+            sleep = await self._deliver()
+            await self._sleep(sleep, stop)
+
+    async def _deliver(self) -> timedelta:
+        """Deliver what is due, and return how long to sleep then."""
+        try:
+            await self._news(self._now())
+            report = await self._delivery.deliver_due(now=self._now())
+            self._tell(report)
+            return await self._until_next(report)
+        except StoreError as error:
+            _LOG.warning("no digest can be delivered, trying again: %s", error)
+        except Exception:  # noqa: BLE001 - one edition that breaks confbot must not end the bot
+            _LOG.exception("a fault of confbot's own; some digests may not have been delivered")
+        return PAUSE
+
+    async def _until_next(self, report: Report) -> timedelta:
+        now = self._now()
+        ledger = self._delivery.ledger
+        last = await ledger.last_editions()
+        coming = [
+            upcoming(each, last.get(each.channel), now=now) for each in await ledger.subscriptions()
+        ]
+        due = [each.slot for each in coming if each]
+        if report.next_due:
+            due.append(report.next_due)
+        sleep = min(due, default=now + LONGEST_SLEEP) - now
+        return min(max(sleep, SHORTEST_SLEEP), LONGEST_SLEEP)
+
+    def _tell(self, report: Report) -> None:
+        for state, number in report.ended.items():
+            self._metrics.add("confbot_editions_total", number, outcome=state)
+        ended = ", ".join(f"{number} {state}" for state, number in report.ended.items())
+        if ended:
+            level = logging.WARNING if _WORRYING & report.ended.keys() else logging.INFO
+            _LOG.log(level, "digests: %s", ended)
+
+    async def _sleep(self, duration: timedelta, stop: asyncio.Event) -> None:
+        waits = [asyncio.ensure_future(each.wait()) for each in (stop, self._changed)]
+        await asyncio.wait(
+            waits, timeout=duration.total_seconds(), return_when=asyncio.FIRST_COMPLETED
+        )
+        for wait in waits:
+            wait.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await wait
+
+
+_WORRYING: Final = frozenset({State.FAILED, State.UNKNOWN})
+"""What an operator should look into."""

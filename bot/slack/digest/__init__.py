@@ -1,0 +1,1 @@
+"""The digest in Slack: posting editions, telling owners, and carrying out what people order."""

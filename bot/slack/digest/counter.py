@@ -1,0 +1,94 @@
+"""Where orders come in: read at once, carried out after the acknowledgement."""
+
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.answers.desk import InfoDesk
+from bot.answers.subcommand import Name, Subcommand, read_subcommand
+from bot.digest.order import Problem, read_order, read_topic
+from bot.errors import StoreError
+from bot.slack.background import Background
+from bot.slack.digest import wording
+from bot.slack.digest.orders import DigestDesk
+from bot.slack.digest.responding import Asker, respond
+from bot.slack.digest.watches import WatchDesk
+from bot.slack.message import Message, plain_message
+
+_LOG: Final = logging.getLogger(__name__)
+
+Work = Coroutine[Any, Any, Message]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """Takes orders, and tells at once those that can't be followed.
+
+    Attributes:
+        desk: Gives the desk in office, whose notes tell names from slips.
+        digests: Carries out what concerns a channel's digest.
+        watches: Carries out what concerns a person's watches.
+        background: Runs what needs the database or Slack.
+    """
+
+    desk: Callable[[], InfoDesk]
+    digests: DigestDesk
+    watches: WatchDesk
+    background: Background
+
+    def read(self, text: str) -> Subcommand | None:
+        """Return the order that `text` is, None when it is a question."""
+        return read_subcommand(text, known=self.desk().index.knows)
+
+    def take(self, subcommand: Subcommand, asker: Asker, client: AsyncWebClient) -> Message | None:
+        """Take an order in hand.
+
+        Returns:
+            What is answered at once; None when the answer comes by itself.
+        """
+        read = (subcommand.misspelt, subcommand.name.value)
+        note = wording.read_as([read]) if subcommand.misspelt else ""
+        work = self._work(subcommand, asker, client)
+        if isinstance(work, Problem):
+            return plain_message(note, wording.problem_text(work))
+        if self.background.full:
+            work.close()
+            return plain_message(wording.BUSY)
+        self.background.start(_answer(work, asker, client, note), name=f"order in {asker.channel}")
+        return None
+
+    def _work(self, order: Subcommand, asker: Asker, client: AsyncWebClient) -> Work | Problem:
+        if order.name is Name.DIGEST:
+            desk = self.desk()
+            events, known = desk.library.events, desk.index.knows
+            read = read_order(order.rest, events=events, known=known)
+            return (
+                read if isinstance(read, Problem) else self.digests.carry_out(read, asker, client)
+            )
+        topic = read_topic(order.rest)
+        return topic if isinstance(topic, Problem) else self._watch(order.name, topic, asker)
+
+    async def _watch(self, name: Name, topic: str, asker: Asker) -> Message:
+        return plain_message(await self.watches.carry_out(name, topic, asker))
+
+
+async def _answer(work: Work, asker: Asker, client: AsyncWebClient, note: str) -> None:
+    """Wait for `work`, and show `asker` what came of it."""
+    try:
+        message = await work
+    except StoreError as error:
+        _LOG.warning("an order in %s was not carried out: %s", asker.channel, error)
+        message = plain_message(wording.STORE_DOWN)
+    except Exception:
+        # The background says in the log what is a bug; who gave the order is told that it is one.
+        await respond(client, asker, plain_message(wording.FAULT))
+        raise
+    if note:
+        lead = plain_message(note)
+        message = Message(
+            text=f"{lead.text}\n\n{message.text}", blocks=[*lead.blocks, *message.blocks]
+        )
+    await respond(client, asker, message)

@@ -1,0 +1,160 @@
+"""Carries out what people order of the digest: asks the ledger, tells the channel, answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import Final, assert_never
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.digest.delivery import Delivery
+from bot.digest.edition import EditionRecord, State
+from bot.digest.order import Now, Off, Preview, SetUp, Status
+from bot.digest.phrases import cadence_line
+from bot.digest.ports import DeliveryError
+from bot.digest.preview import next_digest
+from bot.digest.standing import last_line, start_line, status_text, subscribe
+from bot.digest.subscription import Channel, Subscription
+from bot.digest.zones import zone
+from bot.slack.digest import wording
+from bot.slack.digest.people import Place, place_of, zone_of
+from bot.slack.digest.responding import Asker
+from bot.slack.message import Message, digest_message, person_message, plain_message
+from bot.slack.posting import send_message
+
+USUAL_TIME: Final = time(9)
+"""When a digest would be posted that nobody has ordered yet."""
+
+DigestOrder = SetUp | Off | Status | Preview | Now
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDesk:
+    """Takes orders for channels.
+
+    Attributes:
+        delivery: Posts editions, and knows the ledger.
+        changed: Called when a subscription has changed, so that the clock looks anew.
+        now: Tells the present.
+    """
+
+    delivery: Delivery
+    changed: Callable[[], None]
+    now: Callable[[], datetime]
+
+    async def carry_out(self, order: DigestOrder, asker: Asker, client: AsyncWebClient) -> Message:
+        """Do what `order` says, and return what `asker` is told.
+
+        Raises:
+            StoreError: The database can't be used.
+        """
+        channel = Channel(asker.team, asker.channel)
+        former = await self.delivery.ledger.subscription(channel)
+        if isinstance(order, SetUp | Off | Now) and (refusal := await _refusal(client, asker)):
+            return plain_message(refusal)
+        match order:
+            case Status():
+                return await self._status(channel, former)
+            case Preview():
+                return await self._preview(channel, former, asker, client)
+            case SetUp():
+                return await self._set_up(order, former, asker, client)
+            case Off():
+                return await self._stop(channel, asker, client)
+            case Now():
+                return await self._post_now(channel, former, asker, client)
+            case _:
+                assert_never(order)
+
+    async def _status(self, channel: Channel, former: Subscription | None) -> Message:
+        last = await self._last(channel)
+        lines = status_text(former, last, now=self.now())
+        return plain_message(lines, wording.HOW_TO_CHANGE if former else "")
+
+    async def _set_up(
+        self, order: SetUp, former: Subscription | None, asker: Asker, client: AsyncWebClient
+    ) -> Message:
+        asked = order if order.zone else replace(order, zone=await zone_of(client, asker.user))
+        channel = Channel(asker.team, asker.channel)
+        subscription = subscribe(asked, former, channel=channel, owner=asker.user, now=self.now())
+        ledger = self.delivery.ledger
+        await ledger.save(subscription)
+        start = start_line(subscription, await self._last(channel), now=subscription.changed)
+        did = "changed the digest of this channel." if former else "set up a digest here."
+        told = await _announce(client, asker, did, cadence_line(subscription), start)
+        self.changed()
+        return plain_message(
+            f"Done. {cadence_line(subscription)} {start}",
+            "" if asked.zone else wording.NO_ZONE,
+            wording.read_as(order.read),
+            told,
+            wording.HOW_TO_CHANGE,
+        )
+
+    async def _stop(self, channel: Channel, asker: Asker, client: AsyncWebClient) -> Message:
+        if not await self.delivery.ledger.remove(channel):
+            return plain_message(wording.NOTHING_SET)
+        self.changed()
+        return plain_message(
+            wording.STOPPED, await _announce(client, asker, "stopped the digest of this channel.")
+        )
+
+    async def _preview(
+        self, channel: Channel, former: Subscription | None, asker: Asker, client: AsyncWebClient
+    ) -> Message:
+        meant = former or await self._usual(channel, asker, client)
+        digest = await next_digest(
+            self.delivery.ledger, self.delivery.compose, meant, now=self.now()
+        )
+        if digest is None:
+            return plain_message("" if former else wording.UNSET_PREVIEW, wording.NOTHING_NEW)
+        drawn = digest_message(digest)
+        if former:
+            return drawn
+        lead = plain_message(wording.UNSET_PREVIEW)
+        return Message(text=drawn.text, blocks=[*lead.blocks, *drawn.blocks])
+
+    async def _post_now(
+        self, channel: Channel, former: Subscription | None, asker: Asker, client: AsyncWebClient
+    ) -> Message:
+        meant = former or await self._usual(channel, asker, client)
+        now = self.now()
+        record = await self.delivery.deliver_now(meant, asked_by=asker.user, now=now)
+        self.changed()
+        fresh = record.state is State.POSTED and record.changed >= now
+        return plain_message(f"{last_line(record)} {wording.COUNTS if fresh else ''}".strip())
+
+    async def _usual(self, channel: Channel, asker: Asker, client: AsyncWebClient) -> Subscription:
+        """Return a subscription for a channel that has none."""
+        order = SetUp(at=USUAL_TIME, zone=await zone_of(client, asker.user) or zone("UTC"))
+        return subscribe(order, None, channel=channel, owner=asker.user, now=self.now())
+
+    async def _last(self, channel: Channel) -> EditionRecord | None:
+        return (await self.delivery.ledger.last_editions()).get(channel)
+
+
+async def _refusal(client: AsyncWebClient, asker: Asker) -> str:
+    """Return why `asker` may not change the digest of the channel; empty when they may."""
+    try:
+        place = await place_of(client, asker.user, asker.channel)
+    except DeliveryError as error:
+        return f"Slack does not tell who is in this channel: {error.reason}. {wording.ASK_AGAIN}"
+    match place:
+        case Place.INSIDE:
+            return ""
+        case Place.OUTSIDE:
+            return wording.OUTSIDE
+        case Place.UNSEEN:
+            return wording.INVITE
+        case _:
+            assert_never(place)
+
+
+async def _announce(client: AsyncWebClient, asker: Asker, did: str, *lines: str) -> str:
+    """Tell the channel who did what; return why it could not be told, empty when it was."""
+    try:
+        message = person_message(asker.user, " ".join((did, *lines, wording.HOW_TO_CHANGE)))
+        await send_message(client, message, channel=asker.channel)
+    except DeliveryError as error:
+        return f"I could not tell the channel: {error.reason}."
+    return ""

@@ -1,0 +1,70 @@
+"""What Slack knows of people: the time zone they live by, and whether they are in a channel."""
+
+from enum import Enum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.digest.ports import DeliveryError
+from bot.digest.zones import find_zone
+from bot.slack.api import FAILURES
+from bot.slack.faults import delivery_error, slack_code
+from bot.slack.incoming import DIRECT
+
+PAGE: Final = 1000
+"""Members asked for at a time; Slack allows no more."""
+
+MOST_PAGES: Final = 100
+"""Pages looked through: a hundred thousand people."""
+
+_OUTSIDE: Final = frozenset({"channel_not_found", "not_in_channel"})
+"""What Slack says of a channel that the bot is not in."""
+
+
+class Place(Enum):
+    """Where a person stands to a channel."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    UNSEEN = "unseen"
+    """The bot is not in the channel itself."""
+
+
+async def zone_of(client: AsyncWebClient, user: str) -> ZoneInfo | None:
+    """Return the time zone that `user` has set in Slack; None when Slack does not tell."""
+    try:
+        answer = await client.users_info(user=user)
+    except FAILURES:
+        # A digest in UTC, and said to be, is better than none.
+        return None
+    person = answer.get("user")
+    name = person.get("tz") if isinstance(person, dict) else None
+    return find_zone(name) if isinstance(name, str) else None
+
+
+async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
+    """Return whether `user` is in `channel`.
+
+    Raises:
+        DeliveryError: Slack does not tell; a person can act on the reason.
+    """
+    if channel.startswith(DIRECT):
+        # Nobody else can write a command there.
+        return Place.INSIDE
+    cursor = None
+    for _ in range(MOST_PAGES):
+        try:
+            page = await client.conversations_members(channel=channel, limit=PAGE, cursor=cursor)
+            if user in page["members"]:
+                return Place.INSIDE
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        except FAILURES as failure:
+            error = delivery_error(failure)
+            error.__cause__ = failure
+            if slack_code(error) in _OUTSIDE:
+                return Place.UNSEEN
+            raise error from failure
+        if not cursor:
+            return Place.OUTSIDE
+    raise DeliveryError("Slack's list of the people in the channel has no end")

@@ -1,0 +1,85 @@
+"""A bot put together from its real parts, around whatever a test is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.answers.desk import InfoDesk
+from bot.digest.compose import Composer
+from bot.digest.memory import MemoryLedger
+from bot.digest.ports import Ledger
+from bot.recap.library import Library
+from bot.service.newsroom import Reading, deliver_from
+from bot.slack.api import web_client
+from bot.slack.app import SlackAccess, build_app
+from bot.slack.background import Background
+from bot.slack.digest.counter import Counter
+from bot.slack.digest.orders import DigestDesk
+from bot.slack.digest.poster import SlackPoster
+from bot.slack.digest.watches import WatchDesk
+from bot.slack.enquiries import Enquiries, Witness
+from bot.slack.identity import Identity
+from bot.slack.replies import Replies
+from bot.web import Metrics
+from tests.slack_api import TOKEN
+
+SECRET = "made-up-signing-secret"
+
+NOWHERE = "http://127.0.0.1:9/api/"
+"""An address at which nobody answers."""
+
+
+@dataclass(kw_only=True)
+class Parts:
+    """What a bot is made of; a test names only what it is about.
+
+    Attributes:
+        url: Address of Slack's Web API.
+        desk: Gives the desk in office.
+        background: Runs what comes after an acknowledgement.
+        witness: Told what was answered.
+        identity: Who the bot is.
+        ledger: Keeps digests and watches.
+        now: Tells the present.
+        changes: How often a subscription was said to have changed.
+    """
+
+    url: str = NOWHERE
+    desk: Callable[[], InfoDesk] = field(default_factory=lambda: _always(InfoDesk(Library())))
+    background: Background = field(default_factory=Background)
+    witness: Witness = field(default_factory=Metrics)
+    identity: Identity = field(default_factory=Identity)
+    ledger: Ledger = field(default_factory=MemoryLedger)
+    now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
+    changes: int = 0
+
+    def build(self) -> AsyncApp:
+        """Return the bot."""
+        poster = SlackPoster(web_client(self.url, token=TOKEN))
+        delivery = deliver_from(self._reading, self.ledger, poster)
+        enquiries = Enquiries(self.desk, self.witness)
+        return build_app(
+            SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=self.url),
+            enquiries=enquiries,
+            replies=Replies(enquiries, self.background, self.witness),
+            counter=Counter(
+                desk=self.desk,
+                digests=DigestDesk(delivery, changed=self._change, now=self.now),
+                watches=WatchDesk(self.ledger, now=self.now),
+                background=self.background,
+            ),
+            identity=self.identity,
+        )
+
+    def _reading(self) -> Reading:
+        desk = self.desk()
+        return Reading(desk.library, Composer(desk.library, desk.index))
+
+    def _change(self) -> None:
+        self.changes += 1
+
+
+def _always(desk: InfoDesk) -> Callable[[], InfoDesk]:
+    return lambda: desk
