@@ -95,9 +95,7 @@ class MemoryLedger:
             and _come(row.record, now)
             and edition in {None, row.record.edition}
         ]
-        longest = sorted(
-            waiting, key=lambda row: (row.record.not_before or now, row.record.edition)
-        )
+        longest = min(waiting, key=lambda row: row.record.not_before or now, default=None)
         return self._held(longest, now + lease)
 
     async def begin(
