@@ -1,4 +1,4 @@
-"""Keeps the Markdown parser within its limits: depth before it starts, brackets while it runs.
+"""Keeps reading within its limits: amount and depth before it starts, brackets while it runs.
 
 Markdown-it drops what is nested deeper than it goes, and looks for the end of every `[` again;
 fifty thousand of them would take minutes. These bounds are set beforehand, since a running parse
@@ -6,11 +6,30 @@ can't be stopped.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from markdown_it.rules_inline import StateInline
 
 from bot.notes.problems import Level, Problem
+
+MAX_WORK: Final = 1_000_000
+"""What reading a note may cost, in the microseconds that `_COSTS` estimates: 400 KB of prose come
+to that, ten thousand short items, or five thousand addresses. The worst text known takes half as
+long again, which leaves a margin to the two seconds that are promised."""
+
+_LETTER: Final = 2
+_COSTS: Final[Mapping[str, int]] = {
+    "\n": 60,
+    ".": 60,
+    "{": 60,
+    "[": 40,
+    "://": 100,
+} | dict.fromkeys('*_<|-"\u201c`~&!\\', 20)
+"""What a letter costs, and each mark beside: about what it takes where nothing else stands.
+`make bench-notes` measures texts that are made of one kind of mark alone."""
 
 MAX_NESTING: Final = 120
 """Levels of Markdown inside Markdown (a list and its item are two). Each costs Python two calls;
@@ -49,6 +68,24 @@ _MARKERS: Final = re.compile(
     rf"^((?:[ \t]*{_MARKER}){{{_MAX_MARKERS}}})(?:[ \t]*{_MARKER})+", re.MULTILINE
 )
 _CLOSED_BY: Final = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
+
+
+def fitted(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:
+    """Return as much of `body` as can be read in time, and what is said of the rest."""
+    if work(body, len(body)) <= MAX_WORK:
+        return body, ()
+    end = bisect_right(range(len(body)), MAX_WORK, key=partial(work, body)) - 1
+    # At the end of a line, or of a word in a line without end.
+    near = max(0, end - MAX_PARAGRAPH)
+    end = body.rfind("\n", near, end) + 1 or body.rfind(" ", near, end) + 1 or end
+    line = first_line + body.count("\n", 0, end)
+    problem = "too much to read from here on; split the note into several"
+    return body[:end], (Problem(line, Level.WARNING, problem),)
+
+
+def work(text: str, end: int) -> int:
+    """Return what reading `text` up to `end` costs."""
+    return end * _LETTER + sum(text.count(mark, 0, end) * cost for mark, cost in _COSTS.items())
 
 
 def flattened(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:

@@ -4,8 +4,11 @@ from time import process_time
 
 import pytest
 
+from bot.notes.blocks import block_spans, read_blocks
+from bot.notes.bounds import MAX_PARAGRAPH, MAX_WORK, fitted, work
 from bot.notes.loader import read_note
-from tests.notes.reading_notes import passages_of, problems_of
+from bot.notes.spans import raw
+from tests.notes.reading_notes import passages_of, problems_of, resources_of
 
 SECONDS = 4.0
 """Of work. One second is promised; traced coverage takes its share, and what is not linear takes
@@ -58,6 +61,87 @@ def test_what_is_nested_too_deep_is_read_and_reported() -> None:
     assert "word119" in passage.text
     assert problem.line == 35
     assert "too deep" in problem.problem
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("- a\n* b\n", id="lists"),
+        pytest.param("Talk:\n\n- a\n\n", id="lists of talks"),
+        pytest.param("> > a\n\n", id="quotations"),
+        pytest.param("[a](https://b.example/c) ", id="links"),
+        pytest.param("[a] ", id="references"),
+        pytest.param("|c|d|\n", id="rows"),
+        pytest.param("*a* ", id="emphasis"),
+        pytest.param("<b>a</b> ", id="tags"),
+        pytest.param("`a` ", id="code"),
+        pytest.param("a.example ", id="hosts"),
+        pytest.param('"A title" by Ana Roe ', id="titles"),
+        pytest.param("{{< youtube x >}} ", id="shortcodes"),
+        pytest.param("Tea was served again ", id="prose"),
+    ],
+)
+def test_a_note_is_cut_where_reading_on_would_take_too_long(unit: str) -> None:
+    """A megabyte of any one thing costs no more than is allowed, and what came before stays."""
+    text = "# FooConf 30\n\nTea was served.\n\n" + unit * (1_000_000 // len(unit))
+
+    kept, (problem,) = fitted(text, 1)
+
+    assert text.startswith(kept)
+    assert kept[-1] in "\n "
+    assert MAX_WORK * 0.9 < work(kept, len(kept)) <= MAX_WORK
+    assert problem.line == kept.count("\n") + 1
+    assert "split" in problem.problem
+
+
+def test_what_stands_before_the_cut_is_read_and_the_cut_is_reported() -> None:
+    """Half a note is better than none, if one knows that it is half."""
+    text = "---\nevent: FooConf 30\n---\n" + "Tea was served.\n\n" * 30_000 + "Coffee.\n"
+
+    found = passages_of(text)
+    (problem,) = problems_of(text)
+
+    assert len(found) > 4_000
+    assert {passage.text for passage in found} == {"Tea was served."}
+    assert problem.line - found[-1].source.line in {1, 2}
+
+
+def test_a_long_recap_is_read_whole() -> None:
+    """It has more sessions than any conference."""
+    text = "## A Title by Ana Roe\n\n- She likes [tea](https://t.example/a).\n\n" * 1_500
+
+    assert fitted(text, 1) == (text, ())
+
+
+def test_a_paragraph_without_end_is_read_in_pieces() -> None:
+    """Readers look around each link and sentence, so what is around must have an end."""
+    text = "Tea was served. [Here](https://t.example/a) it is. " * 2_000
+
+    blocks, _ = read_blocks(text, 1)
+
+    lengths = [len(raw(spans)) for block in blocks for spans in block_spans(block)]
+    assert max(lengths) <= MAX_PARAGRAPH
+    assert (
+        "".join(raw(spans) for block in blocks for spans in block_spans(block)).split()
+        == ("Tea was served. Here it is. " * 2_000).split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "letters"),
+    [
+        pytest.param("", 2_048, id="as long as may be"),
+        pytest.param("so: ", 2_048, id="behind a word"),
+    ],
+)
+def test_an_address_has_an_end(start: str, letters: int) -> None:
+    """Servers take no longer ones, and looking for the end of each would take for ever."""
+    address = "https://t.example/".ljust(letters, "a")
+
+    (link,) = resources_of(f"{start}{address} x\n")
+
+    assert link.link.url == address
+    assert resources_of(f"{start}{address}a x\n") == []
 
 
 def test_code_and_comments_do_not_shift_lines() -> None:
