@@ -135,8 +135,6 @@ async def _replan(
             slot=instant(plan.slot),
             not_before=instant(plan.slot),
             asked_by=plan.asked_by,
-            token=None,
-            held_until=None,
             **more,
         )
     )

@@ -1,6 +1,7 @@
 """Whether a database has the tables that this confbot needs, and how it gets them."""
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,8 @@ from bot.errors import SchemaError
 from bot.store.database import Database
 from bot.store.faults import translated
 from bot.store.place import SqlitePlace
+
+_LOG: Final = logging.getLogger(__name__)
 
 _LOCK: Final = 0x636F6E66626F74
 """Number of the lock under which PostgreSQL is migrated: "confbot", so that it is no other's."""
@@ -44,7 +47,10 @@ async def prepare(database: Database) -> None:
         StoreError: The database can't be used.
     """
     if isinstance(database.place, SqlitePlace):
-        await upgrade(database)
+        done = await upgrade(database)
+        if done.before != done.after:
+            before = done.before or "none"
+            _LOG.info("%s: tables upgraded from %s to %s", database.place, before, done.after)
     else:
         await check(database)
 
