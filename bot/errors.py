@@ -54,3 +54,15 @@ class StoreError(ConfbotError):
 
 class SchemaError(StoreError):
     """The database's tables are of another version than this confbot needs."""
+
+
+class IndexDamagedError(ConfbotError):
+    """A file of the saved index is not what was written; the index has to be built anew.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: this file of the saved index is damaged")
+        self.path = path

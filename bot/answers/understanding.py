@@ -23,9 +23,8 @@ from bot.answers.wording import (
     WANTS,
 )
 from bot.recap.library import Library
-from bot.recap.model import Session
 from bot.search.index import SearchIndex
-from bot.search.names import NameFinder, NameMatch
+from bot.search.names import NameMatch
 from bot.search.spelling import Speller
 from bot.search.text import Word, analyse, words
 
@@ -49,18 +48,9 @@ class Understanding:
         self._asking = Speller(SPELT)
         self._known = index.known | FILLER | ASKING | KINDS.keys()
         self._events = EventFinder(library.events)
-        people: dict[str, None] = {}
-        organisations: dict[str, None] = {}
-        for _, entry in library.entries():
-            if isinstance(entry, Session):
-                people.update(dict.fromkeys(speaker.name for speaker in entry.speakers))
-                organisations.update(
-                    dict.fromkeys(each.organisation for each in entry.speakers if each.organisation)
-                )
-                organisations.update(dict.fromkeys(entry.organisations))
-        self._people = frozenset(people)
+        self._names = index.names
+        self._is_person = index.is_person
         self._all_names = library.people.names_of
-        self._names = NameFinder((*people, *organisations))
 
     def understand(self, text: str) -> Question:
         """Return what `text` asks for; any text will do."""
@@ -95,10 +85,10 @@ class Understanding:
             people=_distinct(
                 name
                 for match in named
-                if match.name in self._people
+                if self._is_person(match.name)
                 for name in (match.name, *self._all_names(match.name))
             ),
-            organisations=_distinct(m.name for m in named if m.name not in self._people),
+            organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             events=narrowing.events,
             missing=narrowing.missing,
             narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),

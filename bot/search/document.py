@@ -1,75 +1,182 @@
 """An entry as the index sees it: which terms it is found by."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
-from urllib.parse import unquote, urlsplit
+from typing import Final, Self
+from urllib.parse import unquote
 
-from bot.recap.model import Entry, Event, Link, Passage, Resource, Session, Theme
-from bot.search.excerpt import opening
-from bot.search.lexicon import Lexicon
-from bot.search.text import Word, words
+from bot.recap.model import Entry, Kind, Link, Passage, Resource, Session, Theme
+from bot.search.lexicon import Lexicon, Said
+from bot.search.text import analyse, chunks
 
 _BORING: Final = frozenset({"www", "com", "org", "net", "html", "htm", "watch", "http", "https"})
 """Parts of addresses that say nothing about what is behind them."""
 
+_SPOKEN: Final = re.compile(r"(?:[a-z]+:(?://)?)?([^?\#]*)")
+"""What an address says in words: its host and path, without scheme and query."""
+
+_APART: Final = re.compile(r"[^\W_]+")
+
+_LINE: Final = "\n"
+"""What stands between the parts of a record; no term holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry with the terms it is found by.
+    """The terms that an entry is found by.
 
     Attributes:
-        entry: The entry.
-        event: The event of its note.
+        kind: The entry's kind.
         title: Terms of the title alone.
-        head: Terms of the title and of the people and organisations behind it.
+        head: Terms of the title, of the people and organisations behind it, and of the things
+            that are named anywhere, whatever they are called there.
         everything: Terms of all that the entry says, `head` included.
-        described: Terms of what describes the names that the entry mentions.
-        opening: What it says first, as an excerpt.
-        body: The same with repeats, in order, for the index to count.
+        described: Terms of what describes the names that the entry mentions, apart from those
+            that it holds itself.
     """
 
-    entry: Entry
-    event: Event
+    kind: Kind
     title: frozenset[str]
     head: frozenset[str]
     everything: frozenset[str]
     described: frozenset[str]
-    opening: str
-    body: tuple[str, ...]
+
+    @classmethod
+    def read(cls, record: str) -> Self:
+        """Return the document that a `Record` was the text of."""
+        kind, title, people, rest, described = record.split(_LINE)
+        titled = frozenset(title.split())
+        head = titled.union(people.split())
+        everything = head.union(rest.split())
+        return cls(Kind(kind), titled, head, everything, frozenset(described.split()))
 
 
-def document(entry: Entry, event: Event, lexicon: Lexicon, vocabulary: set[str]) -> Document:
-    """Return `entry` as a document, and add the words it is spelt with to `vocabulary`."""
-    described: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The terms of an entry as lines of text: in order, with repeats, a blank between two.
 
-    aliased: set[str] = set()
+    Attributes:
+        kind: The entry's kind.
+        title: Terms of the title.
+        people: Terms of people and organisations, and of the things that are named anywhere.
+        rest: Terms of what else it says.
+        described: Terms of what describes the names in it, and which it does not hold itself.
+    """
 
-    def terms(text: str) -> list[str]:
-        found = words(text)
-        # A name that the note misspells still has its other names.
-        spelt = lexicon.spelt(found)
-        aliased.update(lexicon.also(spelt))
-        described.update(lexicon.descriptions(spelt))
-        vocabulary.update(_spellings(found), lexicon.spellings(spelt))
-        return [*(term for word in found for term in word.terms), *lexicon.phrases(spelt)]
+    kind: Kind
+    title: str
+    people: str
+    rest: str
+    described: str
 
-    title = terms(_title(entry))
-    people = terms(_people(entry)) if isinstance(entry, Session) else []
-    head = (*title, *people, *sorted(aliased))
-    rest = [term for line in entry.lines for term in terms(line)]
-    if isinstance(entry, Passage | Session):
-        rest += terms(" ".join(entry.headings))
-    rest += [term for link in entry.links for term in terms(_address_words(link))]
-    return Document(
-        entry=entry,
-        event=event,
-        title=frozenset(title),
-        head=frozenset(head),
-        everything=frozenset((*head, *rest, *aliased)),
-        described=frozenset(described),
-        opening=opening(entry.lines),
-        body=(*title, *people, *rest, *sorted(aliased)),
-    )
+    @property
+    def text(self) -> str:
+        """All of it, as it is kept."""
+        return _LINE.join((self.kind, self.title, self.people, self.rest, self.described))
+
+
+class Analyst:
+    """Turns entries into records, and remembers the words they are spelt with.
+
+    Most words have been met before, so each spelling is analysed once, and a text becomes terms
+    by looking its spellings up.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known = _Known(lexicon)
+        self._said: dict[tuple[str, ...], Said | None] = {}
+
+    def record(self, entry: Entry) -> Record:
+        """Return `entry` as a record."""
+        said: list[Said] = []
+        title = self._terms(_title(entry), said)
+        people = self._terms(_people(entry), said) if isinstance(entry, Session) else ""
+        rest = self._terms(_rest(entry), said)
+        if not said:
+            return Record(entry.kind, title, people, rest, "")
+        also = sorted({term for each in said for term in each.also})
+        people = " ".join((people, *also))
+        described = {term for each in said for term in each.described}
+        if described:
+            described.difference_update(title.split(), people.split(), rest.split())
+        return Record(entry.kind, title, people, rest, " ".join(sorted(described)))
+
+    def vocabulary(self) -> set[str]:
+        """Return the words of all records as people type them, folded."""
+        known = self._known
+        found = {folded for folded in known.folded if folded.isalnum()}
+        # The parts of a joined word are such words, too.
+        for folded in known.folded - found:
+            found.add(folded)
+            found.update(_APART.findall(folded))
+        found.update(term for each in self._said.values() if each for term in each.spellings)
+        return found
+
+    def terms(self) -> set[str]:
+        """Return the distinct terms of all records, apart from those that stand for a phrase."""
+        found = {term for terms in self._known.values() for term in terms.split()}
+        found.update(term for each in self._said.values() if each for term in each.described)
+        return found
+
+    def _terms(self, text: str, said: list[Said]) -> str:
+        """Return the terms of `text`, and add what the book says of its names and phrases."""
+        if not text:
+            return ""
+        found = chunks(text)
+        known = self._known
+        terms = " ".join([known[chunk] for chunk in found])
+        # Most texts hold no word that begins a name or phrase, and this tells fastest.
+        if known.beginnings.keys().isdisjoint(found):
+            return terms
+        phrases = []
+        for place, chunk in enumerate(found):
+            if longest := known.beginnings.get(chunk):
+                for each in self._named(found[place : place + longest]):
+                    said.append(each)
+                    if each.phrase:
+                        phrases.append(each.phrase)
+        return " ".join((terms, *phrases)) if phrases else terms
+
+    def _named(self, text: list[str]) -> Iterator[Said]:
+        """Yield what the book says of each name or phrase that `text` starts with."""
+        spelt = tuple([self._known.spelt[chunk] for chunk in text])
+        for length in range(len(spelt), 0, -1):
+            key = spelt[:length]
+            if key not in self._said:
+                self._said[key] = self._lexicon.said(key)
+            if each := self._said[key]:
+                yield each
+
+
+class _Known(dict[str, str]):
+    """The terms of each spelling, made when it is first asked for.
+
+    Attributes:
+        folded: All folded words.
+        spelt: For each spelling the term of the word as the book spells it: a name that the note
+            misspells still has its other names.
+        beginnings: For each spelling that begins names or phrases of the book, how many words
+            the longest of them has.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self.folded: set[str] = set()
+        self.spelt: dict[str, str] = {}
+        self.beginnings: dict[str, int] = {}
+
+    def __missing__(self, chunk: str) -> str:
+        folded, terms = analyse(chunk)
+        self.folded.add(folded)
+        meant = self._lexicon.spelt(folded)
+        term = self.spelt[chunk] = meant.term if meant else terms[0]
+        if longest := self._lexicon.longest(term):
+            self.beginnings[chunk] = longest
+        joined = self[chunk] = " ".join(terms)
+        return joined
 
 
 def _title(entry: Entry) -> str:
@@ -87,24 +194,22 @@ def _title(entry: Entry) -> str:
 
 
 def _people(entry: Session) -> str:
-    named = (f"{speaker.name}, {speaker.organisation or ''}" for speaker in entry.speakers)
+    named = [f"{speaker.name}, {speaker.organisation or ''}" for speaker in entry.speakers]
     return "; ".join((*named, *entry.organisations))
 
 
+def _rest(entry: Entry) -> str:
+    said: Iterable[str] = entry.lines
+    if isinstance(entry, Passage | Session) and entry.headings:
+        said = (*said, *entry.headings)
+    if entry.links:
+        said = (*said, *map(_address_words, entry.links))
+    return " ; ".join(said)
+
+
 def _address_words(link: Link) -> str:
-    parts = urlsplit(link.url)
-    address = f"{parts.hostname or ''} {unquote(parts.path)}"
-    spaced = "".join(letter if letter.isalnum() else " " for letter in address)
-    kept = [word for word in spaced.split() if word.lower() not in _BORING and len(word) > 1]
+    spoken = _SPOKEN.match(link.url)
+    address = spoken[1] if spoken else ""
+    found = _APART.findall(unquote(address) if "%" in address else address)
+    kept = [word for word in found if len(word) > 1 and word.lower() not in _BORING]
     return f"{link.label} ; {' '.join(kept)}"
-
-
-def _spellings(found: list[Word]) -> list[str]:
-    """Return the words as people type them; the parts of a joined word are such words, too."""
-    parts = [
-        part
-        for word in found
-        if not word.folded.isalnum()
-        for part in "".join(c if c.isalnum() else " " for c in word.folded).split()
-    ]
-    return [word.folded for word in found] + parts

@@ -37,6 +37,23 @@ class Span:
     groups: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the book says of a name or phrase that stands in a note.
+
+    Attributes:
+        also: Terms of the things that it is a name of.
+        spellings: Words of the other names of those things.
+        phrase: The term for it, if it is a phrase of several words. Empty otherwise.
+        described: Terms of what describes it.
+    """
+
+    also: Terms
+    spellings: Terms
+    phrase: str
+    described: Terms
+
+
 class Phrases:
     """Groups of names or phrases, looked up by the words of a text."""
 
@@ -72,9 +89,17 @@ class Phrases:
             for length in range(len(terms), 0, -1):
                 key = terms[:length]
                 if key in self._of:
-                    yield Span(start, start + length, self._others(key), tuple(self._of[key]))
+                    yield Span(start, start + length, self.others(key), self.groups(key))
 
-    def _others(self, key: Terms) -> tuple[Terms, ...]:
+    def longest(self, term: str) -> int:
+        """Return how many words the longest phrase has that begins with `term`, or 0."""
+        return self._longest.get(term, 0)
+
+    def groups(self, key: Terms) -> tuple[int, ...]:
+        """Return the numbers of the groups that hold `key`."""
+        return tuple(self._of.get(key, ()))
+
+    def others(self, key: Terms) -> tuple[Terms, ...]:
         """Return the other members of all groups that hold `key`; made once, then kept."""
         found = self._kept.get(key)
         if found is None:
@@ -85,7 +110,7 @@ class Phrases:
         return tuple(
             other
             for other in dict.fromkeys(
-                name for each in self._of[key] for name in self._groups[each]
+                name for each in self._of.get(key, ()) for name in self._groups[each]
             )
             if other != key
         )
@@ -113,25 +138,38 @@ class Lexicon:
         self._names = {word.folded: word for word in names}
         self._speller = Speller(self._names)
 
-    def spelt(self, text: Sequence[Word]) -> list[Word]:
-        """Return `text` with each misspelt name of the book as the book spells it.
+    def spelt(self, word: str) -> Word | None:
+        """Return the name of the book that the folded `word` is a slip for. None when it is none.
 
         Only a word that is neither of the field nor of everyday English is a misspelt one.
         """
-        return [self._spelt(word) for word in text]
+        if len(word) < SHORTEST_NAME or word in self.words or everyday(word):
+            return None
+        near = self._speller.nearest(word)
+        return self._names[near[0].word] if near else None
 
-    def _spelt(self, word: Word) -> Word:
-        if len(word.folded) < SHORTEST_NAME or word.folded in self.words or everyday(word.folded):
-            return word
-        near = self._speller.neighbours(word.folded)
-        return self._names[near[0].word] if near else word
+    def longest(self, term: str) -> int:
+        """Return how many words the longest name or phrase has that begins with `term`, or 0."""
+        return max(book.longest(term) for book in (self.aliases, self.thesaurus, self.glossary))
+
+    def said(self, key: Terms) -> Said | None:
+        """Return what the book says of a text that holds these terms in a row; None if nothing."""
+        found = Said(
+            # One term stands for all names of a thing, so that a name of several words is either
+            # there or not: who asks for machines does not mean International Business Machines.
+            also=tuple(map(_token, self.aliases.groups(key))),
+            spellings=tuple(term for other in self.aliases.others(key) for term in other),
+            # The words of a phrase mean nothing of the kind apart: a way in is not a way,
+            # somewhere, and an "in".
+            phrase=phrase(key) if len(key) > 1 and self.thesaurus.groups(key) else "",
+            described=tuple(term for other in self.glossary.others(key) for term in other)
+            if key in self._described
+            else (),
+        )
+        return found if found.also or found.phrase or found.described else None
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
-        """Yield a term for each thing that `text` calls by one of its names.
-
-        One term stands for all names of a thing, so that a name of several words is either
-        there or not: who asks for machines does not mean International Business Machines.
-        """
+        """Yield a term for each thing that `text` calls by one of its names."""
         for span in self.aliases.spans(text):
             yield from map(_token, span.groups)
 
@@ -141,33 +179,11 @@ class Lexicon:
             for group in span.groups:
                 yield range(span.start, span.end), _token(group)
 
-    def spellings(self, text: Sequence[Word]) -> Iterator[str]:
-        """Yield the folded words of the other names of what `text` names."""
-        for span in self.aliases.spans(text):
-            for other in span.others:
-                yield from other
-
-    def phrases(self, text: Sequence[Word]) -> Iterator[str]:
-        """Yield a term for each phrase of several words of the thesaurus in `text`.
-
-        Its words mean nothing of the kind apart: a way in is not a way, somewhere, and an "in".
-        """
-        for span in self.thesaurus.spans(text):
-            if span.end - span.start > 1:
-                yield phrase(tuple(word.term for word in text[span.start : span.end]))
-
     def names(self, text: Sequence[Word]) -> Iterator[range]:
         """Yield where `text` holds a name of the glossary, as indices of its words."""
         for span in self.glossary.spans(text):
             if tuple(word.term for word in text[span.start : span.end]) in self._described:
                 yield range(span.start, span.end)
-
-    def descriptions(self, text: Sequence[Word]) -> Iterator[str]:
-        """Yield the terms of what describes the names in `text`."""
-        for span in self.glossary.spans(text):
-            if tuple(word.term for word in text[span.start : span.end]) in self._described:
-                for other in span.others:
-                    yield from other
 
 
 def _key(name: str) -> Terms:

@@ -1,6 +1,5 @@
 """Finds names in a question: of people, organisations, events; whole, in part or misspelt."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from bot.search.english import commonplace, everyday
-from bot.search.spelling import Speller
+from bot.search.shelf import Shelf, Table
+from bot.search.spelling import Speller, spelling_keys
 from bot.search.text import Word, words
 
 SHORTEST: Final = 4
@@ -17,6 +17,13 @@ SHORTEST: Final = 4
 
 TWO_EDITS_FROM: Final = 6
 """Letters from which a name's word may have two slips, when another word of it is right."""
+
+
+MOST_HOLDING: Final = 64
+"""Names that are looked at for one word of a text."""
+
+KEPT: Final = 8_192
+"""Names and words of names that are remembered; people ask about the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,20 @@ class NameMatch:
 class NameFinder:
     """Looks for a fixed set of names."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = {name: tuple(words(name)) for name in dict.fromkeys(names)}
-        self._holding: dict[str, list[str]] = defaultdict(list)
-        for name, parts in self._names.items():
-            for part in parts:
-                if name not in self._holding[part.folded]:
-                    self._holding[part.folded].append(name)
-        self._speller = Speller(self._holding)
+    def __init__(self, names: Iterable[str], shelf: Shelf | None = None) -> None:
+        """Take names; or what `keep_names` put on a shelf, in their place.
+
+        Raises:
+            IndexDamagedError: What the shelf holds can't be read.
+        """
+        if shelf is None:
+            shelf = Shelf()
+            keep_names(names, shelf)
+        self._names = shelf.texts(Table.NAMES)
+        self._holding = shelf.lookup(Table.NAMES_BY_WORD)
+        self._speller = Speller(shelf.texts(Table.NAME_WORDS), shelf.lookup(Table.NAME_SPELLING))
+        self._parts = lru_cache(maxsize=KEPT)(self._parts_of)
+        self._held = lru_cache(maxsize=KEPT)(self._held_by)
 
     def find(
         self, text: Sequence[Word], known: Collection[str], *, whole: bool = False
@@ -77,17 +90,43 @@ class NameFinder:
         return sorted(kept, key=lambda each: each.start)
 
     def _at(self, text: Sequence[Word], start: int, known: Collection[str]) -> Iterator[NameMatch]:
-        folded = text[start].folded
-        spelt = {folded, *(near.word for near in self._speller.neighbours(folded))}
-        for name in dict.fromkeys(name for word in spelt for name in self._holding.get(word, ())):
-            if found := self._longest(name, text, start, known):
+        for number in self._candidates(text, start):
+            if found := self._longest(self._names[number], text, start, known):
                 yield found
+
+    def _candidates(self, text: Sequence[Word], start: int) -> Sequence[int]:
+        """Return the numbers of the names that may stand at `start`."""
+        found = self._near(text[start].folded)
+        if len(found) <= MOST_HOLDING:
+            return found
+        # A first name of thousands: the word beside it tells which of them may be meant.
+        beside = self._near(text[start + 1].folded) if start + 1 < len(text) else ()
+        both = set(found).intersection(beside)
+        return sorted(both)[:MOST_HOLDING] or found[:MOST_HOLDING]
+
+    def _near(self, folded: str) -> Sequence[int]:
+        """Return the numbers of the names that hold a word, or one that it may be a slip for."""
+        near = [each.word for each in self._speller.neighbours(folded)]
+        return list(
+            dict.fromkeys(number for word in (folded, *near) for number in self._held(word))
+        )
+
+    def _held_by(self, word: str) -> tuple[int, ...]:
+        """Return the numbers of the names that hold the folded `word`."""
+        return tuple(
+            number
+            for number in self._holding.get(word)
+            if any(part.folded == word for part in self._parts(self._names[number]))
+        )
+
+    def _parts_of(self, name: str) -> tuple[Word, ...]:
+        return tuple(words(name))
 
     def _longest(
         self, name: str, text: Sequence[Word], start: int, known: Collection[str]
     ) -> NameMatch | None:
         """Return the longest run of words of `text` from `start` that is a run of `name`'s."""
-        parts = self._names[name]
+        parts = self._parts(name)
         best: NameMatch | None = None
         for offset in range(len(parts)):
             slips = _run(text[start:], parts[offset:], known)
@@ -101,6 +140,17 @@ class NameFinder:
                     edits=sum(slips),
                 )
         return best
+
+
+def keep_names(names: Iterable[str], shelf: Shelf) -> None:
+    """Put what a finder of `names` needs on `shelf`."""
+    distinct = list(dict.fromkeys(names))
+    pairs = [(part.folded, number) for number, name in enumerate(distinct) for part in words(name)]
+    vocabulary = sorted({word for word, _ in pairs})
+    shelf.put_texts(Table.NAMES, distinct)
+    shelf.put_lookup(Table.NAMES_BY_WORD, pairs)
+    shelf.put_texts(Table.NAME_WORDS, vocabulary)
+    shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(vocabulary))
 
 
 def _run(text: Sequence[Word], parts: Sequence[Word], known: Collection[str]) -> list[int]:

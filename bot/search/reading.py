@@ -1,7 +1,6 @@
 """Reads the words of a question the way the notes write them."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -45,17 +44,18 @@ SHORTEST_PART: Final = 3
 """Letters of each word that a run-together word is taken apart into."""
 
 
+Kin = Callable[[str], Sequence[str]]
+
+
 class Reader:
     """Turns words into units that the entries can be matched with."""
 
-    def __init__(self, judge: Judge, speller: Speller, lexicon: Lexicon) -> None:
+    def __init__(self, judge: Judge, speller: Speller, lexicon: Lexicon, kin: Kin) -> None:
+        """Take what the notes hold; `kin` returns the terms of a family."""
         self._judge = judge
         self._speller = speller
         self._lexicon = lexicon
-        self._families: dict[str, list[str]] = defaultdict(list)
-        for term in sorted(judge.terms()):
-            if term.isalpha():
-                self._families[family(term)].append(term)
+        self._kin = kin
         self._spelt = lru_cache(maxsize=KEPT)(self._read)
         self._held_of = lru_cache(maxsize=KEPT)(self._held_near)
 
@@ -99,7 +99,7 @@ class Reader:
     def _weight(self, word: Word, alternatives: Sequence[Alternative], *, name: bool) -> float:
         """Return what the word counts for: the rarer in the notes and in English, the more."""
         # A name is no everyday word, whatever else it may mean.
-        is_name = word.term in self._judge.names or (name and not alternatives)
+        is_name = self._judge.is_tool(word.term) or (name and not alternatives)
         telling = 1.0 if is_name else float(rarity(word.folded) ** STEEPNESS)
         if not alternatives:
             return self._judge.rarest * telling
@@ -129,7 +129,7 @@ class Reader:
 
     def _related(self, word: Word) -> list[Alternative]:
         """Return the terms of the notes that share a root with `word`."""
-        kin = self._families.get(family(word.term), ()) if word.folded.isalpha() else ()
+        kin = self._kin(family(word.term)) if word.folded.isalpha() else ()
         return [Alternative((term,), RELATED, near=True) for term in kin if term != word.term]
 
     def _joined(self, word: Word, beside: Word | None) -> list[Alternative]:
@@ -177,7 +177,7 @@ class Reader:
 
     def _nearest(self, folded: str) -> list[Neighbour]:
         return sorted(
-            self._speller.neighbours(folded),
+            self._speller.nearest(folded),
             key=lambda near: (
                 near.edits,
                 near.word[0] != folded[0],
@@ -213,6 +213,6 @@ class Reader:
             if self._held((term,)):
                 found[term] = THESAURUS
             elif len(other) == 1:
-                for kin in self._families.get(family(term), ()):
+                for kin in self._kin(family(term)):
                     found.setdefault(kin, THESAURUS * RELATED)
         return tuple(Alternative((term,), weight, near=True) for term, weight in found.items())

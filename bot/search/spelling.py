@@ -1,18 +1,29 @@
 """Finds the words of the notes that somebody may have meant."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.search.tables import Lookup, Texts
 
 SHORTEST: Final = 4
 """Letters from which a word is corrected; below it `k8s` would become `k3s`."""
 
 TWO_EDITS_FROM: Final = 8
 """Letters from which two edits are forgiven; a shorter word has too many neighbours."""
+
+MOST_EDITS: Final = 2
+
+PREFIX: Final = 6
+"""Letters of a word by which its neighbours are looked for. With fewer, more words that are no
+neighbours have to be looked at; with more, more is kept of each word. At 250,000 words 6 costs
+the least of 5 to 8."""
 
 KEPT: Final = 4_096
 """Words whose corrections are remembered; people make the same mistakes again."""
@@ -32,46 +43,133 @@ class Neighbour:
 
 
 class Speller:
-    """Corrects words against the vocabulary of the notes."""
+    """Corrects words against a vocabulary.
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._known = frozenset(vocabulary)
-        # A list, because rapidfuzz would match a mapping's values, not its keys. Sorted, so
-        # that the same question always gets the same answer.
-        self._words = sorted(word for word in self._known if _correctable(word))
+    Words that are few edits apart become the same when as many letters are dropped from each, so
+    each word is looked up by what it is without some of its letters, however many words there
+    are. rapidfuzz then judges those that are found.
+    """
+
+    def __init__(self, vocabulary: Iterable[str] | Texts, keys: Lookup | None = None) -> None:
+        """Take words; or, as a table of distinct words in order, with its `spelling_keys`."""
+        if not isinstance(vocabulary, Texts):
+            distinct = sorted(set(vocabulary))
+            vocabulary, keys = Texts.of(distinct), Lookup.of(spelling_keys(distinct))
+        self._words = vocabulary
+        self._keys = keys or Lookup(())
         self.neighbours = lru_cache(maxsize=KEPT)(self._neighbours)
+        self.nearest = lru_cache(maxsize=KEPT)(self._nearest)
+        self.knows = lru_cache(maxsize=KEPT)(self._knows)
 
-    def knows(self, folded: str) -> bool:
-        """Say whether the notes have this very word."""
-        return folded in self._known
+    def _knows(self, folded: str) -> bool:
+        """Say whether the vocabulary has this very word."""
+        place = bisect_left(self._words, folded)
+        return place < len(self._words) and self._words[place] == folded
 
     def _neighbours(self, asked: str) -> tuple[Neighbour, ...]:
-        """Return the words of the notes close to the folded word `asked`, closest first.
+        """Return the words of the vocabulary close to the folded word `asked`, closest first.
 
         A word with a digit, or shorter than `SHORTEST`, has none, nor has one that is close
         only to itself.
         """
+        return self._within(asked, _allowed(asked))
+
+    def _nearest(self, asked: str) -> tuple[Neighbour, ...]:
+        """Return the neighbours of `asked` with the fewest edits.
+
+        Where one edit makes a word, hardly anybody means one that takes two; and most slips are
+        one edit, which is found many times faster.
+        """
+        return self._within(asked, 1) or self._neighbours(asked)
+
+    def _within(self, asked: str, edits: int) -> tuple[Neighbour, ...]:
         if not _correctable(asked):
             return ()
+        starts = {start for key in _asked_keys(asked, edits) for start in self._keys.get(key)}
+        lengths = range(len(asked) - edits, len(asked) + edits + 1)
         found = process.extract(
             asked,
-            self._words,
+            # In their order, so that the same question always gets the same answer.
+            [
+                word
+                for start in sorted(starts)
+                for word in self._alike(start)
+                if len(word) in lengths and _correctable(word)
+            ],
             # OSA counts a swap of neighbours, the commonest slip, as one edit; plain
             # Levenshtein counts two.
             scorer=OSA.distance,
-            score_cutoff=2 if len(asked) >= TWO_EDITS_FROM else 1,
+            score_cutoff=edits,
             limit=None,
         )
         close = [
-            Neighbour(word, int(edits))
-            for word, edits, _ in found
-            if edits and _plausible(asked, word, int(edits))
+            Neighbour(word, int(far))
+            for word, far, _ in found
+            if far and _plausible(asked, word, int(far))
         ]
         return tuple(sorted(close, key=lambda near: (near.edits, near.word[0] != asked[0])))
+
+    def _alike(self, start: int) -> Iterator[str]:
+        """Yield the words that begin as the one of number `start`, from that one on."""
+        prefix = self._words[start][:PREFIX]
+        for number in range(start, len(self._words)):
+            word = self._words[number]
+            if not word.startswith(prefix):
+                return
+            yield word
+
+
+def spelling_keys(vocabulary: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield the keys by which the words of `vocabulary` are found.
+
+    Each comes with the number of the first of the words that begin alike; since `vocabulary` is
+    in order, they stand together.
+    """
+    before = ""
+    for number, word in enumerate(vocabulary):
+        prefix = word[:PREFIX]
+        if prefix != before and len(prefix) >= SHORTEST:
+            before = prefix
+            # Two edits are forgiven in a question's word of eight letters, which may be one of
+            # six in the notes.
+            depth = 2 if len(prefix) >= TWO_EDITS_FROM - MOST_EDITS else 1
+            for key in _without(prefix, depth):
+                yield key, number
+            yield _beheaded(prefix[1:]), number
+
+
+def _asked_keys(asked: str, depth: int) -> Iterator[str]:
+    """Yield the keys of the words that `asked` may have been meant for."""
+    yield from _without(asked[:PREFIX], depth)
+    # The first two letters may be swapped, which is an edit of its own.
+    yield from _without(asked[1::-1] + asked[2:PREFIX], depth - 1)
+    # The first letter may be wrong, one too many, or lacking.
+    for rest in (asked[1:], asked[2:], asked):
+        yield _beheaded(rest)
+
+
+def _without(prefix: str, most: int) -> Iterator[str]:
+    """Yield `prefix` without each choice of at most `most` letters, the first always kept."""
+    first, rest = prefix[0], prefix[1:]
+    distinct = {
+        "".join(kept)
+        for dropped in range(most + 1)
+        for kept in combinations(rest, len(rest) - dropped)
+    }
+    for kept in distinct:
+        yield first + kept
+
+
+def _beheaded(rest: str) -> str:
+    return "-" + rest[: PREFIX - 1]
 
 
 def _correctable(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha()
+
+
+def _allowed(asked: str) -> int:
+    return MOST_EDITS if len(asked) >= TWO_EDITS_FROM else 1
 
 
 def _plausible(asked: str, word: str, edits: int) -> bool:

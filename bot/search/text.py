@@ -22,6 +22,9 @@ _CHUNK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+chunks: Final = _CHUNK.findall
+"""Returns what stands for a word in a text, in order, as it stands there."""
+
 _JOINT: Final = re.compile(r"[.+/#&':_@\u2019\u2010-\u2013-]+")
 _CAMEL: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _THOUSANDS: Final = re.compile(r"(\d+(?:\.\d+)?)k")

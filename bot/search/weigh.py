@@ -1,10 +1,10 @@
 """How well an entry answers the words of a question."""
 
 import math
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, Protocol
 
 from bot.recap.model import Kind
 from bot.search.document import Document
@@ -32,6 +32,9 @@ NAMED: Final = 0.99
 
 PREFERRED: Final = 0.2
 """What an entry of the wanted kind gains over others, and one that is what the question names."""
+
+KEPT: Final = 65_536
+"""Terms whose weight is remembered."""
 
 _PRIOR: Final[Mapping[Kind, float]] = {
     Kind.SESSION: 1.0,
@@ -123,38 +126,43 @@ def idf(holding: int, total: int) -> float:
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
+class Held(Protocol):
+    """Tells which terms the entries hold."""
+
+    @property
+    def total(self) -> int:
+        """How many entries there are."""
+
+    def holding(self, term: str) -> int:
+        """Return how many entries hold `term`, or name something that it describes."""
+
+    def is_tool(self, term: str) -> bool:
+        """Say whether `term`, alone, is the name of a tool."""
+
+
 class Judge:
     """Judges entries by what their words weigh among all entries.
 
     Attributes:
-        names: Terms that, alone, are the name of a tool.
         rarest: Weight of a term that a single entry holds; none weighs more.
         rare: Weight of a term that `RARE` entries hold.
     """
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        held = Counter(term for each in documents for term in each.everything | each.described)
-        self._weights = {term: idf(count, len(documents)) for term, count in held.items()}
-        self.names = frozenset(
-            term
-            for each in documents
-            if each.entry.kind is Kind.TOOL and len(each.title) == 1
-            for term in each.title
-        )
-        self.rarest = idf(1, len(documents))
-        self.rare = idf(RARE, len(documents))
+    def __init__(self, held: Held) -> None:
+        self._held = held
+        self.rarest = idf(1, held.total)
+        self.rare = idf(RARE, held.total)
+        self.weight = lru_cache(maxsize=KEPT)(self._weight)
+        self._holding = lru_cache(maxsize=KEPT)(held.holding)
+        self.is_tool = lru_cache(maxsize=KEPT)(held.is_tool)
 
-    def weight(self, term: str) -> float:
+    def _weight(self, term: str) -> float:
         """Return what `term` weighs; one that no entry holds weighs most."""
-        return self._weights.get(term, self.rarest)
-
-    def terms(self) -> Iterable[str]:
-        """Return every term that some entry holds."""
-        return self._weights
+        return idf(max(self._held.holding(term), 1), self._held.total)
 
     def holds(self, terms: Iterable[str]) -> bool:
         """Say whether each of `terms` stands in some entry."""
-        return all(term in self._weights for term in terms)
+        return all(map(self._holding, terms))
 
     def match(
         self, units: Sequence[Unit], found: Document, *, bm25: float, preferred: Collection[Kind]
@@ -189,8 +197,8 @@ class Judge:
         )
         if headed >= NAMED * total:
             rank *= 1 + PREFERRED
-        rank *= _PRIOR[found.entry.kind]
-        if found.entry.kind in preferred:
+        rank *= _PRIOR[found.kind]
+        if found.kind in preferred:
             rank *= 1 + PREFERRED
         whole = bool(found.title) and named >= found.title
         return Match(coverage, min(1.0, rank / _BEST), tuple(used), whole)

@@ -1,0 +1,101 @@
+"""Entries and events as text, to be kept and read again."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from operator import attrgetter
+from typing import Any, Final, TypeVar
+
+from bot.recap.model import (
+    Announcement,
+    Entry,
+    Event,
+    Link,
+    LinkKind,
+    Passage,
+    Resource,
+    Session,
+    Source,
+    Speaker,
+    Theme,
+    Tool,
+)
+
+_Made = TypeVar("_Made")
+
+_ENTRIES: Final[Mapping[str, type[Entry]]] = {
+    each.kind: each for each in (Session, Tool, Announcement, Theme, Resource, Passage)
+}
+
+_NAMES: Final[Mapping[type, tuple[str, ...]]] = {
+    each: tuple(field.name for field in fields(each))
+    for each in (*_ENTRIES.values(), Event, Link, Source, Speaker)
+}
+
+FORM: Final = repr(sorted((each.__name__, names) for each, names in _NAMES.items()))
+"""What tells whether a text was written by this form of the code."""
+
+_values: Final = {each: attrgetter(*names) for each, names in _NAMES.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value that JSON lacks as one that it has."""
+    return value.isoformat() if isinstance(value, date) else _values[type(value)](value)
+
+
+_encode: Final = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_plain
+).encode
+
+
+def entry_text(entry: Entry, event: int) -> str:
+    """Return `entry` as text, with the number of its event."""
+    return _encode((event, entry.kind, entry))
+
+
+def read_entry(text: str) -> tuple[int, Entry]:
+    """Return what `entry_text` made a text of: the number of the event, and the entry."""
+    event, kind, values = json.loads(text)
+    return event, _made(_ENTRIES[kind], values)
+
+
+def event_text(event: Event) -> str:
+    """Return `event` as text."""
+    return _encode(event)
+
+
+def read_event(text: str) -> Event:
+    """Return the event that `event_text` made a text of."""
+    return _made(Event, json.loads(text))
+
+
+def _made(form: type[_Made], values: list[Any]) -> _Made:
+    """Return a value of a type made of its fields in order."""
+    return form(
+        **{
+            name: _READ[name](value) if name in _READ and value is not None else _frozen(value)
+            for name, value in zip(_NAMES[form], values, strict=True)
+        }
+    )
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _all(form: type[_Made]) -> Callable[[list[Any]], tuple[_Made, ...]]:
+    return lambda found: tuple([_made(form, values) for values in found])
+
+
+_READ: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "source": lambda values: _made(Source, values),
+    "link": lambda values: _made(Link, values),
+    "links": _all(Link),
+    "speakers": _all(Speaker),
+    "kind": LinkKind,
+    "day": date.fromisoformat,
+    "starts": date.fromisoformat,
+    "ends": date.fromisoformat,
+}
+"""How a field is read that is not made of strings and numbers."""

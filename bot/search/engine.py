@@ -1,0 +1,185 @@
+"""tantivy: entries in, entries offered for the words of a question out."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, Self
+
+import tantivy
+
+from bot.errors import IndexDamagedError
+from bot.recap.model import Event, Kind
+from bot.search.document import Record
+from bot.search.query import Query
+from bot.search.weigh import DESCRIBED, Alternative, Unit
+
+_BODY: Final = "body"
+_DESCRIBED: Final = "described"
+_TOOL: Final = "tool"
+_KIND: Final = "kind"
+_EVENT: Final = "event"
+_NUMBER: Final = "number"
+
+_TIMES_IN_HEAD: Final = 2
+"""How often a word of a title or name counts as standing in the text. Repeated in one field, not
+in two, so that repeats level off together."""
+
+_SMALL_HEAP: Final = 15_000_000
+"""Bytes; the least that tantivy takes for one thread."""
+
+_LARGE_HEAP: Final = 200_000_000
+"""Bytes; with less, the writer makes many small segments, which have to be merged."""
+
+
+class EngineWriter:
+    """Writes the entries of a library into a new tantivy index."""
+
+    def __init__(self, folder: Path | None) -> None:
+        if folder:
+            folder.mkdir()
+        self._index = _registered(tantivy.Index(_schema(), path=str(folder) if folder else None))
+        # One thread: the order of the documents, and with it that of equal scores, stays the same.
+        heap = _LARGE_HEAP if folder else _SMALL_HEAP
+        self._writer = self._index.writer(heap_size=heap, num_threads=1)
+        self._number = 0
+
+    def add(self, record: Record, event: Event) -> None:
+        """Add the next entry."""
+        head = f"{record.title} {record.people} " * (_TIMES_IN_HEAD - 1)
+        document = tantivy.Document()
+        document.add_text(_BODY, f"{head}{record.title} {record.people} {record.rest}")
+        if record.described:
+            document.add_text(_DESCRIBED, record.described)
+        if record.kind is Kind.TOOL and record.title and " " not in record.title:
+            document.add_text(_TOOL, record.title)
+        document.add_text(_KIND, record.kind)
+        document.add_text(_EVENT, event.title)
+        document.add_unsigned(_NUMBER, self._number)
+        self._writer.add_document(document)
+        self._number += 1
+
+    def end(self) -> "Engine":
+        """Return the engine over all that was added."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        self._index.reload()
+        return Engine(self._index)
+
+
+class Engine:
+    """Offers entries by number. Fixed, so it is shared without locks.
+
+    Attributes:
+        total: How many entries there are.
+    """
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        self.total = self._searcher.num_docs
+
+    @classmethod
+    def opened(cls, folder: Path) -> Self:
+        """Return the engine that was written to `folder`.
+
+        Raises:
+            IndexDamagedError: There is none, or it can't be read.
+        """
+        try:
+            return cls(_registered(tantivy.Index.open(str(folder))))
+        except (OSError, ValueError) as error:
+            raise IndexDamagedError(folder) from error
+
+    def holding(self, term: str) -> int:
+        """Return how many entries hold `term`, or name something that it describes."""
+        held = self._searcher.doc_freq(_BODY, term) + self._searcher.doc_freq(_DESCRIBED, term)
+        return min(held, self.total)
+
+    def is_tool(self, term: str) -> bool:
+        """Say whether `term`, alone, is the name of a tool."""
+        return self._searcher.doc_freq(_TOOL, term) > 0
+
+    def offered(self, units: Sequence[Unit], query: Query, limit: int) -> list[tuple[int, float]]:
+        """Return the numbers of the entries that speak of `units` most, with BM25, best first."""
+        return self._numbers(self._asked(units, query), limit)
+
+    def allowed(self, query: Query) -> Sequence[int]:
+        """Return the numbers of the entries that the query allows, whatever they say, in order."""
+        allowing = self._allowing(query)
+        if not allowing:
+            return range(self.total)
+        found = self._numbers(tantivy.Query.boolean_query(allowing), self.total)
+        return sorted(number for number, _ in found)
+
+    def _numbers(self, asked: tantivy.Query, limit: int) -> list[tuple[int, float]]:
+        found = self._searcher.search(asked, limit=limit, count=False).hits if limit else []
+        numbers = self._searcher.fast_field_values(_NUMBER, [address for _, address in found])
+        return [
+            (int(number or 0), float(score or 0.0))
+            for (score, _), number in zip(found, numbers, strict=True)
+        ]
+
+    def _asked(self, units: Sequence[Unit], query: Query) -> tantivy.Query:
+        """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
+        clauses = []
+        for unit in units:
+            ways = [way for each in unit.alternatives for way in self._ways(each)]
+            if unit.required:
+                clauses.append((tantivy.Occur.Must, tantivy.Query.boolean_query(_any(ways))))
+            else:
+                clauses += _any(ways)
+        return tantivy.Query.boolean_query(clauses + self._allowing(query))
+
+    def _ways(self, alternative: Alternative) -> Iterable[tantivy.Query]:
+        yield self._way(_BODY, alternative.terms, alternative.weight)
+        # What is only near in meaning need not be looked for everywhere: there is a lot of it,
+        # and each way costs.
+        if not alternative.near and all(
+            self._searcher.doc_freq(_DESCRIBED, term) for term in alternative.terms
+        ):
+            yield self._way(_DESCRIBED, alternative.terms, alternative.weight * DESCRIBED)
+
+    def _way(self, field: str, terms: Sequence[str], boost: float) -> tantivy.Query:
+        found = [tantivy.Query.term_query(self._schema, field, term, "freq") for term in terms]
+        whole = (
+            found[0]
+            if len(found) == 1
+            else tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in found])
+        )
+        return whole if boost == 1.0 else tantivy.Query.boost_query(whole, boost)
+
+    def _allowing(self, query: Query) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+        return [
+            (
+                tantivy.Occur.Must,
+                tantivy.Query.const_score_query(
+                    tantivy.Query.term_set_query(self._schema, name, values), 0.0
+                ),
+            )
+            for name, values in (
+                (_KIND, [kind.value for kind in query.kinds]),
+                (_EVENT, None if query.events is None else sorted(query.events)),
+            )
+            if values or (name == _EVENT and values is not None)
+        ]
+
+
+def _any(ways: Iterable[tantivy.Query]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    return [(tantivy.Occur.Should, way) for way in ways]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    # The terms come ready made, so they are only taken apart at the blanks.
+    for name in (_BODY, _DESCRIBED):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in (_TOOL, _KIND, _EVENT):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(_NUMBER, fast=True)
+    return builder.build()
+
+
+def _registered(index: tantivy.Index) -> tantivy.Index:
+    index.register_tokenizer(
+        "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    )
+    return index

@@ -1,0 +1,128 @@
+"""Two tables that read the same from memory and from a file: texts by number, numbers by key.
+
+A million entries as Python objects take gigabytes, and half a minute until they are there; as
+tables they are mapped from files, and only what a question touches is ever read.
+"""
+
+import mmap
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Final, Self
+from zlib import crc32
+
+from bot.errors import IndexDamagedError
+
+_WIDTH: Final = 8
+"""Bytes of a slot, and of the place of a text."""
+
+_NUMBER_BITS: Final = 32
+"""Bits of a slot that hold the number; those above it hold the hash of the key."""
+
+_NUMBER: Final = (1 << _NUMBER_BITS) - 1
+
+
+class Texts:
+    """Texts by number: one after the other, then where each begins."""
+
+    def __init__(self, content: bytes | mmap.mmap) -> None:
+        start = int.from_bytes(content[-_WIDTH:], "little")
+        self._content = content
+        self._places = memoryview(content)[start:-_WIDTH].cast("Q")
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        """Return `texts` as a table in memory."""
+        file = BytesIO()
+        writer = TextWriter(file)
+        for text in texts:
+            writer.add(text)
+        writer.end()
+        return cls(file.getvalue())
+
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self._places) - 1
+
+    def __getitem__(self, number: int) -> str:
+        """Return the text that was added as the one of this `number`, counted from 0."""
+        return self._content[self._places[number] : self._places[number + 1]].decode()
+
+
+class TextWriter:
+    """Writes a table of texts to a file, none of which it keeps in memory."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._places = array("Q", [0])
+        self._end = 0
+
+    def add(self, text: str) -> None:
+        """Add a text; it gets the next number."""
+        # A lone surrogate, as broken input has, is no reason to lose the rest.
+        content = text.encode(errors="replace")
+        self._file.write(content)
+        self._end += len(content)
+        self._places.append(self._end)
+
+    def end(self) -> None:
+        """Write where each text begins; nothing can be added any more."""
+        padding = -self._end % _WIDTH
+        self._file.write(bytes(padding))
+        self._file.write(self._places)
+        self._file.write((self._end + padding).to_bytes(_WIDTH, "little"))
+
+
+class Lookup:
+    """Numbers by key, found by the hash of the key alone.
+
+    Two keys may share a hash, so whoever asks has to look whether the text of a number is meant.
+    """
+
+    def __init__(self, slots: Sequence[int]) -> None:
+        self._slots = slots
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, int]]) -> Self:
+        """Return a table in memory of `pairs` of a key and one of its numbers."""
+        return cls(slots(pairs))
+
+    def get(self, key: str) -> list[int]:
+        """Return the numbers of `key` in ascending order, maybe with some of other keys."""
+        table = self._slots
+        least = _hash(key) << _NUMBER_BITS
+        found = []
+        for place in range(bisect_left(table, least), len(table)):
+            slot = table[place]
+            if slot >> _NUMBER_BITS << _NUMBER_BITS != least:
+                break
+            found.append(slot & _NUMBER)
+        return found
+
+
+def slots(pairs: Iterable[tuple[str, int]]) -> "array[int]":
+    """Return what a `Lookup` of `pairs` is made of."""
+    return array("Q", sorted({_hash(key) << _NUMBER_BITS | number for key, number in pairs}))
+
+
+def mapped(path: Path) -> bytes | mmap.mmap:
+    """Return the content of a file, read only where it is looked at.
+
+    Raises:
+        IndexDamagedError: It can't be read, or has no whole number of slots.
+    """
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            if size % _WIDTH:
+                raise IndexDamagedError(path)
+            # An empty file can't be mapped.
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
+    except OSError as error:
+        raise IndexDamagedError(path) from error
+
+
+def _hash(key: str) -> int:
+    return crc32(key.encode(errors="replace"))
