@@ -119,12 +119,9 @@ def test_a_paragraph_without_end_is_read_in_pieces() -> None:
 
     blocks, _ = read_blocks(text, 1)
 
-    lengths = [len(raw(spans)) for block in blocks for spans in block_spans(block)]
-    assert max(lengths) <= MAX_PARAGRAPH
-    assert (
-        "".join(raw(spans) for block in blocks for spans in block_spans(block)).split()
-        == ("Tea was served. Here it is. " * 2_000).split()
-    )
+    pieces = [raw(spans) for block in blocks for spans in block_spans(block)]
+    assert max(map(len, pieces)) <= MAX_PARAGRAPH
+    assert " ".join(pieces).split() == ("Tea was served. Here it is. " * 2_000).split()
 
 
 @pytest.mark.parametrize(
