@@ -21,6 +21,12 @@ def years_since(held: date, days: Sequence[date]) -> int | None:
     return None
 
 
+def birthdays(days: Sequence[date]) -> list[tuple[int, int]]:
+    """Return month and day of what has its anniversary on one of `days`, in their order."""
+    found = [(day.month, day.day) for day in days]
+    return found + [_LEAP_DAY] * any(day + timedelta(1) == date(day.year, 3, 1) for day in days)
+
+
 def days_of(event: Event) -> list[date]:
     """Return the days on which `event` was held, in order; empty when the notes don't tell."""
     if event.starts is None:

@@ -1,26 +1,29 @@
 """Composes an edition: what is worth saying in a channel on a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
-from bot.digest.anniversary import days_of, is_on, years_since
+from bot.digest.anniversary import birthdays, days_of, is_on, years_since
 from bot.digest.letter import Digest, Item, Section
 from bot.digest.phrases import cadence_line, counts, day_name, reason, years_ago
-from bot.digest.pool import USUAL, Candidate, Pool, eligible, entry_key, stable_hash
+from bot.digest.pool import USUAL, Candidate, Pool, entry_key, stable_hash
+from bot.digest.selection import Selection, follows
 from bot.digest.subscription import Cadence, Subscription
-from bot.digest.topics import Mention, Topics
+from bot.digest.topics import Topics
 from bot.recap.library import Library
-from bot.recap.model import Event, Kind, Recap, Session, Source
+from bot.recap.model import Entry, Event, Kind, Recap, Session, Source
 from bot.search.excerpt import opening
 from bot.search.index import SearchIndex
 
 REST: Final = timedelta(days=300)
 """How long an event's anniversary is not mentioned again: once a year, not on each of its days."""
 
-_About = Mapping[str, tuple[str, Mention]]
+KEPT: Final = 64
+"""Narrowings of the library that are remembered; most channels share theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,10 @@ class Composer:
         self.topics = Topics(library, index)
         self._library = library
         self._pool = Pool(library)
+        self._recaps = {recap.note: recap for recap in library.recaps}
+        self._selection = lru_cache(maxsize=KEPT)(self._select)
+        # Most channels follow everything; the first of them is not to wait for it.
+        self._selection(frozenset(), (), ())
 
     def compose(
         self,
@@ -88,15 +95,19 @@ class Composer:
         Returns:
             The edition; None when there is nothing worth saying.
         """
-        measure = MEASURES[subscription.cadence]
-        found = _Found(subscription, day, self._about(subscription))
-        fresh = eligible(self._followed(found), shown)
-        anniversaries = list(islice(found.session_anniversaries(fresh, measure), measure.same_day))
-        taken = {item.key for item in anniversaries}
-        picked = found.picked([each for each in fresh if each.key not in taken], measure)
-        events = found.event_anniversaries(self._library.events, shown, measure)
-        notes = found.notes(self._recaps(new_notes), shown, measure)
-        items = sorted((*picked, *anniversaries, *events, *notes), key=found.place)
+        ordered = subscription
+        selection = self._selection(ordered.kinds, ordered.events, ordered.topics)
+        events = [each for each in self._library.events if follows(each, ordered.events)]
+        recaps = [self._recaps[note] for note in new_notes if note in self._recaps]
+        work = _Composition(subscription, day, selection, shown)
+        items = sorted(
+            (
+                *work.entries(events),
+                *work.event_anniversaries(events),
+                *work.notes(recaps),
+            ),
+            key=work.place,
+        )
         if not items:
             return None
         weekly = subscription.cadence is Cadence.WEEKLY
@@ -108,88 +119,89 @@ class Composer:
             "stop it with /conf digest off.",
         )
 
-    def _recaps(self, notes: Sequence[str]) -> list[Recap]:
-        by_note = {recap.note: recap for recap in self._library.recaps}
-        return [by_note[note] for note in notes if note in by_note]
-
-    def _about(self, subscription: Subscription) -> _About | None:
-        """Return what is about a topic of `subscription`, with the first such topic, by key."""
-        if not subscription.topics:
-            return None
-        return {
+    def _select(
+        self, kinds: frozenset[Kind], events: tuple[str, ...], topics: tuple[str, ...]
+    ) -> Selection:
+        """Return what an order that follows these may show on any day."""
+        about = {
             key: (topic, mention)
-            for topic in reversed(subscription.topics)
+            for topic in reversed(topics)
             for key, mention in self.topics.mentions(topic).items()
         }
+        candidates = self._pool.candidates
+        keys = sorted(about.keys() & candidates.keys()) if topics else candidates
+        wanted = kinds or USUAL
+        followed = {title for title, event in self._events() if follows(event, events)}
+        return Selection(
+            (
+                candidates[key]
+                for key in keys
+                if candidates[key].entry.kind in wanted and candidates[key].event.title in followed
+            ),
+            about if topics else None,
+        )
 
-    def _followed(self, found: "_Found") -> Iterator[Candidate]:
-        """Yield what may be shown in the channel on any day, in the order of the pool."""
-        for each in self._pool.candidates:
-            if found.wants(each.key, each.entry.kind, each.event):
-                yield each
+    def _events(self) -> Iterator[tuple[str, Event]]:
+        return ((recap.event.title, recap.event) for recap in self._library.recaps)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """Judges what an edition may hold, and words it.
+class _Composition:
+    """The making of one edition.
 
     Attributes:
         subscription: For which channel.
-        day: Local day of the edition.
-        about: What is about a followed topic, with the topic, by key; None without topics.
+        day: Its local day.
+        selection: What the channel may be shown on any day.
+        shown: What it was shown so far, and when last.
     """
 
     subscription: Subscription
     day: date
-    about: _About | None
+    selection: Selection
+    shown: Mapping[str, date]
 
-    def wants(self, key: str, kind: Kind, event: Event) -> bool:
-        """Say whether the channel follows an entry."""
-        return (
-            kind in (self.subscription.kinds or USUAL)
-            and self._follows(event)
-            and (self.about is None or key in self.about)
-        )
+    @property
+    def measure(self) -> Measure:
+        """How much the edition holds."""
+        return MEASURES[self.subscription.cadence]
 
-    def picked(self, fresh: Sequence[Candidate], measure: Measure) -> Iterator[Item]:
-        """Yield the day's entries of each section."""
-        for section, count in measure.entries.items():
-            ranks: dict[tuple[bool, int], list[Candidate]] = {}
-            for each in fresh:
-                if each.section is section:
-                    rank = (not is_on(each.event, self.day), each.tier)
-                    ranks.setdefault(rank, []).append(each)
-            turned = (self._turned(ranks[rank], count) for rank in sorted(ranks))
-            yield from map(self._item, islice(chain.from_iterable(turned), count))
-
-    def _turned(self, candidates: list[Candidate], count: int) -> list[Candidate]:
-        """Return `candidates` from another place on for each channel and day."""
+    def entries(self, events: Sequence[Event]) -> Iterator[Item]:
+        """Yield what is shown of the selection: sessions on their anniversary, then by section."""
+        free = self.selection.free(self.shown)
+        taken: set[str] = set()
+        for item in islice(self._held_today(free), self.measure.same_day):
+            taken.add(item.key)
+            yield item
         channel = self.subscription.channel
-        start = int.from_bytes(stable_hash(channel.team, channel.id))
-        start = (start + self.day.toordinal() * count) % len(candidates)
-        return candidates[start:] + candidates[:start]
+        seed = int.from_bytes(stable_hash(channel.team, channel.id))
+        now_on = [event.title for event in events if is_on(event, self.day)]
+        for section, count in self.measure.entries.items():
+            turn = seed + self.day.toordinal() * count
+            walk = self.selection.walk(section, turn=turn, now_on=now_on)
+            fresh = (each for each in walk if each.key not in taken and free(each.key))
+            for each in islice(fresh, count):
+                taken.add(each.key)
+                yield self._item(each)
 
-    def session_anniversaries(self, fresh: Sequence[Candidate], measure: Measure) -> Iterator[Item]:
-        """Yield sessions that were held on this day of an earlier year."""
-        for each in fresh:
-            if isinstance(each.entry, Session) and each.entry.day:
-                years = years_since(each.entry.day, self._days(measure))
-                if years:
-                    said = f"{years_ago(years)} it was given at {each.event.title}."
-                    item = self._item(each)
-                    yield replace(item, section=Section.ANNIVERSARY, reason=said)
+    def _held_today(self, free: Callable[[str], bool]) -> Iterator[Item]:
+        """Yield the sessions that were given on this day of an earlier year."""
+        for each in self.selection.held_on(birthdays(self._days)):
+            held = each.entry.day if isinstance(each.entry, Session) else None
+            years = held and years_since(held, self._days)
+            if years and free(each.key):
+                said = f"{years_ago(years)} it was given at {each.event.title}."
+                yield replace(self._item(each), section=Section.ANNIVERSARY, reason=said)
 
-    def event_anniversaries(
-        self, events: Sequence[Event], shown: Mapping[str, date], measure: Measure
-    ) -> Iterator[Item]:
+    def event_anniversaries(self, events: Sequence[Event]) -> Iterator[Item]:
         """Yield the events that were held on this day of an earlier year, unless just shown."""
-        if self.about is not None or self.subscription.kinds:
+        if self.selection.about is not None or self.subscription.kinds:
             return
-        for event in filter(self._follows, events):
+        for event in events:
             key = entry_key(event, event)
-            years = [years_since(held, self._days(measure)) for held in days_of(event)]
+            years = [years_since(held, self._days) for held in days_of(event)]
             ago = next(filter(None, years), None)
-            if ago and self.day - shown.get(key, date.min) > REST:
+            if ago and self.day - self.shown.get(key, date.min) > REST:
                 began = "began" if years[0] else "was on"
                 yield Item(
                     section=Section.ANNIVERSARY,
@@ -200,38 +212,41 @@ class _Found:
                     reason=f"{years_ago(ago)} {event.title} {began}.",
                 )
 
-    def notes(
-        self, recaps: Sequence[Recap], shown: Mapping[str, date], measure: Measure
-    ) -> Iterator[Item]:
+    def notes(self, recaps: Sequence[Recap]) -> Iterator[Item]:
         """Yield the new notes that hold something the channel follows, oldest first."""
         new = []
         for recap in recaps:
-            wanted = [
-                entry
-                for entry in recap.entries
-                if self.wants(entry_key(entry, recap.event), entry.kind, recap.event)
-            ]
             key = stable_hash("note", recap.note).hex()
-            if wanted and key not in shown:
-                new.append((key, recap, counts(wanted)))
-        left = len(new) - measure.notes
-        for place, (key, recap, held) in enumerate(new[: measure.notes], start=1):
-            more = f" {left} more came." if left > 0 and place == measure.notes else ""
+            held = counts([entry for entry in recap.entries if self._wants(entry, recap.event)])
+            if held and key not in self.shown:
+                new.append((key, recap, held))
+        most = self.measure.notes
+        for place, (key, recap, held) in enumerate(new[:most], start=1):
+            more = f" {len(new) - most} more came." if place == most < len(new) else ""
             yield Item(
                 section=Section.NOTES,
                 key=key,
                 entry=replace(recap.event, source=Source(note=recap.note, line=1)),
                 event=recap.event,
                 line=f"It holds {held}.",
-                reason=f"A new note.{more}",
+                reason=f"A new note on {recap.event.title}.{more}",
             )
+
+    def _wants(self, entry: Entry, event: Event) -> bool:
+        """Say whether the channel follows an entry of a new note."""
+        about, kinds = self.selection.about, self.subscription.kinds or USUAL
+        return (
+            entry.kind in kinds
+            and follows(event, self.subscription.events)
+            and (about is None or entry_key(entry, event) in about)
+        )
 
     def place(self, item: Item) -> tuple[bool, int]:
         """Return where `item` stands: what is on now goes before everything else."""
         return not is_on(item.event, self.day), list(Section).index(item.section)
 
     def _item(self, each: Candidate) -> Item:
-        topic, mention = (self.about or {}).get(each.key, (None, None))
+        topic, mention = (self.selection.about or {}).get(each.key, (None, None))
         on = self.day if is_on(each.event, self.day) else None
         return Item(
             section=each.section,
@@ -242,10 +257,6 @@ class _Found:
             reason=reason(each.entry, topic=topic, event=each.event, on=on),
         )
 
-    def _follows(self, event: Event) -> bool:
-        names = {name.casefold() for name in (event.name, event.series, *event.aliases) if name}
-        followed = {name.casefold() for name in self.subscription.events}
-        return not followed or not followed.isdisjoint(names)
-
-    def _days(self, measure: Measure) -> list[date]:
-        return [self.day - timedelta(n) for n in range(measure.days)]
+    @property
+    def _days(self) -> list[date]:
+        return [self.day - timedelta(n) for n in range(self.measure.days)]

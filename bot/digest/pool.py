@@ -1,9 +1,8 @@
 """What a channel can be shown: entries worth a place in a digest, each once, in fixed order."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from bot.digest.letter import Section
@@ -47,7 +46,11 @@ class Candidate:
 
 
 class Pool:
-    """The candidates of one library. Fixed once built, so it is shared without locks."""
+    """What one library has to show. Fixed once built, so it is shared without locks.
+
+    Attributes:
+        candidates: By key, in an order that mixes the notes and is the same at each start.
+    """
 
     def __init__(self, library: Library) -> None:
         distinct: dict[str, Candidate] = {}
@@ -64,8 +67,8 @@ class Pool:
                 known = distinct.get(candidate.key)
                 if known is None or known.tier > tier:
                     distinct[candidate.key] = candidate
-        # Keys are hashes: their order mixes the notes, and is the same at each start.
-        self.candidates = tuple(sorted(distinct.values(), key=lambda each: each.key))
+        # Keys are hashes, so their order is as good as shuffled.
+        self.candidates = {key: distinct[key] for key in sorted(distinct)}
 
 
 def entry_key(entry: Entry | Event, event: Event) -> str:
@@ -77,19 +80,6 @@ def entry_key(entry: Entry | Event, event: Event) -> str:
 def stable_hash(*parts: str) -> bytes:
     """Return a hash of `parts` that is the same in each process and on each machine."""
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=_KEY_BYTES).digest()
-
-
-def eligible(candidates: Iterable[Candidate], shown: Mapping[str, date]) -> list[Candidate]:
-    """Return those that are not shown again before all others were, in the order given.
-
-    These are the ones never shown, or, when there are none, those whose turn is longest past;
-    none when that was the last time anything was shown, so that no edition is like the one before.
-    """
-    found = list(candidates)
-    longest = min((shown.get(each.key, date.min) for each in found), default=date.min)
-    if shown and longest == max(shown.values()):
-        return []
-    return [each for each in found if shown.get(each.key, date.min) == longest]
 
 
 def _tier(entry: Entry) -> int | None:
