@@ -51,11 +51,13 @@ class Columns:
             other things.
         people: The one that names who spoke, if any.
         company: The one that names where they work, if any.
+        is_guess: Whether only times and links say that the table is one of sessions.
     """
 
     titles: tuple[int, ...] = ()
     people: int | None = None
     company: int | None = None
+    is_guess: bool = False
 
 
 def columns_of(table: Table, place: Place) -> Columns:
@@ -69,10 +71,15 @@ def columns_of(table: Table, place: Place) -> Columns:
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != title)
         return Columns((title,), next(people, None), company)
     shown = [[plain(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
+    perhaps = next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
+    is_of_sessions = _is_of_sessions(table, shown, place)
+    if is_of_sessions and perhaps is not None and not _mostly(shown[perhaps], _names_both):
+        people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != perhaps)
+        return Columns((perhaps,), next(people, None), company, is_guess=True)
     split = tuple(at for at, cells in enumerate(shown) if _mostly(cells, _names_both))
     if split:
         return Columns(split)
-    if not _is_of_sessions(table, shown, place):
+    if not is_of_sessions:
         return Columns()
     people_at = next((at for at, cells in enumerate(shown) if _mostly(cells, _is_people)), None)
     titles = [at for at, cells in enumerate(shown) if at != people_at and _mostly(cells, _is_title)]

@@ -23,11 +23,11 @@ from bot.notes.sessions import (
     session_of_item,
     session_of_labels,
     session_of_paragraph,
+    sessions_of_list,
 )
 from bot.notes.settled import settled_item
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
-from bot.notes.titles import habit_of
 from bot.notes.tools import (
     linked_tools,
     listed_tools,
@@ -179,15 +179,14 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
         yield labelled
         return
     rest: list[Item] = []
-    habit = habit_of([plain(item.spans) for item in listing.items])
+    sessions = sessions_of_list(listing, place) if place.role not in _NO_SESSIONS else {}
     for item in listing.items:
+        session = sessions.get(item.line)
         if _heads_list(item) or holds_sessions(item, place):
             below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
             for at in range(len(item.blocks)):
                 yield from contents_of(item.blocks, at, below)
-            continue
-        session = session_of_item(item, place, habit) if place.role not in _NO_SESSIONS else None
-        if session:
+        elif session:
             yield session
             yield from _tools_beside(session, item, place)
         elif place.role is Role.RESOURCES and links_of(item.spans):

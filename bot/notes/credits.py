@@ -1,7 +1,7 @@
 """Who gave a session: labelled lines, names around a link, organisations without a person."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
@@ -34,6 +34,9 @@ _LEAD_IN: Final = re.compile(
 )
 """What may stand between a title and its people: a dash, a remark in brackets, a "by"."""
 
+_SHARED: Final = re.compile(
+    r"\s*\((?:both|all|beide|alle|tous|ambos)\s+(?:of |from |at )?([^()]+)\)$"
+)
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = (
     r"(?:gave|presented|talked|spoke|discussed|explained|showed|demoed|demonstrated|described"
@@ -132,6 +135,11 @@ def vouched(text: str, *, many: bool = False) -> Credits:
     """
     if staff := _STAFF.match(text):
         return Credits(organisations=tuple(_AND.split(staff["names"])))
+    shared = _SHARED.search(text)
+    if shared:
+        who = vouched(text[: shared.start()], many=True)
+        placed = (replace(each, organisation=shared[1]) for each in who.speakers)
+        return replace(who, speakers=tuple(placed))
     names = [name.strip() for name in re.split(r"\s*[,;&]\s*|\s+(?:and|und|et|y|e)\s+", text)]
     is_list = many and len(names) > 1 and all(name_score(name) >= LIKELY for name in names)
     if not is_list:

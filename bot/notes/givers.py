@@ -30,8 +30,14 @@ _IN: Final = re.compile(
 """What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
 
 _BY: Final = re.compile(
-    r"^,?\s+(?:(?:which was |was |a talk )?(?:given|presented|delivered|held|led|hosted)\s+)?"
-    r"(?:by|par|von|por|door)\s+",
+    rf"^,?\s+(?:(?:an?|the)\s+(?:\w+\s+)?{_TALK}\s+)?"
+    r"(?:(?:which was |was )?(?:given|presented|delivered|held|led|hosted)\s+)?"
+    r"(?:by|par|von|por|door)\s+|^,?\s+(?:in which|where|wherein)\s+",
+    re.IGNORECASE,
+)
+_SPOKE: Final = re.compile(
+    r"\b(?:spoke|talked|speaking|talking|lectured|presented|presenting|sprach|habló|falou)"
+    r"(?:\s+(?:on|about|over|über|sobre|sur|us))?$",
     re.IGNORECASE,
 )
 _MARKS: Final = " \n\t,:(\"“”«»„*_'"
@@ -53,7 +59,7 @@ def giver_around(ahead: str, after: str) -> Credits:
         if ends := sign.search(ahead):
             people = people_at_end(ahead[: ends.start()].rstrip(_MARKS))
             return Credits(people.speakers) if people else NOBODY
-    if _CALLED.search(ahead):
+    if _CALLED.search(ahead) or _SPOKE.search(ahead):
         return teller(ahead)
     if _IN.search(ahead):
         return teller(after.lstrip(_MARKS)) or teller(ahead)

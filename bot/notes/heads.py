@@ -46,6 +46,9 @@ _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 _LONGEST_CREDIT: Final = 24
 """Words of a line that only names people."""
 
+_WORDS_OF_NAME: Final = 3
+"""Words of a line right below a heading that is a name, if it may be one."""
+
 _CREDIT_SCORE: Final = 0.9
 """Score from which a line that nothing marks is people."""
 
@@ -82,6 +85,7 @@ class Head:
         remarks: What links were called that have another name in `links`.
         rest: Blocks below, without what was taken from them.
         evidence: How much speaks for it being a session.
+        is_labelled: Whether labels give both its title and its people.
     """
 
     title: str
@@ -90,6 +94,7 @@ class Head:
     remarks: tuple[str, ...] = ()
     rest: tuple[Block, ...] = ()
     evidence: Evidence = Evidence.NONE
+    is_labelled: bool = False
 
 
 def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
@@ -119,6 +124,7 @@ class _HeadReading:
         self._rest: list[Block] = []
         self._groups: set[int] = set()
         self._is_labelled = False
+        self._is_named = False
 
     def take(self, block: Block) -> None:
         """Take from `block` what belongs to the head, and keep the rest."""
@@ -176,6 +182,7 @@ class _HeadReading:
             return True
         if title := labelled_title(text):
             self._title = clean_title(title)
+            self._is_named = True
             return True
         return False
 
@@ -203,6 +210,7 @@ class _HeadReading:
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
+            is_labelled=self._is_named and self._is_labelled,
         )
 
     def _is_told_of(self) -> bool:
@@ -262,7 +270,8 @@ def _credited(line: Spans) -> Credits:
     if len(text.split()) > _LONGEST_CREDIT:
         return NOBODY
     people = people_in(text)
-    if people and (people.score >= (LIKELY if is_marked else _CREDIT_SCORE)):
+    is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
+    if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):
         return Credits(people.speakers)
     return NOBODY
 

@@ -45,6 +45,9 @@ _LONGEST_NAME: Final = 5
 _SHOUTED: Final = 3
 """Letters from which a word in capitals is no name but something like YAML."""
 
+_LONG: Final = 9
+"""Letters from which a word on "-ing" is what a title begins with."""
+
 _FEW: Final = 3
 """Words from which small ones show that a text is a title; of fewer all have to be strange."""
 
@@ -83,7 +86,7 @@ def name_score(text: str) -> float:
 def _score(found: list[str]) -> float:
     """Weigh the folded words `found` of what is written like a name."""
     is_known = found[0].split("-")[0] in GIVEN_NAMES or found[0] in GIVEN_NAMES
-    strange = sum(map(is_strange, found))
+    strange = sum(map(is_strange, found)) + (not is_known and _is_gerund(found[0]))
     if len(found) == 1:
         return FIRST_NAME if is_known and not strange else 0.0
     if any(word in JOB_WORDS for word in found[1:]) or strange > 1:
@@ -92,6 +95,11 @@ def _score(found: list[str]) -> float:
     if strange and (is_strange(found[0]) or not is_known):
         return _DOUBTFUL_SCORE
     return 1.0 if is_known else _UNKNOWN_SCORE
+
+
+def _is_gerund(word: str) -> bool:
+    """Tell whether `word` is one like "leveraging"; shorter ones, like "Weiqing", may be names."""
+    return word.endswith("ing") and len(word) >= _LONG
 
 
 def may_be_called(text: str) -> bool:

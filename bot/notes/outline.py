@@ -8,6 +8,7 @@ from typing import Final
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.credits import credited
 from bot.notes.headings import Role, cleaned, role_of
+from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, joined, lines, plain, raw, strip
@@ -119,10 +120,11 @@ def _guessed_level(
     text = plain(block.spans)
     if title and text.casefold() == title.casefold():
         return 1
-    if after is None or not _is_short(block.spans) or len(lines(block.spans)) > 1:
+    is_line = _is_short(block.spans) and len(lines(block.spans)) == 1
+    if after is None or not is_line or any(span.target for span in block.spans):
         return None
-    if any(span.target for span in block.spans):
-        return None
+    if _is_credited(block.spans):
+        return _BOLD_LEVEL
     if _is_bold(block.spans):
         # Right below a heading a bold line is who gave the talk, or what it is about.
         is_label = (isinstance(before, Heading) and role_of(text) is None) or _LABELLED.match(text)
@@ -132,6 +134,12 @@ def _guessed_level(
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
         return PLAIN_LEVEL if text.endswith(":") or has_role else None
     return PLAIN_LEVEL if has_role and text.endswith(":") else None
+
+
+def _is_credited(spans: Spans) -> bool:
+    """Tell whether nothing but people stands behind a bold title."""
+    marked = marked_title(spans)
+    return bool(marked and marked.who and credited(plain(marked.rest).strip(" ()")))
 
 
 def _is_short(spans: Spans) -> bool:

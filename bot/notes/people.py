@@ -8,10 +8,12 @@ from itertools import islice
 from typing import Final
 
 from bot.notes.names import (
+    FIRST_NAME,
     HANDLE,
     LIKELY,
     NO_NAMES,
     PARTICLES,
+    SUFFIXES,
     SURE,
     is_job,
     is_title_like,
@@ -37,7 +39,7 @@ _SHORTEST_LIST: Final = 3
 
 _SEPARATOR: Final = re.compile(
     r"\([^()]*\)"
-    r"|(?P<new>\s*;\s+|\s*,?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s+/\s+)"
+    r"|(?P<new>\s*[;,]?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s*;\s+|\s+/\s+)"
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*)"
 )
 _FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s")
@@ -180,9 +182,11 @@ class _Reading:
     def _take(self, element: _Element, place: int) -> bool:
         text = element.text
         is_first = place == 0
-        if not is_first and not element.starts_new and HANDLE.fullmatch(text):
+        if not is_first and not element.starts_new and self._belongs_to_name(text):
             return True
-        person = None if is_job(text) and not is_first else self._person(text)
+        person = self._person(text)
+        if person and not is_first and is_job(text) and person[1] < 1:
+            person = None
         if is_first or (element.starts_new and person):
             return person is not None and self._add(*person, joined=element.starts_new)
         if element.starts_new:
@@ -193,6 +197,17 @@ class _Reading:
             return self._add(*person, joined=not (last.organisation or person[0].organisation))
         is_last = place + 1 == len(self._elements) or self._elements[place + 1].starts_new
         return self._describe(text) or (not is_last and self._call(text))
+
+    def _belongs_to_name(self, text: str) -> bool:
+        """Take a handle, which shows that this is a person, or a "Jr." behind a comma."""
+        if HANDLE.fullmatch(text):
+            self._scores[-1] = max(self._scores[-1], name_score(text))
+            return True
+        if text.casefold().rstrip(".") in SUFFIXES:
+            last = self._speakers[-1]
+            self._speakers[-1] = replace(last, name=f"{last.name}, {text}")
+            return True
+        return False
 
     def _person(self, text: str) -> tuple[Speaker, float] | None:
         if self._is_list and text.isalpha():
@@ -234,7 +249,7 @@ class _Reading:
                 last, role=role, organisation=organisation or last.organisation
             )
             return True
-        if not _may_be_organisation(text):
+        if not _may_be_organisation(text) or (last.organisation and text.islower()):
             return False
         joined = f"{last.organisation}, {text}" if last.organisation else text
         self._speakers[-1] = replace(last, organisation=joined)
@@ -260,31 +275,36 @@ def _person(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
     bare = _BRACKETED.sub("", text).strip()
     name, *others = _OF.split(bare, maxsplit=1)
-    role = None
-    organisation = others[0] if others else None
+    speaker = Speaker(name=name, organisation=others[0] if others else None)
     handle = HANDLE.search(name)
     if handle and handle[0] != name:
-        name = name.replace(handle[0], "").strip(" ,|-")
-    if trailing := _TRAILING_JOB.search(name):
-        name, role = name[: trailing.start()], trailing[1]
-    known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
-    if organisation and not _may_be_organisation(organisation):
-        return None
-    score = name_score(name) or max(map(name_score, known_as), default=0.0)
-    if vouched and not score and may_be_called(name):
-        score = LIKELY
-    if not score:
+        speaker = replace(speaker, name=name.replace(handle[0], "").strip(" ,|-"))
+    if trailing := _TRAILING_JOB.search(speaker.name):
+        name = speaker.name[: trailing.start()]
+        speaker = replace(speaker, name=name, role=trailing[1])
+    score = _score(speaker, brackets, vouched=vouched)
+    if not score or (others and not _may_be_organisation(others[0])):
         return None
     for inner in brackets:
         if HANDLE.fullmatch(inner) or _PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
             continue
         if is_job(inner):
             role, organisation = _job_and_organisation(inner)
-        elif not organisation and _may_be_organisation(inner):
-            organisation = inner
+            speaker = replace(speaker, role=role, organisation=organisation)
+        elif not speaker.organisation and _may_be_organisation(inner):
+            speaker = replace(speaker, organisation=inner)
         else:
             return None
-    return Speaker(name=name, organisation=organisation, role=role), score
+    return speaker, score
+
+
+def _score(speaker: Speaker, brackets: list[str], *, vouched: bool) -> float:
+    """Return how surely `speaker`, with what stands in brackets behind the name, is a person."""
+    known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
+    score = name_score(speaker.name) or max(map(name_score, known_as), default=0.0)
+    is_placed = score == FIRST_NAME and speaker.organisation is not None
+    is_named = vouched and not score and may_be_called(speaker.name)
+    return LIKELY if is_placed or is_named else score
 
 
 def _job_and_organisation(text: str) -> tuple[str, str | None]:

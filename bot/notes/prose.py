@@ -9,6 +9,7 @@ from bot.notes.blocks import Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
 from bot.notes.givers import behind, giver_around
 from bot.notes.links import (
+    is_address,
     is_own,
     is_recording,
     link_of,
@@ -90,9 +91,11 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     told: Session | None = None
     title: _Spot | None = None
     for spot, link in _spots(paragraph):
-        if link and told and not told.links and _only_plays(link):
+        if link and told and _only_plays(link) and _lacks(told, link):
             # "You can watch it here" is about the session that was named before.
-            told = replace(told, links=(link,))
+            told = replace(told, links=(*told.links, link))
+            continue
+        if link and not is_recording(link):
             continue
         if not link:
             title = spot
@@ -134,6 +137,8 @@ def _spots(paragraph: Paragraph) -> Iterator[tuple["_Spot", Link | None]]:
         if link and is_recording(link):
             if not _is_of_many(spot, link):
                 found.append((spot, link))
+        elif link and is_own(link) and _only_plays(link):
+            found.append((spot, link))
         elif _is_marked(span) or (link and _is_title(span.text)):
             found.append((spot, None))
         here = spot.end
@@ -147,7 +152,11 @@ def _spots(paragraph: Paragraph) -> Iterator[tuple["_Spot", Link | None]]:
 
 
 def _only_plays(link: Link) -> bool:
-    return says_nothing(link.label) or names_recording(link.label)
+    return only_points(link.label)
+
+
+def _lacks(told: Session, link: Link) -> bool:
+    return all(own.kind is not link.kind for own in told.links)
 
 
 def _is_of_many(spot: _Spot, link: Link) -> bool:
@@ -169,7 +178,7 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
         (Credits(split.speakers) if split.title else NOBODY)
         or owner(spot.ahead)
         or behind(spot.text[spot.end : spot.end + REACH])
-        or giver_around(spot.ahead, "")
+        or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH])
         or before(spot.ahead)
         or teller(spot.sentence)
         or Credits(organisations=staff_in(link.label))
@@ -222,6 +231,8 @@ def _title(label: str, spot: _Spot, who: Credits) -> tuple[str, bool]:
         names = " and ".join(speaker.name for speaker in who.speakers)
         mark = "\u2019" if "\u2019" in spot.ahead else "'"
         return (f"{names}{mark}s {noun}", True) if names else (shortened(spot.sentence), False)
+    if is_address(label):
+        return shortened(squeeze(f"{spot.ahead} {spot.behind}".replace("\n", " "))), False
     if says_nothing(label) or names_recording(label):
         return shortened(spot.sentence), False
     return clean_title(label), True

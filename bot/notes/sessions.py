@@ -8,6 +8,7 @@ from typing import Final
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.credits import credited, labelled, labelled_title, leaves_out
 from bot.notes.drafts import draft_of, first_span
+from bot.notes.headings import Role
 from bot.notes.heads import read_head
 from bot.notes.linklines import link_line
 from bot.notes.links import (
@@ -27,8 +28,8 @@ from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import joined, lines, plain
-from bot.notes.talks import Talk
-from bot.notes.titles import Habit, clean_title, split_title
+from bot.notes.talks import PLACED, Talk
+from bot.notes.titles import Habit, clean_title, habit_of, split_title
 from bot.notes.tools import presented_tools
 from bot.recap.address import identity
 from bot.recap.model import Link, Session
@@ -86,6 +87,25 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
         source=place.source(item.line),
         doubt=draft.doubt,
     )
+
+
+def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
+    """Return the sessions that the items of a list give, by their lines.
+
+    Where most items are sessions with people, an item that only links a title is one, too.
+    """
+    habit = habit_of([plain(item.spans) for item in listing.items])
+    read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
+    found = {line: session for line, session in read if session}
+    given = [session for session in found.values() if session.speakers]
+    if len(given) > 1 and 2 * len(given) >= len(listing.items):
+        among = replace(place, role=Role.SESSIONS)
+        for item in listing.items:
+            first = first_span(item.spans)
+            is_linked = first is not None and bool(first.target)
+            if item.line not in found and is_linked and (session := session_of_item(item, among)):
+                found[item.line] = replace(session, doubt=PLACED)
+    return found
 
 
 def holds_sessions(item: Item, place: Place) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.notes.blocks import Row, Table
 from bot.notes.columns import Columns, cell_of, columns_of
-from bot.notes.credits import Credits, leaves_out
+from bot.notes.credits import Credits, leaves_out, vouched
 from bot.notes.headings import Role, role_of
 from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import (
@@ -89,6 +89,8 @@ class _Sessions:
             )
         )
         is_given = bool(speakers) or any(map(is_own, links))
+        if self.columns.is_guess and not speakers and not links:
+            return None
         if not re.search(r"\w{2}", split.title) or _is_break(split.title, is_given=is_given):
             return None
         people = plain(cell_of(row, self.columns.people)) if self.columns.people is not None else ""
@@ -174,7 +176,9 @@ def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
         return ()
     text = plain(cell_of(row, columns.people)).replace("\n", ", ")
     company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
-    people = people_in(f"{text}, {company}" if company else text, vouched=True)
+    if company and (named := vouched(text, many=True).speakers):
+        return tuple(replace(each, organisation=each.organisation or company) for each in named)
+    people = people_in(text, vouched=True)
     if people or not text:
         return people.speakers if people else ()
     # The column says that these are people, whatever they look like.

@@ -92,8 +92,10 @@ def _nodes(section: Section, marks: Marks) -> list[_Node]:
 
 def _node(section: Section, marks: Marks, habit: Habit) -> _Node:
     own = marks.below.get(section.line) or role(section)
-    is_open = _may_be_talk(section, own)
-    return _Node(section, read_head(section, habit), own, is_open, tuple(_nodes(section, marks)))
+    head = read_head(section, habit)
+    # "Session 1" may be any group, but for labels that say what it is.
+    is_open = _may_be_talk(section, own) or head.is_labelled
+    return _Node(section, head, own, is_open, tuple(_nodes(section, marks)))
 
 
 def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:

@@ -27,6 +27,9 @@ _BY: Final = re.compile(
     r"|(?P<by>by)|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)",
     re.IGNORECASE,
 )
+_BY_TOO: Final = frozenset({"von", "par", "por", "door"})
+"""Words for "by" that mean other things as well."""
+
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)\s+")
 _COLON: Final = re.compile(r":\s+")
 _COMMA: Final = re.compile(r",\s+")
@@ -54,6 +57,9 @@ _NOBODY: Final = re.compile(
 
 _LONGEST_JOB: Final = 5
 """Words of a job behind a name; a longer text with such a word is a title."""
+
+_FEW: Final = 4
+"""Texts of which half have to set people alike, before the others are read so."""
 
 _SENTENCE_END: Final = re.compile(r"[.!]\s+[A-Z]")
 _STOP: Final = re.compile(r"\s*[-:.(\u2013\u2014\[]")
@@ -88,6 +94,9 @@ class Habit(Enum):
     NONE = auto()
     SPEAKER_FIRST = auto()
     """`Ana Roe - Less YAML`."""
+
+    DASH = auto()
+    """`Less YAML - Ana Roe, Acme`."""
 
     COMMA = auto()
     """`Less YAML, Ana Roe, Acme`."""
@@ -131,7 +140,7 @@ def _best(text: str, habit: Habit) -> Split | None:
         return split
     found = [split for split in _splits(text) if split.score >= LIKELY]
     if not found:
-        return _behind_comma(text) if habit is Habit.COMMA else None
+        return _behind(text, habit)
     best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
     # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
     return replace(best, title=clean_title(text)) if _GENERIC.fullmatch(best.title) else best
@@ -191,8 +200,11 @@ def habit_of(texts: Sequence[str]) -> Habit:
     ]
     known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
     # Where all that follows is jobs, it is a list of people.
-    if 2 * len(known) >= max(len(sides), 4) and not all(map(_is_job_alone, known)):
+    if 2 * len(known) >= max(len(sides), _FEW) and not all(map(_is_job_alone, known)):
         return Habit.SPEAKER_FIRST
+    last = [people for _, tail in sides if (people := people_in(tail)) and people.score >= SURE]
+    if 2 * len(last) >= max(len(sides), _FEW):
+        return Habit.DASH
     tails = [text for text in texts if _COMMA.search(text)]
     listed = [text for text in tails if not _DASH.search(text) and split_title(text).speakers]
     if len(listed) > 1 and 2 * len(listed) >= len(tails):
@@ -216,9 +228,14 @@ def _is_job_alone(text: str) -> bool:
     return is_job(text) and len(text.split()) <= _LONGEST_JOB and not re.search(r"[:?!]", text)
 
 
-def _behind_comma(text: str) -> Split | None:
-    """Read `text` as a title and, behind its last comma, one name."""
-    title, _, name = text.rpartition(",")
+def _behind(text: str, habit: Habit) -> Split | None:
+    """Read `text` as a title and, behind its last dash or comma, people with any name."""
+    title, name = "", ""
+    if habit is Habit.DASH:
+        for dash in _DASH.finditer(text):
+            title, name = text[: dash.start()], text[dash.end() :]
+    elif habit is Habit.COMMA:
+        title, _, name = text.rpartition(",")
     people = people_in(name, vouched=True) if title else None
     return Split(clean_title(title), people.speakers, LIKELY) if people else None
 
@@ -269,7 +286,8 @@ def _splits(text: str) -> Iterator[Split]:
         yield from _title_first(left, right, 1.0)
         yield from _people_first(left, right, 0.95)
     for found in islice(_BY.finditer(text), _MOST):
-        weight = 1.2 if found["verb"] else 1.1 if found["by"] else 0.8
+        word = found[0].strip(" ,").lower()
+        weight = 1.25 if found["verb"] else 1.2 if found["by"] else 0.9 if word in _BY_TOO else 0.8
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
     for found in islice(_CUT_OFF.finditer(text), _MOST):
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
