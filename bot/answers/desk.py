@@ -14,6 +14,7 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
+from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
 from bot.answers.overview import overview
@@ -26,12 +27,6 @@ from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
-
-CERTAIN: Final = 0.45
-"""Coverage from which an entry counts as what was asked for."""
-
-POSSIBLE: Final = 0.34
-"""Coverage from which an entry is offered as what may have been meant."""
 
 NEAR_BEST: Final = 0.8
 """Share of the best entry's coverage that a further entry must have to be an answer, too: a list
@@ -64,10 +59,12 @@ class InfoDesk:
         library: What it answers from.
         index: The library's index.
         help: What it says when nothing is asked.
+        confidence: How sure its answers are.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, confidence: Confidence = CALIBRATED) -> None:
         self.library = library
+        self.confidence = confidence
         self.help = help_for(library)
         self.index = SearchIndex(library)
         self._understanding = Understanding(library, self.index)
@@ -155,15 +152,15 @@ class InfoDesk:
         listing = bool({Want.LIST, Want.COUNT} & question.wants and question.kinds)
         if listing:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
-            kept = _near_best(found, CERTAIN)
+            kept = _near_best(found, self.confidence.certain)
             kept = [hit for hit in kept if _answers(question, hit)]
             kept = [hit for hit in kept if _given_by(question, hit)] or kept
             if kept:
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
-        if not found.hits or found.hits[0].coverage < POSSIBLE:
+        if not found.hits or found.hits[0].coverage < self.confidence.possible:
             return self._nothing(question, found)
-        kept = _near_best(found, CERTAIN)
+        kept = _near_best(found, self.confidence.certain)
         kept = [hit for hit in kept if _answers(question, hit)]
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
