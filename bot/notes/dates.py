@@ -46,6 +46,9 @@ _SLASHED: Final = re.compile(
 )
 _EAST: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
+_LONGEST_HEADING: Final = 200
+"""Characters of a heading in which a day is looked for."""
+
 _DAY_NUMBER: Final = re.compile(r"^(?:day|tag|jour|dia|dag|giorno)\s*#?(\d)\b")
 _FIRST_WORD: Final = re.compile(r"^[^\W\d_]+")
 _MONTH_AND_DAY: Final = re.compile(r"^(\d{1,2})[/.](\d{1,2})$")
@@ -98,6 +101,7 @@ def years_in(text: str) -> tuple[int, ...]:
 
 def day_named(heading: str, event: Event) -> date | None:
     """Return the day of `event` that `heading` names: "Day 2", "Wednesday", "11/29"."""
+    heading = heading[:_LONGEST_HEADING]
     if spelled := days_in(heading):
         return spelled[0]
     if event.starts is None:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.notes.dates import days_in, days_of_year, years_in
 from bot.notes.headings import cleaned
 from bot.notes.places import PlaceName, cities_in, place_at
-from bot.notes.series import Mention, full_year, mentions, year_of_edition
+from bot.notes.series import Mention, Series, full_year, mentions, year_of_edition
 
 _YEAR: Final = r"(?:19|20)\d\d|(?:v|['\u2019])\d\d"
 _JOINT: Final = re.compile(r"\s*(?:,|\b(?:in|at|en|\u00e0|a)\b|@|\(|[-\u2013\u2014/:|]|\s)\s*")
@@ -20,7 +20,17 @@ _ORDINAL: Final = re.compile(
     r"(?P<annual>annual\s+)?(?P<year>(?:19|20)\d\d)?\s+$",
     re.IGNORECASE,
 )
-_EDITION: Final = re.compile(r"((?:[A-Z][\w.:+&'\u2019-]*\s+){1,4})((?:19|20)\d\d)")
+_NAME: Final = r"[A-Z][\w.+&'\u2019-]*"
+_EDITION: Final = re.compile(
+    rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di)\s+){{0,4}})((?:19|20)\d\d)"
+)
+_VISITED: Final = re.compile(
+    r"\b(?:at|from|attending|visiting|to|auf der|von der|\u00e0|bij|op)\s+"
+)
+"""Words before the name of what somebody went to."""
+
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+_FURTHER: Final = re.compile(rf"((?:\s+{_NAME}){{1,2}})(?=\s+(?:19|20)\d\d)")
 _EDITION_WITHOUT: Final = re.compile(
     r"\b(?:top|best|worst|state|looking|year|goals|books|reading|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|edition|spring|summer|autumn|fall"
@@ -30,7 +40,12 @@ _EDITION_WITHOUT: Final = re.compile(
 """Words of which none stands in the name of an event that no shape tells."""
 
 _LONGEST_EDITION: Final = 7
-"""Words of a heading that is an event's name and its year, and nothing else."""
+"""Words of a heading that is an event's name and its year, and little else."""
+
+_LONGEST_TITLE: Final = 300
+"""Characters of a title that are read; no event is named further behind."""
+
+_ENDS_NAME: Final = re.compile(r"\s*(?:$|[:,(|/.!]|[-\u2013\u2014]\s)")
 
 _RECAP_WORDS: Final = re.compile(
     r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|takeaways|thoughts"
@@ -64,6 +79,7 @@ class Named:
         line: Of the file.
         is_numbered: Whether `name` tells the edition by that number, so that it needs no year.
         is_known: Whether the series is one that is known, rather than one by its shape.
+        is_guess: Whether only the words around the name show it to be one.
         is_all: Whether the text says nothing beside.
     """
 
@@ -77,24 +93,25 @@ class Named:
     line: int = 1
     is_numbered: bool = False
     is_known: bool = False
+    is_guess: bool = False
     is_all: bool = False
 
 
 def named_in(text: str, line: int = 1) -> Named:
     """Return what the title `text`, on `line` of the note, tells of the event."""
-    return replace(_named(text), line=line)
+    return replace(_named(text[:_LONGEST_TITLE]), line=line)
 
 
 def starts_with_event(text: str) -> bool:
     """Tell whether `text` begins with the name of an event, whatever stands behind it."""
-    bare = cleaned(text)
+    bare = cleaned(text[:_LONGEST_TITLE])
     first = next(mentions(bare), None)
     return (first is not None and first.start == 0) or bool(_EDITION.match(bare))
 
 
 def is_of_event(text: str) -> bool:
     """Tell whether a heading names the event, or the note itself, rather than a session."""
-    named = _named(text)
+    named = named_in(text)
     is_recap = bool(_RECAP_WORDS.search(text)) and named.series is not None
     return is_recap or named.is_all
 
@@ -103,7 +120,7 @@ def is_of_event(text: str) -> bool:
 def _named(text: str) -> Named:
     text = re.sub(r"\s+", " ", cleaned(text))
     for found in mentions(text):
-        named = _around(text, found)
+        named = _around(text, found if found.is_known else _whole(text, found))
         # A word that may be a name is one where a year or a place stands by it.
         if not found.series.is_word or named.year or named.city or named.region:
             return named
@@ -111,22 +128,42 @@ def _named(text: str) -> Named:
 
 
 def _edition(text: str) -> Named:
-    """Read a name that nothing but the year behind it shows to be one."""
+    """Read a name that nothing but the year or city behind it shows to be one."""
     bare = _LEADING_WORDS.sub("", text)
-    found = _EDITION.match(bare)
-    words = found[1].strip() if found else ""
-    is_short = len(text.split()) <= _LONGEST_EDITION
-    if not found or not is_short or _RECAP_WORDS.search(words) or _EDITION_WITHOUT.search(words):
-        return Named(text=text, city=_only_city(text), year=_only_year(text))
-    behind = bare[found.end() :]
-    return Named(
-        text=text,
-        name=found[0],
-        series=words.rstrip(":-"),
-        year=int(found[2]),
-        city=_only_city(behind) or _only_city(text),
-        is_all=_says_no_more(behind),
-    )
+    starts = [0, *(found.end() for found in _VISITED.finditer(bare))]
+    for start in starts:
+        found = _EDITION.match(bare, start)
+        words = found[1].strip() if found else ""
+        if not found or _RECAP_WORDS.search(words) or _EDITION_WITHOUT.search(words):
+            continue
+        behind = bare[found.end() :]
+        is_short = len(text.split()) <= _LONGEST_EDITION
+        if start or is_short or _ENDS_NAME.match(behind):
+            return Named(
+                text=text,
+                name=found[0],
+                series=words.rstrip(":-"),
+                year=int(found[2]),
+                city=_only_city(behind) or _only_city(text),
+                is_guess=bool(start),
+                is_all=_says_no_more(bare[:start] + behind),
+            )
+    for start in starts[1:]:
+        word = _CAMEL.match(bare, start)
+        place = place_at(bare, word.end() + 1) if word else None
+        if word and place and place.city:
+            name = bare[start : place.end]
+            return Named(text=text, name=name, series=word[0], city=place.city, is_guess=True)
+    return Named(text=text, city=_only_city(text), year=_only_year(text))
+
+
+def _whole(text: str, found: Mention) -> Mention:
+    """Return a name that is known by its shape, with the words between it and the year."""
+    further = _FURTHER.match(text, found.end)
+    if not further or _RECAP_WORDS.search(further[1]) or place_at(text, found.end + 1):
+        return found
+    name = f"{found.name}{further[1]}"
+    return replace(found, end=further.end(), name=name, series=Series(name))
 
 
 def _around(text: str, found: Mention) -> Named:

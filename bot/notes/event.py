@@ -145,7 +145,11 @@ def _names(clues: _Clues) -> Iterator[tuple[Named, str]]:
     if clues.given.text:
         yield clues.given, ""
     if named := [each for each in clues.titles if each.name]:
-        yield _fullest(named), ""
+        best = _fullest(named)
+        yield (
+            best,
+            "nothing but the words around it show it to be an event" if best.is_guess else "",
+        )
     trail = clues.trail.named
     if trail.is_known:
         yield trail, "it is taken from the path"

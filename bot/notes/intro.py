@@ -14,7 +14,7 @@ from bot.notes.blocks import Listing, Paragraph
 from bot.notes.dates import days_before, days_in, days_of_year, years_in
 from bot.notes.edition import is_of_event
 from bot.notes.outline import Section
-from bot.notes.places import CITIES, cities_in, city_of
+from bot.notes.places import cities_in, city_of
 from bot.notes.sentences import sentences
 from bot.notes.series import Mention, mentions
 from bot.notes.spans import lines, plain
@@ -24,6 +24,9 @@ _MOST_BLOCKS: Final = 4
 
 _LONGEST: Final = 1500
 """Characters of an introduction; what follows is about the sessions."""
+
+_LONGEST_LINE: Final = 60
+"""Characters of a sentence that may be nothing but place and days."""
 
 _LONGEST_EVENT: Final = 14
 """Days from first to last; what is further apart is not one event."""
@@ -115,7 +118,7 @@ def _rows(outline: Section) -> Iterator[str]:
             yield from labelled
             if rest := [row for row in rows if row not in labelled]:
                 length += sum(map(len, rest))
-                yield " ".join(rest)
+                yield " ".join(rest)[:_LONGEST]
         elif isinstance(block, Listing):
             yield from (row for item in block.items if _LABEL.fullmatch(row := plain(item.spans)))
         if length > _LONGEST:
@@ -135,13 +138,12 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
     found: dict[str, bool] = {}
     for text in _of_year(intro, year):
         beside = bool(_HELD.search(text)) or (series is not None and series in text)
-        for place in cities_in(text, in_prose=True):
+        # "12-14 May 2030, Oslo" is no prose.
+        has_days = bool(days_in(text) or days_of_year(text, year or 2000))
+        is_line = has_days and len(text) <= _LONGEST_LINE
+        for place in cities_in(text, in_prose=not is_line):
             if place.city:
-                found[place.city] = found.get(place.city, False) or beside
-        # "Oslo, 12-14 May 2030" is a line of its own.
-        head = text.partition(",")[0].casefold()
-        if head in CITIES and (days_in(text) or days_of_year(text, year or 2000)):
-            found[CITIES[head]] = True
+                found[place.city] = found.get(place.city, False) or beside or is_line
     sure = [city for city, beside in found.items() if beside]
     kept = sure if len(sure) == 1 else list(found)
     return kept[0] if len(kept) == 1 else None

@@ -43,6 +43,10 @@ _NO_NAMES: Final = words("path_words")
 _LONGEST_GUESS: Final = 3
 """Words of a name that nothing but the year beside it shows to be one."""
 
+_HUNG: Final = {region.replace(" ", ""): region for region in REGIONS}
+"""Regions as they hang on a name, in one word."""
+
+_HUNG_LENGTHS: Final = sorted({len(region) for region in _HUNG})
 _LONGEST_CODE: Final = 3
 """Letters of a region that is written in capitals."""
 
@@ -207,7 +211,7 @@ def _without_region(key: str) -> Iterator[tuple[str, str | None]]:
     yield key, None
     digits = re.search(r"\d*$", key)
     stem, year = (key[: digits.start()], digits[0]) if digits else (key, "")
-    for region in REGIONS:
-        bare = region.replace(" ", "")
-        if stem.endswith(bare) and len(stem) > len(bare) + 1:
-            yield stem.removesuffix(bare) + year, region
+    for length in _HUNG_LENGTHS:
+        region = _HUNG.get(stem[-length:]) if len(stem) > length + 1 else None
+        if region:
+            yield stem[:-length] + year, region
