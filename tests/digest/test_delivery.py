@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digest.delivery import LEASE, PARALLEL, Delivery
-from bot.digest.edition import EditionRecord, State
+from bot.digest.edition import Claim, EditionRecord, Outcome, State
 from bot.digest.letter import Digest
 from bot.digest.memory import MemoryLedger
 from bot.digest.ports import AmbiguousError, FinalError, RetryableError
 from bot.digest.posting import SETTLED
 from bot.digest.schedule import MAX_DELAY
 from bot.digest.subscription import Subscription
+from bot.errors import StoreError
 from tests.digest.building import (
     CHANNEL,
     MINUTE,
@@ -513,6 +514,35 @@ async def test_a_fault_of_ours_stops_no_other_channel(
 
     ended = [(await state(ledger, f"C{number}")).state for number in (0, 1, 2, 4, 5)]
     assert set(ended) == {State.POSTED}
+
+
+class Forgetful(MemoryLedger):
+    """A ledger that breaks when an outcome is to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken = True
+
+    async def record(self, claim: Claim, outcome: Outcome, *, now: datetime) -> bool:
+        """Break, or keep `outcome`."""
+        if self.broken:
+            raise StoreError(place="here", problem="it is away", remedy="wait")
+        return await super().record(claim, outcome, now=now)
+
+
+async def test_a_ledger_that_breaks_after_posting_makes_nothing_come_twice() -> None:
+    """It is told as what it is, and later the edition is found where it was posted."""
+    ledger, channels = Forgetful(), Channels()
+    await ledger.save(subscription())
+    delivery = Delivery(ledger, channels, compose)
+    with pytest.raises(StoreError, match="it is away"):
+        await delivery.deliver_due(now=NINE)
+    ledger.broken = False
+
+    await delivery.deliver_due(now=NINE + LEASE + MINUTE)
+
+    assert channels.posted == [edition()]
+    assert (await state(ledger)).state is State.POSTED
 
 
 async def test_what_is_shown_is_kept_from_day_to_day(
