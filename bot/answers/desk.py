@@ -18,10 +18,10 @@ from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
 from bot.answers.overview import overview
-from bot.answers.phrasing import counted, joined, within
-from bot.answers.question import Question, Want
+from bot.answers.phrasing import counted, joined, shares, within
+from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.understanding import Understanding
-from bot.answers.wording import BOT, GREETINGS
+from bot.answers.wording import BOT, GREETINGS, SPEAKING
 from bot.recap.library import Library
 from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import shortened
@@ -36,8 +36,8 @@ AS_GOOD: Final = 0.9
 """Share of the best entry's score from which another, which tells what is wanted, goes before
 it: of two recordings of a talk and a passage about it, the one that names the speaker."""
 
-NUMBER_AS_GOOD: Final = 0.5
-"""The same where a number is wanted, which few entries tell."""
+FEW_AS_GOOD: Final = 0.5
+"""The same where few entries tell what is wanted: a number, or who spoke of something."""
 
 MOST: Final = 10
 """Entries of an answer."""
@@ -149,12 +149,13 @@ class InfoDesk:
         return sorted(map(_item, found.hits), key=lambda item: order.get(item.event.title, -1))
 
     def _searched(self, question: Question) -> Answer:
-        listing = bool({Want.LIST, Want.COUNT} & question.wants and question.kinds)
-        if listing:
+        is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
+        if is_list:
             found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = _near_best(found, self.confidence.certain)
             kept = [hit for hit in kept if _answers(question, hit)]
             kept = [hit for hit in kept if _given_by(question, hit)] or kept
+            kept = [hit for hit in kept if _has_wanted(question, hit)] or kept
             if kept:
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
@@ -168,7 +169,7 @@ class InfoDesk:
             return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
-        as_good = NUMBER_AS_GOOD if Want.COUNT in question.wants else AS_GOOD
+        as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
         for place, hit in enumerate(kept):
             other = direct(question, _item(hit))
             if hit.score >= as_good * kept[0].score and not other.lacking:
@@ -209,10 +210,13 @@ class InfoDesk:
         )
         topic = " ".join(word.text for word in question.words)
         by = "by" if any(_given_by(question, hit) for hit in kept) else "on"
+        items = tuple(map(_item, kept))
+        split = shares(items)
+        where = "" if split else within(question.events)
         return Found(
             question=question.text,
-            direct=f"{counts}{within(question.events)} {by} {topic}.",
-            items=tuple(map(_item, kept)),
+            direct=f"{counts}{where} {by} {topic}{split}.",
+            items=items,
             shown=min(SHOWN_IN_LIST, len(kept)),
             total=len(kept),
             listed=True,
@@ -251,6 +255,11 @@ def _asks_the_bot(question: Question) -> bool:
     return not about_notes and any(word.folded in BOT for word in question.phrases)
 
 
+def _told_by_few(question: Question) -> bool:
+    spoke = any(word.folded in SPEAKING for word in question.phrases)
+    return Want.COUNT in question.wants or (Want.PEOPLE in question.wants and spoke)
+
+
 def _preferred(question: Question) -> frozenset[Kind]:
     """Return the kinds that the question names or that tell what it wants."""
     if question.kinds:
@@ -283,6 +292,12 @@ def _given_by(question: Question, hit: Hit) -> bool:
     givers = {each.name for each in hit.entry.speakers}
     givers |= {each.organisation for each in hit.entry.speakers if each.organisation}
     return not named.isdisjoint(givers.union(hit.entry.organisations))
+
+
+def _has_wanted(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` has what a list is wanted of: recordings, slides."""
+    wanted = {LINK_KINDS[want] for want in question.wants if want in LINK_KINDS}
+    return not wanted or any(link.kind in wanted for link in hit.entry.links)
 
 
 def _near_best(found: Result, least: float) -> list[Hit]:

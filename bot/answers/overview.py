@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.direct import direct
-from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, within
-from bot.answers.question import Counted, Question, Want
+from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, shares, within
+from bot.answers.question import LINK_KINDS, Counted, Question, Want
 from bot.recap.library import Library
 from bot.recap.model import Event, Kind, LinkKind, Session
 
@@ -49,16 +49,13 @@ def _entries(question: Question, items: Sequence[Item]) -> Answer:
         for kind in Kind
         if kind in kinds
     )
-    return _list(question, f"{counts}{within(question.events)}.", items)
+    split = shares(items) if len(kinds) == 1 else ""
+    return _list(question, f"{counts}{split or within(question.events)}.", items)
 
 
 def _without(question: Question, items: Sequence[Item]) -> Answer | None:
     """Answer which sessions lack a recording or slides; no other lack can be listed."""
-    wanted = {
-        kind
-        for want, kind in ((Want.RECORDING, LinkKind.RECORDING), (Want.SLIDES, LinkKind.SLIDES))
-        if want in question.wants
-    }
+    wanted = {kind for want, kind in LINK_KINDS.items() if want in question.wants}
     if not wanted:
         return None
     nouns = " and no ".join(sorted(wanted))

@@ -1,8 +1,10 @@
 """Pieces of sentences that answers are made of: people, titles, counts, dates."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.answers.answer import Item
 from bot.recap.model import Event, Kind, Link, LinkKind, Session, Speaker
 
 NOUNS: Final[dict[Kind, tuple[str, str]]] = {
@@ -21,6 +23,9 @@ WHAT_THEY_HOLD: Final = "What they do hold:"
 NEAREST: Final = "Nearest in the notes:"
 """What stands above entries that claim nothing, above the entry that lacks what was asked for,
 and above questions to try instead."""
+
+MOST_SHARES: Final = 4
+"""Events of which a sentence says how many entries each has; of more nobody reads on."""
 
 _LINK_NOUNS: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 
@@ -79,6 +84,14 @@ def event_facts(event: Event) -> str:
     held = days(event)
     facts = (held if held not in event.title else "", event.city or "")
     return ", ".join(fact for fact in facts if fact and fact not in event.title)
+
+
+def shares(items: Sequence[Item]) -> str:
+    """Return how many of `items` are of each event: ": 5 at A and 2 at B"; nothing for one."""
+    counts = Counter(item.event.title for item in items)
+    if not 1 < len(counts) <= MOST_SHARES:
+        return ""
+    return f": {joined(f'{number} at {title}' for title, number in counts.items())}"
 
 
 def within(events: Sequence[Event] | None) -> str:

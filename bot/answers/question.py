@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from bot.answers.answer import Correction
-from bot.recap.model import Event, Kind
+from bot.recap.model import Event, Kind, LinkKind
 from bot.search.text import Word
 
 
@@ -22,6 +23,10 @@ class Want(StrEnum):
     DEFINITION = "definition"
     WHEN = "when"
     WHERE = "where"
+
+
+LINK_KINDS: Final = {Want.RECORDING: LinkKind.RECORDING, Want.SLIDES: LinkKind.SLIDES}
+"""What the links are that can be wanted."""
 
 
 class Counted(StrEnum):

@@ -133,6 +133,11 @@ ASKING: Final = _words("""
 FOCUSING: Final = _words("which what how whose")
 """Words that ask for the very thing named next."""
 
+SPEAKING: Final = _words("""
+    talk talks talked talking speak speaks spoke spoken speaking present presents presented
+    presenting give gives gave given giving mention mentions mentioned demo demos demoed""")
+"""Verbs with which "who" asks for somebody who was heard, not for somebody behind a thing."""
+
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 

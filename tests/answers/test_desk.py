@@ -116,12 +116,20 @@ def titles(answer: Answer) -> list[str]:
         pytest.param(
             "what was announced in brno", "1 announcement at ExampleCon Brno 2026.", id="news"
         ),
-        pytest.param("list tools since 2025", "3 tools.", id="a list over years"),
+        pytest.param(
+            "list tools since 2025",
+            "3 tools: 2 at ExampleCon Brno 2026 and 1 at ExampleCon Oslo 2025.",
+            id="a list over years",
+        ),
         pytest.param("latest tools", "2 tools at ExampleCon Brno 2026.", id="the newest event"),
         pytest.param(
             "when was the brno event", "ExampleCon Brno 2026 was held in 2026.", id="a date"
         ),
-        pytest.param("sesions acme", "2 sessions by acme.", id="a misspelt kind"),
+        pytest.param(
+            "sesions acme",
+            "2 sessions by acme: 1 at ExampleCon Oslo 2025 and 1 at ExampleCon Brno 2026.",
+            id="a misspelt kind",
+        ),
     ],
 )
 def test_the_direct_answer_comes_first(question: str, expected: str) -> None:
@@ -341,3 +349,47 @@ ASKING = [
 def test_any_words_of_asking_are_answered(words: list[str]) -> None:
     """Words of asking in any order leave no gap."""
     assert isinstance(DESK.ask(" ".join(words)), Found | DidYouMean | NothingFound | Help)
+
+
+def test_who_spoke_of_a_tool_is_who_named_it() -> None:
+    """The tool's own entry tells what it is; who spoke of it stands with the sessions."""
+    desk = InfoDesk(
+        library(
+            recap(
+                tool("Kettle", "Boils configuration"),
+                session("Less YAML", "Ana Roe, Acme", remarks=("They used Kettle for it.",)),
+            )
+        )
+    )
+
+    answer = desk.ask("who talked about kettle")
+
+    assert isinstance(answer, Found)
+    assert answer.direct == "Ana Roe (Acme) gave \u201cLess YAML\u201d at ExampleCon 2026."
+
+
+def test_everything_on_a_topic_is_a_list_of_all_kinds() -> None:
+    """Who wants everything wants no single best entry."""
+    answer = DESK.ask("list everything about clusters")
+
+    assert isinstance(answer, Found)
+    assert answer.listed
+    assert len({item.entry.kind for item in answer.items}) > 1
+
+
+def test_a_list_of_recordings_holds_entries_that_have_one() -> None:
+    """An entry without a recording is no recording."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Less YAML", links=(recording(),)),
+                session("More YAML"),
+                tool("YAML"),
+            )
+        )
+    )
+
+    answer = desk.ask("all recordings about yaml")
+
+    assert isinstance(answer, Found)
+    assert [item.entry.title for item in answer.items] == ["Less YAML"]
