@@ -43,8 +43,8 @@ class Editions(Records):
         """
         now = instant(now)
         ordered = iter(sorted(plans, key=lambda each: each.edition))
-        while batch := list(islice(ordered, _BATCH)):
-            async with self._database.writing() as connection:
+        async with self._database.writing() as connection:
+            while batch := list(islice(ordered, _BATCH)):
                 await _plan(connection, batch, now)
 
     async def edition(self, edition: Edition) -> EditionRecord | None:

@@ -101,15 +101,13 @@ def translated(place: Place) -> Iterator[None]:
         raise StoreError(place=str(place), problem=fault.problem, remedy=fault.remedy) from error
 
 
-def _fault(error: Exception, place: Place) -> Fault | None:
+def _fault(error: DBAPIError | QueueTimeoutError | OSError, place: Place) -> Fault | None:
     """Return what `error` means; None when it tells of a bug."""
+    if isinstance(error, DBAPIError):
+        return _complaint(error.orig) or (_UNREACHABLE if error.connection_invalidated else None)
     if isinstance(error, (QueueTimeoutError, TimeoutError)):
         return _SLOW
-    if isinstance(error, OSError):
-        return _NO_ROOM if isinstance(place, SqlitePlace) else _UNREACHABLE
-    if not isinstance(error, DBAPIError):
-        return None
-    return _complaint(error.orig) or (_UNREACHABLE if error.connection_invalidated else None)
+    return _NO_ROOM if isinstance(place, SqlitePlace) else _UNREACHABLE
 
 
 def _complaint(cause: BaseException | None) -> Fault | None:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.digest.edition import Edition, Outcome, Plan, State
+from bot.digest.memory import MemoryLedger
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Channel, Watch
 from bot.errors import StoreError
@@ -58,6 +59,15 @@ async def test_thousands_are_planned_at_once(ledger: SqlLedger) -> None:
     await ledger.plan(plans, now=NINE)
 
     assert len(await ledger.last_editions()) == 2_500
+
+
+async def test_what_is_not_there_is_not_recorded(ledger: SqlLedger) -> None:
+    """An edition may have been removed by hand while it was claimed."""
+    claim = await begun(MemoryLedger())
+
+    assert not await ledger.record(claim, posted(), now=NINE)
+    assert not await ledger.begin(claim, entries=["a"], now=NINE, lease=LEASE)
+    assert await ledger.edition(edition()) is None
 
 
 async def test_odd_text_is_kept(ledger: SqlLedger) -> None:
