@@ -45,6 +45,7 @@ _VERB: Final = (
     r"|presents|talks|speaks|explains|shows|describes|shares|nous a|a présenté|hielt|zeigte"
     r"|erklärte|nos explicó|explicó|presentó|habló|apresentou|falou|vertelde|liet)"
 )
+_ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
 _TALK: Final = (
     r"(?:talk|session|presentation|keynote|workshop|tutorial|demo|speech|lecture|panel|charla"
     r"|ponencia|presentación|conférence|présentation|intervention|vortrag|palestra|intervento"
@@ -204,7 +205,7 @@ def teller(sentence: str) -> Credits:
     """
     if found := given_by(sentence):
         return found
-    verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?{_VERB}\b", sentence)
+    verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?(?:{_ADVERB}\s+)?{_VERB}\b", sentence)
     if not verb:
         return NOBODY
     subject = re.sub(

@@ -240,7 +240,12 @@ def _is_title_case(title: str) -> bool:
 
 def _credits_behind(rest: Spans) -> Credits:
     """Return who is named right behind a linked title, or in the line below it."""
-    behind = squeeze(raw_lines(without_link_words(rest))).lstrip(" ,")
+    rows = (without_link_words(row) for row in lines(rest))
+    # A comma that stood before a link leads to nobody in the next line.
+    said = "\n".join(
+        raw(row).rstrip(_EDGES) if raw(row).endswith(", ") else raw(row) for row in rows
+    )
+    behind = squeeze(said).lstrip(" ,")
     if found := credited(flowing(behind)):
         return found
     is_introduced = _BY.match(behind) or behind[:1] in "-\u2013—:(|"

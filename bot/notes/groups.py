@@ -79,12 +79,20 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
         elif isinstance(block, Paragraph) and not any(map(is_own, links_of(block.spans))):
             if links:
                 close()
+            elif told and _begins_talk(block):
+                rest.extend(told)
+                told.clear()
             told.append(block)
         else:
             close()
             rest.append(block)
     close()
     return sessions, rest
+
+
+def _begins_talk(paragraph: Paragraph) -> bool:
+    """Tell whether `paragraph` opens with a title and its people, so that none goes before it."""
+    return bool(split_opening(raw_lines(paragraph.spans))[0].speakers)
 
 
 def _only_links(block: Block) -> list[Link]:

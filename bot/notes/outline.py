@@ -11,7 +11,7 @@ from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
-from bot.notes.spans import Spans, joined, lines, plain, raw, strip
+from bot.notes.spans import Spans, cut, joined, lines, plain, raw, strip
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -24,6 +24,9 @@ _BOLD_LEVEL: Final = 7
 
 PLAIN_LEVEL: Final = 8
 """Of a heading that is a line like any other."""
+
+_HASHES: Final = re.compile(r"#{2,6}(?=[^\s#])")
+"""A heading without the blank that Markdown asks for; a single one may be a hashtag."""
 
 _LABELLED: Final = re.compile(r"^\W*[A-Z][\w ]{1,24}:\s+\S")
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”\u2019)]*$")
@@ -64,6 +67,11 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, Heading):
             yield from _split_setext(block)
+        elif isinstance(block, Paragraph) and (hashes := _HASHES.match(raw(block.spans))):
+            title, *below = lines(cut(block.spans, hashes.end()))
+            yield Heading(spans=title, line=block.line, level=len(hashes[0]))
+            if below:
+                yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Paragraph) and _is_bold_title(block):
             title, *below = lines(block.spans)
             yield Heading(spans=title, line=title[0].line, level=_BOLD_LEVEL)

@@ -63,6 +63,11 @@ _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 
 _SWAP: Final = str.maketrans(",;", ";,")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
+_OTHERS: Final = re.compile(
+    r",?\s+(?:&|and|et|und|y|e|en)\s+(?:friends|others|al\.?|team|more|colleagues|guests)\s*$"
+)
+"""Those who are not named."""
+
 _BLANK_OR_END: Final = re.compile(r"(?<=\S)(?=\s|$)")
 _BLANK_OR_START: Final = re.compile(r"(?:^|\s+)(?=\S)")
 _REACH: Final = 16
@@ -102,7 +107,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     With `vouched` something else says that these are people, a label or a "by", so that any one
     name will do.
     """
-    text = _FOOTNOTE.sub("", text).strip(_MARKS)
+    text = _OTHERS.sub("", _FOOTNOTE.sub("", text)).strip(_MARKS)
     if not _INITIAL.search(text):
         text = text.rstrip(".").rstrip(_MARKS)
     # Most of what is tried is no people, so the first word decides before anything is parsed.

@@ -5,9 +5,9 @@ from datetime import date
 
 from bot.notes.dates import day_named
 from bot.notes.event import is_event_title
-from bot.notes.headings import Role
+from bot.notes.headings import Role, leads_to
 from bot.notes.marks import NO_MARKS, Marks
-from bot.notes.outline import Section, role
+from bot.notes.outline import PLAIN_LEVEL, Section, role
 from bot.recap.model import Event, Source
 
 
@@ -45,6 +45,9 @@ class Place:
         if not section.heading:
             return self
         own = role(section)
+        if own is None and section.level >= PLAIN_LEVEL and ". " not in section.title:
+            # A line over a list is a sentence rather than a name.
+            own = leads_to(section.title)
         below = replace(
             self,
             # The title of the note says what it is about, not what stands below it.

@@ -61,7 +61,7 @@ _LONGEST_JOB: Final = 5
 _FEW: Final = 4
 """Texts of which half have to set people alike, before the others are read so."""
 
-_SENTENCE_END: Final = re.compile(r"[.!]\s+[A-Z]")
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.\s+[A-Z]")
 _STOP: Final = re.compile(r"\s*[-:.(\u2013\u2014\[]")
 LONGEST: Final = 400
 """Characters of a title with its people; a longer line is a paragraph, which to split at each of
