@@ -135,9 +135,17 @@ def upcoming(
         due = slot(subscription, day)
         if due is None or subscription.changed - due >= MAX_DELAY or now - due > MAX_DELAY:
             continue
-        if last is None or not _over(last, day, subscription.changed):
+        if last is None or _ahead(last, today) or not _over(last, day, subscription.changed):
             return Upcoming(edition=Edition(subscription.channel, day), slot=due)
     return None
+
+
+def _ahead(last: EditionRecord, today: date) -> bool:
+    """Say whether the ledger is ahead of the present, so that its last edition tells nothing of it.
+
+    That is so where somebody had a time to come in place of now.
+    """
+    return last.edition.day > today + _DAY
 
 
 def _over(last: EditionRecord, day: date, changed: datetime) -> bool:

@@ -81,6 +81,7 @@ class Channels:
         taken: Channels in which a message is taken though its reply is lost.
         deaf: What telling ends with, in order.
         readable: Whether channels can be looked through.
+        blind: What looking through them ends with, in order, before it succeeds.
         delay: Seconds that posting takes.
     """
 
@@ -91,6 +92,7 @@ class Channels:
         self.taken: set[str] = set()
         self.deaf: list[Exception] = []
         self.readable = True
+        self.blind: list[Exception] = []
         self.delay = 0.0
         self.at_once = self.most_at_once = 0
 
@@ -111,7 +113,9 @@ class Channels:
         return f"m{len(self.posted)}"
 
     async def find(self, record: EditionRecord) -> Finding:
-        """Look whether the edition was posted."""
+        """Look whether the edition was posted, or end as told."""
+        if self.blind:
+            raise self.blind.pop(0)
         if not self.readable:
             return CannotTell("reading the channel is not allowed")
         if record.edition in self.posted:

@@ -333,6 +333,35 @@ def test_the_text_reads_well_on_a_phone() -> None:
     assert max(map(len, text.splitlines())) <= 200
 
 
+def test_each_sort_of_entry_has_its_heading() -> None:
+    """A reader knows at a glance what is there."""
+    held = event("OldCon 2025", series="OldCon", year=2025, starts=date(2025, 5, 4))
+    notes = library(
+        recap(
+            session("A session", "Ana Roe", links=(recording(),)),
+            tool("A tool", "x"),
+            announcement("News"),
+        ),
+        recap(of=held, note="old.md"),
+        recap(theme("Calm"), tool("Another", "y"), note="new.md"),
+    )
+    weekly = subscription(cadence=Cadence.WEEKLY, days=frozenset({Weekday.MONDAY}))
+
+    text = digest_text(one(notes, weekly, new_notes=("new.md",)))
+    calm = digest_text(one(notes, subscription(kinds=frozenset({Kind.THEME}))))
+
+    headings = ("Worth watching", "A tool", "Announced", "On this day", "New notes")
+    assert [line for line in text.splitlines() if line in headings] == [
+        "Worth watching",
+        "A tool",
+        "A tool",
+        "Announced",
+        "On this day",
+        "New notes",
+    ]
+    assert "A theme\nCalm\nA theme noted at ExampleCon 2026." in calm
+
+
 def test_the_footer_fits_any_order() -> None:
     """It says what the channel gets, in one sentence."""
     weekly = subscription(

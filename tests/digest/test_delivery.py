@@ -13,7 +13,7 @@ from bot.digest.delivery import LEASE, PARALLEL, Delivery
 from bot.digest.edition import Claim, EditionRecord, Outcome, State
 from bot.digest.letter import Digest
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import AmbiguousError, FinalError, RetryableError
+from bot.digest.ports import AmbiguousError, DeliveryError, FinalError, RetryableError
 from bot.digest.posting import SETTLED
 from bot.digest.schedule import MAX_DELAY
 from bot.digest.subscription import Subscription
@@ -306,6 +306,86 @@ async def test_what_nobody_can_look_for_is_never_sent_again(
     assert (record.state, record.not_before) == (State.UNKNOWN, None)
     (told,) = channels.told
     assert "may or may not have been posted: reply lost" in told.text
+
+
+@pytest.mark.parametrize(
+    "blindness", [RetryableError("ratelimited", after=MINUTE), AmbiguousError("reply lost")]
+)
+async def test_who_can_not_look_now_looks_again_later(
+    ledger: MemoryLedger, channels: Channels, delivery: Delivery, blindness: Exception
+) -> None:
+    """Looking does no harm, so it is tried until it succeeds."""
+    await ledger.save(subscription())
+    channels.failing, channels.taken = {"C1": [AmbiguousError("reply lost")]}, {"C1"}
+    channels.blind = [blindness] * 3
+    for tick in range(10):
+        await delivery.deliver_due(now=NINE + tick * MINUTE)
+
+    assert channels.posted == [edition()]
+    assert (await state(ledger)).state is State.POSTED
+    assert channels.told == []
+
+
+@pytest.mark.parametrize(
+    ("blindness", "minutes"), [(FinalError("no permission"), 1), (RetryableError("busy"), 130)]
+)
+async def test_who_can_never_look_has_the_owner_look(
+    ledger: MemoryLedger,
+    channels: Channels,
+    delivery: Delivery,
+    blindness: DeliveryError,
+    minutes: int,
+) -> None:
+    """For lack of permission at once, for want of an answer when it is no news any more."""
+    await ledger.save(subscription())
+    channels.failing = {"C1": [AmbiguousError("reply lost")]}
+    channels.blind = [blindness] * 1_000
+    for tick in range(minutes):
+        await delivery.deliver_due(now=NINE + tick * MINUTE)
+
+    record = await state(ledger)
+    assert (record.state, record.not_before) == (State.UNKNOWN, None)
+    (told,) = channels.told
+    assert blindness.reason in told.text
+    assert channels.posted == []
+
+
+async def test_a_doubt_about_a_stopped_digest_bothers_nobody(
+    ledger: MemoryLedger, channels: Channels, delivery: Delivery
+) -> None:
+    """It has no owner any more; the ledger keeps what is known."""
+    await ledger.save(subscription())
+    channels.failing = {"C1": [AmbiguousError("reply lost")]}
+    channels.blind = [RetryableError("busy")]
+    await delivery.deliver_due(now=NINE)
+    await ledger.remove(CHANNEL)
+    channels.readable = False
+    await delivery.deliver_due(now=NINE + HOUR)
+
+    assert (await state(ledger)).state is State.UNKNOWN
+    assert channels.told == []
+
+
+class Taken(MemoryLedger):
+    """A ledger whose claims are lost to others while an edition is composed."""
+
+    async def begin(
+        self, claim: Claim, *, entries: Sequence[str], now: datetime, lease: timedelta
+    ) -> bool:
+        """Say that another process has it by now."""
+        later = now + 2 * lease
+        assert await self.claim(now=later, lease=lease, edition=claim.record.edition)
+        return await super().begin(claim, entries=entries, now=now, lease=lease)
+
+
+async def test_who_lost_the_claim_does_not_send() -> None:
+    """A process that was asleep for minutes leaves the edition to who took over."""
+    ledger, channels = Taken(), Channels()
+    await ledger.save(subscription())
+    report = await Delivery(ledger, channels, compose).deliver_due(now=NINE)
+
+    assert channels.posted == []
+    assert report.ended == {}
 
 
 async def test_a_message_lost_for_too_long_is_not_news(

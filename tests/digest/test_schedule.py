@@ -82,6 +82,16 @@ def test_an_edition_is_not_lost_to_a_later_one_that_was_asked_for() -> None:
     assert days(late, asked, slot_of_monday + HOUR) == [MONDAY]
 
 
+def test_a_ledger_ahead_of_the_present_does_not_silence_a_channel() -> None:
+    """Somebody tried out what next month will bring, with another time in place of now."""
+    ahead = record(MONDAY + 30 * DAY)
+
+    assert days(subscription(), ahead, NINE) == [MONDAY]
+    coming = upcoming(subscription(), ahead, now=NINE + MINUTE)
+    assert coming is not None
+    assert coming.edition.day == MONDAY
+
+
 def test_a_paused_subscription_plans_nothing() -> None:
     """It was paused since posting is of no use."""
     paused = subscription(paused="archived")
