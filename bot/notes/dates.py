@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.notes.headings import is_day
 from bot.notes.words import table
 from bot.recap.model import Event
 
@@ -104,18 +105,23 @@ def day_named(heading: str, event: Event) -> date | None:
     heading = heading[:_LONGEST_HEADING]
     if spelled := days_in(heading):
         return spelled[0]
-    if event.starts is None:
+    if event.year and is_day(heading) and (days := days_of_year(heading, event.year)):
+        return days[0] if event.starts is None else _within(days[0], event)
+    return _day_within(_folded(heading.strip()).lower(), event.starts, event)
+
+
+def _day_within(heading: str, starts: date | None, event: Event) -> date | None:
+    """Return the day that `heading` tells by number or weekday, counted from when it `starts`."""
+    if starts is None:
         return None
-    folded = _folded(heading.strip()).lower()
-    if number := _DAY_NUMBER.match(folded):
-        return _within(event.starts + timedelta(days=int(number[1]) - 1), event)
-    if numbers := _MONTH_AND_DAY.match(folded):
-        return _within(_date(event.starts.year, numbers[1], numbers[2]), event)
-    word = _FIRST_WORD.match(folded)
-    if word and (weekday := _WEEKDAYS.get(word[0])):
-        ahead = (weekday - event.starts.isoweekday()) % 7
-        return _within(event.starts + timedelta(days=ahead), event)
-    return None
+    if number := _DAY_NUMBER.match(heading):
+        return _within(starts + timedelta(days=int(number[1]) - 1), event)
+    if numbers := _MONTH_AND_DAY.match(heading):
+        return _within(_date(starts.year, numbers[1], numbers[2]), event)
+    word = _FIRST_WORD.match(heading)
+    weekday = _WEEKDAYS.get(word[0]) if word else None
+    ahead = (weekday - starts.isoweekday()) % 7 if weekday else None
+    return None if ahead is None else _within(starts + timedelta(days=ahead), event)
 
 
 def _folded(text: str) -> str:

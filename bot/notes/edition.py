@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.dates import days_in, days_of_year, years_in
 from bot.notes.headings import cleaned
-from bot.notes.places import PlaceName, cities_in, place_at
+from bot.notes.places import PlaceName, cities_in, ends_well, place_at
 from bot.notes.series import Mention, Series, full_year, mentions, year_of_edition
 
 _YEAR: Final = r"(?:19|20)\d\d|(?:v|['\u2019])\d\d"
@@ -252,6 +252,8 @@ class _Tail:
         if online := _ONLINE.match(text, start):
             return _closed(text, online.end())
         place = place_at(text, start) if joint else None
+        if place and not is_near and not ends_well(text, place):
+            place = None
         if not place and is_near and self.end == self._found.end and self._found.series.is_local:
             place = _unknown_city(text, start)
         return self._take(place, text, is_near=is_near) if place else self.end

@@ -120,5 +120,10 @@ def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
         before = _BEFORE.search(text[max(0, found.start - 8) : found.start])
         is_sure = before is not None and before[0][:1].isalpha()
         is_placed = is_sure or (before and not in_prose and (found.start or not found.is_word))
-        if is_placed and _AFTER.match(text, found.end):
+        if is_placed and ends_well(text, found):
             yield found
+
+
+def ends_well(text: str, place: PlaceName) -> bool:
+    """Tell whether what follows `place` in `text` makes no name of people of it."""
+    return _AFTER.match(text, place.end) is not None
