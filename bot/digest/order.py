@@ -8,7 +8,16 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.digest.subscription import EVERY_DAY, Cadence, Weekday
-from bot.digest.wording import FILLER, KINDS, SPELT, WEEKLY, read_days, read_time
+from bot.digest.tokens import Token, split_order
+from bot.digest.wording import (
+    FILLER,
+    KINDS,
+    SPELT,
+    UNKNOWN_CADENCES,
+    WEEKLY,
+    read_days,
+    read_time,
+)
 from bot.digest.zones import (
     ABBREVIATED,
     city_zone,
@@ -28,11 +37,10 @@ MOST_TOPICS: Final = 20
 LONGEST_TOPIC: Final = 80
 """Characters of a topic; a longer one is a sentence, which no note will match."""
 
-_TOKEN: Final = re.compile(
-    r'["\u201c\u201d\u201e](?P<phrase>[^"\u201c\u201d\u201e]*)["\u201c\u201d]?|(?P<word>\S+)'
-)
-_HALF: Final = re.compile(r"(\d)\s+([ap]\.?m\.?)(?=\s|$)", re.IGNORECASE)
 _OFFSET: Final = re.compile(r"(?:utc|gmt)?[+\-\u2212]\d{1,2}(?::?\d{2})?")
+
+_LONGEST_ZONE: Final = 3
+"""Words that a zone has at most: "Port of Spain"."""
 
 _EXAMPLE: Final = "/conf digest 9:00 weekdays Europe/Prague"
 
@@ -102,6 +110,8 @@ _PLAIN: Final[dict[str, Order]] = {
     "stop": Off(),
     "unsubscribe": Off(),
     "status": Status(),
+    "help": Status(),
+    "list": Status(),
     "preview": Preview(),
     "now": Now(),
 }
@@ -119,10 +129,11 @@ def read_order(
         known: Says whether a folded word is one of the notes or of everyday English, and so is
             no misspelt word of an order.
     """
-    tokens = _tokens(text)
+    tokens = split_order(text)
     if not tokens:
         return Status()
-    if len(tokens) == 1 and (plain := _PLAIN.get(tokens[0].lower)):
+    telling = [token.lower for token in tokens if token.lower not in FILLER]
+    if len(telling) == 1 and (plain := _PLAIN.get(telling[0])):
         return plain
     return _Reading(tokens, tuple(events), known).order()
 
@@ -140,29 +151,6 @@ def read_topic(text: str) -> str | Problem:
     return topic
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word or a quoted phrase of an order."""
-
-    text: str
-    quoted: bool
-
-    @property
-    def lower(self) -> str:
-        """The word as it is compared; a quoted phrase is always a topic or an event."""
-        return "" if self.quoted else self.text.lower().strip(",;")
-
-
-def _tokens(text: str) -> list[_Token]:
-    found = []
-    for match in _TOKEN.finditer(_HALF.sub(r"\1\2", text)):
-        phrase = match["phrase"]
-        said = match["word"] if phrase is None else " ".join(phrase.split())
-        if said.strip(",;"):
-            found.append(_Token(said, quoted=phrase is not None))
-    return found
-
-
 class _WrongError(Exception):
     """Carries a problem out of the reading."""
 
@@ -175,7 +163,7 @@ class _WrongError(Exception):
 class _Reading:
     """The reading of one order, word by word."""
 
-    tokens: list[_Token]
+    tokens: list[Token]
     library: tuple[Event, ...]
     known: Callable[[str], bool]
     at: time | None = None
@@ -183,24 +171,39 @@ class _Reading:
     days: set[Weekday] = field(default_factory=set)
     cadence: Cadence = Cadence.DAILY
     kinds: set[Kind] = field(default_factory=set)
-    rest: list[_Token] = field(default_factory=list)
+    rest: list[Token] = field(default_factory=list)
     read: list[tuple[str, str]] = field(default_factory=list)
 
     def order(self) -> Order:
         """Return the order that the tokens are."""
         try:
-            for token in self.tokens:
-                self._take(token)
+            tokens = list(self.tokens)
+            while tokens:
+                used = self._long_zone(tokens)
+                if not used:
+                    used = 1
+                    self._take(tokens[0])
+                del tokens[:used]
             return self._set_up()
         except _WrongError as wrong:
             return wrong.problem
 
-    def _take(self, token: _Token) -> None:
+    def _take(self, token: Token) -> None:
         word = token.lower
         if token.quoted:
             self.rest.append(token)
         elif not (word in FILLER or self._time(word) or self._said(word) or self._zone(token)):
             self._other(token)
+
+    def _long_zone(self, tokens: Sequence[Token]) -> int:
+        """Take a zone of several words ("America/New York"); return how many, 0 for none."""
+        for count in range(_LONGEST_ZONE, 1, -1):
+            name = " ".join(token.lower for token in tokens[:count] if not token.quoted)
+            zone = find_zone(name) or (None if self.rest else city_zone(name))
+            if zone and len(name.split()) == count:
+                self._settle(zone)
+                return count
+        return 0
 
     def _time(self, word: str) -> bool:
         try:
@@ -220,6 +223,10 @@ class _Reading:
 
     def _said(self, word: str) -> bool:
         """Take a word for days or a kind."""
+        if word in UNKNOWN_CADENCES:
+            raise _WrongError(
+                f"A digest is daily or weekly, not {word}.", "Write /conf digest weekly mon 9:00."
+            )
         if word in WEEKLY:
             self.cadence = Cadence.WEEKLY
         elif days := read_days(word):
@@ -230,7 +237,7 @@ class _Reading:
             return False
         return True
 
-    def _zone(self, token: _Token) -> bool:
+    def _zone(self, token: Token) -> bool:
         word = token.text.strip(",;")
         if _OFFSET.fullmatch(token.lower) or token.lower in ABBREVIATED:
             city = ABBREVIATED.get(token.lower, "Europe/Prague")
@@ -247,10 +254,13 @@ class _Reading:
             zone = self._meant(word)
         if zone is None:
             return False
+        self._settle(zone)
+        return True
+
+    def _settle(self, zone: ZoneInfo) -> None:
         if self.zone not in {None, zone}:
             raise _WrongError("These are two time zones.", f"Write the channel's own: {_EXAMPLE}.")
         self.zone = zone
-        return True
 
     def _meant(self, word: str) -> ZoneInfo:
         zone = meant_zone(word)
@@ -270,7 +280,7 @@ class _Reading:
         named = (name for event in self.library for name in (event.name, event.city, event.region))
         return any(folded in fold(name).split() for name in named if name)
 
-    def _other(self, token: _Token) -> None:
+    def _other(self, token: Token) -> None:
         """Take a word that is a misspelt one of orders, or a topic."""
         word = token.lower
         near = () if self.known(fold(word)) else _SPELLER.neighbours(word)
@@ -326,7 +336,7 @@ class _Reading:
 _SPELLER: Final = Speller(SPELT)
 
 
-def _split(tokens: Sequence[_Token], library: Sequence[Event]) -> tuple[list[str], list[str]]:
+def _split(tokens: Sequence[Token], library: Sequence[Event]) -> tuple[list[str], list[str]]:
     """Return the events or series that `tokens` name, and the other tokens, which are topics."""
     meant = {alias: event.name for event in library if event.name for alias in event.aliases}
     meant |= {name: name for event in library for name in (event.name, event.series) if name}

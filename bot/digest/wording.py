@@ -57,9 +57,17 @@ KINDS: Final[Mapping[str, Kind]] = {
 """Words for the kinds of entry that a digest shows."""
 
 FILLER: Final = frozenset(
-    {"a", "about", "and", "at", "day", "each", "every", "for", "in", "on", "please", "the", "with"}
+    {
+        *("a", "about", "and", "at", "channel", "day", "digest", "each", "every", "for", "here"),
+        *("in", "me", "of", "on", "please", "post", "the", "this", "us", "with"),
+    }
 )
 """Words that may stand between the others and say nothing."""
+
+UNKNOWN_CADENCES: Final = frozenset(
+    {"hourly", "monthly", "biweekly", "bi-weekly", "fortnightly", "quarterly", "yearly"}
+)
+"""Words for what no digest does, so that they are not taken for topics."""
 
 SPELT: Final = frozenset(
     word for word in (*WEEKLY, *DAILY, *DAYS, *KINDS) if len(word) >= len("daily")

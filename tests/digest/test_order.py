@@ -53,6 +53,9 @@ def set_up(text: str) -> SetUp:
         ("off", Off()),
         ("OFF", Off()),
         ("stop", Off()),
+        ("off please", Off()),
+        ("post this now", Now()),
+        ("help", Status()),
         ("preview", Preview()),
         ("now", Now()),
     ],
@@ -94,6 +97,8 @@ def test_a_time_of_day_is_read_as_people_write_it(text: str, expected: time) -> 
         ("9:00 weekdays", WEEKDAYS),
         ("weekdays 9:00", WEEKDAYS),
         ("9:00 mon-fri", WEEKDAYS),
+        ("9:00 mon - fri", WEEKDAYS),
+        ("9:00 Monday to Friday", WEEKDAYS),
         ("9:00 mon,wed and fri", {Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.FRIDAY}),
         ("9:00 Tuesdays, Thurs", {Weekday.TUESDAY, Weekday.THURSDAY}),
         ("9:00 sat\u2013mon", {Weekday.SATURDAY, Weekday.SUNDAY, Weekday.MONDAY}),
@@ -135,6 +140,22 @@ def test_a_round_up_without_day_comes_on_monday() -> None:
 def test_a_zone_is_read_in_any_case_and_nearly_misspelt(text: str) -> None:
     """People know their city, not the spelling of a database."""
     assert set_up(f"9:00 {text}").zone is PRAGUE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("9:00 America/New York security", "America/New_York"),
+        ("9:00 new york security", "America/New_York"),
+        ("9:00 weekdays port of spain security", "America/Port_of_Spain"),
+        ("9:00 in Berlin on security", "Europe/Berlin"),
+    ],
+)
+def test_a_zone_may_have_several_words(text: str, name: str) -> None:
+    """Nobody writes New_York by hand."""
+    found = set_up(text)
+
+    assert (found.zone, found.topics) == (zone(name), ("security",))
 
 
 def test_a_corrected_zone_is_told() -> None:
@@ -182,6 +203,13 @@ def test_what_is_left_are_events_and_topics(
     assert (found.events, found.topics) == (events, topics)
 
 
+def test_a_quoted_phrase_is_never_part_of_a_zone() -> None:
+    """Whatever stands beside it."""
+    found = set_up('9:00 "service mesh" UTC "new" york')
+
+    assert (found.zone, found.topics) == (zone("UTC"), ("service mesh", "new", "york"))
+
+
 def test_kinds_are_read_by_name() -> None:
     """A channel may want tools and nothing else."""
     found = set_up("9:00 tools and talks about ebpf")
@@ -223,6 +251,7 @@ def test_a_word_of_the_notes_is_no_misspelt_word_of_orders() -> None:
         ("9:00 PST", "PST", "America/Los_Angeles"),
         ("9:00 EST", "EST", "America/New_York"),
         ("weekly tue fri 9:00", "one day", "weekly mon"),
+        ("9:00 monthly", "not monthly", "weekly mon"),
         ("9:00 !!!", "!!!", "security"),
         (f"9:00 {'x' * (LONGEST_TOPIC + 1)}", f"{LONGEST_TOPIC} characters", "word or two"),
         (
