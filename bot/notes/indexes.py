@@ -1,6 +1,7 @@
 """Notes that lead to one note for each talk: what the one says of the talks of the others."""
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -9,6 +10,7 @@ from bot.notes.links import unique
 from bot.notes.pointers import INDEX_STEMS, Pointer
 from bot.notes.problems import Level, Problem
 from bot.notes.series import letters
+from bot.notes.spans import squeeze
 from bot.recap.model import Entry, Event, Link, LinkKind, Passage, Recap, Session, Source, Speaker
 
 LISTED: Final = "it is taken from the note that leads here"
@@ -16,6 +18,9 @@ LISTED: Final = "it is taken from the note that leads here"
 
 _LIKE: Final = 6
 """Letters that a title within another one has at least."""
+
+_FEWEST: Final = 2
+"""Links called as the talks they lead to that make a list of talks."""
 
 _FEW: Final = 3
 """Missing notes that are told one by one; of more of them, once."""
@@ -70,6 +75,7 @@ class _Linking:
     Attributes:
         pages: All notes.
         places: Their indices by folder and path in small letters.
+        alone: Indices of the notes that lie in each folder itself.
         above: Indices of the notes that lead to each note, those that link it first.
         missing: Pointers of each note that lead nowhere.
         entries: What each note says, as it grows.
@@ -78,6 +84,9 @@ class _Linking:
 
     pages: Sequence[Page]
     places: dict[tuple[str, str], int] = field(init=False)
+    alone: dict[tuple[str, str], list[int]] = field(
+        init=False, default_factory=lambda: defaultdict(list)
+    )
     above: dict[int, list[int]] = field(init=False, default_factory=dict)
     missing: dict[int, list[Pointer]] = field(init=False, default_factory=dict)
     entries: list[tuple[Entry, ...]] = field(init=False)
@@ -87,6 +96,9 @@ class _Linking:
         self.places = {
             (page.root, page.name.lower()): at for at, page in enumerate(self.pages) if page.root
         }
+        for at, page in enumerate(self.pages):
+            if page.root:
+                self.alone[page.root, posixpath.dirname(page.name).lower()].append(at)
         self.entries = [page.recap.entries for page in self.pages]
 
     def done(self) -> list[Linked]:
@@ -99,6 +111,8 @@ class _Linking:
             if (place := self._follow(at, pointer)) is not None
             and (session := _session_at(pointer, page.recap))
         ]
+        for at in range(len(self.pages)):
+            talks += self._unlisted(at)
         taken: set[int] = set()
         for at, place, session in talks:
             # The first page that lists a talk tells of it; a page that is told of lists no more.
@@ -107,12 +121,44 @@ class _Linking:
                 self.handed.setdefault(at, set()).add((session.source.line, session.title))
         return [self._linked(at) for at in range(len(self.pages))]
 
+    def _unlisted(self, at: int) -> list[tuple[int, int, Session]]:
+        """Return the talks that note `at`, which seems to have none, lists by links alone.
+
+        What tells is that several of its links are called as the talks of the notes they lead to.
+        """
+        page = self.pages[at]
+        if any(isinstance(entry, Session) for entry in page.recap.entries):
+            return []
+        found = []
+        for pointer in page.pointers:
+            place = self._place_of(at, pointer)
+            if place is None or place == at:
+                continue
+            sessions = [x for x in self.pages[place].recap.entries if isinstance(x, Session)]
+            if len(sessions) == 1 and _is_like(sessions[0].title, pointer.label):
+                source = Source(note=page.recap.note, line=pointer.line)
+                listed = Session(title=squeeze(pointer.label), source=source)
+                found.append((at, place, listed))
+        if len(found) < _FEWEST:
+            return []
+        own = (*page.recap.entries, *(listed for _, _, listed in found))
+        self.entries[at] = tuple(sorted(own, key=lambda entry: entry.source.line))
+        return found
+
+    def _place_of(self, at: int, pointer: Pointer) -> int | None:
+        page = self.pages[at]
+        found = (self.places.get((page.root, path)) for path in pointer.candidates(page.name))
+        place = next((each for each in found if each is not None), None)
+        if place is None and page.root and (folder := pointer.folder(page.name)):
+            inside = self.alone.get((page.root, folder), [])
+            place = inside[0] if len(inside) == 1 else None
+        return place
+
     def _follow(self, at: int, pointer: Pointer) -> int | None:
         """Return the index of the note that `pointer` of note `at` leads to."""
-        page = self.pages[at]
-        found = [self.places.get((page.root, path)) for path in pointer.candidates(page.name)]
-        place = next((each for each in found if each is not None), None)
-        if place is None and found and pointer.names_note:
+        place = self._place_of(at, pointer)
+        is_inside = any(pointer.candidates(self.pages[at].name))
+        if place is None and is_inside and pointer.names_note:
             self.missing.setdefault(at, []).append(pointer)
         elif place is not None and place != at:
             self.above.setdefault(place, []).append(at)

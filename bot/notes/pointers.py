@@ -48,8 +48,8 @@ class Pointer:
             note: Path of the note with the link, relative to the folder. What leads out of the
                 folder leads nowhere.
         """
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(note), self.target)).lower()
-        if path.startswith(".."):
+        path = self._path(note)
+        if path is None:
             return
         if self.names_note:
             yield path
@@ -57,6 +57,14 @@ class Pointer:
         for ending in sorted(NOTE_SUFFIXES):
             yield f"{path}{ending}"
             yield from (posixpath.normpath(f"{path}/{stem}{ending}") for stem in INDEX_STEMS)
+
+    def folder(self, note: str) -> str | None:
+        """Return the folder that it may lead to, relative as `note` is, in small letters."""
+        return None if self.names_note else self._path(note)
+
+    def _path(self, note: str) -> str | None:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(note), self.target)).lower()
+        return None if path.startswith("..") or path == "." else path
 
 
 def pointers_in(outline: Section) -> tuple[Pointer, ...]:

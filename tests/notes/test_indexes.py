@@ -164,3 +164,21 @@ def test_what_an_index_says_is_followed_when_it_changes(tmp_path: Path) -> None:
     assert sessions(after)["Calm Queues"].speakers[0].name == "Ana Roe"
     assert after.notes[1].alone is before.notes[1].alone
     assert read_knowledge([tmp_path], previous=after).notes[1] is after.notes[1]
+
+
+def test_links_called_as_the_talks_they_lead_to_list_talks(tmp_path: Path) -> None:
+    """Also where no heading says so; a folder with one note in it stands for that note."""
+    found = folder(
+        tmp_path,
+        index="# DriftConf 2031\n\n* [Calm Queues](./calm)\n* [Loud Queues](loud/) - *loud*\n",
+        calm__notes="# Calm Queues\n\nby Ana Roe, Acme\n\n- x\n",
+        loud__notes="# Loud Queues - Bo Lin\n\n- y\n",
+    )
+
+    assert {each.source.note for each in sessions(found).values()} == {
+        "calm/notes.md",
+        "loud/notes.md",
+    }
+    entries = note(found, "index.md").entries
+    listed = [(each.title, each.source.line) for each in entries if isinstance(each, Session)]
+    assert listed == [("Calm Queues", 3), ("Loud Queues", 4)]
