@@ -12,6 +12,9 @@ from markdown_it.rules_block import StateBlock
 _RULE: Final = re.compile(r"(?!-\s)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*+\|?")
 """The line below the header: dashes for each column."""
 
+_MOST_COLUMNS: Final = 100
+"""Wider than any table of a note; readers look at each column for each row."""
+
 _DASHES: Final = re.compile(r"-+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 
@@ -46,7 +49,8 @@ def _names(state: StateBlock, start: int, end: int) -> list[str]:
         return []
     rule = _text(state, below)
     names = _cells(header) if _RULE.fullmatch(rule) else []
-    return names if len(names) == len(_DASHES.findall(rule)) else []
+    is_one = len(names) == len(_DASHES.findall(rule)) <= _MOST_COLUMNS
+    return names if is_one else []
 
 
 def _further(state: StateBlock, line: int, end: int) -> list[str] | None:

@@ -36,7 +36,8 @@ REGIONS: Final[Mapping[str, str]] = {
 _LONGEST_CODE: Final = 2
 """Letters of the code of a country, which in small letters is a word."""
 
-_HEADS: Final = frozenset(name.split()[0] for name in (*CITIES, *REGIONS))
+_JOINT: Final = re.compile(r",? ")
+_HEADS: Final = frozenset(name.split()[0].rstrip(".,'") for name in (*CITIES, *REGIONS))
 _PART: Final = re.compile(r"[^\W\d_](?:[\w/-]|['\u2019](?!s\b)|\.(?=\w))*\.?")
 _BEFORE: Final = re.compile(
     r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\b(?:in|at|to|near|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
@@ -72,11 +73,11 @@ class PlaceName:
 def place_at(text: str, start: int) -> PlaceName | None:
     """Return the city or region that `text` names from offset `start` on, the longest one."""
     first = _PART.match(text, start)
-    if not first or first[0].casefold().rstrip(".,'") not in _HEADS | {first[0].casefold()}:
+    if not first or first[0].casefold().rstrip(".,'") not in _HEADS:
         return None
     ends = [first.end()]
     while len(ends) < _LONGEST_PLACE:
-        part = re.compile(r",? ").match(text, ends[-1])
+        part = _JOINT.match(text, ends[-1])
         more = _PART.match(text, part.end()) if part else None
         if not more:
             break

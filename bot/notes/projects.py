@@ -24,8 +24,9 @@ _KIND: Final = re.compile(
     r"|with|without|written|you|your)\b)",
     re.IGNORECASE,
 )
+_NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
-    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:called|named|dubbed)\s+[\"“'`]?"
+    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
     r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2})",
 )
 _OTHER_THINGS: Final = re.compile(
@@ -100,6 +101,8 @@ def says_what_it_is(remark: str) -> bool:
 
 def called_tools(text: str) -> list[tuple[str, int]]:
     """Return the names behind "a tool called …" in `text`, each with its offset."""
+    if not any(verb in text for verb in _NAMING):
+        return []
     return [(found["name"], found.start("name")) for found in _CALLED.finditer(text)]
 
 

@@ -20,9 +20,9 @@ def test_cells_beyond_the_header_stay_in_the_last_column() -> None:
 
 
 def test_a_row_has_no_more_cells_than_were_written() -> None:
-    """A header of 200 columns over a thousand bars must not make 200,000 cells."""
-    header = "|" + "a|" * 200
-    blocks, _ = read_blocks(f"{header}\n{'|-' * 200}|\n" + "|\n" * 1_000, 1)
+    """A header of 100 columns over a thousand bars must not make 100,000 cells."""
+    header = "|" + "a|" * 100
+    blocks, _ = read_blocks(f"{header}\n{'|-' * 100}|\n" + "|\n" * 1_000, 1)
 
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert sum(len(row.cells) for row in table.rows) == 0
@@ -41,6 +41,7 @@ def test_an_escaped_bar_is_part_of_its_cell() -> None:
         pytest.param("a | b\n- c | d\n", id="a list below"),
         pytest.param("a | b\n--- | --- | ---\n", id="too many columns"),
         pytest.param("a | b\n--- | --\u00e9\n", id="no dashes"),
+        pytest.param("|a" * 101 + "\n" + "|-" * 101 + "\n", id="a hundred columns"),
         pytest.param("    a | b\n    --- | ---\n", id="code"),
     ],
 )
