@@ -103,8 +103,8 @@ class Delivery:
     ) -> EditionRecord:
         """Deliver today's edition at once, as that day's; return what became of it.
 
-        Nothing is sent when today's edition was posted already or may have been, or when another
-        process is about to; the record says so.
+        Nothing is sent when today's edition was posted already or may have been, when another
+        process is about to, or when it was refused and has to wait; the record says so.
 
         Args:
             subscription: The channel's own, paused or not.
@@ -118,6 +118,9 @@ class Delivery:
         now = instant(now)
         today = now.astimezone(subscription.zone).date()
         edition = Edition(subscription.channel, today)
+        known = await self.ledger.edition(edition)
+        if known is not None and known.waits(now):
+            return known
         plan = Plan(edition=edition, slot=now, since=now, asked_by=asked_by)
         await self.ledger.plan([plan], now=now)
         if claim := await self.ledger.claim(now=now, lease=LEASE, edition=edition):

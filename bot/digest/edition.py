@@ -72,6 +72,11 @@ class EditionRecord:
     asked_by: str | None = None
     message: str | None = None
 
+    def waits(self, now: datetime) -> bool:
+        """Say whether it was refused for now, and must not be tried again yet."""
+        tried = self.state is State.PLANNED and self.attempts > 0
+        return tried and self.not_before is not None and self.not_before > now
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:

@@ -110,7 +110,8 @@ def _undecided(
         # An earlier day may lack its row where a later one was asked for at once.
         return day > last.edition.day or in_time(due, now)
     if last.state is State.PLANNED:
-        return last.slot != due and not last.asked_by
+        # What was refused for now keeps waiting, whatever somebody orders in between.
+        return last.slot != due and not last.asked_by and not last.waits(now)
     return last.state in _REPLACEABLE and last.changed < changed and in_time(due, now)
 
 

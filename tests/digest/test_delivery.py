@@ -534,6 +534,25 @@ async def test_now_does_not_send_what_may_have_been_sent(
     assert channels.posted == []
 
 
+async def test_a_wait_is_kept_whatever_is_ordered_in_between(
+    ledger: MemoryLedger, channels: Channels, delivery: Delivery
+) -> None:
+    """Who is told to come again in an hour does not come before, for nobody's sake."""
+    await ledger.save(subscription())
+    channels.failing = {"C1": [RetryableError("ratelimited", after=HOUR)]}
+    await delivery.deliver_due(now=NINE)
+    changed = subscription(at=time(8, 45), changed=NINE + 5 * MINUTE)
+    await ledger.save(changed)
+    await delivery.deliver_due(now=NINE + 6 * MINUTE)
+    record = await delivery.deliver_now(changed, asked_by="U2", now=NINE + 7 * MINUTE)
+    assert (record.state, record.reason) == (State.PLANNED, "ratelimited")
+    assert channels.posted == []
+
+    await delivery.deliver_due(now=NINE + HOUR + MINUTE)
+
+    assert channels.posted == [edition()]
+
+
 async def test_what_now_left_behind_is_delivered(
     ledger: MemoryLedger, channels: Channels, delivery: Delivery
 ) -> None:
