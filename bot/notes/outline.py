@@ -12,6 +12,7 @@ from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, joined, lines, plain, raw, strip
+from bot.notes.titles import split_title
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -104,10 +105,16 @@ def _split_setext(heading: Heading) -> Iterator[Block]:
         rest = strip(heading.spans[: heading.spans.index(last[0])])
         yield Paragraph(spans=rest, line=heading.line)
         yield Heading(spans=last, line=last[0].line, level=heading.level)
-    elif len(raw(heading.spans).split()) > _LONGEST_SETEXT:
+    elif _is_prose(heading.spans):
         yield Paragraph(spans=heading.spans, line=heading.line)
     else:
         yield heading
+
+
+def _is_prose(spans: Spans) -> bool:
+    """Tell whether `spans` are too long for a heading, and no title with many people."""
+    is_long = len(raw(spans).split()) > _LONGEST_SETEXT
+    return is_long and not split_title(plain(spans)).speakers
 
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from textwrap import dedent
 
 from bot.notes.loader import read_note
 from bot.notes.problems import Problem
+from bot.recap.address import identity
 from bot.recap.model import (
     Announcement,
     Event,
@@ -69,3 +70,23 @@ def people(session: Session) -> list[tuple[str, str | None]]:
 def urls(session: Session) -> list[tuple[str, str]]:
     """Return kind and address of each link."""
     return [(link.kind.value, link.url) for link in session.links]
+
+
+def told(text: str) -> list[str]:
+    """Return `title | people | links` of each session below the title of an event."""
+    return [
+        " | ".join(
+            [session.title, _named(session), *sorted(_short(link.url) for link in session.links)]
+        )
+        for session in sessions_of(f"# FooConf 2030\n{dedent(text)}")
+    ]
+
+
+def _named(session: Session) -> str:
+    pairs = people(session)
+    return "; ".join(f"{name} ({placed})" if placed else name for name, placed in pairs)
+
+
+def _short(url: str) -> str:
+    """Return what tells an address from others, of a video its id alone."""
+    return identity(url).removeprefix("youtube:")

@@ -1,0 +1,195 @@
+"""Sessions whose parts are labelled, in any language."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        pytest.param(
+            """
+            ## Less YAML
+
+            - Presenter(s): Ana Roe, Acme
+            - Video: https://youtu.be/aaaaaaaaaa1
+            - Notes were good
+            """,
+            [
+                "Less YAML | Ana Roe (Acme) | aaaaaaaaaa1",
+            ],
+            id="labels",
+        ),
+        pytest.param(
+            """
+            ## Less YAML
+
+            Speakers:
+
+            - Ana Roe, Acme
+            - Bo Lin, Zed
+
+            They began with nine files.
+            """,
+            [
+                "Less YAML | Ana Roe (Acme); Bo Lin (Zed)",
+            ],
+            id="speakers list",
+        ),
+        pytest.param(
+            """
+            ### Less YAML
+
+            **Speaker:** Ana Roe (Acme)
+            **Room:** B
+
+            Text.
+            """,
+            [
+                "Less YAML | Ana Roe (Acme)",
+            ],
+            id="bold labels",
+        ),
+        pytest.param(
+            """
+            ## The third one
+
+            Title: Less YAML
+            Who: Ana Roe, Acme
+
+            Text here.
+            """,
+            [
+                "Less YAML | Ana Roe (Acme)",
+            ],
+            id="title label",
+        ),
+        pytest.param(
+            """
+            ## Monday
+
+            - **Talk:** Less YAML
+            - **Speaker:** Ana Roe
+            - **Notes:** good
+
+
+            * * *
+            """,
+            [
+                "Less YAML | Ana Roe",
+            ],
+            id="talk label item",
+        ),
+        pytest.param(
+            """
+            ## Less YAML - Ana Roe
+
+            https://youtu.be/aaaaaaaaaa1
+
+            Takeaways:
+
+            - Delete things
+            - Measure twice
+            """,
+            [
+                "Less YAML | Ana Roe | aaaaaaaaaa1",
+            ],
+            id="takeaways in session",
+        ),
+        pytest.param(
+            """
+            ## Moins de YAML
+
+            Intervenante : Léa Petit (Acme)
+
+            Texte.
+            """,
+            [
+                "Moins de YAML | Léa Petit (Acme)",
+            ],
+            id="fr",
+        ),
+        pytest.param(
+            """
+            ## Weniger YAML
+
+            Referenten: Jörg Maier und Uta Ross, Acme
+
+            Text.
+            """,
+            [
+                "Weniger YAML | Jörg Maier (Acme); Uta Ross (Acme)",
+            ],
+            id="de",
+        ),
+        pytest.param(
+            """
+            ## Vorträge
+
+            - „Weniger YAML“ von Jörg Maier (Acme)
+            - „Mehr YAML“ von Uta Ross
+            """,
+            [
+                "Weniger YAML | Jörg Maier (Acme)",
+                "Mehr YAML | Uta Ross",
+            ],
+            id="de von",
+        ),
+        pytest.param(
+            """
+            ## Charlas
+
+            ### Menos YAML
+
+            Ponente: Lucía Gómez, Acme
+            """,
+            [
+                "Menos YAML | Lucía Gómez (Acme)",
+            ],
+            id="es",
+        ),
+        pytest.param(
+            """
+            ### Menos YAML
+
+            Palestrante: João Silva
+
+            Texto.
+            """,
+            [
+                "Menos YAML | João Silva",
+            ],
+            id="pt",
+        ),
+        pytest.param(
+            """
+            ## YAMLを減らす
+
+            登壇者: 山田太郎
+
+            とても良かった。
+            """,
+            [
+                "YAMLを減らす | 山田太郎",
+            ],
+            id="ja",
+        ),
+        pytest.param(
+            """
+            ### Meno YAML
+
+            Relatore: Marco Rossi, Acme
+
+            Testo.
+            """,
+            [
+                "Meno YAML | Marco Rossi (Acme)",
+            ],
+            id="it",
+        ),
+    ],
+)
+def test_labels_say_who_gave_a_session(label: str, expected: list[str]) -> None:
+    """A label is the author's own word, whatever the text behind it looks like."""
+    assert told(label) == expected

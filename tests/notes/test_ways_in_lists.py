@@ -1,0 +1,226 @@
+"""Sessions that are items of a list, lines, or paragraphs."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        pytest.param(
+            """
+            ## Talks
+
+            1. **Less** \u2013 Ana Roe, Acme \u2013 [Video](https://youtu.be/a1) \u2013 [Slides](https://x.example/s.pdf)
+            2. **More YAML** \u2013 Bo Lin \u2013 [Video](https://youtu.be/aaaaaaaaaa2)
+            """,
+            [
+                "Less | Ana Roe (Acme) | a1 | x.example/s.pdf",
+                "More YAML | Bo Lin | aaaaaaaaaa2",
+            ],
+            id="bold dashes",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - **Less YAML** \u2014 _Pavlína K, CZ.NIC_ \u2014 [video](https://youtu.be/aaaaaaaaaa1)
+            - **More YAML** - James B - **best of the day**
+            """,
+            [
+                "Less YAML | Pavlína K (CZ.NIC) | aaaaaaaaaa1",
+                "More YAML | James B",
+            ],
+            id="italic org",
+        ),
+        pytest.param(
+            """
+            Then to *Rust for Linux: where now?* by Miguel Ojeda, which was full.
+            """,
+            [
+                "Rust for Linux: where now? | Miguel Ojeda",
+            ],
+            id="which full",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - More YAML (Bo Lin, Acme) - [video](https://youtu.be/aaaaaaaaaa1)
+            - [Zero Copy](https://youtu.be/z3r0C0pyCh4) (parsers with nom) by Eli Roe
+            - [Even More YAML](https://youtu.be/aaaaaaaaaa2) from Cy Doe, Acme
+            - Building a search engine - Sára Nagy, Preply (missed it)
+            - Third YAML [video](https://youtu.be/aaaaaaaaaa5)
+            - Fourth YAML (by Di Fee)
+            """,
+            [
+                "More YAML | Bo Lin (Acme) | aaaaaaaaaa1",
+                "Zero Copy | Eli Roe | z3r0C0pyCh4",
+                "Even More YAML | Cy Doe (Acme) | aaaaaaaaaa2",
+                "Building a search engine | Sára Nagy (Preply)",
+                "Third YAML |  | aaaaaaaaaa5",
+                "Fourth YAML | Di Fee",
+            ],
+            id="brackets",
+        ),
+        pytest.param(
+            """
+            ## Books people recommended
+
+            - The Field Guide to Errors - Sidney Dekker
+            - [Managing Well](https://books.example/em) by Sarah Drasner
+
+            ## Podcasts
+
+            - Ship It by Gerhard Lazu
+
+            ## Where we ate
+
+            - [Ramen Bar](https://r.example) by Chef Kim Lee
+            """,
+            [],
+            id="books",
+        ),
+        pytest.param(
+            """
+            - Infra From Code - Adam J., CEO, System Initiative
+
+            [![thumb](https://i.example/hq.jpg)](https://youtu.be/aaaaaaaaaa1)
+
+            - Keynote: Nix for All - Domen K., Principal Engineer, Cachix
+
+            [![](https://i.example/hq.jpg)](https://youtu.be/aaaaaaaaaa2)
+
+            [Slides](https://nix.example/s)
+            """,
+            [
+                "Infra From Code | Adam J. (System Initiative) | aaaaaaaaaa1",
+                "Keynote: Nix for All | Domen K. (Cachix) | aaaaaaaaaa2 | nix.example/s",
+            ],
+            id="thumbs",
+        ),
+        pytest.param(
+            """
+            Talks
+
+            The Art of Not Alerting by Joana Pinheiro, SoundCloud
+            https://youtu.be/n0tAl3rt1ng
+            Pages went from 60 to 4 a week.
+
+            Life of a Sample by Ganesh Vernekar (student, IIT Hyderabad)
+            (no video yet)
+            Slides: https://speakerdeck.com/g/life
+            """,
+            [
+                "The Art of Not Alerting | Joana Pinheiro (SoundCloud) | n0tAl3rt1ng",
+                "Life of a Sample | Ganesh Vernekar (IIT Hyderabad) | speakerdeck.com/g/life",
+            ],
+            id="plain lines",
+        ),
+        pytest.param(
+            """
+            [Less YAML](https://youtu.be/aaaaaaaaaa1)
+            Lena Weiss, Mozilla
+            She compared calls.
+
+            [More YAML](https://youtu.be/aaaaaaaaaa2)
+            Speaker: Sanne Kuipers, Dutch Government
+            """,
+            [
+                "Less YAML | Lena Weiss (Mozilla) | aaaaaaaaaa1",
+                "More YAML | Sanne Kuipers (Dutch Government) | aaaaaaaaaa2",
+            ],
+            id="linked below",
+        ),
+        pytest.param(
+            """
+            ## Saturday
+
+            * [Less YAML](less.md)
+            * [DNS devroom](dns/) - I spent the afternoon in there:
+              * [Extended DNS Errors](dns/ede.md)
+              * [Unwind: a resolver](dns/unwind.md) by Mira Ott
+            """,
+            [
+                "Less YAML | ",
+                "Extended DNS Errors | ",
+                "Unwind: a resolver | Mira Ott",
+            ],
+            id="nested track",
+        ),
+        pytest.param(
+            """
+            - Track 1
+              - Less YAML - Ana Roe (Acme)
+              - More YAML - Bo Lin (Zed)
+            - Track 2
+              - Even Less - Cy Doe
+            """,
+            [
+                "Less YAML | Ana Roe (Acme)",
+                "More YAML | Bo Lin (Zed)",
+                "Even Less | Cy Doe",
+            ],
+            id="nested plain track",
+        ),
+        pytest.param(
+            """
+            ## Ignites
+
+            - "What my toddler taught me" by Raj
+            - Clusters with LEGO - Bas T.
+            """,
+            [
+                "What my toddler taught me | Raj",
+                "Clusters with LEGO | Bas T.",
+            ],
+            id="ignites",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - Sofie (from the railways)
+              - "Trains and Brains"
+            - Ana Roe
+              - _Less YAML_
+            """,
+            [
+                "Trains and Brains | Sofie",
+                "Less YAML | Ana Roe",
+            ],
+            id="sofie",
+        ),
+        pytest.param(
+            """
+            - **Less YAML at Home**
+              - Speaker: Ana Roe
+              - x
+            - **More of the Same**
+              - Speakers: Bo Lin, Cy Doe
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+                "More of the Same | Bo Lin; Cy Doe",
+            ],
+            id="a label b",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - (Less YAML)[https://youtu.be/aaaaaaaaaa1] by Ana Roe
+            - [More YAML] (https://youtu.be/aaaaaaaaaa2) by Bo Lin
+            """,
+            [
+                "Less YAML | Ana Roe | aaaaaaaaaa1",
+                "More YAML | Bo Lin | aaaaaaaaaa2",
+            ],
+            id="reversed",
+        ),
+    ],
+)
+def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:
+    """Each has a title, and people or links behind, above, below or inside it."""
+    assert told(item) == expected

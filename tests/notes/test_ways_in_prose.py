@@ -1,0 +1,147 @@
+"""Sessions that prose tells of: a title in quotes, bold, italic or linked, and who gave it."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            """
+            ## Tuesday
+
+            Then came "Less YAML at Home" by Ana Roe and Bo Lin. It was long.
+            """,
+            [
+                "Less YAML at Home | Ana Roe; Bo Lin",
+            ],
+            id="quoted, by two",
+        ),
+        pytest.param(
+            """
+            I liked Ana Roe of Acme, whose talk "Less YAML at Home" was calm.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="whose talk",
+        ),
+        pytest.param(
+            """
+            In **Less YAML at Home**, Ana Roe from Acme showed how to delete files.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="in bold, what somebody showed in it",
+        ),
+        pytest.param(
+            """
+            Ana Roe gave a talk called *Less YAML at Home* and it was full.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="somebody gave a talk called",
+        ),
+        pytest.param(
+            """
+            Ana Roe (Acme) gave a great talk titled "Less YAML at Home".
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="somebody gave a talk titled",
+        ),
+        pytest.param(
+            """
+            Ana Roe's talk, "Less YAML at Home", was the best of the day.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="somebody's talk",
+        ),
+        pytest.param(
+            """
+            Next I went to **Less YAML at Home** given by Ana Roe and Bo Lin of Acme.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme); Bo Lin (Acme)",
+            ],
+            id="given by",
+        ),
+        pytest.param(
+            """
+            Bo Lin from Acme talked about [More YAML](https://youtu.be/aaaaaaaaaa2).
+            """,
+            [
+                "More YAML | Bo Lin (Acme) | aaaaaaaaaa2",
+            ],
+            id="talked about a linked title",
+        ),
+        pytest.param(
+            """
+            In **Less YAML**, [Ana Roe](https://l.example/ana) from Acme walked us through files.
+            It was fun (you can watch it
+            [on YouTube](https://youtu.be/aaaaaaaaaa3)).
+            """,
+            [
+                "Less YAML | Ana Roe (Acme) | aaaaaaaaaa3",
+            ],
+            id="the recording in a later sentence",
+        ),
+        pytest.param(
+            """
+            "Power on a Shoestring" was my first; slides are
+            [here](https://speakerdeck.com/x/power), the recording [here](https://youtu.be/aaaaaaaaaa3).
+            """,
+            [
+                "Power on a Shoestring |  | aaaaaaaaaa3 | speakerdeck.com/x/power",
+            ],
+            id="links that only point",
+        ),
+        pytest.param(
+            """
+            David Brown explained what is coming during "MCUboot: State of the Union".
+            """,
+            [
+                "MCUboot: State of the Union | David Brown",
+            ],
+            id="during, at the end",
+        ),
+        pytest.param(
+            """
+            Ana Roe said "we should delete more files" and everyone laughed.
+            The "cloud native" crowd was there.
+            """,
+            [],
+            id="what was said is no title",
+        ),
+        pytest.param(
+            """
+            The **hallway track** by the coffee machine was great. **Don't** miss it.
+            As Ana Roe put it, **measure first**.
+            """,
+            [],
+            id="emphasis is no title",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - [Less YAML](https://youtu.be/aaaaaaaaaa1) by Ana
+              Roe, Acme
+            """,
+            [
+                "Less YAML | Ana Roe (Acme) | aaaaaaaaaa1",
+            ],
+            id="a name over a line end",
+        ),
+    ],
+)
+def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
+    """People and titles stand in any order, so the words on both sides of a title decide."""
+    assert told(prose) == expected
