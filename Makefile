@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench-command eval-notes
+.PHONY: help setup run test check format readme bench-command bench-notes eval-notes fuzz
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -46,3 +46,15 @@ GOLD ?= $(CORPUS)
 
 eval-notes: setup  ## score the reader against gold; CORPUS=DIR GOLD=DIR for notes of your own
 	@$(BIN)/python -m benchmarks.eval_notes $(CORPUS) $(GOLD)
+
+bench-notes: setup  ## time reading notes against bare markdown-it-py, and its worst cases
+	$(BIN)/python -m benchmarks.read_notes
+
+FUZZ_SECONDS ?= 3600
+FUZZ_CORPUS := .venv/fuzz
+
+fuzz: setup  ## mutate notes for an hour (FUZZ_SECONDS=…) and judge how each is read
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[fuzz]'
+	@mkdir -p $(FUZZ_CORPUS)/found
+	nice -n 19 $(BIN)/python -m tests.notes.fuzz_notes $(FUZZ_CORPUS)/found tests/recaps knowledge \
+		-max_len=2000 -timeout=20 -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$(FUZZ_CORPUS)/

@@ -11,7 +11,7 @@ from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
-from bot.notes.spans import Spans, cut, joined, lines, plain, raw, strip
+from bot.notes.spans import Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.titles import split_title
 
 _LONGEST_HEADING: Final = 10
@@ -81,7 +81,7 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
             *above, last = lines(block.spans)
             is_heading = _is_short(last) and raw(last).rstrip().endswith(":")
             if above and (_is_bold(last) or (is_heading and _SENTENCE_END.search(raw(above[-1])))):
-                rest = strip(block.spans[: block.spans.index(last[0])])
+                rest = above_last(block.spans)
                 yield Paragraph(spans=rest, line=block.line)
                 yield Paragraph(spans=last, line=last[0].line)
             else:
@@ -102,7 +102,7 @@ def _is_bold_title(block: Paragraph) -> bool:
 def _split_setext(heading: Heading) -> Iterator[Block]:
     *above, last = lines(heading.spans) or [heading.spans]
     if above and _SENTENCE_END.search(raw(above[-1])):
-        rest = strip(heading.spans[: heading.spans.index(last[0])])
+        rest = above_last(heading.spans)
         yield Paragraph(spans=rest, line=heading.line)
         yield Heading(spans=last, line=last[0].line, level=heading.level)
     elif _is_prose(heading.spans):

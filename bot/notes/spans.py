@@ -134,6 +134,14 @@ def lines(spans: Sequence[Span]) -> list[Spans]:
     return [line for line in found if line]
 
 
+def above_last(spans: Spans) -> Spans:
+    """Return what stands above the last line of `spans` that is not blank."""
+    for place in reversed(range(len(spans))):
+        if spans[place].ends_line and strip(spans[place + 1 :]):
+            return strip(spans[:place])
+    return ()
+
+
 def joined(parts: Iterable[Spans]) -> Spans:
     """Return the lines `parts` as one run, each in a line of its own."""
     found: list[Span] = []
