@@ -17,6 +17,7 @@ from bot.notes.credits import (
     vouched,
 )
 from bot.notes.headings import Role
+from bot.notes.heads import UNKNOWN_NAMES
 from bot.notes.labels import without_addresses
 from bot.notes.linklines import link_line
 from bot.notes.links import beside, is_own, is_recording, link_of, links_of, only_points
@@ -35,9 +36,6 @@ _EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
 
 _LONGEST_TITLE: Final = 25
 """Words; what is longer is a sentence."""
-
-UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
-"""Doubt about a session whose title was cut where people seem to begin."""
 
 _EDGES: Final = " \t-\u2013—:,|·"
 

@@ -31,7 +31,7 @@ from bot.notes.links import (
     unique,
     unsaid,
 )
-from bot.notes.names import LIKELY
+from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
 from bot.notes.people import people_in
 from bot.notes.sentences import sentences
@@ -39,6 +39,9 @@ from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, clean_title, is_titled, names_nobody, split_title
 from bot.recap.address import identity
 from bot.recap.model import Link
+
+UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
+"""Doubt about a session whose title was cut where people seem to begin."""
 
 _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 """Session codes such as SVC101."""
@@ -86,6 +89,8 @@ class Head:
         rest: Blocks below, without what was taken from them.
         evidence: How much speaks for it being a session.
         is_labelled: Whether labels give both its title and its people.
+        doubt: Why it was a guess where the title ends and the people begin. Empty when it was
+            none.
     """
 
     title: str
@@ -95,6 +100,7 @@ class Head:
     rest: tuple[Block, ...] = ()
     evidence: Evidence = Evidence.NONE
     is_labelled: bool = False
+    doubt: str = ""
 
 
 def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
@@ -117,6 +123,7 @@ class _HeadReading:
     """Goes down the blocks below a heading, first line by line, then only for links."""
 
     def __init__(self, heading: str, split: Split, links: tuple[Link, ...]) -> None:
+        self._split = split
         self._title = split.title
         self._credits = Credits(split.speakers)
         self._links = list(links)
@@ -211,7 +218,13 @@ class _HeadReading:
             remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
             is_labelled=self._is_named and self._is_labelled,
+            doubt=self._doubt(),
         )
+
+    def _doubt(self) -> str:
+        """Return why it was a guess who gave it, where no label and no line of its own says so."""
+        is_split = bool(self._split.speakers) and self._credits.speakers == self._split.speakers
+        return UNKNOWN_NAMES if is_split and self._split.score < SURE else ""
 
     def _is_told_of(self) -> bool:
         """Tell whether the first sentence names who gave it, and what, in the heading's words."""

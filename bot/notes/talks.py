@@ -107,7 +107,7 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
         holds = role_above if own in {None, Role.OTHER} else own
         if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_usual)):
             is_sure = node.is_strong or role_above is Role.SESSIONS
-            yield node.section.line, Talk(node.head, "" if is_sure else PLACED)
+            yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
         yield from _talks(node.inner, holds)
 
