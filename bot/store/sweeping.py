@@ -5,10 +5,11 @@ from typing import Final
 
 from sqlalchemy import and_, delete, exists, or_, update
 
+from bot.answers.memory import LIFE
 from bot.digest.edition import State
 from bot.digest.subscription import instant
 from bot.store.records import Records
-from bot.store.tables import EDITION, NOTICE, SHOWN
+from bot.store.tables import EDITION, EXCHANGE, NOTICE, SHOWN
 
 EDITION_LIFE: Final = timedelta(days=400)
 """For an edition that has ended: a year, and a month in which to look back at it."""
@@ -54,6 +55,7 @@ class Sweeping(Records):
             delete(EDITION).where(edition.day < today - EDITION_LIFE, ended),
             delete(SHOWN).where(or_(shown.day < today - SHOWN_LIFE, shown_again)),
             delete(NOTICE).where(notice.settled < now - NOTICE_LIFE),
+            delete(EXCHANGE).where(EXCHANGE.columns.asked < now - LIFE),
         )
         emptied = update(NOTICE).where(notice.settled < now - TEXT_LIFE, notice.text != "")
         async with self._database.writing() as connection:

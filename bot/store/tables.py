@@ -113,3 +113,17 @@ NOTE: Final = Table(
     Index(None, "seen"),
 )
 """When a note was first known."""
+
+EXCHANGE: Final = Table(
+    "exchange",
+    METADATA,
+    Column("conversation", Words, primary_key=True),
+    Column("asked", Instant, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("entries", JSON, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("focus", Integer, nullable=False),
+    Index(None, "asked"),
+)
+"""What was asked and answered last in a conversation, which is named by a digest. Each of
+`entries` is its kind, title, note and line."""

@@ -1,0 +1,31 @@
+"""What a conversation is remembered by, so that questions may follow up on others."""
+
+from datetime import datetime, timedelta
+from typing import Final, Protocol
+
+from bot.answers.followup import Exchange
+
+LIFE: Final = timedelta(days=1)
+"""For the last exchange of a conversation: who comes back later asks in full."""
+
+
+class Memory(Protocol):
+    """Remembers the last exchange of each conversation, for any number of processes.
+
+    A conversation is named by text that only those who take part in it share; who they are is
+    not kept.
+    """
+
+    async def recall(self, conversation: str, *, now: datetime) -> Exchange | None:
+        """Return the last exchange of `conversation`; None when there is none younger than `LIFE`.
+
+        Raises:
+            StoreError: What remembers can't be used.
+        """
+
+    async def remember(self, conversation: str, exchange: Exchange, *, now: datetime) -> None:
+        """Keep `exchange` in the place of the one before it.
+
+        Raises:
+            StoreError: What remembers can't be used.
+        """
