@@ -61,7 +61,7 @@ class _Bot:
     def __init__(self, settings: ServeSettings, database: Database) -> None:
         self._settings = settings
         self._metrics, self._background, self._identity = Metrics(), Background(), Identity()
-        self._knowledge = LiveKnowledge(settings.knowledge, self._metrics)
+        self._knowledge = LiveKnowledge(settings.knowledge, self._metrics, data=settings.data)
         self._storage = Storage(database)
         self._ledger = DrainingLedger(database)
         self._token = settings.bot_token.get_secret_value()

@@ -141,3 +141,16 @@ async def test_what_did_not_change_the_answers_opens_no_new_desk(tmp_path: Path)
     await live.load()
 
     assert live.desk() is desk
+
+
+async def test_readings_outlive_the_bot(tmp_path: Path) -> None:
+    """A restart with thousands of notes must not keep people waiting."""
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text("# ExampleCon 2026\n\n## Tools\n\n- Foobar - small\n")
+
+    for _ in range(2):
+        live = LiveKnowledge([tmp_path / "notes"], Metrics(), data=tmp_path / "data")
+        await live.load()
+
+        assert len(live.desk().library.recaps[0].entries) == 1
+        assert len(list((tmp_path / "data").rglob("*.reading"))) == 1
