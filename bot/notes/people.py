@@ -8,18 +8,16 @@ from itertools import islice
 from typing import Final
 
 from bot.notes.names import (
-    FIRST_NAME,
     HANDLE,
     LIKELY,
-    NO_NAMES,
     PARTICLES,
     SUFFIXES,
     SURE,
     is_job,
     is_title_like,
-    may_be_called,
     name_score,
 )
+from bot.notes.persons import PRONOUNS, job_and_organisation, may_be_organisation, person_in
 from bot.recap.model import Speaker
 
 _LONGEST: Final = 300
@@ -31,8 +29,6 @@ _LONGEST_JOB: Final = 9
 _LONGEST_CALLING: Final = 3
 """Words in small letters between a name and an organisation that are a job nobody listed."""
 
-_LONGEST_ORGANISATION: Final = 7
-"""Words of an organisation's name."""
 
 _SHORTEST_LIST: Final = 3
 """Names in a list that only commas separate, but for the last."""
@@ -43,19 +39,11 @@ _SEPARATOR: Final = re.compile(
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*)"
 )
 _FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s")
-_OF: Final = re.compile(
-    r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])"
-    # Behind an initial "de" is no part of the name.
-    r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
-)
-_BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _ARTICLE: Final = re.compile(
     r"^(?:(?:who|works?|working|is|was|currently|from|of|at|with|(?:an?|the|un|une|ein|eine)"
     r"(?=\s+(?-i:[a-z])))\s+)+",
     re.IGNORECASE,
 )
-_TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
-_PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
 _REMARK: Final = re.compile(r"\s+\(([a-z][^()]*)\)$")
 _INITIAL: Final = re.compile(r"\s[A-Z]\.$")
 _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
@@ -113,7 +101,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     # Most of what is tried is no people, so the first word decides before anything is parsed.
     if not text or len(text) > _LONGEST or not _FIRST_WORD.match(text):
         return None
-    if (remark := _REMARK.search(text)) and not (is_job(remark[1]) or _PRONOUNS.match(remark[1])):
+    if (remark := _REMARK.search(text)) and not (is_job(remark[1]) or PRONOUNS.match(remark[1])):
         text = text[: remark.start()]
     if _SWAPPED.fullmatch(text):
         text = text.translate(_SWAP)
@@ -189,7 +177,7 @@ class _Reading:
         is_first = place == 0
         if not is_first and not element.starts_new and self._belongs_to_name(text):
             return True
-        person = self._person(text)
+        person = self._one(text)
         if person and not is_first and is_job(text) and person[1] < 1:
             person = None
         if is_first or (element.starts_new and person):
@@ -214,10 +202,10 @@ class _Reading:
             return True
         return False
 
-    def _person(self, text: str) -> tuple[Speaker, float] | None:
+    def _one(self, text: str) -> tuple[Speaker, float] | None:
         if self._is_list and text.isalpha():
             return Speaker(name=text), LIKELY
-        return _person(text, vouched=self._is_vouched)
+        return person_in(text, vouched=self._is_vouched)
 
     def _add(self, speaker: Speaker, score: float, *, joined: bool) -> bool:
         self._speakers.append(speaker)
@@ -244,9 +232,9 @@ class _Reading:
         last = self._speakers[-1]
         text = _ARTICLE.sub("", text)
         if is_job(text):
-            role, organisation = _job_and_organisation(text)
+            role, organisation = job_and_organisation(text)
             if len(role.split()) > _LONGEST_JOB or (
-                organisation and not _may_be_organisation(organisation)
+                organisation and not may_be_organisation(organisation)
             ):
                 return False
             role = f"{last.role}, {role}" if last.role else role
@@ -254,7 +242,7 @@ class _Reading:
                 last, role=role, organisation=organisation or last.organisation
             )
             return True
-        if not _may_be_organisation(text) or (last.organisation and text.islower()):
+        if not may_be_organisation(text) or (last.organisation and text.islower()):
             return False
         joined = f"{last.organisation}, {text}" if last.organisation else text
         self._speakers[-1] = replace(last, organisation=joined)
@@ -274,60 +262,6 @@ class _Reading:
             here, after = self._speakers[place], self._speakers[place + 1]
             if not here.organisation and not here.role and self._shares[place + 1]:
                 self._speakers[place] = replace(here, organisation=after.organisation)
-
-
-def _person(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
-    brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
-    bare = _BRACKETED.sub("", text).strip()
-    name, *others = _OF.split(bare, maxsplit=1)
-    speaker = Speaker(name=name, organisation=others[0] if others else None)
-    handle = HANDLE.search(name)
-    if handle and handle[0] != name:
-        speaker = replace(speaker, name=name.replace(handle[0], "").strip(" ,|-"))
-    if trailing := _TRAILING_JOB.search(speaker.name):
-        name = speaker.name[: trailing.start()]
-        speaker = replace(speaker, name=name, role=trailing[1])
-    score = _score(speaker, brackets, vouched=vouched)
-    if not score or (others and not _may_be_organisation(others[0])):
-        return None
-    for inner in brackets:
-        if HANDLE.fullmatch(inner) or _PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
-            continue
-        if is_job(inner):
-            role, organisation = _job_and_organisation(inner)
-            speaker = replace(speaker, role=role, organisation=organisation)
-        elif not speaker.organisation and _may_be_organisation(inner):
-            speaker = replace(speaker, organisation=inner)
-        else:
-            return None
-    return speaker, score
-
-
-def _score(speaker: Speaker, brackets: list[str], *, vouched: bool) -> float:
-    """Return how surely `speaker`, with what stands in brackets behind the name, is a person."""
-    known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
-    score = name_score(speaker.name) or max(map(name_score, known_as), default=0.0)
-    is_placed = score == FIRST_NAME and speaker.organisation is not None
-    is_named = vouched and not score and may_be_called(speaker.name)
-    return LIKELY if is_placed or is_named else score
-
-
-def _job_and_organisation(text: str) -> tuple[str, str | None]:
-    role, *others = re.split(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+", text, maxsplit=1)
-    return role, others[0] if others else None
-
-
-def _may_be_organisation(text: str) -> bool:
-    words = text.split()
-    if text.casefold() in NO_NAMES and text.islower():
-        return False
-    is_short = len(words) <= _LONGEST_ORGANISATION and not re.search(r"[.!?:]\s|[!?:]$", text)
-    starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
-    small = sum(
-        word[0].islower() and word.casefold() not in {*PARTICLES, "of", "and", "the", "for"}
-        for word in words
-    )
-    return bool(words) and is_short and starts and small <= (len(words) == 1)
 
 
 def _is_list_of_names(elements: list[_Element]) -> bool:

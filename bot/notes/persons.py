@@ -1,0 +1,91 @@
+"""One person, with the job and the organisation that a text gives beside the name."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.names import (
+    FIRST_NAME,
+    HANDLE,
+    LIKELY,
+    NO_NAMES,
+    PARTICLES,
+    is_job,
+    may_be_called,
+    name_score,
+)
+from bot.recap.model import Speaker
+
+_LONGEST_ORGANISATION: Final = 7
+"""Words of an organisation's name."""
+
+_OF: Final = re.compile(
+    r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])"
+    # Behind an initial "de" is no part of the name.
+    r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
+)
+
+_BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
+
+PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
+_TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
+
+
+def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
+    """Read `text` as one person, and return how surely it is one; None when it is none.
+
+    With `vouched` something else says that it is a person.
+    """
+    brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
+    bare = _BRACKETED.sub("", text).strip()
+    name, *others = _OF.split(bare, maxsplit=1)
+    speaker = Speaker(name=name, organisation=others[0] if others else None)
+    handle = HANDLE.search(name)
+    if handle and handle[0] != name:
+        speaker = replace(speaker, name=name.replace(handle[0], "").strip(" ,|-"))
+    if trailing := _TRAILING_JOB.search(speaker.name):
+        name = speaker.name[: trailing.start()]
+        speaker = replace(speaker, name=name, role=trailing[1])
+    score = _score(speaker, brackets, vouched=vouched)
+    if not score or (others and not may_be_organisation(others[0])):
+        return None
+    for inner in brackets:
+        if HANDLE.fullmatch(inner) or PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
+            continue
+        if is_job(inner):
+            role, organisation = job_and_organisation(inner)
+            speaker = replace(speaker, role=role, organisation=organisation)
+        elif not speaker.organisation and may_be_organisation(inner):
+            speaker = replace(speaker, organisation=inner)
+        else:
+            return None
+    return speaker, score
+
+
+def _score(speaker: Speaker, brackets: list[str], *, vouched: bool) -> float:
+    """Return how surely `speaker`, with what stands in brackets behind the name, is a person."""
+    known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
+    score = name_score(speaker.name) or max(map(name_score, known_as), default=0.0)
+    is_placed = score == FIRST_NAME and speaker.organisation is not None
+    is_named = vouched and not score and may_be_called(speaker.name)
+    return LIKELY if is_placed or is_named else score
+
+
+def job_and_organisation(text: str) -> tuple[str, str | None]:
+    """Part a job from the organisation behind it, if one is named."""
+    role, *others = re.split(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+", text, maxsplit=1)
+    return role, others[0] if others else None
+
+
+def may_be_organisation(text: str) -> bool:
+    """Tell whether `text` is written like the name of an organisation."""
+    words = text.split()
+    if text.casefold() in NO_NAMES and text.islower():
+        return False
+    is_short = len(words) <= _LONGEST_ORGANISATION and not re.search(r"[.!?:]\s|[!?:]$", text)
+    starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
+    small = sum(
+        word[0].islower() and word.casefold() not in {*PARTICLES, "of", "and", "the", "for"}
+        for word in words
+    )
+    return bool(words) and is_short and starts and small <= (len(words) == 1)
