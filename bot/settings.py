@@ -253,6 +253,9 @@ class Settings(BaseSettings):
             SettingsError: Variables are missing or malformed; all of them are named, no value is.
         """
         try:
+            if Path(".env").is_fifo():
+                # Which pydantic would open, and wait for somebody to write into it.
+                raise SettingsError([".env must be a readable file in UTF-8: it is a pipe"])
             return cls()
         except ValidationError as error:
             # pydantic names a variable that was set, and a field that was not.

@@ -248,6 +248,17 @@ def test_a_broken_file_is_told(tmp_path: Path) -> None:
         Settings.load()
 
 
+def test_a_pipe_in_place_of_the_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening it would wait for ever for somebody to write."""
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / ".env")
+
+    with pytest.raises(SettingsError, match="it is a pipe"):
+        Settings.load()
+
+
 def test_no_secret_is_shown(env: pytest.MonkeyPatch) -> None:
     """Settings end up in logs and tracebacks."""
     set_all(env, SLACK_BOT_TOKEN="xoxb-made-up", SLACK_APP_TOKEN="xapp-made-up")
