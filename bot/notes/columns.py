@@ -12,7 +12,8 @@ from bot.notes.names import LIKELY, SURE, is_job
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.spans import Spans, plain
-from bot.notes.titles import is_time, split_title
+from bot.notes.titles import split_title
+from bot.notes.wording import is_time
 
 _TITLE: Final = re.compile(
     r"\b(?:talk|title|topic|session|keynote|workshop|presentation"

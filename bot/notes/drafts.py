@@ -27,7 +27,8 @@ from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
-from bot.notes.titles import Habit, clean_title, is_quoted, is_titled, split_opening, split_title
+from bot.notes.titles import Habit, split_opening, split_title
+from bot.notes.wording import clean_title, is_quoted, is_titled
 from bot.notes.wrapping import flowing
 from bot.recap.model import Link, LinkKind
 

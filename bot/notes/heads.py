@@ -36,7 +36,8 @@ from bot.notes.outline import Section
 from bot.notes.people import people_in
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain
-from bot.notes.titles import Habit, Split, clean_title, is_titled, names_nobody, split_title
+from bot.notes.titles import Habit, Split, split_title
+from bot.notes.wording import clean_title, is_titled, names_nobody
 from bot.recap.address import identity
 from bot.recap.model import Link
 

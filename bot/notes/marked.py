@@ -12,7 +12,8 @@ from bot.notes.links import link_of, only_points
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, lines, plain, raw
-from bot.notes.titles import clean_title, split_title
+from bot.notes.titles import split_title
+from bot.notes.wording import clean_title
 
 _BRACKETED: Final = re.compile(
     r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE

@@ -21,7 +21,8 @@ from bot.notes.links import (
 from bot.notes.place import Place
 from bot.notes.sentences import REACH, around
 from bot.notes.spans import Span, line_at, raw_lines, squeeze
-from bot.notes.titles import clean_title, split_title
+from bot.notes.titles import split_title
+from bot.notes.wording import clean_title
 from bot.recap.model import Link, Session
 
 _NOUN: Final = re.compile(

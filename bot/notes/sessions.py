@@ -29,8 +29,9 @@ from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.spans import joined, lines, plain
 from bot.notes.talks import PLACED, Talk
-from bot.notes.titles import Habit, clean_title, habit_of, split_title
+from bot.notes.titles import Habit, habit_of, split_title
 from bot.notes.tools import presented_tools
+from bot.notes.wording import clean_title
 from bot.recap.address import identity
 from bot.recap.model import Link, Session
 

@@ -15,7 +15,8 @@ from typing import Final
 from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
 from bot.notes.people import People, people_at_start, people_in
-from bot.notes.spans import Spans, plain, squeeze
+from bot.notes.spans import squeeze
+from bot.notes.wording import clean_title, without_slot
 from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
@@ -34,27 +35,6 @@ _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…)\s+")
 _COLON: Final = re.compile(r":\s+")
 _COMMA: Final = re.compile(r",\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]$")
-_QUOTES: Final = '"“”„«»\u2018'
-_TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
-_TIME: Final = (
-    r"(?:\d{1,2}\s*[:.h]\s*\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|hrs?|h)\b)?"
-    r"|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)\b)"
-)
-_SLOT: Final = re.compile(
-    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u2013\u2014-]+(?=\S*\w)"
-    r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
-    re.IGNORECASE,
-)
-"""The time or the room before a title in a programme."""
-
-_HOURS: Final = re.compile(
-    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?\W*", re.IGNORECASE
-)
-_NOBODY: Final = re.compile(
-    r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
-)
-"""A "by" with nobody behind it."""
-
 _LONGEST_JOB: Final = 5
 """Words of a job behind a name; a longer text with such a word is a title."""
 
@@ -69,9 +49,6 @@ its commas would take long and find nobody."""
 
 _EACH: Final = 0.03
 """Score of each person more, so that none is left in the title for having a rarer name."""
-
-_LONGEST_MARKED: Final = 160
-"""Characters; longer ones are prose with emphasis."""
 
 _GENERIC: Final = re.compile(
     r"(?:(?:the|an?|opening|closing|day \d|sponsor(?:ed)?|my)\s+)*"
@@ -128,7 +105,7 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
 
     `habit` is how the texts beside it are known to set people and titles.
     """
-    text = _programme_free(squeeze(cleaned(text).replace("\n", " ")))
+    text = without_slot(squeeze(cleaned(text).replace("\n", " ")))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     return _introduced(text) or _owned(text) or _best(text, habit) or Split(clean_title(text))
@@ -152,7 +129,7 @@ def split_opening(text: str) -> tuple[Split, str]:
     As in "Less YAML by Ana Roe, Acme: she began with nine files". The split is without people
     where nothing of the kind opens the text.
     """
-    text = _programme_free(squeeze(cleaned(text)))[:LONGEST]
+    text = without_slot(squeeze(cleaned(text)))[:LONGEST]
     for found in _BY.finditer(text):
         title = text[: found.start()]
         if not (found["by"] or found["verb"]) or _SENTENCE_END.search(title):
@@ -164,33 +141,6 @@ def split_opening(text: str) -> tuple[Split, str]:
                 rest += text[found.end() + len(who) :]
                 return Split(clean_title(title), people.speakers, people.score), rest
     return Split(clean_title(text)), ""
-
-
-def clean_title(text: str) -> str:
-    """Return `text` without numbering, quotation marks and left-over markup around it.
-
-    Never blank unless `text` is: what is nothing but marks is left as it is.
-    """
-    whole = squeeze(text.replace("\n", " "))
-    text = _programme_free(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
-    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
-        text = text[1:-1]
-    return text.strip() or whole
-
-
-def _programme_free(text: str) -> str:
-    """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
-    return _NOBODY.sub("", _SLOT.sub("", text)) or text
-
-
-def is_time(text: str) -> bool:
-    """Tell whether `text` is a time of day, or from when to when."""
-    return bool(_HOURS.fullmatch(text))
-
-
-def names_nobody(text: str) -> bool:
-    """Tell whether `text` ends with a "by" behind which the author left out who it was."""
-    return bool(_NOBODY.search(text))
 
 
 def habit_of(texts: Sequence[str]) -> Habit:
@@ -238,18 +188,6 @@ def _behind(text: str, habit: Habit) -> Split | None:
         title, _, name = text.rpartition(",")
     people = people_in(name, vouched=True) if title else None
     return Split(clean_title(title), people.speakers, LIKELY) if people else None
-
-
-def is_quoted(spans: Spans) -> bool:
-    """Tell whether `spans` are a title in quotes."""
-    return bool(_TITLED.match(plain(spans)))
-
-
-def is_titled(spans: Spans) -> bool:
-    """Tell whether `spans` are set as a title: in quotes, bold or italic from end to end."""
-    text = plain(spans)
-    is_marked = all(span.bold or span.italic for span in spans if span.text.strip())
-    return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
 
 
 def _owned(text: str) -> Split | None:

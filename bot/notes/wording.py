@@ -1,0 +1,74 @@
+"""Titles without what stands around them, and what shows that a text is one."""
+
+import re
+from typing import Final
+
+from bot.notes.headings import cleaned
+from bot.notes.spans import Spans, plain, squeeze
+
+_QUOTES: Final = '"“”„«»\u2018'
+
+_TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
+
+_TIME: Final = (
+    r"(?:\d{1,2}\s*[:.h]\s*\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|hrs?|h)\b)?"
+    r"|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)\b)"
+)
+
+_SLOT: Final = re.compile(
+    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u2013\u2014-]+(?=\S*\w)"
+    r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    re.IGNORECASE,
+)
+"""The time or the room before a title in a programme."""
+
+_HOURS: Final = re.compile(
+    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?\W*", re.IGNORECASE
+)
+
+_NOBODY: Final = re.compile(
+    r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
+)
+"""A "by" with nobody behind it."""
+
+_LONGEST_MARKED: Final = 160
+"""Characters; longer ones are prose with emphasis."""
+
+
+def clean_title(text: str) -> str:
+    """Return `text` without numbering, quotation marks and left-over markup around it.
+
+    Never blank unless `text` is: what is nothing but marks is left as it is.
+    """
+    whole = squeeze(text.replace("\n", " "))
+    text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
+    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
+        text = text[1:-1]
+    return text.strip() or whole
+
+
+def without_slot(text: str) -> str:
+    """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
+    return _NOBODY.sub("", _SLOT.sub("", text)) or text
+
+
+def is_time(text: str) -> bool:
+    """Tell whether `text` is a time of day, or from when to when."""
+    return bool(_HOURS.fullmatch(text))
+
+
+def names_nobody(text: str) -> bool:
+    """Tell whether `text` ends with a "by" behind which the author left out who it was."""
+    return bool(_NOBODY.search(text))
+
+
+def is_quoted(spans: Spans) -> bool:
+    """Tell whether `spans` are a title in quotes."""
+    return bool(_TITLED.match(plain(spans)))
+
+
+def is_titled(spans: Spans) -> bool:
+    """Tell whether `spans` are set as a title: in quotes, bold or italic from end to end."""
+    text = plain(spans)
+    is_marked = all(span.bold or span.italic for span in spans if span.text.strip())
+    return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
