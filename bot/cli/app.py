@@ -156,7 +156,7 @@ def extract(
     """Show what was read from each note."""
     notes = _read(paths).notes
     if as_json:
-        records = [note_record(each.recap, each.problems) for each in notes]
+        records = [note_record(each) for each in notes]
         typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
         return
     for each in notes:

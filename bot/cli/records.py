@@ -1,19 +1,23 @@
 """Answers and recaps as JSON objects, as the contracts of `ask` and `extract` name their keys."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
 from bot.answers.text import answer_text, item_text
-from bot.notes.problems import Problem
+from bot.notes.indexes import session_at
+from bot.notes.loader import NoteReading
+from bot.notes.pointers import Pointer
 from bot.recap.model import (
     Announcement,
     Event,
     Link,
-    Recap,
+    LinkKind,
     Resource,
     Session,
+    Source,
     Speaker,
     Theme,
     Tool,
@@ -52,13 +56,20 @@ def answer_record(question: str, answer: Answer, *, limit: int, elapsed_ms: floa
     }
 
 
-def note_record(recap: Recap, problems: Sequence[Problem]) -> Record:
+def note_record(note: NoteReading) -> Record:
     """Return all that was read from one note, and what was wrong with it."""
+    recap, problems = note.recap, note.problems
     entries = recap.entries
+    beside: dict[Source, list[Pointer]] = defaultdict(list)
+    for pointer in note.alone.pointers:
+        if session := session_at(pointer, recap):
+            beside[session.source].append(pointer)
     return {
         "note": recap.note,
         "event": _event(recap.event),
-        "sessions": [_session(each) for each in entries if isinstance(each, Session)],
+        "sessions": [
+            _session(each, beside[each.source]) for each in entries if isinstance(each, Session)
+        ],
         "tools": [
             {
                 "name": each.name,
@@ -133,12 +144,16 @@ def _event(event: Event) -> Record:
     }
 
 
-def _session(session: Session) -> Record:
+def _session(session: Session, beside: Sequence[Pointer]) -> Record:
+    """Return a session; links to notes beside it are given as the note has them."""
+    notes = [
+        {"label": each.label, "url": each.target, "kind": LinkKind.PAGE.value} for each in beside
+    ]
     return {
         "title": session.title,
         "speakers": [_speaker(speaker) for speaker in session.speakers],
         "organisations": list(session.organisations),
-        "links": [_link(link) for link in session.links],
+        "links": [*(_link(link) for link in session.links), *notes],
         "remarks": list(session.remarks),
         "day": session.day.isoformat() if session.day else None,
         "line": session.source.line,

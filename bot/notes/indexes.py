@@ -109,7 +109,7 @@ class _Linking:
             if page.root
             for pointer in page.pointers
             if (place := self._follow(at, pointer)) is not None
-            and (session := _session_at(pointer, page.recap))
+            and (session := session_at(pointer, page.recap))
         ]
         for at in range(len(self.pages)):
             talks += self._unlisted(at)
@@ -247,7 +247,7 @@ def _completed(own: Event, above: Event) -> Event:
     )
 
 
-def _session_at(pointer: Pointer, recap: Recap) -> Session | None:
+def session_at(pointer: Pointer, recap: Recap) -> Session | None:
     """Return the session of an index that `pointer` is part of."""
     sessions = [entry for entry in recap.entries if isinstance(entry, Session)]
     in_line = [each for each in sessions if each.source.line == pointer.line]

@@ -15,8 +15,8 @@ from bot.notes.spans import Span
 INDEX_STEMS: Final = ("readme", "index", "_index")
 """Names of the note that stands for its folder, in small letters, without their ending."""
 
-_ELSEWHERE: Final = re.compile(r"[a-z][a-z\d+.-]*:|/|#|\?|$", re.IGNORECASE)
-"""How a target starts that is no relative path."""
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z\d+.-]*:|//|#|\?|$", re.IGNORECASE)
+"""How a target starts that is no path of the folder."""
 
 _MOST: Final = 2000
 """Pointers of one note that are followed; no index of talks has more."""
@@ -29,7 +29,8 @@ class Pointer:
     Attributes:
         line: In the file.
         label: Text of the link.
-        target: Relative path as the note has it, without fragment and query.
+        target: Path as the note has it, without fragment and query: relative to the note, or,
+            where it begins with a slash, to the folder.
     """
 
     line: int
@@ -40,6 +41,11 @@ class Pointer:
     def names_note(self) -> bool:
         """Whether the target ends like a note; else it may be the folder of one."""
         return posixpath.splitext(self.target)[1].lower() in NOTE_SUFFIXES
+
+    @property
+    def is_due_here(self) -> bool:
+        """Whether the note it names has to be in this folder; a slash may mean one above it."""
+        return self.names_note and not self.target.startswith("/")
 
     def candidates(self, note: str) -> Iterator[str]:
         """Yield the paths, relative to the folder and in small letters, that it may lead to.

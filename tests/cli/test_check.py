@@ -126,3 +126,14 @@ def test_a_guess_says_why_in_the_json(confbot: Confbot, tmp_path: Path) -> None:
 
     (news,) = record["announcements"]
     assert (news["certain"], news["doubt"]) == (False, "it is a sentence of prose")
+
+
+def test_extract_gives_links_to_notes_that_are_not_here(confbot: Confbot, tmp_path: Path) -> None:
+    """An index read by itself still says where each session is told."""
+    note = tmp_path / "examplecon-2030.md"
+    note.write_text("# ExampleCon 2030\n\n## Talks\n\n- [Less YAML](talks/yaml.md) by Ana Roe\n")
+
+    (record,) = json.loads(confbot("extract", "--json", note).stdout)
+
+    (session,) = record["sessions"]
+    assert session["links"] == [{"label": "Less YAML", "url": "talks/yaml.md", "kind": "page"}]
