@@ -89,6 +89,7 @@ _LED_TO: Final = _led_to()
 """By their first words: the names of what a list holds."""
 
 
+@lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
     if not heading.isascii():
