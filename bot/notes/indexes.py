@@ -158,7 +158,7 @@ class _Linking:
         """Return the index of the note that `pointer` of note `at` leads to."""
         place = self._place_of(at, pointer)
         is_inside = any(pointer.candidates(self.pages[at].name))
-        if place is None and is_inside and pointer.names_note:
+        if place is None and is_inside and pointer.is_due_here:
             self.missing.setdefault(at, []).append(pointer)
         elif place is not None and place != at:
             self.above.setdefault(place, []).append(at)
