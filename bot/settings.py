@@ -179,6 +179,7 @@ def _sqlite_file(rest: str) -> Path:
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
+ApiUrl = Annotated[str, AfterValidator(_api_url)]
 Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
 
 
@@ -245,6 +246,11 @@ class Settings(BaseSettings):
         """
         return self.database_url or SecretStr(f"sqlite:///{self.data / DATABASE_FILE}")
 
+    @property
+    def secrets(self) -> list[str]:
+        """Everything that must not stand in a log."""
+        return [value.get_secret_value() for _, value in self if isinstance(value, SecretStr)]
+
     @classmethod
     def load(cls) -> Self:
         """Return the settings that the environment and a `.env` file in this folder hold.
@@ -281,6 +287,31 @@ def _problem(field: FieldInfo, error: object) -> str:
     return f"{remedy}; {error}" if isinstance(error, _MistakeError) else remedy
 
 
+def _bot_token() -> Any:
+    return _variable(
+        "SLACK_BOT_TOKEN",
+        "the bot token, which starts with xoxb- (Slack shows it under OAuth & Permissions)",
+    )
+
+
+def _slack_api_url() -> Any:
+    return _variable(
+        "SLACK_API_URL", "an http or https address that ends with /api/", default=SLACK_API
+    )
+
+
+class SlackSettings(Settings):
+    """What is needed to call Slack without being called by it.
+
+    Attributes:
+        bot_token: `SLACK_BOT_TOKEN`.
+        slack_api_url: `SLACK_API_URL`, always with a slash at its end.
+    """
+
+    bot_token: BotToken = _bot_token()
+    slack_api_url: ApiUrl = _slack_api_url()
+
+
 class ServeSettings(Settings):
     """What `serve` can be told, and what it can't do without.
 
@@ -304,13 +335,8 @@ class ServeSettings(Settings):
         default=None,
         validate_default=True,
     )
-    bot_token: BotToken = _variable(
-        "SLACK_BOT_TOKEN",
-        "the bot token, which starts with xoxb- (Slack shows it under OAuth & Permissions)",
-    )
-    slack_api_url: Annotated[str, AfterValidator(_api_url)] = _variable(
-        "SLACK_API_URL", "an http or https address that ends with /api/", default=SLACK_API
-    )
+    bot_token: BotToken = _bot_token()
+    slack_api_url: ApiUrl = _slack_api_url()
     # In a container, a loopback address could be reached by nobody.
     host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
     port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)

@@ -30,11 +30,13 @@ class Call:
         method: Such as `chat.postMessage`.
         arguments: As the caller meant them.
         token: Without `Bearer`. Empty when none was sent.
+        sender: Who calls, where callers are told apart by the first part of the path; else empty.
     """
 
     method: str
     arguments: dict[str, Any]
     token: str
+    sender: str = ""
 
 
 class SlackApi:
@@ -96,7 +98,9 @@ class SlackApi:
     async def running(self, port: int = 0) -> AsyncIterator["SlackApi"]:
         """Serve on `port`, by default one that is free, for as long as the context lasts."""
         app = web.Application()
-        app.router.add_post("/api/{method}", self._answer)
+        for verb in ("GET", "POST"):
+            app.router.add_route(verb, "/api/{method}", self._answer)
+            app.router.add_route(verb, "/{sender}/api/{method}", self._answer)
         app.router.add_get("/socket", self._socket)
         app.router.add_post("/commands/{path:.*}", self._respond)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -112,12 +116,15 @@ class SlackApi:
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        call = Call(method, await _arguments(request), token)
+        sender = request.match_info.get("sender", "")
+        call = Call(method, await _arguments(request), token, sender)
         async with self._arrival:
             self.calls.append(call)
             self._arrival.notify_all()
         fault = faults.popleft() if (faults := self._faults.get(method)) else self.whim(call)
-        if fault:
+        if fault and fault.honest:
+            await asyncio.sleep(fault.seconds)
+        elif fault:
             if fault.taken:
                 self._result(call)
             return await _fail(request, fault)
@@ -157,7 +164,7 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         arguments: dict[str, Any] = await request.json()
         return arguments
-    form = await request.post()
+    form = request.query if request.method == "GET" else await request.post()
     return {name: _value(str(value)) for name, value in form.items()}
 
 

@@ -18,6 +18,7 @@ class Fault:
         cut: Whether it is closed within the answer.
         seconds: Time before anything is sent back.
         taken: Whether the call is carried out all the same, before it fails.
+        honest: Whether there is no fault but the delay: it is carried out, and answered well.
     """
 
     status: int = 200
@@ -28,6 +29,7 @@ class Fault:
     cut: bool = False
     seconds: float = 0
     taken: bool = False
+    honest: bool = False
 
 
 def refusal(error: str, *, taken: bool = False) -> Fault:

@@ -41,6 +41,7 @@ class Workspace:
         members: People by channel; a channel that is not listed has U1 and the bot.
         archived: Channels in which nobody can write.
         said: Messages by channel, in order, each as Slack tells it.
+        now: Slack's clock: seconds since the epoch.
     """
 
     scopes: set[str] = field(default_factory=lambda: set(ALL_SCOPES))
@@ -50,6 +51,7 @@ class Workspace:
     )
     archived: set[str] = field(default_factory=set)
     said: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    now: Callable[[], float] = time.time
     _numbers: Iterator[int] = field(default_factory=count)
 
     def call(self, method: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,4 +139,4 @@ class Workspace:
         return BOT_USER in self.members[channel]
 
     def _stamp(self) -> str:
-        return f"{int(time.time())}.{next(self._numbers):06}"
+        return f"{int(self.now())}.{next(self._numbers):06}"

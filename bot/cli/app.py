@@ -20,6 +20,8 @@ from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
 from bot.cli.database import app as database
+from bot.cli.digest import app as digest
+from bot.cli.doctor import doctor
 from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
@@ -45,6 +47,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(database, name="db")
+app.add_typer(digest, name="digest")
+app.command()(doctor)
 
 KnowledgeOption = Annotated[
     list[Path] | None,

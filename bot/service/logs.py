@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.settings import LogFormat, ServeSettings
+from bot.settings import LogFormat, Settings
 
 _SHAPES: Final = re.compile(
     r"(?:xoxe\.)?xox[a-z]-[\w.-]+|xapp-[\w-]+"  # tokens
@@ -73,10 +73,9 @@ class JsonFormatter(logging.Formatter):
         return json.dumps({name: self._redactor.redact(value) for name, value in entry.items()})
 
 
-def start_log(settings: ServeSettings) -> None:
+def start_log(settings: Settings) -> None:
     """Send everything that is logged to standard error, as `settings` say."""
-    secrets = (settings.bot_token, settings.app_token, settings.signing_secret)
-    redactor = Redactor(secret.get_secret_value() for secret in secrets if secret)
+    redactor = Redactor(settings.secrets)
     as_json = settings.log_format is LogFormat.JSON
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter(redactor) if as_json else TextFormatter(redactor))

@@ -8,6 +8,7 @@ import yaml
 from slack_bolt.async_app import AsyncApp
 
 from bot.slack.background import Background
+from bot.slack.scopes import OPTIONAL, REQUIRED
 from tests.slack.conftest import FORM, Send, command, direct_message, event_body, mention, signed
 from tests.slack_api import SlackApi
 
@@ -17,10 +18,13 @@ EVENTS: Final = {"app_mention": mention(), "message.im": direct_message()}
 """For each event that the bot answers an example."""
 
 SCOPES: Final = {
-    "slash command": "commands",
-    "app_mention": "app_mentions:read",
-    "message.im": "im:history",
-    "chat.postMessage": "chat:write",
+    "slash command": {"commands"},
+    "app_mention": {"app_mentions:read"},
+    "message.im": {"im:history"},
+    "chat.postMessage": {"chat:write"},
+    "chat.postEphemeral": {"chat:write"},
+    "conversations.members": {"channels:read", "groups:read"},
+    "users.info": {"users:read"},
 }
 """What Slack demands for each thing that the bot is told or does."""
 
@@ -44,19 +48,26 @@ async def test_its_commands_are_answered(app: AsyncApp, manifest: dict[str, Any]
 
 
 async def test_its_events_are_answered_with_its_scopes(
-    send: Send, slack: SlackApi, background: Background, manifest: dict[str, Any]
+    app: AsyncApp, send: Send, slack: SlackApi, background: Background, manifest: dict[str, Any]
 ) -> None:
     """A scope too few is a bot that is deaf or dumb; one too many is asked for in vain."""
+    await app.async_dispatch(signed(command("digest 9:00"), FORM))
+    await background.drain(seconds=5)
+    posts = len(slack.of("chat.postMessage"))
     for number, name in enumerate(EVENTS):
         await send(event_body(EVENTS[name] | {"ts": f"{number}.1"}, f"Ev{number}"))
     await background.drain(seconds=5)
     methods = {call.method for call in slack.calls}
 
-    assert len(slack.of("chat.postMessage")) == len(EVENTS)
+    assert len(slack.of("chat.postMessage")) == posts + len(EVENTS)
     assert set(manifest["settings"]["event_subscriptions"]["bot_events"]) == set(EVENTS)
-    assert set(manifest["oauth_config"]["scopes"]["bot"]) == {
-        SCOPES[name] for name in {"slash command", *EVENTS, *methods}
-    }
+    asked = {name for each in {"slash command", *EVENTS, *methods} for name in SCOPES[each]}
+    assert set(manifest["oauth_config"]["scopes"]["bot"]) == asked == REQUIRED.keys()
+
+
+def test_what_it_can_do_without_is_optional(manifest: dict[str, Any]) -> None:
+    """A workspace that lets no bot read its channels can install it all the same."""
+    assert set(manifest["oauth_config"]["scopes"]["bot_optional"]) == OPTIONAL.keys()
 
 
 def test_people_may_write_to_the_bot(manifest: dict[str, Any]) -> None:

@@ -1,0 +1,29 @@
+"""`confbot doctor`: looks a bot over, and says the mend for each failure."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Final
+
+import typer
+
+FAILED: Final = 1
+
+
+def doctor() -> None:
+    """Look over settings, Slack, database, notes, clock and digests."""
+    if asyncio.run(_examine()):
+        raise typer.Exit(FAILED)
+
+
+async def _examine() -> bool:
+    """Print all findings; return whether one of them is a fault."""
+    # Imported late, since no other command need wait for it.
+    from bot.service.doctor import Health, examine  # noqa: PLC0415
+
+    faulty = False
+    async for finding in examine(now=datetime.now(UTC)):
+        typer.echo(f"{finding.health:5}  {finding.about}: {finding.said}")
+        if finding.mend:
+            typer.echo(f"       mend: {finding.mend}")
+        faulty = faulty or finding.health is Health.FAULT
+    return faulty

@@ -1,0 +1,68 @@
+"""The digest for a moment: what is due is delivered once, or what stands is looked up."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from time import time
+
+from bot.answers.desk import InfoDesk
+from bot.digest.compose import Composer
+from bot.digest.delivery import Report
+from bot.notes.loader import read_book, read_knowledge
+from bot.notes.shelf import READINGS, Shelf
+from bot.service.draining import DrainingLedger
+from bot.service.newsroom import Newsroom, Reading, deliver_from
+from bot.settings import Settings, SlackSettings, shipped_knowledge
+from bot.slack.api import web_client
+from bot.slack.digest.poster import SlackPoster
+from bot.store.database import Database
+from bot.store.schema import prepare
+
+
+def read_once(settings: Settings) -> Reading:
+    """Return the notes as they are now.
+
+    Raises:
+        KnowledgePathError: A folder or note that was asked for is not there.
+    """
+    knowledge = read_knowledge(
+        settings.knowledge,
+        shipped_book=read_book(shipped_knowledge()).book,
+        shelf=Shelf(settings.data / READINGS, now=time()),
+    )
+    desk = InfoDesk(knowledge.library)
+    return Reading(desk.library, Composer(desk.library, desk.index))
+
+
+@asynccontextmanager
+async def open_ledger(settings: Settings) -> AsyncIterator[DrainingLedger]:
+    """Return the ledger of `settings`, whose tables are made ready as `serve` does it.
+
+    Raises:
+        StoreError: The database can't be used.
+    """
+    async with Database.open(settings.database.get_secret_value()) as database:
+        await prepare(database)
+        yield DrainingLedger(database)
+
+
+async def deliver_once(settings: SlackSettings, *, now: datetime) -> Report:
+    """Deliver what is due at `now`, and end; what is not due yet waits for the next time.
+
+    Told to end by SIGTERM or SIGINT, it still finishes what it has begun.
+
+    Raises:
+        StoreError: The database can't be used.
+        KnowledgePathError: A folder or note that was asked for is not there.
+    """
+    reading = read_once(settings)
+    client = web_client(settings.slack_api_url, token=settings.bot_token.get_secret_value())
+    async with open_ledger(settings) as ledger:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, ledger.close)
+        await Newsroom(ledger, lambda: reading).look(now)
+        delivery = deliver_from(lambda: reading, ledger, SlackPoster(client))
+        return await delivery.deliver_due(now=now)

@@ -1,0 +1,21 @@
+"""The permissions that the app asks for, and what each is for; `manifest.yaml` lists the same."""
+
+from collections.abc import Mapping
+from typing import Final
+
+REQUIRED: Final[Mapping[str, str]] = {
+    "app_mentions:read": "to be told of a mention",
+    "channels:read": "to see who is in a public channel, since only they may change its digest",
+    "chat:write": "to post replies and digests",
+    "commands": "to add /conf",
+    "groups:read": "to see who is in a private channel, since only they may change its digest",
+    "im:history": "to be told of a direct message",
+    "users:read": "to know a person's time zone",
+}
+"""Without one of these, something that people are offered does not work."""
+
+OPTIONAL: Final[Mapping[str, str]] = {
+    "channels:history": "to look whether a digest arrived in a public channel",
+    "groups:history": "to look whether a digest arrived in a private channel",
+}
+"""Without these, a digest whose confirmation was lost stays in doubt, and its owner is told."""
