@@ -189,7 +189,7 @@ class _Reading:
             # In `A, B (Org)` the brackets tell of B alone.
             return self._add(*person, joined=not (last.organisation or person[0].organisation))
         is_last = place + 1 == len(self._elements) or self._elements[place + 1].starts_new
-        return self._describe(text) or (not is_last and self._call(text))
+        return (not is_last and self._call(text)) or self._describe(text)
 
     def _belongs_to_name(self, text: str) -> bool:
         """Take a handle, which shows that this is a person, or a "Jr." behind a comma."""
