@@ -69,9 +69,9 @@ class SlackApi:
         """Return the calls of `method`."""
         return [call for call in self.calls if call.method == method]
 
-    async def wait_for(self, method: str, count: int = 1) -> list[Call]:
+    async def wait_for(self, method: str, count: int = 1, *, seconds: float = 10) -> list[Call]:
         """Wait until `method` was called `count` times, and return those calls."""
-        async with asyncio.timeout(10), self._arrival:
+        async with asyncio.timeout(seconds), self._arrival:
             await self._arrival.wait_for(lambda: len(self.of(method)) >= count)
         return self.of(method)
 
@@ -82,7 +82,7 @@ class SlackApi:
 
     async def wait_for_response(self, count: int = 1) -> list[dict[str, Any]]:
         """Wait until `count` answers were sent to response addresses, and return all of them."""
-        async with asyncio.timeout(10), self._arrival:
+        async with asyncio.timeout(30), self._arrival:
             await self._arrival.wait_for(lambda: len(self.responses) >= count)
         return self.responses
 
