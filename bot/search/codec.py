@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
@@ -72,16 +73,11 @@ def read_event(text: str) -> Event:
 
 def _made(form: type[_Made], values: list[Any]) -> _Made:
     """Return a value of a type made of its fields in order."""
-    return form(
-        **{
-            name: _READ[name](value) if name in _READ and value is not None else _frozen(value)
-            for name, value in zip(_NAMES[form], values, strict=True)
-        }
-    )
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    found = dict(zip(_NAMES[form], values, strict=True))
+    for name, read in _READERS[form]:
+        if (value := found[name]) is not None:
+            found[name] = read(value)
+    return form(**found)
 
 
 def _all(form: type[_Made]) -> Callable[[list[Any]], tuple[_Made, ...]]:
@@ -89,13 +85,19 @@ def _all(form: type[_Made]) -> Callable[[list[Any]], tuple[_Made, ...]]:
 
 
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "source": lambda values: _made(Source, values),
-    "link": lambda values: _made(Link, values),
+    "source": partial(_made, Source),
+    "link": partial(_made, Link),
     "links": _all(Link),
     "speakers": _all(Speaker),
     "kind": LinkKind,
     "day": date.fromisoformat,
     "starts": date.fromisoformat,
     "ends": date.fromisoformat,
+    **dict.fromkeys(("organisations", "remarks", "headings", "details", "aliases", "tags"), tuple),
 }
-"""How a field is read that is not made of strings and numbers."""
+"""How a field is read that is neither a string nor a number."""
+
+_READERS: Final = {
+    form: tuple((name, _READ[name]) for name in names if name in _READ)
+    for form, names in _NAMES.items()
+}

@@ -1,13 +1,13 @@
 """An entry as the index sees it: which terms it is found by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 from urllib.parse import unquote
 
 from bot.recap.model import Entry, Kind, Link, Passage, Resource, Session, Theme
-from bot.search.lexicon import Lexicon, Said
+from bot.search.lexicon import LONGEST_PHRASE, Lexicon, Said
 from bot.search.text import analyse, chunks
 
 _BORING: Final = frozenset({"www", "com", "org", "net", "html", "htm", "watch", "http", "https"})
@@ -86,7 +86,7 @@ class Analyst:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = _Known(lexicon)
-        self._said: dict[tuple[str, ...], Said | None] = {}
+        self._said: dict[int, Said] = {}
 
     def record(self, entry: Entry) -> Record:
         """Return `entry` as a record."""
@@ -111,13 +111,13 @@ class Analyst:
         for folded in known.folded - found:
             found.add(folded)
             found.update(_APART.findall(folded))
-        found.update(term for each in self._said.values() if each for term in each.spellings)
+        found.update(term for each in self._said.values() for term in each.spellings)
         return found
 
     def terms(self) -> set[str]:
         """Return the distinct terms of all records, apart from those that stand for a phrase."""
         found = {term for terms in self._known.values() for term in terms.split()}
-        found.update(term for each in self._said.values() if each for term in each.described)
+        found.update(term for each in self._said.values() for term in each.described)
         return found
 
     def _terms(self, text: str, said: list[Said]) -> str:
@@ -132,22 +132,18 @@ class Analyst:
             return terms
         phrases = []
         for place, chunk in enumerate(found):
-            if longest := known.beginnings.get(chunk):
-                for each in self._named(found[place : place + longest]):
-                    said.append(each)
-                    if each.phrase:
-                        phrases.append(each.phrase)
+            if following := known.beginnings.get(chunk):
+                beside = known.spelt[found[place + 1]] if place + 1 < len(found) else ""
+                if "" in following or beside in following:
+                    here = tuple(
+                        [known.spelt[each] for each in found[place : place + LONGEST_PHRASE]]
+                    )
+                    held = list(self._lexicon.said(here))
+                    said += held
+                    # By identity, since there is one for each name; a hash would read all of it.
+                    self._said.update((id(each), each) for each in held)
+                    phrases += [each.phrase for each in held if each.phrase]
         return " ".join((terms, *phrases)) if phrases else terms
-
-    def _named(self, text: list[str]) -> Iterator[Said]:
-        """Yield what the book says of each name or phrase that `text` starts with."""
-        spelt = tuple([self._known.spelt[chunk] for chunk in text])
-        for length in range(len(spelt), 0, -1):
-            key = spelt[:length]
-            if key not in self._said:
-                self._said[key] = self._lexicon.said(key)
-            if each := self._said[key]:
-                yield each
 
 
 class _Known(dict[str, str]):
@@ -157,8 +153,8 @@ class _Known(dict[str, str]):
         folded: All folded words.
         spelt: For each spelling the term of the word as the book spells it: a name that the note
             misspells still has its other names.
-        beginnings: For each spelling that begins names or phrases of the book, how many words
-            the longest of them has.
+        beginnings: For each spelling that begins names or phrases of the book, the terms that
+            follow in them.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -166,17 +162,28 @@ class _Known(dict[str, str]):
         self._lexicon = lexicon
         self.folded: set[str] = set()
         self.spelt: dict[str, str] = {}
-        self.beginnings: dict[str, int] = {}
+        self.beginnings: dict[str, Collection[str]] = {}
 
     def __missing__(self, chunk: str) -> str:
+        lower = chunk.lower()
+        if chunk[1:].islower() and lower != chunk and lower in self:
+            # The first word of a sentence, or a word of a title.
+            return self._same(chunk, lower)
         folded, terms = analyse(chunk)
         self.folded.add(folded)
         meant = self._lexicon.spelt(folded)
         term = self.spelt[chunk] = meant.term if meant else terms[0]
-        if longest := self._lexicon.longest(term):
-            self.beginnings[chunk] = longest
+        if following := self._lexicon.following(term):
+            self.beginnings[chunk] = following
         joined = self[chunk] = " ".join(terms)
         return joined
+
+    def _same(self, chunk: str, lower: str) -> str:
+        self.spelt[chunk] = self.spelt[lower]
+        if following := self.beginnings.get(lower):
+            self.beginnings[chunk] = following
+        self[chunk] = self[lower]
+        return self[chunk]
 
 
 def _title(entry: Entry) -> str:

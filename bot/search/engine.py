@@ -57,9 +57,12 @@ class EngineWriter:
         self._writer.add_document(document)
         self._number += 1
 
-    def end(self) -> "Engine":
-        """Return the engine over all that was added."""
+    def commit(self) -> None:
+        """Write what was added; threads of tantivy's own go on to merge it."""
         self._writer.commit()
+
+    def end(self) -> "Engine":
+        """Return the engine over all that was committed."""
         self._writer.wait_merging_threads()
         self._index.reload()
         return Engine(self._index)

@@ -22,6 +22,8 @@ def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str
     goes on with what follows, as far as there is room. Empty when there are no lines.
     """
     pieces = _pieces(lines)
+    if len(pieces) == 1:  # whatever is asked for
+        return _joined(pieces)
     scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
     return _joined(pieces[scores.index(max(scores)) :]) if pieces else ""
 

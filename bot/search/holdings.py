@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, Protocol
+from pathlib import Path
+from typing import Final, Protocol, Self
 
 from bot.recap.model import Entry, Event
 from bot.search.codec import read_entry, read_event
@@ -10,7 +11,7 @@ from bot.search.document import Document
 from bot.search.engine import Engine
 from bot.search.forms import family
 from bot.search.names import NameFinder
-from bot.search.shelf import Shelf, Table
+from bot.search.shelf import ENGINE, Shelf, Table
 from bot.search.spelling import Speller
 
 KEPT: Final = 16_384
@@ -51,18 +52,28 @@ class Holdings:
         self.document = lru_cache(maxsize=KEPT)(self._document)
         self.kin = lru_cache(maxsize=KEPT)(self._kin)
 
+    @classmethod
+    def opened(cls, folder: Path) -> Self:
+        """Return what `building.keep` put into files in `folder`, without reading it.
+
+        Raises:
+            IndexDamagedError: It can't be read.
+        """
+        shelf = Shelf(folder)
+        return cls(shelf, Engine.opened(folder / ENGINE), SavedEntries(shelf))
+
     def _document(self, number: int) -> Document:
         """Return the terms of the entry of this number."""
         return Document.read(self._records[number])
 
     def _kin(self, shared: str) -> Sequence[str]:
         """Return the terms of the entries whose `family` is `shared`, in order."""
-        found = (self._terms[number] for number in self._families.get(shared))
+        found = (self._terms[number] for number in self._families.get(shared.encode()))
         return tuple(term for term in found if family(term) == shared)
 
     def is_person(self, name: str) -> bool:
         """Say whether one of the names is that of a speaker, rather than of an organisation."""
-        return bool(self._people.get(name))
+        return bool(self._people.get(name.encode(errors="replace")))
 
 
 class SavedEntries:

@@ -4,19 +4,18 @@ from typing import Final
 
 from bot.recap.library import Library
 from bot.search import english
-from bot.search.building import keep
+from bot.search.building import in_memory
 from bot.search.excerpt import excerpt, opening
 from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
-from bot.search.shelf import Shelf
 from bot.search.weigh import Judge, Match, Unit
 
-CANDIDATES: Final = 60
+CANDIDATES: Final = 30
 """Entries that the index offers for a closer look, at least; the right one is far above that."""
 
-FOR_EACH_HIT: Final = 4
+FOR_EACH_HIT: Final = 3
 """Entries offered for each hit that is wanted, since the closer look orders them anew."""
 
 
@@ -28,19 +27,15 @@ class SearchIndex:
         names: Finds the speakers and organisations of the sessions.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, holdings: Holdings | None = None) -> None:
+        """Take a library, and what was kept of it; kept in memory if that is not given."""
         lexicon = Lexicon(library.book)
-        shelf, entries = Shelf(), list(library.entries())
-        engine = keep(entries, library.events, lexicon, shelf)
-        self._use(Holdings(shelf, engine, entries), lexicon)
-
-    def _use(self, holdings: Holdings, lexicon: Lexicon) -> None:
-        self._holdings = holdings
-        self._judge = Judge(holdings.engine)
-        self._reader = Reader(self._judge, holdings.speller, lexicon, holdings.kin)
+        self._holdings = held = holdings or in_memory(library, lexicon)
+        self._judge = Judge(held.engine)
+        self._reader = Reader(self._judge, held.speller, lexicon, held.kin)
         self.known = frozenset(lexicon.words)
-        self.names = holdings.names
-        self.is_person = holdings.is_person
+        self.names = held.names
+        self.is_person = held.is_person
         english.load()
 
     def knows(self, folded: str) -> bool:

@@ -1,13 +1,14 @@
 """Other words for the same thing: the alias book, made ready for texts and questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.recap.aliases import AliasBook
 from bot.search.english import everyday
-from bot.search.spelling import Speller
+from bot.search.loosely import LoosePhrases
+from bot.search.spelling import Speller, asked_keys
 from bot.search.text import Word, words
 
 LONGEST_PHRASE: Final = 6
@@ -91,9 +92,9 @@ class Phrases:
                 if key in self._of:
                     yield Span(start, start + length, self.others(key), self.groups(key))
 
-    def longest(self, term: str) -> int:
-        """Return how many words the longest phrase has that begins with `term`, or 0."""
-        return self._longest.get(term, 0)
+    def keys(self) -> Collection[Terms]:
+        """Return the terms of every phrase."""
+        return self._of.keys()
 
     def groups(self, key: Terms) -> tuple[int, ...]:
         """Return the numbers of the groups that hold `key`."""
@@ -122,6 +123,7 @@ class Lexicon:
     Attributes:
         aliases: Names of the same thing.
         thesaurus: Words near in meaning.
+        loosely: The phrases among them, in any form and order.
         glossary: Names, with words that describe them.
         words: Every folded word of the book; such a word is no misspelling of another one.
     """
@@ -129,6 +131,7 @@ class Lexicon:
     def __init__(self, book: AliasBook) -> None:
         self.aliases = Phrases(book.aliases)
         self.thesaurus = Phrases(book.thesaurus)
+        self.loosely = LoosePhrases(self.thesaurus.keys())
         self.glossary = Phrases(book.glossary)
         self.words = frozenset(self.aliases.words | self.thesaurus.words | self.glossary.words)
         self._described = {_key(group[0]) for group in book.glossary}
@@ -137,23 +140,46 @@ class Lexicon:
         )
         self._names = {word.folded: word for word in names}
         self._speller = Speller(self._names)
+        self._near = frozenset(key for name in self._names for key in asked_keys(name, 1))
+        self._said = {key: said for key in self._keys() if (said := self._saying(key))}
+        self._following: dict[str, set[str]] = defaultdict(set)
+        for key in self._said:
+            self._following[key[0]].add(key[1] if len(key) > 1 else "")
 
     def spelt(self, word: str) -> Word | None:
-        """Return the name of the book that the folded `word` is a slip for. None when it is none.
+        """Return the name of the book that the folded `word` is one slip away from, or None.
 
         Only a word that is neither of the field nor of everyday English is a misspelt one.
         """
-        if len(word) < SHORTEST_NAME or word in self.words or everyday(word):
+        if len(word) < SHORTEST_NAME or not word.isalpha():
             return None
-        near = self._speller.nearest(word)
+        # Nearly every word is told from a name by its keys alone.
+        if self._near.isdisjoint(asked_keys(word, 1)):
+            return None
+        if word in self.words or everyday(word):
+            return None
+        near = self._speller.slips(word)
         return self._names[near[0].word] if near else None
 
-    def longest(self, term: str) -> int:
-        """Return how many words the longest name or phrase has that begins with `term`, or 0."""
-        return max(book.longest(term) for book in (self.aliases, self.thesaurus, self.glossary))
+    def following(self, term: str) -> Collection[str]:
+        """Return the terms that follow `term` in names and phrases that begin with it.
 
-    def said(self, key: Terms) -> Said | None:
-        """Return what the book says of a text that holds these terms in a row; None if nothing."""
+        One of them is empty if it is a name by itself. Empty when nothing begins with it.
+        """
+        return self._following.get(term, ())
+
+    def said(self, terms: Terms) -> Iterator[Said]:
+        """Yield what the book says of each name or phrase that `terms` begin with."""
+        for length in range(len(terms), 0, -1):
+            if found := self._said.get(terms[:length]):
+                yield found
+
+    def _keys(self) -> Iterator[Terms]:
+        for book in (self.aliases, self.thesaurus, self.glossary):
+            yield from book.keys()
+
+    def _saying(self, key: Terms) -> Said | None:
+        """Return what the book says of a name or phrase; None when it says nothing of a note."""
         found = Said(
             # One term stands for all names of a thing, so that a name of several words is either
             # there or not: who asks for machines does not mean International Business Machines.

@@ -97,16 +97,19 @@ class NameFinder:
     def _candidates(self, text: Sequence[Word], start: int) -> Sequence[int]:
         """Return the numbers of the names that may stand at `start`."""
         found = self._near(text[start].folded)
+        beside = text[start + 1].folded if start + 1 < len(text) else ""
+        if not found:
+            # With more than one slip the word is none by itself, but the next may vouch for it.
+            return self._held(beside)[:MOST_HOLDING] if len(text[start].folded) >= SHORTEST else ()
         if len(found) <= MOST_HOLDING:
             return found
         # A first name of thousands: the word beside it tells which of them may be meant.
-        beside = self._near(text[start + 1].folded) if start + 1 < len(text) else ()
-        both = set(found).intersection(beside)
+        both = set(found).intersection(self._near(beside))
         return sorted(both)[:MOST_HOLDING] or found[:MOST_HOLDING]
 
     def _near(self, folded: str) -> Sequence[int]:
         """Return the numbers of the names that hold a word, or one that it may be a slip for."""
-        near = [each.word for each in self._speller.neighbours(folded)]
+        near = [each.word for each in self._speller.slips(folded)]
         return list(
             dict.fromkeys(number for word in (folded, *near) for number in self._held(word))
         )
@@ -115,7 +118,7 @@ class NameFinder:
         """Return the numbers of the names that hold the folded `word`."""
         return tuple(
             number
-            for number in self._holding.get(word)
+            for number in self._holding.get(word.encode())
             if any(part.folded == word for part in self._parts(self._names[number]))
         )
 
@@ -145,10 +148,13 @@ class NameFinder:
 def keep_names(names: Iterable[str], shelf: Shelf) -> None:
     """Put what a finder of `names` needs on `shelf`."""
     distinct = list(dict.fromkeys(names))
-    pairs = [(part.folded, number) for number, name in enumerate(distinct) for part in words(name)]
-    vocabulary = sorted({word for word, _ in pairs})
+    held = [[part.folded for part in words(name)] for name in distinct]
+    vocabulary = sorted({word for each in held for word in each})
     shelf.put_texts(Table.NAMES, distinct)
-    shelf.put_lookup(Table.NAMES_BY_WORD, pairs)
+    shelf.put_lookup(
+        Table.NAMES_BY_WORD,
+        (({word.encode() for word in each}, number) for number, each in enumerate(held)),
+    )
     shelf.put_texts(Table.NAME_WORDS, vocabulary)
     shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(vocabulary))
 

@@ -1,6 +1,7 @@
 """Reads the words of a question the way the notes write them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -33,6 +34,9 @@ NOTE_SLIP: Final = 0.55
 
 THESAURUS: Final = 0.9
 """Certainty that a word near in meaning is what was meant."""
+
+LOOSELY: Final = 0.8
+"""What is left of that certainty where a phrase stands in other forms or another order."""
 
 MOST_READINGS: Final = 3
 """Corrections of one word that are tried; the right one is nearly always among them."""
@@ -167,9 +171,8 @@ class Reader:
             return []
         return [
             Alternative((lemma(near.word),), NOTE_SLIP)
-            for near in self._nearest(word.folded)
-            if near.edits == 1
-            and near.word not in self._lexicon.words
+            for near in self._speller.slips(word.folded)
+            if near.word not in self._lexicon.words
             and self._held((lemma(near.word),))
             and self._judge.weight(lemma(near.word)) >= self._judge.rare
             and lemma(near.word) != word.term
@@ -203,6 +206,11 @@ class Reader:
             found = self._held_of(span.others)
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
+        for places, key in self._lexicon.loosely.find(phrases):
+            found = self._held_of(self._lexicon.thesaurus.others(key))
+            loose = [replace(each, weight=each.weight * LOOSELY) for each in found]
+            for index in places:
+                near.setdefault(phrases[index].start, []).extend(loose)
         return near
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:

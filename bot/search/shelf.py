@@ -8,7 +8,7 @@ from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from bot.search.tables import Lookup, Texts, TextWriter, mapped, slots
+from bot.search.tables import Keyed, Lookup, Texts, TextWriter, mapped, slots
 
 
 class Table(StrEnum):
@@ -58,10 +58,10 @@ class Shelf:
             for text in texts:
                 writer.add(text)
 
-    def put_lookup(self, name: Table, pairs: Iterable[tuple[str, int]]) -> None:
-        """Keep `pairs` of a key and one of its numbers under a name."""
+    def put_lookup(self, name: Table, keyed: Iterable[Keyed]) -> None:
+        """Keep numbers by key under a name."""
         with self._file(name) as file:
-            file.write(slots(pairs))
+            file.write(slots(keyed))
 
     def texts(self, name: Table) -> Texts:
         """Return the texts of a name.

@@ -4,13 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.tables import Lookup, Texts
+from bot.search.tables import Keyed, Lookup, Texts
 
 SHORTEST: Final = 4
 """Letters from which a word is corrected; below it `k8s` would become `k3s`."""
@@ -27,6 +26,10 @@ the least of 5 to 8."""
 
 KEPT: Final = 4_096
 """Words whose corrections are remembered; people make the same mistakes again."""
+
+
+_Letters = TypeVar("_Letters", str, bytes)
+"""Bytes are cut and hashed faster, and are letters where all of them are ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Speller:
         self._words = vocabulary
         self._keys = keys or Lookup(())
         self.neighbours = lru_cache(maxsize=KEPT)(self._neighbours)
-        self.nearest = lru_cache(maxsize=KEPT)(self._nearest)
+        self.slips = lru_cache(maxsize=KEPT)(self._slips)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)
 
     def _knows(self, folded: str) -> bool:
@@ -72,20 +75,23 @@ class Speller:
         A word with a digit, or shorter than `SHORTEST`, has none, nor has one that is close
         only to itself.
         """
-        return self._within(asked, _allowed(asked))
+        return self._within(asked, allowed(asked))
 
-    def _nearest(self, asked: str) -> tuple[Neighbour, ...]:
+    def _slips(self, asked: str) -> tuple[Neighbour, ...]:
+        """Return the neighbours that are one edit away; they are found many times faster."""
+        return self._within(asked, 1)
+
+    def nearest(self, asked: str) -> tuple[Neighbour, ...]:
         """Return the neighbours of `asked` with the fewest edits.
 
-        Where one edit makes a word, hardly anybody means one that takes two; and most slips are
-        one edit, which is found many times faster.
+        Where one edit makes a word, hardly anybody means one that takes two.
         """
-        return self._within(asked, 1) or self._neighbours(asked)
+        return self.slips(asked) or self.neighbours(asked)
 
     def _within(self, asked: str, edits: int) -> tuple[Neighbour, ...]:
-        if not _correctable(asked):
+        if not correctable(asked):
             return ()
-        starts = {start for key in _asked_keys(asked, edits) for start in self._keys.get(key)}
+        starts = {start for key in asked_keys(asked, edits) for start in self._keys.get(key)}
         lengths = range(len(asked) - edits, len(asked) + edits + 1)
         found = process.extract(
             asked,
@@ -94,7 +100,7 @@ class Speller:
                 word
                 for start in sorted(starts)
                 for word in self._alike(start)
-                if len(word) in lengths and _correctable(word)
+                if len(word) in lengths and correctable(word)
             ],
             # OSA counts a swap of neighbours, the commonest slip, as one edit; plain
             # Levenshtein counts two.
@@ -119,11 +125,11 @@ class Speller:
             yield word
 
 
-def spelling_keys(vocabulary: Iterable[str]) -> Iterator[tuple[str, int]]:
+def spelling_keys(vocabulary: Iterable[str]) -> Iterator[Keyed]:
     """Yield the keys by which the words of `vocabulary` are found.
 
-    Each comes with the number of the first of the words that begin alike; since `vocabulary` is
-    in order, they stand together.
+    They come with the number of the first of the words that begin alike; since `vocabulary` is in
+    order, those stand together.
     """
     before = ""
     for number, word in enumerate(vocabulary):
@@ -133,42 +139,55 @@ def spelling_keys(vocabulary: Iterable[str]) -> Iterator[tuple[str, int]]:
             # Two edits are forgiven in a question's word of eight letters, which may be one of
             # six in the notes.
             depth = 2 if len(prefix) >= TWO_EDITS_FROM - MOST_EDITS else 1
-            for key in _without(prefix, depth):
-                yield key, number
-            yield _beheaded(prefix[1:]), number
+            yield (*_without(prefix, depth), _beheaded(prefix[1:])), number
 
 
-def _asked_keys(asked: str, depth: int) -> Iterator[str]:
-    """Yield the keys of the words that `asked` may have been meant for."""
-    yield from _without(asked[:PREFIX], depth)
+def asked_keys(asked: str, depth: int) -> set[bytes]:
+    """Return the keys of the words that `asked`, which is correctable, may be a slip for.
+
+    Args:
+        asked: A folded word.
+        depth: Most edits.
+    """
+    keys = _without(asked[:PREFIX], depth)
     # The first two letters may be swapped, which is an edit of its own.
-    yield from _without(asked[1::-1] + asked[2:PREFIX], depth - 1)
+    keys |= _without(asked[1::-1] + asked[2:PREFIX], depth - 1)
     # The first letter may be wrong, one too many, or lacking.
-    for rest in (asked[1:], asked[2:], asked):
-        yield _beheaded(rest)
+    keys.update(map(_beheaded, (asked[1:], asked[2:], asked)))
+    return keys
 
 
-def _without(prefix: str, most: int) -> Iterator[str]:
-    """Yield `prefix` without each choice of at most `most` letters, the first always kept."""
-    first, rest = prefix[0], prefix[1:]
-    distinct = {
-        "".join(kept)
-        for dropped in range(most + 1)
-        for kept in combinations(rest, len(rest) - dropped)
-    }
-    for kept in distinct:
-        yield first + kept
+def _without(prefix: str, most: int) -> set[bytes]:
+    """Return `prefix` without each choice of at most `most` letters, the first always kept."""
+    if prefix.isascii():
+        return _shorter(prefix.encode(), most)
+    return {each.encode() for each in _shorter(prefix, most)}
 
 
-def _beheaded(rest: str) -> str:
-    return "-" + rest[: PREFIX - 1]
+def _shorter(prefix: _Letters, most: int) -> set[_Letters]:
+    found = {prefix}
+    last = found
+    for _ in range(most):
+        last = {
+            longer[:place] + longer[place + 1 :]
+            for longer in last
+            for place in range(1, len(longer))
+        }
+        found = found | last
+    return found
 
 
-def _correctable(word: str) -> bool:
+def _beheaded(rest: str) -> bytes:
+    return b"-" + rest[: PREFIX - 1].encode()
+
+
+def correctable(word: str) -> bool:
+    """Say whether a folded word may be, or have, a slip."""
     return len(word) >= SHORTEST and word.isalpha()
 
 
-def _allowed(asked: str) -> int:
+def allowed(asked: str) -> int:
+    """Return how many edits are forgiven in a folded word."""
     return MOST_EDITS if len(asked) >= TWO_EDITS_FROM else 1
 
 

@@ -75,6 +75,10 @@ class TextWriter:
         self._file.write((self._end + padding).to_bytes(_WIDTH, "little"))
 
 
+Keyed = tuple[Iterable[bytes], int]
+"""Keys, each of which stands for the number."""
+
+
 class Lookup:
     """Numbers by key, found by the hash of the key alone.
 
@@ -85,14 +89,14 @@ class Lookup:
         self._slots = slots
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, int]]) -> Self:
-        """Return a table in memory of `pairs` of a key and one of its numbers."""
-        return cls(slots(pairs))
+    def of(cls, keyed: Iterable[Keyed]) -> Self:
+        """Return a table in memory."""
+        return cls(slots(keyed))
 
-    def get(self, key: str) -> list[int]:
+    def get(self, key: bytes) -> list[int]:
         """Return the numbers of `key` in ascending order, maybe with some of other keys."""
         table = self._slots
-        least = _hash(key) << _NUMBER_BITS
+        least = crc32(key) << _NUMBER_BITS
         found = []
         for place in range(bisect_left(table, least), len(table)):
             slot = table[place]
@@ -102,9 +106,11 @@ class Lookup:
         return found
 
 
-def slots(pairs: Iterable[tuple[str, int]]) -> "array[int]":
-    """Return what a `Lookup` of `pairs` is made of."""
-    return array("Q", sorted({_hash(key) << _NUMBER_BITS | number for key, number in pairs}))
+def slots(keyed: Iterable[Keyed]) -> "array[int]":
+    """Return what a `Lookup` is made of."""
+    return array(
+        "Q", sorted([crc32(key) << _NUMBER_BITS | number for keys, number in keyed for key in keys])
+    )
 
 
 def mapped(path: Path) -> bytes | mmap.mmap:
@@ -122,7 +128,3 @@ def mapped(path: Path) -> bytes | mmap.mmap:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
     except OSError as error:
         raise IndexDamagedError(path) from error
-
-
-def _hash(key: str) -> int:
-    return crc32(key.encode(errors="replace"))
