@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench-command bench-notes eval-notes fuzz
+.PHONY: help setup run test check format readme bench-command bench-notes eval-notes fuzz faults bench-burst
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -40,6 +40,14 @@ readme: setup  ## put what the commands print into the documentation
 
 bench-command: setup  ## time /conf against a default Bolt command
 	$(BIN)/python -m benchmarks.slash_command
+
+KILLS ?= 200
+
+faults: setup  ## kill processes that deliver digests, KILLS of them, and count what was lost
+	@$(BIN)/python -m benchmarks.faults --kills $(KILLS)
+
+bench-burst: setup  ## time /conf while a thousand digests are due, against quiet moments
+	@$(BIN)/python -m benchmarks.burst
 
 CORPUS ?=
 GOLD ?= $(CORPUS)

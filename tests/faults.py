@@ -130,7 +130,7 @@ class Storm:
         """Let `days` pass with at least `kills` kills, and return what came of it."""
         notes = self._folder / "notes"
         notes.mkdir()
-        (notes / "a.md").write_text(_note(talks=2 * days + 20), "utf-8")
+        (notes / "a.md").write_text(sessions_note(talks=2 * days + 20), "utf-8")
         scopes = frozenset(self._slack.workspace.scopes)
         async with self._slack.running(), Database.open(self._url) as database:
             await upgrade(database)
@@ -285,7 +285,8 @@ def _subscription(channel: Channel, now: datetime) -> Subscription:
     )
 
 
-def _note(*, talks: int) -> str:
+def sessions_note(*, talks: int) -> str:
+    """Return a note with so many sessions."""
     listed = "\n".join(
         f"### How We Run Cluster Number {number}\n\nSpeakers: Ana Roe (Acme)\n"
         f"[Recording](https://video.example/{number})\n"
