@@ -1,0 +1,190 @@
+"""The clock of a running bot: when it wakes, and what it survives."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.answers.desk import InfoDesk
+from bot.digest.compose import Composer
+from bot.digest.edition import Edition, Outcome, Plan, State
+from bot.digest.memory import MemoryLedger
+from bot.digest.ports import Ledger
+from bot.digest.subscription import Channel, Subscription
+from bot.digest.zones import zone
+from bot.service.clock import Clock
+from bot.service.draining import DrainingLedger
+from bot.service.newsroom import Newsroom, Reading, deliver_from
+from bot.service.storage import Storage
+from bot.slack.api import web_client
+from bot.slack.digest.poster import SlackPoster
+from bot.store.database import Database
+from bot.web import Metrics
+from tests.factories import recording, session, shelf
+from tests.slack_api import TOKEN, SlackApi
+
+NINE = datetime(2026, 5, 4, 9, tzinfo=UTC)
+POST = "chat.postMessage"
+
+
+@dataclass
+class Watchmaker:
+    """Makes clocks over one ledger and one Slack; the test tells the time.
+
+    Attributes:
+        slack: Where editions are posted.
+        ledger: What the clock goes by.
+        now: The present.
+        metrics: What the clock tells.
+    """
+
+    slack: SlackApi
+    ledger: Ledger = field(default_factory=MemoryLedger)
+    now: datetime = NINE
+    metrics: Metrics = field(default_factory=Metrics)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Clock]:
+        """Run a clock until the context ends."""
+        stop = asyncio.Event()
+        clock = self._clock()
+        task = asyncio.create_task(clock.run(stop))
+        try:
+            yield clock
+        finally:
+            stop.set()
+            async with asyncio.timeout(10):
+                await task
+
+    def _clock(self) -> Clock:
+        poster = SlackPoster(web_client(self.slack.url, token=TOKEN))
+        delivery = deliver_from(self._reading(), self.ledger, poster)
+        newsroom = Newsroom(self.ledger, self._reading())
+        return Clock(delivery, news=newsroom.look, metrics=self.metrics, now=lambda: self.now)
+
+    def _reading(self) -> Callable[[], Reading]:
+        library = shelf(session("Typing for Humans", "Ana Roe, Acme", links=(recording(),)))
+        desk = InfoDesk(library)
+        reading = Reading(library, Composer(library, desk.index))
+        return lambda: reading
+
+
+def daily(at: time, channel: str = "C1") -> Subscription:
+    """Return a digest at a time of day in UTC, set up yesterday."""
+    before = NINE - timedelta(days=1)
+    return Subscription(
+        channel=Channel("T1", channel),
+        owner="U1",
+        at=at,
+        zone=zone("UTC"),
+        created=before,
+        changed=before,
+    )
+
+
+@pytest.fixture(name="slack")
+async def _slack() -> AsyncIterator[SlackApi]:
+    """Slack's Web API."""
+    async with SlackApi().running() as api:
+        yield api
+
+
+async def test_what_is_due_at_the_start_is_delivered_and_counted(slack: SlackApi) -> None:
+    """A restart in the minute of the digest must not cost it."""
+    maker = Watchmaker(slack)
+    await maker.ledger.save(daily(time(9)))
+
+    async with maker.running():
+        await slack.wait_for(POST)
+
+    assert 'confbot_editions_total{outcome="posted"} 1' in maker.metrics.render()
+
+
+async def test_a_change_wakes_it(slack: SlackApi) -> None:
+    """Who sets a digest up for a time that has just passed waits for no timer."""
+    maker = Watchmaker(slack)
+
+    async with maker.running() as clock:
+        await asyncio.sleep(0)
+        await maker.ledger.save(daily(time(9)))
+        clock.wake()
+        await slack.wait_for(POST)
+
+
+async def test_it_sleeps_until_the_next_digest_is_due(slack: SlackApi) -> None:
+    """On the minute, and not at the next look at all of them."""
+    maker = Watchmaker(slack, now=NINE - timedelta(seconds=1))
+    await maker.ledger.save(daily(time(9)))
+
+    async with maker.running():
+        await asyncio.sleep(0)
+        maker.now = NINE
+        await slack.wait_for(POST)
+
+    assert len(slack.of(POST)) == 1
+
+
+async def test_an_edition_that_breaks_confbot_ends_neither_clock_nor_other_digests(
+    slack: SlackApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Questions go on being answered, and the log has the traceback."""
+    maker = Watchmaker(slack)
+    await maker.ledger.save(daily(time(9)))
+
+    async with maker.running() as clock:
+        await slack.wait_for(POST)
+        maker.now = datetime(2026, 5, 5, 9)  # noqa: DTZ001 - the fault: a present without a zone
+        clock.wake()
+        async with asyncio.timeout(10):
+            while "a fault of confbot's own" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
+                await asyncio.sleep(0.01)
+
+
+async def test_once_closed_a_ledger_hands_out_nothing_and_keeps_what_is_told(
+    tmp_path: Path,
+) -> None:
+    """At the end what was begun is recorded, and nothing new begins."""
+    async with Database.open(f"sqlite:///{tmp_path / 'confbot.db'}") as database:
+        storage = Storage(database)
+        assert not await storage.ready()
+        await storage.prepare(asyncio.Event())
+        assert await storage.ready()
+        ledger = DrainingLedger(database)
+        order = daily(time(9))
+        plan = Plan(edition=Edition(order.channel, NINE.date()), slot=NINE, since=NINE)
+        other = Plan(edition=Edition(Channel("T1", "C2"), NINE.date()), slot=NINE, since=NINE)
+        await ledger.plan([plan, other], now=NINE)
+        claim = await ledger.claim(now=NINE, lease=timedelta(minutes=2))
+        assert claim is not None
+
+        ledger.close()
+
+        assert await ledger.claim(now=NINE, lease=timedelta(minutes=2)) is None
+        assert await ledger.claim_doubtful(now=NINE, lease=timedelta(minutes=2)) is None
+        assert await ledger.claim_notice(now=NINE, lease=timedelta(minutes=2)) is None
+        assert await ledger.begin(claim, entries=[], now=NINE, lease=timedelta(minutes=2))
+        assert await ledger.record(claim, Outcome(state=State.POSTED, message="1.1"), now=NINE)
+
+
+async def test_a_database_that_is_away_is_tried_again_and_named_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The bot starts without it, and answers questions."""
+    stop = asyncio.Event()
+    (tmp_path / "file").touch()
+    async with Database.open(f"sqlite:///{tmp_path / 'file' / 'confbot.db'}") as database:
+        storage = Storage(database)
+        preparing = asyncio.create_task(storage.prepare(stop))
+        async with asyncio.timeout(10):
+            while "no digests until" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
+                await asyncio.sleep(0.01)
+        stop.set()
+        await preparing
+
+    assert not storage.prepared.is_set()
+    assert len([each for each in caplog.records if each.levelno == logging.ERROR]) == 1
