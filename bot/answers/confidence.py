@@ -1,4 +1,4 @@
-"""How much of a question an entry must cover to be an answer to it."""
+"""How sure of an entry an answer must be."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,11 +11,16 @@ class Confidence:
     Attributes:
         certain: Coverage from which an entry counts as what was asked for.
         possible: Coverage from which an entry is offered as what may have been meant.
+        alike: What an entry must be worth to a second opinion to count as what was meant.
+        lead: How much more it must be worth than the next: where several are as near, none was
+            meant.
     """
 
     certain: float
     possible: float
+    alike: float
+    lead: float
 
 
-CALIBRATED: Final = Confidence(certain=0.45, possible=0.34)
+CALIBRATED: Final = Confidence(certain=0.45, possible=0.34, alike=0.38, lead=0.06)
 """What `make calibrate` derives from the golden questions that the bot is tuned on."""

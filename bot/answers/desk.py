@@ -18,6 +18,7 @@ from bot.answers.answer import (
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
+from bot.answers.meaning import describes, meant
 from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, shares, within
 from bot.answers.question import LINK_KINDS, Question, Want
@@ -27,7 +28,9 @@ from bot.recap.library import Library
 from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
+from bot.search.opinion import Opinion
 from bot.search.query import Hit, Query, Result
+from bot.search.weigh import SHORT
 
 NEAR_BEST: Final = 0.8
 """Share of the best entry's coverage that a further entry must have to be an answer, too: a list
@@ -63,9 +66,17 @@ class InfoDesk:
         confidence: How sure its answers are.
     """
 
-    def __init__(self, library: Library, confidence: Confidence = CALIBRATED) -> None:
+    def __init__(
+        self,
+        library: Library,
+        confidence: Confidence = CALIBRATED,
+        *,
+        opinion: Opinion | None = None,
+    ) -> None:
+        """Open a desk; `opinion` is asked where words don't tell, if there is one."""
         self.library = library
         self.confidence = confidence
+        self._opinion = opinion
         self.help = help_for(library)
         self.index = SearchIndex(library)
         self._understanding = Understanding(library, self.index)
@@ -167,13 +178,13 @@ class InfoDesk:
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < self.confidence.possible:
-            return self._nothing(question, found)
+            return self._meant(question, found) or self._nothing(question, found)
         kept = _near_best(found, self.confidence.certain)
         kept = [hit for hit in kept if _answers(question, hit)]
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
-            return self._unsure(question, found, None)
+            return self._meant(question, found) or self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
         as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
@@ -188,10 +199,23 @@ class InfoDesk:
         return Found(
             question=question.text,
             direct=said.said,
-            items=tuple(map(_item, kept)),
+            items=tuple(map(_item, _with_rest(found, kept))),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
             corrections=_corrections(question, found),
+        )
+
+    def _meant(self, question: Question, found: Result) -> Found | None:
+        """Answer by the second opinion; None where there is none, or it is not sure either."""
+        if self._opinion is None or not describes(question):
+            return None
+        alike = self._opinion.nearest(question.text, _events(question))
+        hit = meant(alike, found.hits, self.confidence)
+        said = direct(question, _item(hit)) if hit else None
+        if hit is None or said is None or said.lacking:
+            return None
+        return Found(
+            question=question.text, direct=said.said, items=(_item(hit),), shown=1, total=1
         )
 
     def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
@@ -231,7 +255,8 @@ class InfoDesk:
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        items = tuple(_item(hit) for hit in _near_best(found, 0.0))[:SHOWN]
+        near = _near_best(found, 0.0)[:SHOWN]
+        items = tuple(map(_item, _with_rest(found, near)))
         return DidYouMean(
             question=question.text,
             items=items,
@@ -313,6 +338,16 @@ def _near_best(found: Result, least: float) -> list[Hit]:
         return []
     needed = max(least, NEAR_BEST * found.hits[0].coverage)
     return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
+
+
+def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
+    """Return `kept`, and behind it, where the question is a long one, what else was found.
+
+    A long question describes more than any entry says, so what is further from it may be what is
+    looked for, as in a search engine; it is not shown at first sight.
+    """
+    is_long = bool(found.hits) and len(found.hits[0].answered) > SHORT
+    return [*kept, *(hit for hit in found.hits if hit not in kept)] if is_long else kept
 
 
 def _item(hit: Hit) -> Item:
