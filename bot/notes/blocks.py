@@ -8,6 +8,7 @@ from typing import Any, Final
 from markdown_it.token import Token
 
 from bot.notes.bounds import MAX_PARAGRAPH, fitted, flattened
+from bot.notes.fences import without_stray_fence
 from bot.notes.inline import inline_spans
 from bot.notes.markup import html_spans
 from bot.notes.parser import markdown
@@ -88,13 +89,14 @@ Block = Heading | Paragraph | Listing | Table | Code
 
 def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Read the Markdown `body`, whose first line is `first_line` of the file."""
+    body, stray = without_stray_fence(body, first_line)
     body, cut = fitted(body, first_line)
     body, problems = flattened(body, first_line)
     env: dict[str, Any] = {}
     tokens = markdown().parse(body, env)
     blocks = tuple(_Reader(tokens, first_line).blocks())
     unused = _unused_references(env.get("references", {}), body, blocks, first_line)
-    return (*blocks, *unused), (*cut, *problems)
+    return (*blocks, *unused), (*stray, *cut, *problems)
 
 
 class _Reader:

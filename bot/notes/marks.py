@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
+from bot.notes.fences import fence_after
 from bot.notes.headings import Role
 from bot.notes.problems import Level, Problem
 from bot.recap.model import Kind
 
 _MARK: Final = re.compile(r"<!--\s*confbot\s*:\s*(.*?)\s*-->", re.IGNORECASE)
-_FENCE: Final = re.compile(r"\s{0,3}(?:[-*+]\s+|>\s*)*(`{3,}|~{3,})")
 _OWN: Final[Mapping[str, Kind]] = {kind.value: kind for kind in Kind if kind is not Kind.EVENT}
 _BELOW: Final[Mapping[str, Role]] = {
     "sessions": Role.SESSIONS,
@@ -55,7 +55,7 @@ def read_marks(body: str, first_line: int) -> Marks:
     waiting: list[str] = []
     fence = ""
     for number, line in enumerate(body.split("\n"), first_line):
-        fence = _fence_after(line, fence)
+        fence = fence_after(line, fence)
         if fence:
             continue
         words = [word.casefold() for word in _MARK.findall(line)]
@@ -70,15 +70,6 @@ def read_marks(body: str, first_line: int) -> Marks:
                 below[number] = _BELOW[word]
         waiting = []
     return Marks(own, below, tuple(problems))
-
-
-def _fence_after(line: str, fence: str) -> str:
-    """Return what will close the code block that `line` stands in or opens; empty for none."""
-    found = _FENCE.match(line)
-    if not fence:
-        return found[1] if found else ""
-    is_end = found and found[1].startswith(fence) and not line[found.end() :].strip("`~ \t")
-    return "" if is_end else fence
 
 
 def _unknown(word: str, line: int) -> Problem:
