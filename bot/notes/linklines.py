@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.notes.headings import Role, mentions
 from bot.notes.links import is_own, kind_of, link_of, links_of, says_nothing, unsaid
 from bot.notes.spans import Spans, raw
 from bot.recap.model import Link
@@ -15,15 +16,17 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     """Return the links of a line that holds nothing else, such as "Slides: <address>".
 
     At the head of a session, `is_head`, all such lines count; else those that lead to a
-    recording or slides, or that say nothing by themselves.
+    recording or slides, or that say nothing by themselves. A line that lists tools is none.
     """
     found = links_of(line)
     # Two names for one address: the line says more than where it leads.
     if not found or any(unsaid(filter(None, map(link_of, line)))):
         return ()
     left = raw([span for span in line if not link_of(span)])
-    label = _LABELLED.fullmatch(left) if len(found) == 1 else None
-    if label and not _JOINTS.sub("", label[2]):
+    label = _LABELLED.fullmatch(left)
+    if label and mentions(label[1], Role.TOOLS):
+        return ()
+    if label and len(found) == 1 and not _JOINTS.sub("", label[2]):
         return (_called(found[0], label[1].strip()),)
     if _JOINTS.sub("", left):
         return ()

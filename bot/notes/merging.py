@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.notes.links import is_recording, unsaid
+from bot.notes.tools import IN_PASSING
 from bot.recap.address import identity
-from bot.recap.model import Entry, Session, Speaker
+from bot.recap.model import Entry, Session, Speaker, Tool
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:
-    """Return `entries` in which sessions with the same recording, or title and people, are one."""
+    """Return `entries` in which each session and tool stands once.
+
+    Sessions with the same recording, or title and people, are one. A tool that is named in
+    passing is left out where the note presents it anyway: what is said of it stands there, too.
+    """
     kept: list[Entry] = []
     places: dict[str, int] = {}
     for entry in entries:
@@ -26,7 +31,21 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
                 places.setdefault(key, place)
         else:
             kept.append(entry)
-    return kept
+    return list(_without_repeated_tools(kept))
+
+
+def _without_repeated_tools(entries: Sequence[Entry]) -> Iterator[Entry]:
+    presented = {
+        entry.name.casefold()
+        for entry in entries
+        if isinstance(entry, Tool) and entry.doubt != IN_PASSING
+    }
+    for entry in entries:
+        if isinstance(entry, Tool) and entry.doubt == IN_PASSING:
+            if entry.name.casefold() in presented:
+                continue
+            presented.add(entry.name.casefold())
+        yield entry
 
 
 def _keys(session: Session) -> Iterator[str]:

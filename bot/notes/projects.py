@@ -19,7 +19,7 @@ _CODE_HOST: Final = re.compile(
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _KIND: Final = re.compile(
     # The noun that the description is about: in "runtime protection" it is another one.
-    rf"^\W*(?:[\w'\u2019/+-]+\s+){{0,5}}?(?:{_NOUNS})"
+    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
     r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|for|from|in|like|of|on|that|to|using|where|which"
     r"|with|without|written|you|your)\b)",
     re.IGNORECASE,
@@ -36,6 +36,13 @@ _OTHER_THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 """What is linked by a name like a project's, and is none."""
+
+_TECHNICAL: Final = re.compile(
+    r"\.(?:ai|app|build|cloud|codes?|dev|io|js|network|org|rs|run|sh|software|systems|tech|tools)$"
+)
+
+_SITES: Final = words("sites")
+"""Sites of which nobody presents the site itself by linking it."""
 
 _LONGEST: Final = 3
 """Words of a linked name that is a project's wherever it stands."""
@@ -56,12 +63,18 @@ def is_project(url: str) -> bool:
     return bool(host) and not steps and "?" not in url
 
 
+def is_technical(url: str) -> bool:
+    """Tell whether the end of the host is one that software has, and bars and venues have not."""
+    return bool(_TECHNICAL.search(host_and_steps(url)[0]))
+
+
 def may_name_project(link: Link) -> bool:
     """Tell whether what `link` is called may be a project: a short name, of no person or book."""
     label = link.label
     return (
         link.kind is LinkKind.PAGE
         and not says_nothing(label)
+        and not label.startswith("@")
         and len(label.split()) <= _LONGEST
         and not _OTHER_THINGS.search(label)
         and name_score(label) < LIKELY
@@ -74,12 +87,15 @@ def is_called_like_its_page(link: Link) -> bool:
     host, steps = host_and_steps(link.url)
     if _CODE_HOST.match(host):
         return name in map(_letters, steps)
-    if len(steps) > _DEEPEST:
+    if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
         return False
     # Not the whole host: the name of a registry of packages, say, is nobody's.
     parts = [_letters(part) for part in host.split(".")[:-1]]
-    shared = [part for part in parts if part.startswith(name) or name.startswith(part)]
-    return any(min(len(part), len(name)) >= _SHORTEST for part in shared)
+    return any(
+        part.startswith(name) or name.startswith(part) or (len(name) > _SHORTEST and name in part)
+        for part in parts
+        if min(len(part), len(name)) >= _SHORTEST
+    )
 
 
 def names_repository(link: Link) -> bool:

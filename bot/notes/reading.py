@@ -23,7 +23,7 @@ from bot.notes.sessions import session_of_section
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
 from bot.notes.talks import Talk, find_talks
-from bot.notes.tools import presented_tools
+from bot.notes.tools import explains_tool, presented_tools, tool_of_section
 from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
@@ -112,6 +112,16 @@ class _Reader:
         place = above.inside(section)
         if section.heading and above.role is place.role is Role.ANNOUNCEMENTS:
             yield point_of_section(section, place).announcement()
+            if explains_tool(section) and (tool := tool_of_section(section, place)):
+                yield tool
+        elif (
+            section.heading
+            and above.role is place.role is Role.TOOLS
+            and (tool := tool_of_section(section, place))
+        ):
+            yield tool
+            yield from passage_of(section.blocks, place) if section.blocks else ()
+            place = replace(place, role=Role.OTHER)
         elif section.heading and above.role is place.role is Role.THEMES:
             yield point_of_section(section, place).theme()
         else:

@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.event import is_event_title
+from bot.notes.headings import Role, mentions
 from bot.notes.labels import name_and_remark, named_links, without_addresses
-from bot.notes.links import is_address, link_of, links_of, unique
+from bot.notes.links import is_address, link_of, links_of, says_nothing, unique
 from bot.notes.names import LIKELY, name_score
+from bot.notes.outline import Section
 from bot.notes.place import Place
 from bot.notes.projects import (
     called_tools,
@@ -16,6 +19,7 @@ from bot.notes.projects import (
     is_called_like_its_page,
     is_code,
     is_project,
+    is_technical,
     may_name_project,
     name_of_address,
     names_repository,
@@ -41,6 +45,28 @@ _FEWEST: Final = 2
 _MOST: Final = 0.75
 """Items of a list that have to be tools, and share of those that may be, for all to be."""
 
+_OF_PEOPLE: Final = re.compile(
+    r"(?:@|\b(?:at|from|of|by|for|join(?:ed|ing)?|met|thanks?(?: to)?|company|companies|sponsors?"
+    r"|sponsored|team|folks|people|colleagues|friends|employer|startup|agency|organi[sz]ers?"
+    r"|community|magazine|venue|hotel|restaurant|bar|pub|conference|meetup))[\s(:,]*$",
+    re.IGNORECASE,
+)
+_PEOPLE_OF: Final = re.compile(
+    r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew)\b",
+    re.IGNORECASE,
+)
+"""What stands before and behind the linked name of a company."""
+
+_USED: Final = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|deploy(?:s|ed|ing)?|tr(?:y|ied|ying)|runs?|running"
+    r"|switch(?:ed|ing)? to|migrat(?:ed|ing) to|based on|built (?:on|with)|powered by|such as|like"
+    r"|via)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a thing that does something for people."""
+
+_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]+ ?){1,3}):\s")
+_ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"(?:,| is| are| \(|:| -| \u2013|—)\s+(?:an?|the|their|our)\s[^.;]{3,80}"
 )
@@ -104,22 +130,29 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
 
 
 def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
-    """Yield the tools that prose presents: a guess, but a good one.
+    """Yield the tools that a paragraph presents: a guess, but for a line that lists them.
 
-    It links a project's code under its name, links a project's page and says what it is, or
-    tells of "a tool called" so.
+    It links a project's code or site under its name, says behind the link what it is, or tells
+    of "a tool called" so.
     """
+    whole = raw(spans)
+    label = _LABEL.match(whole)
+    if label and mentions(label[1], Role.TOOLS):
+        for listed in filter(may_name_project, links_of(spans)):
+            yield Tool(name=listed.label, links=(listed,), source=place.source(spans[0].line))
+        return
     text = _one_line(plain(spans))
     named: set[str] = set()
+    here = 0
     for span in spans:
+        ahead, here = whole[:here], here + len(span.text)
         link = link_of(span)
-        if link and _is_presented_by(link, text):
+        if link and _is_presented_by(link, ahead, whole[here:]) and link.label not in named:
             named.add(link.label)
             source = place.source(span.line)
             yield Tool(
                 name=link.label, summary=text, links=(link,), source=source, doubt=IN_PASSING
             )
-    whole = raw(spans)
     for name, offset in called_tools(whole):
         if name not in named:
             source = place.source(line_at(spans, offset))
@@ -127,14 +160,66 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
             yield Tool(name=name, summary=text, links=links, source=source, doubt=IN_PASSING)
 
 
-def _is_presented_by(link: Link, text: str) -> bool:
+def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
-        return True
+        return name_score(link.label) < LIKELY and not link.label.startswith("@")
     if not may_name_project(link) or not is_called_like_its_page(link):
         return False
-    behind = text[text.find(link.label) + len(link.label) :]
+    if is_event_title(link.label):
+        return False
     defined = _DEFINED.match(behind)
-    return bool(defined and says_what_it_is(defined[0]))
+    if defined and says_what_it_is(_ARTICLE.sub("", defined[0])):
+        return True
+    if not is_project(link.url) or is_bare(link):
+        return False
+    is_of_people = _OF_PEOPLE.search(ahead) or _PEOPLE_OF.match(behind)
+    return not is_of_people and (is_technical(link.url) or _USED.search(ahead) is not None)
+
+
+def tool_of_section(section: Section, place: Place) -> Tool | None:
+    """Return the tool that a heading among tools names and the text below explains, or None.
+
+    None for a heading that only groups the tools listed below it.
+    """
+    first = section.blocks[0] if section.blocks else None
+    links = links_of(section.heading)
+    is_explained = isinstance(first, Paragraph) and not plain(first.spans).endswith(":")
+    if not (links or is_explained) or len(section.title.split()) > _LONGEST_NAME:
+        return None
+    own = (
+        [
+            link
+            for spans in block_spans(first)
+            for link in links_of(spans)
+            if says_nothing(link.label) or _is_like(link.label, section.title)
+        ]
+        if first
+        else []
+    )
+    return Tool(
+        name=section.title,
+        summary=next(iter(remarks_of(section.blocks)), ""),
+        links=unique((*links, *(replace(link, label=section.title) for link in own))),
+        source=place.source(section.line),
+    )
+
+
+def explains_tool(section: Section) -> bool:
+    """Tell whether the text below a heading links what is named there, or says what it is."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph):
+        return False
+    if any(_is_like(link.label, section.title) for link in links_of(first.spans)):
+        return True
+    name, *rest = re.split(r"(?=\s(?:is|are)\s)", plain(first.spans), maxsplit=1)
+    if not rest or not _DEFINED.match(rest[0]) or not _is_like(name, section.title):
+        return False
+    return says_what_it_is(_ARTICLE.sub("", rest[0]))
+
+
+def _is_like(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return bool(first and second) and (first in second or second in first)
 
 
 def is_presented(spans: Spans) -> bool:
@@ -143,7 +228,7 @@ def is_presented(spans: Spans) -> bool:
     link = link_of(first) if first else None
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
-    return may_name_project(link)
+    return may_name_project(link) and (is_code(link.url) or is_called_like_its_page(link))
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:

@@ -187,3 +187,68 @@ def test_notes_of_a_session_tell_news_and_tools_under_labels() -> None:
         (Kind.TOOL, "Lid"),
     ]
     assert "Pots are free" in session.lines
+
+
+def test_headings_among_tools_are_tools() -> None:
+    """One with text below is a tool; one over a list only groups those listed."""
+    assert tools("""\
+        ## Tools
+
+        ### Crumb
+
+        Keeps cookies small. It is new.
+
+        #### Installing it
+
+        Not now.
+
+        ### Monitoring
+
+        - [Gauge](https://gauge.example) measures
+        """) == [("Crumb", True), ("Gauge", True)]
+
+
+def test_a_product_that_was_announced_is_a_tool_as_well() -> None:
+    """Its section says what it is."""
+    recap, _ = read_note(
+        "## New products & features\n\n### Crumb\n\n[Crumb](https://crumb.example) is a cache.\n\n"
+        "### Faster everything\n\nBy a third.\n",
+        "examplecon-2030.md",
+    )
+
+    assert [(entry.kind, entry.title) for entry in recap.entries] == [
+        (Kind.ANNOUNCEMENT, "Crumb"),
+        (Kind.TOOL, "Crumb"),
+        (Kind.ANNOUNCEMENT, "Faster everything"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Library references: [Crumb](https://a.example/x), [Gauge](https://b.example/y)", 2),
+        ("We run [Crumb](https://crumb.example) at home.", 1),
+        ("[Crumb](https://crumb.dev) was shown.", 1),
+        ("Thanks to my employer, [Crumb](https://crumb.dev), I could go.", 0),
+        ("We met [Crumb](https://crumb.dev)'s engineers.", 0),
+        ("The venue was the [Arena](https://arena.berlin).", 0),
+        ("Presenter: [@ana-roe](https://github.com/ana-roe)", 0),
+        ("We follow [YouTube](https://youtube.com).", 0),
+    ],
+)
+def test_a_linked_name_is_a_tool_by_what_stands_around_it(text: str, names: int) -> None:
+    """Labels, verbs of use and hosts of software speak for it; people and places against."""
+    assert len(tools(f"## Talk by Ana Roe\n\n{text}\n")) == names
+
+
+def test_a_tool_named_in_two_talks_is_one() -> None:
+    """What else is said of it stands with the talks."""
+    assert tools("""\
+        ## Less YAML - Ana Roe
+
+        - uses [crumb](https://github.com/acme/crumb)
+
+        ## More Sleep - Bo Lin
+
+        - so does [crumb](https://github.com/acme/crumb) here
+        """) == [("crumb", False)]
