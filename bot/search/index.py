@@ -92,7 +92,9 @@ class SearchIndex:
             score=round(how.score, 4),
             coverage=how.coverage,
             answered=tuple(used.weight if used else 0.0 for used in how.used),
-            guessed=frozenset(i for i, used in enumerate(how.used) if used and used.near),
+            guessed=frozenset(
+                i for i, used in enumerate(how.used) if used and used.near and not used.told
+            ),
             named=how.named,
             matched=tuple(
                 used.reading or unit.asked

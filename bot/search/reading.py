@@ -204,11 +204,13 @@ class Reader:
         near: dict[int, list[Alternative]] = {}
         for span in self._lexicon.thesaurus.spans(phrases):
             found = self._held_of(span.others)
+            if span.end - span.start > 1:
+                found = tuple(replace(each, told=True) for each in found)
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
         for places, key in self._lexicon.loosely.find(phrases):
             found = self._held_of(self._lexicon.thesaurus.others(key))
-            loose = [replace(each, weight=each.weight * LOOSELY) for each in found]
+            loose = [replace(each, weight=each.weight * LOOSELY, told=True) for each in found]
             for index in places:
                 near.setdefault(phrases[index].start, []).extend(loose)
         return near

@@ -59,12 +59,14 @@ class Alternative:
         weight: How sure it is that they mean the word, 0 to 1.
         reading: The word that was read in its place, when it was spelt differently.
         near: Whether it is only related, or near in meaning.
+        told: Whether it stands for a phrase of several words, which is less of a guess.
     """
 
     terms: tuple[str, ...]
     weight: float
     reading: str | None = None
     near: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
