@@ -23,6 +23,7 @@ from bot.cli.database import app as database
 from bot.cli.digest import app as digest
 from bot.cli.doctor import doctor
 from bot.cli.evaluation import draw_evaluation, evaluation_record
+from bot.cli.options import KnowledgeOption
 from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
@@ -49,15 +50,6 @@ app = typer.Typer(
 app.add_typer(database, name="db")
 app.add_typer(digest, name="digest")
 app.command()(doctor)
-
-KnowledgeOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--knowledge",
-        metavar="PATH",
-        help="Folder or note to answer from, in place of CONFBOT_KNOWLEDGE. Repeatable.",
-    ),
-]
 
 
 def main() -> None:

@@ -4,10 +4,12 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
-from typing import Annotated, Any, Final
+from pathlib import Path
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
+from bot.cli.options import KnowledgeOption
 from bot.digest.edition import EditionRecord, State
 from bot.digest.order import SetUp
 from bot.digest.phrases import cadence_line
@@ -17,6 +19,8 @@ from bot.digest.subscription import Channel, Subscription
 from bot.settings import Settings, SlackSettings
 
 FAILED: Final = 1
+
+AnySettings = TypeVar("AnySettings", bound=Settings)
 
 _SAMPLE: Final = Channel("-", "-")
 """Stands for the channel of a preview where no channel has a digest."""
@@ -51,13 +55,13 @@ AtOption = Annotated[
 
 
 @app.command()
-def run(*, at: AtOption = None) -> None:
+def run(*, at: AtOption = None, knowledge: KnowledgeOption = None) -> None:
     """Deliver what is due, once, and end; any number may run at the same time."""
     # Imported late, since `--help` need not wait for it.
     from bot.service.logs import start_log  # noqa: PLC0415
     from bot.service.once import deliver_once  # noqa: PLC0415
 
-    settings = SlackSettings.load()
+    settings = _over(SlackSettings.load(), knowledge)
     start_log(settings)
     report = asyncio.run(deliver_once(settings, now=at or _now()))
     for state in State:
@@ -78,9 +82,10 @@ def preview(
         str | None, typer.Option(metavar="ID", help="Whose; else the one that posts next.")
     ] = None,
     at: AtOption = None,
+    knowledge: KnowledgeOption = None,
 ) -> None:
     """Show the next edition, without posting it."""
-    text = asyncio.run(_preview(Settings.load(), channel, at or _now()))
+    text = asyncio.run(_preview(_over(Settings.load(), knowledge), channel, at or _now()))
     if text is None:
         typer.echo("there is nothing new to say, so nothing would be posted", err=True)
     else:
@@ -193,6 +198,11 @@ def _meant(
         return min(due, key=lambda each: each[:2])[2]
     usual = SetUp(at=time(9))
     return subscribe(usual, None, channel=_SAMPLE, owner="", now=now)
+
+
+def _over(settings: AnySettings, knowledge: list[Path] | None) -> AnySettings:
+    """Return `settings` with the notes that were given in place of their own."""
+    return settings.model_copy(update={"knowledge": tuple(knowledge)}) if knowledge else settings
 
 
 def _now() -> datetime:
