@@ -25,6 +25,7 @@ from bot.notes.marked import credited_below, marked_title, without_link_words
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
+from bot.notes.profiles import linked_people
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
 from bot.notes.titles import Habit, split_opening, split_title
@@ -245,10 +246,14 @@ def _credits_behind(rest: Spans) -> Credits:
         raw(row).rstrip(_EDGES) if raw(row).endswith(", ") else raw(row) for row in rows
     )
     behind = squeeze(said).lstrip(" ,")
-    if found := credited(flowing(behind)):
-        return found
+    linked = linked_people(rest)
     is_introduced = _BY.match(behind) or behind[:1] in "-\u2013—:(|"
-    return leading(behind) if behind and is_introduced else NOBODY
+    found = credited(flowing(behind)) or (leading(behind) if behind and is_introduced else NOBODY)
+    is_more = len(found.speakers) > len(linked) or any(
+        who.organisation or who.role for who in found.speakers
+    )
+    # The links tell where each name begins and ends, whatever words stand between.
+    return Credits(linked) if linked and not is_more else found
 
 
 def _rest_of(rest: Spans, who: Credits) -> Iterator[str]:

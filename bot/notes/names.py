@@ -51,7 +51,7 @@ _LONG: Final = 9
 _FEW: Final = 3
 """Words from which small ones show that a text is a title; of fewer all have to be strange."""
 
-HANDLE: Final = re.compile(r"@[\w.]{2,}")
+HANDLE: Final = re.compile(r"@[\w.]{2,}(?:-\w+)*")
 _HONORIFIC: Final = re.compile(
     r"^(?:(?:dr|prof|mr|mrs|ms|sir|mme|herr|frau|ing|pr)\.?\s+)+(?=[A-Z])", re.IGNORECASE
 )

@@ -101,7 +101,7 @@ def is_called_like_its_page(link: Link) -> bool:
 def names_repository(link: Link) -> bool:
     """Tell whether `link` leads to code under the code's own name."""
     host, _ = host_and_steps(link.url)
-    is_short = len(link.label.split()) <= _LONGEST
+    is_short = len(link.label.split()) <= _LONGEST and name_score(link.label) < LIKELY
     return bool(_CODE_HOST.match(host)) and is_short and is_called_like_its_page(link)
 
 

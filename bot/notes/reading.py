@@ -18,6 +18,7 @@ from bot.notes.place import Place
 from bot.notes.pointers import Pointer, pointers_in
 from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
+from bot.notes.profiles import with_own_links
 from bot.notes.resources import resources_in
 from bot.notes.sessions import session_of_section
 from bot.notes.settled import settled_section, taken_out
@@ -71,7 +72,8 @@ def read(text: str, note: str, folder: str = "") -> Reading:
     event = read_event(matter, outline, note, folder)
     marks = read_marks(matter.body, matter.first_line)
     entries = _Reader(find_talks(outline, marks)).entries(outline, Place(event=event, marks=marks))
-    ordered = sorted(merged(entries), key=lambda entry: entry.source.line)
+    owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
+    ordered = sorted(merged(owned), key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
     slips = slips_in(matter, outline, recap)
     return Reading(
