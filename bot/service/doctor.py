@@ -177,7 +177,8 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[Finding]
         said = f"{error.place}: {error.problem}"
         yield Finding(Health.FAULT, "database", said, error.remedy)
         return
-    yield Finding(Health.OK, "database", f"it answers, and holds {len(subscriptions)} digests")
+    digests = f"{len(subscriptions)} digest{'' if len(subscriptions) == 1 else 's'}"
+    yield Finding(Health.OK, "database", f"it answers, and holds {digests}")
     for each in subscriptions:
         yield _digest(each, last.get(each.channel), now)
 
