@@ -1,12 +1,16 @@
 """One session where a note tells of the same one twice."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.notes.links import is_recording, unsaid
 from bot.notes.tools import IN_PASSING
-from bot.recap.address import identity
+from bot.recap.address import identity, moment
 from bot.recap.model import Entry, Session, Speaker, Tool
+
+_WORD: Final = re.compile(r"\w+")
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:
@@ -56,9 +60,30 @@ def _keys(session: Session) -> Iterator[str]:
 
 
 def _may_be_one(first: Session, second: Session) -> bool:
-    """Tell whether two sessions share a recording, or one of them has none."""
+    """Tell whether two sessions share a recording, or one of them has none.
+
+    The recording of a whole day has many: each with a title of its own, and people of its own or
+    a moment at which it starts.
+    """
     before, after = set(_recordings(first)), set(_recordings(second))
-    return not (before and after) or bool(before & after)
+    if not (before and after):
+        return True
+    is_titled = not (first.doubt or second.doubt or _are_alike(first.title, second.title))
+    return bool(before & after) and not (is_titled and _are_apart(first, second))
+
+
+def _are_apart(first: Session, second: Session) -> bool:
+    names, others = ({who.name for who in each.speakers} for each in (first, second))
+    starts, others_start = (
+        {moment(link.url) for link in each.links if is_recording(link)} for each in (first, second)
+    )
+    return bool(names and others and not names & others) or not starts & others_start
+
+
+def _are_alike(title: str, other: str) -> bool:
+    """Tell whether the shorter of two titles has most of its words from the other one."""
+    few, many = sorted((set(_WORD.findall(text.casefold())) for text in (title, other)), key=len)
+    return 2 * len(few & many) > len(few)
 
 
 def _recordings(session: Session) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
-from bot.notes.credits import credited
+from bot.notes.credits import credited, labelled
 from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
@@ -65,8 +65,11 @@ def read_outline(blocks: Sequence[Block], title: str = "") -> Section:
 def _split(blocks: Sequence[Block]) -> Iterator[Block]:
     """Take apart what Markdown runs together: a paragraph and the heading line below it."""
     for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and isinstance(before, Heading) and _is_credit(block, before):
+            yield Paragraph(spans=block.spans, line=block.line)
+        elif isinstance(block, Heading):
             yield from _split_setext(block)
         elif isinstance(block, Paragraph) and (hashes := _HASHES.match(raw(block.spans))):
             title, *below = lines(cut(block.spans, hashes.end()))
@@ -88,6 +91,11 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield block
         else:
             yield block
+
+
+def _is_credit(heading: Heading, above: Heading) -> bool:
+    """Tell whether a heading right below that of a session only says who gave it."""
+    return heading.level > above.level and bool(labelled(plain(heading.spans)))
 
 
 def _is_bold_title(block: Paragraph) -> bool:

@@ -10,6 +10,7 @@ VIDEO_HOSTS: Final = frozenset({"youtube.com", "youtu.be", "youtube-nocookie.com
 
 _VIMEO: Final = re.compile(r"/(?:[\w/]+/)?(\d+)(?:/\w+)?/?")
 _YOUTUBE: Final = re.compile(r"/(?:embed|live|shorts|v|video)/([\w-]+)")
+_MOMENT: Final = re.compile(r"[?&#](?:t|start|time_continue)=([\dhms]*[1-9][\dhms]*)")
 _SHORT: Final = re.compile(r"/([\w-]+)")
 
 
@@ -42,6 +43,12 @@ def video(url: str) -> str:
         found = _YOUTUBE.match(path) or (_SHORT.fullmatch(path) if host == "youtu.be" else None)
         name = found[1] if found else ""
     return f"youtube:{name}" if name else ""
+
+
+def moment(url: str) -> str:
+    """Return where in a video `url` starts, as it is written there; nothing for the beginning."""
+    found = _MOMENT.search(url)
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=1024)

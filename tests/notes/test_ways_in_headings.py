@@ -303,3 +303,18 @@ from tests.notes.reading_notes import told
 def test_a_heading_holds_title_and_people(heading: str, expected: list[str]) -> None:
     """No fixed split is right, so every one is weighed, by its neighbours as well."""
     assert told(heading) == expected
+
+
+def test_a_heading_right_below_a_session_may_say_who_gave_it() -> None:
+    """Some set the speaker as a heading of its own; it is no section, and no session."""
+    note = """
+    # Less YAML:
+    ## *Speaker: Ana Roe, Acme*
+    * nine files
+
+    # More Queues
+    ### by Bo Lin
+    * and fewer waits
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe (Acme)", "More Queues | Bo Lin"]

@@ -1,0 +1,42 @@
+"""One recording may be that of one session told twice, or of a whole day."""
+
+from tests.notes.reading_notes import told
+
+DAY = "https://youtu.be/aaaaaaaaaaa"
+
+
+def test_sessions_that_start_at_moments_of_one_recording_are_several() -> None:
+    """Conferences publish one video a room and day; titles and moments tell the talks apart."""
+    note = f"""
+    | Title | Link |
+    | --- | --- |
+    | Growing Clusters | [Video]({DAY}?t=1h2m) |
+    | Lies and Statistics | [Video]({DAY}?t=4h5m) |
+    """
+
+    assert told(note) == [
+        "Growing Clusters |  | aaaaaaaaaaa",
+        "Lies and Statistics |  | aaaaaaaaaaa",
+    ]
+
+
+def test_lightning_talks_of_different_people_share_a_recording() -> None:
+    """It plays all of them; who gave which, and its title, is told apart."""
+    note = f"""
+    ## Lightning Talks
+    - Less YAML by Ana Roe ([video]({DAY}))
+    - More Queues by Bo Lin ([video]({DAY}))
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe | aaaaaaaaaaa", "More Queues | Bo Lin | aaaaaaaaaaa"]
+
+
+def test_one_title_at_two_moments_of_a_recording_is_one_session() -> None:
+    """A note may link the best part of a talk besides the talk."""
+    note = f"""
+    ## Talks
+    - [Less YAML]({DAY}) by Ana Roe
+    - [Less YAML, the demo]({DAY}?t=600) by Ana Roe
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe | aaaaaaaaaaa"]
