@@ -19,6 +19,7 @@ from bot.notes.pointers import Pointer, pointers_in
 from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
 from bot.notes.profiles import with_own_links
+from bot.notes.remainder import remainder
 from bot.notes.resources import resources_in
 from bot.notes.sessions import session_of_section
 from bot.notes.settled import settled_section, taken_out
@@ -73,7 +74,9 @@ def read(text: str, note: str, folder: str = "") -> Reading:
     marks = read_marks(matter.body, matter.first_line)
     entries = _Reader(find_talks(outline, marks)).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
-    ordered = sorted(merged(owned), key=lambda entry: entry.source.line)
+    kept = merged(owned)
+    kept += remainder(outline, kept, Place(event=event, marks=marks))
+    ordered = sorted(kept, key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
     slips = slips_in(matter, outline, recap)
     return Reading(
