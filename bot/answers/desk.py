@@ -30,7 +30,6 @@ from bot.search.excerpt import shortened
 from bot.search.index import SearchIndex
 from bot.search.opinion import Opinion
 from bot.search.query import Hit, Query, Result
-from bot.search.weigh import SHORT
 
 NEAR_BEST: Final = 0.8
 """Share of the best entry's coverage that a further entry must have to be an answer, too: a list
@@ -42,6 +41,9 @@ it: of two recordings of a talk and a passage about it, the one that names the s
 
 FEW_AS_GOOD: Final = 0.5
 """The same where few entries tell what is wanted: a number, or who spoke of something."""
+
+LONG: Final = 5
+"""Words of a topic from which it describes what is looked for, rather than names it."""
 
 MOST: Final = 10
 """Entries of an answer."""
@@ -205,18 +207,21 @@ class InfoDesk:
             corrections=_corrections(question, found),
         )
 
-    def _meant(self, question: Question, found: Result) -> Found | None:
-        """Answer by the second opinion; None where there is none, or it is not sure either."""
+    def _meant(self, question: Question, found: Result) -> Answer | None:
+        """Answer by the second opinion; None where there is none, or nothing is near."""
         if self._opinion is None or not describes(question):
             return None
         alike = self._opinion.nearest(question.text, _events(question))
-        hit = meant(alike, found.hits, self.confidence)
-        said = direct(question, _item(hit)) if hit else None
-        if hit is None or said is None or said.lacking:
+        near = meant(alike, found.hits, self.confidence)
+        if not near.hits:
             return None
-        return Found(
-            question=question.text, direct=said.said, items=(_item(hit),), shown=1, total=1
-        )
+        items = tuple(map(_item, near.hits[:SHOWN]))
+        said = direct(question, items[0])
+        if near.is_sure and not said.lacking:
+            return Found(
+                question=question.text, direct=said.said, items=items[:1], shown=1, total=1
+            )
+        return DidYouMean(question=question.text, items=items, suggestions=_suggestions(items))
 
     def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
         return self.index.search(
@@ -346,7 +351,7 @@ def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
     A long question describes more than any entry says, so what is further from it may be what is
     looked for, as in a search engine; it is not shown at first sight.
     """
-    is_long = bool(found.hits) and len(found.hits[0].answered) > SHORT
+    is_long = bool(found.hits) and len(found.hits[0].answered) >= LONG
     return [*kept, *(hit for hit in found.hits if hit not in kept)] if is_long else kept
 
 

@@ -11,7 +11,7 @@ from bot.search.lexicon import Lexicon, phrase
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
-from bot.search.weigh import Alternative, Judge, Unit
+from bot.search.weigh import SHORT, Alternative, Judge, Unit
 
 STEEPNESS: Final = 2.25
 """How much less an everyday word tells than a rare one, as a power of its rarity in English. Of
@@ -78,6 +78,9 @@ class Reader:
             spelt = (*self._spelt(word, beside), *called.get(word.start, ()))
             meant = () if index in query.literal else near.get(word.start, ())
             alternatives = sorted((*spelt, *meant), key=lambda each: -each.weight)
+            if len(query.words) > SHORT:
+                # Its words tell enough; what is near to each of many is found everywhere.
+                alternatives = [each for each in alternatives if not each.near] or alternatives
             name = word.start in named
             units.append(
                 Unit(

@@ -30,6 +30,14 @@ BM25: Final = 0.25
 NAMED: Final = 0.99
 """Share of the question from which a title and its people answer all of it, as it stands."""
 
+SHORT: Final = 6
+"""Words up to which a question is a short one. To share a third of two words is to share none or
+one; a third of twelve words are four, which no entry shares by chance."""
+
+LONG_BM25: Final = 6.0
+"""How much the index's own order counts in a long question, where repeats and length tell more
+than which words are there, as a power that grows with the length."""
+
 PREFERRED: Final = 0.2
 """What an entry of the wanted kind gains over others, and one that is what the question names."""
 
@@ -111,7 +119,8 @@ class Match:
     """How an entry answers the units of a question.
 
     Attributes:
-        coverage: Share of the units' weight that the whole entry answers, 0 to 1.
+        coverage: Share of the units' weight that the whole entry answers, 0 to 1; higher by
+            what it means to share as much of a long question.
         score: Rank among the entries, 0 to 1.
         used: For each unit the alternative that the entry holds, or None.
         named: Whether the question holds the whole title.
@@ -193,10 +202,13 @@ class Judge:
                 total += unit.weight
             used.append(best)
         total = total or 1.0
-        coverage = covered / total
-        rank = coverage**STRICTNESS * (
+        share = covered / total
+        length = min(1.0, SHORT / max(1, len(units)))
+        coverage = share**length
+        rank = share**STRICTNESS * (
             1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
+        rank *= bm25 ** (LONG_BM25 * (1 - length))
         if headed >= NAMED * total:
             rank *= 1 + PREFERRED
         rank *= _PRIOR[found.kind]
