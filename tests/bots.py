@@ -43,6 +43,7 @@ class Parts:
         identity: Who the bot is.
         ledger: Keeps digests and watches.
         now: Tells the present.
+        stored: Whether the database has been made ready.
         changes: How often a subscription was said to have changed.
     """
 
@@ -53,6 +54,7 @@ class Parts:
     identity: Identity = field(default_factory=Identity)
     ledger: Ledger = field(default_factory=MemoryLedger)
     now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
+    stored: bool = True
     changes: int = 0
 
     def build(self) -> AsyncApp:
@@ -69,6 +71,7 @@ class Parts:
                 digests=DigestDesk(delivery, changed=self._change, now=self.now),
                 watches=WatchDesk(self.ledger, now=self.now),
                 background=self.background,
+                stored=lambda: self.stored,
             ),
             identity=self.identity,
         )

@@ -80,6 +80,7 @@ class _Bot:
                 digests=DigestDesk(delivery, changed=self._clock.wake, now=wall_clock),
                 watches=WatchDesk(self._ledger, now=wall_clock),
                 background=self._background,
+                stored=self._storage.prepared.is_set,
             ),
             identity=self._identity,
         )

@@ -32,12 +32,14 @@ class Counter:
         digests: Carries out what concerns a channel's digest.
         watches: Carries out what concerns a person's watches.
         background: Runs what needs the database or Slack.
+        stored: Says whether the database has been made ready.
     """
 
     desk: Callable[[], InfoDesk]
     digests: DigestDesk
     watches: WatchDesk
     background: Background
+    stored: Callable[[], bool]
 
     def read(self, text: str) -> Subcommand | None:
         """Return the order that `text` is, None when it is a question."""
@@ -54,9 +56,9 @@ class Counter:
         work = self._work(subcommand, asker, client)
         if isinstance(work, Problem):
             return plain_message(note, wording.problem_text(work))
-        if self.background.full:
+        if self.background.full or not self.stored():
             work.close()
-            return plain_message(wording.BUSY)
+            return plain_message(wording.BUSY if self.stored() else wording.NOT_STORED)
         self.background.start(_answer(work, asker, client, note), name=f"order in {asker.channel}")
         return None
 

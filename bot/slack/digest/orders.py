@@ -14,7 +14,7 @@ from bot.digest.phrases import cadence_line
 from bot.digest.ports import DeliveryError
 from bot.digest.preview import next_digest
 from bot.digest.standing import last_line, start_line, status_text, subscribe
-from bot.digest.subscription import Channel, Subscription
+from bot.digest.subscription import Channel, Subscription, instant
 from bot.digest.zones import zone
 from bot.slack.digest import wording
 from bot.slack.digest.people import Place, place_of, zone_of
@@ -80,8 +80,9 @@ class DigestDesk:
         ledger = self.delivery.ledger
         await ledger.save(subscription)
         start = start_line(subscription, await self._last(channel), now=subscription.changed)
-        did = "changed the digest of this channel." if former else "set up a digest here."
-        told = await _announce(client, asker, did, cadence_line(subscription), start)
+        did = wording.DID_CHANGE if former else wording.DID_SET_UP
+        lines = (did, cadence_line(subscription), start, wording.HOW_TO_CHANGE)
+        told = await _announce(client, asker, " ".join(lines))
         self.changed()
         return plain_message(
             f"Done. {cadence_line(subscription)} {start}",
@@ -95,9 +96,7 @@ class DigestDesk:
         if not await self.delivery.ledger.remove(channel):
             return plain_message(wording.NOTHING_SET)
         self.changed()
-        return plain_message(
-            wording.STOPPED, await _announce(client, asker, "stopped the digest of this channel.")
-        )
+        return plain_message(wording.STOPPED, await _announce(client, asker, wording.DID_STOP))
 
     async def _preview(
         self, channel: Channel, former: Subscription | None, asker: Asker, client: AsyncWebClient
@@ -121,8 +120,10 @@ class DigestDesk:
         now = self.now()
         record = await self.delivery.deliver_now(meant, asked_by=asker.user, now=now)
         self.changed()
-        fresh = record.state is State.POSTED and record.changed >= now
-        return plain_message(f"{last_line(record)} {wording.COUNTS if fresh else ''}".strip())
+        if record.state is not State.POSTED:
+            return plain_message(last_line(record))
+        fresh = record.changed >= instant(now)
+        return plain_message(f"{last_line(record)} {wording.COUNTS if fresh else wording.ONCE}")
 
     async def _usual(self, channel: Channel, asker: Asker, client: AsyncWebClient) -> Subscription:
         """Return a subscription for a channel that has none."""
@@ -150,11 +151,10 @@ async def _refusal(client: AsyncWebClient, asker: Asker) -> str:
             assert_never(place)
 
 
-async def _announce(client: AsyncWebClient, asker: Asker, did: str, *lines: str) -> str:
+async def _announce(client: AsyncWebClient, asker: Asker, did: str) -> str:
     """Tell the channel who did what; return why it could not be told, empty when it was."""
     try:
-        message = person_message(asker.user, " ".join((did, *lines, wording.HOW_TO_CHANGE)))
-        await send_message(client, message, channel=asker.channel)
+        await send_message(client, person_message(asker.user, did), channel=asker.channel)
     except DeliveryError as error:
         return f"I could not tell the channel: {error.reason}."
     return ""

@@ -10,6 +10,7 @@ INVITE: Final = "I am not in this channel. Write /invite @confbot, and then your
 OUTSIDE: Final = "Only people in the channel may change its digest. Join it first."
 ASK_AGAIN: Final = "Nothing was changed. Please try again in a minute."
 BUSY: Final = f"Too much is going on at once. {ASK_AGAIN}"
+NOT_STORED: Final = f"I can't reach my database yet. {ASK_AGAIN}"
 STORE_DOWN: Final = (
     "I can't reach my database just now, so I don't know whether that was kept. "
     "Please try again in a minute."
@@ -26,6 +27,12 @@ UNSET_PREVIEW: Final = (
 )
 NOTHING_NEW: Final = "There is nothing new to say, so nothing would be posted."
 COUNTS: Final = "It counts as today's edition."
+ONCE: Final = "A channel gets one a day, so nothing more was posted."
+DID_SET_UP: Final = "set up a digest here."
+DID_CHANGE: Final = "changed the digest of this channel."
+DID_STOP: Final = (
+    "stopped the digest of this channel. Anybody here can start it again: /conf digest 9:00"
+)
 HOW_TO_CHANGE: Final = "Change it with /conf digest, stop it with /conf digest off."
 MOST_WATCHES: Final = 50
 """Topics that one person watches; each new note is searched for every one of them."""
