@@ -35,6 +35,9 @@ IN_PASSING: Final = "it is named in passing"
 _LONGEST_NAME: Final = 6
 """Words; what is longer is a sentence about something."""
 
+_LONGEST_PHRASE: Final = 9
+"""Words; what is longer and links nothing is a remark among tools."""
+
 _LONGEST_LINKED: Final = 3
 """Words of a linked name that is a tool's wherever it stands."""
 
@@ -120,6 +123,8 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
         name = _name_in(item.spans, name)
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
         doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
+        if len(name.split()) > _LONGEST_PHRASE and not links:
+            return
     name, described = _split_name(name)
     parts = [described, _one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
