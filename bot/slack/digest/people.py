@@ -56,7 +56,9 @@ async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
     for _ in range(MOST_PAGES):
         try:
             page = await client.conversations_members(channel=channel, limit=PAGE, cursor=cursor)
-            if user in page["members"]:
+            people = page.get("members")
+            if not isinstance(people, list) or user in people:
+                # Slack offers commands only to people inside; without a list, that has to do.
                 return Place.INSIDE
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
         except FAILURES as failure:
@@ -64,6 +66,8 @@ async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
             error.__cause__ = failure
             if slack_code(error) in _OUTSIDE:
                 return Place.UNSEEN
+            if slack_code(error) == "unknown_method":
+                return Place.INSIDE
             raise error from failure
         if not cursor:
             return Place.OUTSIDE

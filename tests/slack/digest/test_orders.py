@@ -203,6 +203,16 @@ async def test_nothing_is_changed_while_slack_does_not_tell_who_is_there(
     assert await workshop.ledger.subscription(C1) is None
 
 
+@pytest.mark.parametrize(
+    "answer", [Fault(body={"ok": True}), refusal("unknown_method")], ids=["no list", "no method"]
+)
+async def test_a_slack_that_keeps_no_lists_is_trusted(workshop: Workshop, answer: Fault) -> None:
+    """Who can write a command in a channel is in it; the list is a second look."""
+    workshop.slack.fail("conversations.members", answer)
+
+    assert "Done." in await workshop.told("digest 9:00")
+
+
 async def test_a_channel_that_cannot_be_told_is_said_to_be(workshop: Workshop) -> None:
     """The order stands; who gave it knows that nobody else does."""
     workshop.slack.workspace.archived.add("C1")
