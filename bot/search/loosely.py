@@ -17,7 +17,7 @@ _MERE: Final = frozenset(
         *("i", "we", "you", "they", "them", "my", "our", "your", "their"),
         *("to", "of", "in", "for", "with", "by", "on", "at", "from", "as", "up", "out", "too"),
         *("is", "are", "be", "been", "being", "was", "were", "do", "does", "did", "can"),
-        *("and", "or", "so", "if", "when", "which", "who", "what", "how"),
+        *("and", "or", "so", "if", "when", "where", "which", "who", "what", "how"),
     )
 )
 """Terms without which a phrase still says what it says."""
