@@ -29,6 +29,7 @@ from bot.notes.settled import settled_item
 from bot.notes.spans import plain
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.tools import (
+    SHAPED,
     linked_tools,
     listed_tools,
     looks_like_tools,
@@ -112,7 +113,7 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
     written, unwritten = _parted(listing)
     yield from passage_of(unwritten, place) if unwritten else ()
     for each in written:
-        found = _held(each, place)
+        found = _held(each, place, is_led_to=held is not None)
         if found is None:
             yield from _mixed(each, lead, place)
             return
@@ -132,12 +133,17 @@ def _parted(listing: Listing) -> tuple[list[Listing], list[Listing]]:
     return written, unwritten
 
 
-def _held(listing: Listing, place: Place) -> Iterator[Entry] | None:
-    """Return the entries of a list that says what it holds; None for another."""
+def _held(listing: Listing, place: Place, *, is_led_to: bool) -> Iterator[Entry] | None:
+    """Return the entries of a list that says what it holds; None for another.
+
+    Of tools that only the sentence above leads to, not every item need be one.
+    """
     entries: Iterator[Entry] | None = None
     match place.role:
-        case Role.TOOLS:
+        case Role.TOOLS if not is_led_to:
             entries = listed_tools(listing, place)
+        case Role.TOOLS:
+            entries = _shaped(listing, place, "")
         case Role.ANNOUNCEMENTS:
             entries = (point.announcement() for point in points_of(listing, place))
         case Role.THEMES:
@@ -152,12 +158,17 @@ def _held(listing: Listing, place: Place) -> Iterator[Entry] | None:
                 settled_item(item, Kind.SESSION, place) for item in listing.items
             )
         case None | Role.OTHER if _may_hold_tools(listing, place):
-            tools, rest = shaped_tools(listing, place)
-            left = [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
-            entries = chain(tools, passage_of(left, place) if left else ())
+            entries = _shaped(listing, place, SHAPED)
         case _:
             pass
     return entries
+
+
+def _shaped(listing: Listing, place: Place, doubt: str) -> Iterator[Entry]:
+    tools, rest = shaped_tools(listing, place, doubt)
+    yield from tools
+    if rest:
+        yield from passage_of([Listing(items=tuple(rest), line=rest[0].line)], place)
 
 
 def _may_hold_tools(listing: Listing, place: Place) -> bool:

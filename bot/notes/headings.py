@@ -76,6 +76,10 @@ _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
+_ASKING: Final = frozenset({"how", "why", "when", "where", "whether", "if"})
+"""First words of a sentence about something, which leads to no list of it."""
+
+
 def _led_to() -> dict[str, list[tuple[list[str], Role]]]:
     found: dict[str, list[tuple[list[str], Role]]] = defaultdict(list)
     for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS):
@@ -122,6 +126,8 @@ def role_of(heading: str) -> Role | None:
 def leads_to(sentence: str) -> Role | None:
     """Return what the list below `sentence` holds, when the sentence names it at all."""
     words = _WORDS.findall(_normal(sentence))
+    if words and words[0] in _ASKING:
+        return None
     # The first thing named is what the list holds; the rest says more about it.
     for place, word in enumerate(words):
         for name, role in _LED_TO.get(word, ()):

@@ -250,13 +250,13 @@ def looks_like_tools(listing: Listing, above: str = "") -> bool:
     return sure >= fewest and sure >= count / 2 and named >= count * _MOST
 
 
-def shaped_tools(listing: Listing, place: Place) -> tuple[list[Tool], list[Item]]:
-    """Return the tools of a list that `looks_like_tools`, and the items that are none."""
+def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool], list[Item]]:
+    """Return the tools of a list of which not every item need be one, and the other items."""
     tools: list[Tool] = []
     rest: list[Item] = []
     for item in listing.items:
         found = list(tool_of(item, place)) if _is_tool_like(item) else []
-        tools += [replace(tool, doubt=tool.doubt or SHAPED) for tool in found]
+        tools += [replace(tool, doubt=tool.doubt or doubt) for tool in found]
         rest += [] if found else [item]
     return tools, rest
 

@@ -252,3 +252,11 @@ def test_a_tool_named_in_two_talks_is_one() -> None:
 
         - so does [crumb](https://github.com/acme/crumb) here
         """) == [("crumb", False)]
+
+
+def test_a_sentence_that_leads_to_tools_leads_to_names_only() -> None:
+    """A heading says what all items are; a sentence of prose is not as strict."""
+    lead = "We went round all of the booths and came home with some tools:"
+
+    assert tools(f"{lead}\n\n- Gulp and the usual suspects too\n- Sass\n") == [("Sass", True)]
+    assert tools("How native apps move:\n\n- Layouts\n- Transitions\n") == []
