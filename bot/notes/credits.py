@@ -7,6 +7,7 @@ from typing import Final
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
 from bot.notes.people import people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
+from bot.notes.telling import one_of
 from bot.notes.words import table
 from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
@@ -26,10 +27,10 @@ _STAFF: Final = re.compile(
     r"(?:(?:staff|team|engineers?|developers?|employees|folks|people)\b"
     r"|(?:presented|demoed|gave|talked|shared|showed|explained)\b)"
 )
+_BY_ANY: Final = rf"(?:from|with|{one_of('by')}|(?-i:{one_of('of')}))"
 _LEAD_IN: Final = re.compile(
-    r"^[\s\-\u2013—:,|]*(?:\([^()]*\)\s*(?=by\s|from\s|with\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
-    r"(?:(?:which was |was )?(?:given |presented |delivered |held |led |hosted )?"
-    r"(?:by|be|from|with|w/|von|par|por|door)(?:\s+|$))?",
+    rf"^[\s\-\u2013—:,|]*(?:\([^()]*\)\s*(?=(?:be|{_BY_ANY})\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
+    rf"(?:(?:which was |was )?(?:{one_of('given')}\s+)?(?:be|{_BY_ANY})(?:\s+|$))?",
     re.IGNORECASE,
 )
 """What may stand between a title and its people: a dash, a remark in brackets, a "by"."""
@@ -38,24 +39,14 @@ _SHARED: Final = re.compile(
     r"\s*\((?:both|all|beide|alle|tous|ambos)\s+(?:of |from |at )?([^()]+)\)$"
 )
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
-_VERB: Final = (
-    r"(?:gave|presented|talked|spoke|discussed|explained|showed|demoed|demonstrated|described"
-    r"|covered|shared|walked|led|delivered|argued|told|introduced|opened|closed|kicked|started"
-    r"|took|explored|outlined|reviewed|compared|taught|ran|hosted|held|recounted|detailed"
-    r"|presents|talks|speaks|explains|shows|describes|shares|nous a|a présenté|hielt|zeigte"
-    r"|erklärte|nos explicó|explicó|presentó|habló|apresentou|falou|vertelde|liet)"
-)
+_VERB: Final = one_of("gives", "verb")
 _ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
-_TALK: Final = (
-    r"(?:talk|session|presentation|keynote|workshop|tutorial|demo|speech|lecture|panel|charla"
-    r"|ponencia|presentación|conférence|présentation|intervention|vortrag|palestra|intervento"
-    r"|praatje|lezing|presentatie)"
-)
+_SPOKE: Final = re.compile(rf",?\s+(?:who\s.{{1,60}}\s)?(?:{_ADVERB}\s+)?{_VERB}")
+_WHEN: Final = re.compile(r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*")
+_NAME_AHEAD: Final = r"\s*(?=@|(?-i:[^\W\d_a-z]))"
 _GIVEN_BY: Final = re.compile(
-    rf"\b{_TALK}\b(?:(?:\s+[a-zà-ÿ]+){{0,2}}?\s+(?:de|d['\u2019]|di|from|con)|[^.!?]{{0,40}}?\s"
-    r"(?:by|von|par|por|door))\s*(?=(?-i:[A-Z@\u00c0-\u00de]))"
-    r"|\b(?:given|presented|delivered|animée?|hosted|led|gehalten|presentada|gegeven) "
-    r"(?:by|par|von|por|door)\s+(?=(?-i:[A-Z@\u00c0-\u00de]))",
+    rf"\b{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}|[^.!?]{{0,40}}?\s{one_of('by')})"
+    rf"{_NAME_AHEAD}|\b{one_of('given')}\s+{one_of('by')}{_NAME_AHEAD}",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
@@ -197,24 +188,23 @@ def owner(text: str) -> Credits:
     return NOBODY
 
 
-def teller(sentence: str) -> Credits:
+def teller(sentence: str, *, least: float = SURE) -> Credits:
     """Return who a sentence about a session says gave it.
 
     Its subject, as in "Ana Roe, from Acme, presented"; or whom it names as such, as in "a talk
-    by Ana Roe" or "charla de Ana Roe".
+    by Ana Roe" or "charla de Ana Roe". `least` is how surely the subject has to be people.
     """
     if found := given_by(sentence):
         return found
-    verb = re.search(rf",?\s+(?:who\s.{{1,60}}\s)?(?:{_ADVERB}\s+)?{_VERB}\b", sentence)
-    if not verb:
-        return NOBODY
-    subject = re.sub(
-        r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*", "", sentence[: verb.start()]
-    )
-    people = people_in(subject)
-    if not people or people.score < SURE:
-        people = people_at_end(subject)
-    return Credits(people.speakers) if people else NOBODY
+    subjects = [_WHEN.sub("", sentence[: verb.start()]) for verb in _SPOKE.finditer(sentence)]
+    for subject in subjects:
+        people = people_in(subject)
+        if not people or people.score < SURE:
+            people = people_at_end(subject)
+        if people:
+            return Credits(people.speakers)
+    nearest = people_at_end(subjects[-1], least=least) if subjects and least < SURE else None
+    return Credits(nearest.speakers) if nearest else NOBODY
 
 
 def given_by(sentence: str) -> Credits:

@@ -28,8 +28,9 @@ from bot.notes.place import Place
 from bot.notes.profiles import linked_people
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
+from bot.notes.telling import one_of
 from bot.notes.titles import Habit, split_opening, split_title
-from bot.notes.wording import clean_title, is_quoted, is_titled
+from bot.notes.wording import clean_title, is_quoted, is_title_case, is_titled
 from bot.notes.wrapping import flowing
 from bot.recap.model import Link, LinkKind
 
@@ -41,15 +42,12 @@ _LONGEST_TITLE: Final = 25
 
 _EDGES: Final = " \t-\u2013—:,|·"
 
-_SMALL: Final = 4
-"""Letters of words that titles may set small, such as "from"."""
-
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"”“»]")
 _BY: Final = re.compile(
-    r"\W*(?:\([^()]*\)\s*)?(?:(?:given|presented)\s+)?(?:by|be|from|with|von|par|por|door)\s+",
+    rf"\W*(?:\([^()]*\)\s*)?(?:{one_of('given')}\s+)?(?:be|from|with|{one_of('by')}"
+    rf"|(?-i:{one_of('of')}))\s+",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +197,7 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     has_own = any(is_own(link) for link in links_of(spans))
     is_expected = place.role in _EXPECTED
     if score < (LIKELY if is_expected or has_own else SURE) and not (
-        is_expected and (has_own or _is_title_case(split.title))
+        is_expected and (has_own or is_title_case(split.title))
     ):
         return None
     first_remark = 2 if below else 1
@@ -220,7 +218,7 @@ def _opening(item: Item) -> Draft | None:
     behind = squeeze(rest.replace("\n", " ")).lstrip(_EDGES)
     if not split.speakers or len(split.title.split()) > _LONGEST_TITLE:
         return None
-    if not (_is_title_case(split.title) or split.score >= SURE):
+    if not (is_title_case(split.title) or split.score >= SURE):
         return None
     return Draft(
         title=split.title,
@@ -230,12 +228,6 @@ def _opening(item: Item) -> Draft | None:
         remarks=(behind,) if re.search(r"\w", behind) else (),
         doubt="" if split.score >= SURE else UNKNOWN_NAMES,
     )
-
-
-def _is_title_case(title: str) -> bool:
-    """Tell whether `title` is set as a title, not as a sentence."""
-    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _credits_behind(rest: Spans) -> Credits:

@@ -4,16 +4,16 @@ import re
 from typing import Final
 
 from bot.notes.credits import NOBODY, Credits, leading, owner, teller
-from bot.notes.people import people_at_end
+from bot.notes.names import LIKELY, SURE
+from bot.notes.people import people_at_end, people_at_start, people_in
+from bot.notes.telling import one_of
+from bot.recap.model import Speaker
 
-_TALK: Final = (
-    r"(?:talk|session|keynote|presentation|workshop|tutorial|panel|demo|speech|lecture|one"
-    r"|conférence|présentation|vortrag|charla|ponencia|palestra|lezing|presentatie|praatje)"
-)
+_TALK: Final = one_of("talk")
+_US: Final = r"(?:us|uns|nous|nos|ons|oss)"
 _CALLED: Final = re.compile(
-    rf"\b{_TALK}(?:\s*,)?(?:\s+(?:was|is|on|about|over|sur|sobre|über))?"
-    r"(?:\s+(?:called|titled|entitled|named|intitulée?|titulada|llamada|namens|getiteld"
-    r"|mit dem titel))?\s*$",
+    rf"\b{_TALK}(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?\s*$"
+    rf"|\b{_TALK}\s[^,;.!?]{{1,60}}\s{one_of('called')}\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""
@@ -24,46 +24,96 @@ _WHOSE: Final = re.compile(
 _FOR: Final = re.compile(
     r"\s+for(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$", re.IGNORECASE | re.DOTALL
 )
-_IN: Final = re.compile(
-    r"(?:^|\s)(?:in|during|at|dans|pendant|en|durante|bei|tijdens)\s*$", re.IGNORECASE
-)
+_IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
 """What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
 
 _BY: Final = re.compile(
-    rf"^,?\s+(?:(?:an?|the)\s+(?:\w+\s+)?{_TALK}\s+)?"
-    r"(?:(?:which was |was )?(?:given|presented|delivered|held|led|hosted)\s+)?"
-    r"(?:by|par|von|por|door)\s+|^,?\s+(?:in which|where|wherein)\s+",
+    rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
+    rf"(?:(?:\w+\s+){{1,2}}?{one_of('talk')}\s+)?"
+    rf"(?:{one_of('by')}|(?-i:{one_of('of')}))|{one_of('wherein')})\s+",
     re.IGNORECASE,
 )
 _SPOKE: Final = re.compile(
-    r"\b(?:spoke|talked|speaking|talking|lectured|presented|presenting|sprach|habló|falou)"
-    r"(?:\s+(?:on|about|over|über|sobre|sur|us))?$",
+    rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
+    rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')})$",
     re.IGNORECASE,
 )
-_MARKS: Final = " \n\t,:(\"“”«»„*_'"
+"""Only some verbs have a session for their object; behind the others stands what was said."""
+
+_SAID: Final = re.compile(rf"[\s,]*{one_of('gives', 'verb')}\s+", re.IGNORECASE)
+"""A verb before its subject, as many languages have it behind a title."""
+
+_INTRODUCED: Final = re.compile(r"\s*[:\u2013—-]\s*$")
+_CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
+_CALLED_SO: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\W_]{0,11})\s?(?:さん|氏|先生|님)(?:の|による|의)?\s*$"
+)
+"""A name in a language that says with the next word that it is one."""
+
+_CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
+_BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
+_MARKS: Final = " \n\t,:(\"“”«»„\u2018\u2019「『《*_'"
 
 
-def giver_around(ahead: str, after: str) -> Credits:
+def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     """Return who gave the session whose title stands between `ahead` and `after`.
 
-    By the first of these that fits: `T by A`, `A's talk, T`, `A of Org, whose talk T`, `A gave a
-    talk called T`, `in T, A showed`, `A explained it during T`, `the price goes to A for T`.
+    By the first of these that fits: `T by A`, `T (A, Org)`, `A's talk, T`, `A of Org, whose talk
+    T`, `A: T`, `A gave a talk called T`, `in T, A showed`, `A explained it during T`, `the price
+    goes to A for T`. Only when the title `is_set` so that it can't be what somebody said does
+    a colon introduce it.
     """
-    after = after.lstrip('"”»“*_')
+    after = _CLOSING.sub("", after)
+    if who := _behind_title(after) or (_over(ahead) if is_set else NOBODY):
+        return who
     ahead = ahead.rstrip(_MARKS)
-    if by := _BY.match(after):
-        return leading(after[by.end() :])
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
-    for sign in (_WHOSE, _FOR):
-        if ends := sign.search(ahead):
-            people = people_at_end(ahead[: ends.start()].rstrip(_MARKS))
-            return Credits(people.speakers) if people else NOBODY
+    if ends := _WHOSE.search(ahead) or _FOR.search(ahead):
+        return _at_end(ahead[: ends.start()])
     if _CALLED.search(ahead) or _SPOKE.search(ahead):
-        return teller(ahead)
-    if _IN.search(ahead):
-        return teller(after.lstrip(_MARKS)) or teller(ahead)
+        return teller(ahead, least=LIKELY)
+    if framed := _IN.search(ahead):
+        return _framed(ahead[: framed.start()], after)
+    called = _CALLED_SO.search(ahead)
+    return Credits((Speaker(name=called["name"]),)) if called else NOBODY
+
+
+def _framed(ahead: str, after: str) -> Credits:
+    """Return who spoke in a session that frames what is said of it."""
+    said = _SAID.match(after)
+    behind_verb = leading(after[said.end() :]) if said else NOBODY
+    return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
+
+
+def _behind_title(after: str) -> Credits:
+    if by := _BY.match(after):
+        return leading(after[by.end() :])
+    # In brackets, behind a comma or a dash anything may follow, so the names have to be known.
+    if bracketed := _BRACKETED.match(after):
+        inside = people_in(bracketed[1])
+        return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
+    sign = re.match(r"\s*[-\u2013—,]\s*", after)
+    people = people_at_start(after[sign.end() :]) if sign else None
+    if people and people[0].score >= SURE and re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1]):
+        return Credits(people[0].speakers)
     return NOBODY
+
+
+def _over(ahead: str) -> Credits:
+    """Return who alone stands before a colon or a dash, as in `Ana Roe: T`."""
+    sign = _INTRODUCED.search(ahead.rstrip(_MARKS.replace(":", "")))
+    if not sign:
+        return NOBODY
+    head = ahead[: sign.start()]
+    starts = [found.end() for found in _CLAUSE.finditer(head)]
+    people = people_in(head[starts[-1] if starts else 0 :])
+    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+
+
+def _at_end(ahead: str) -> Credits:
+    people = people_at_end(ahead.rstrip(_MARKS))
+    return Credits(people.speakers) if people else NOBODY
 
 
 def behind(rest: str) -> Credits:

@@ -130,12 +130,15 @@ def _goes_on(people: People) -> bool:
     return (people.speakers[-1].organisation or "").islower()
 
 
-def people_at_end(text: str) -> People | None:
-    """Return the most people that `text` ends with, whose given names are known."""
+def people_at_end(text: str, *, least: float = SURE) -> People | None:
+    """Return the most people that `text` ends with, by default those whose given names are known.
+
+    `least` is the score that they need.
+    """
     starts = [match.end() for match in _BLANK_OR_START.finditer(text)][-_REACH:]
     for start in starts:
         people = people_in(text[start:])
-        if people and people.score >= SURE:
+        if people and people.score >= least:
             return people
     return None
 

@@ -18,11 +18,14 @@ from bot.notes.links import (
     only_points,
     says_nothing,
 )
+from bot.notes.names import LIKELY
+from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.sentences import REACH, around
-from bot.notes.spans import Span, line_at, raw_lines, squeeze
+from bot.notes.spans import Span, line_at, merged, raw_lines, squeeze
+from bot.notes.telling import one_of
 from bot.notes.titles import split_title
-from bot.notes.wording import clean_title
+from bot.notes.wording import clean_title, is_title_case
 from bot.recap.model import Link, Session
 
 _NOUN: Final = re.compile(
@@ -30,6 +33,13 @@ _NOUN: Final = re.compile(
     r"(?:keynotes?|talks?|sessions?|panels?|presentations?|workshops?|tutorials?|demos?|speech)",
     re.IGNORECASE,
 )
+_DID: Final = re.compile(
+    rf"(?:(?:has|had|have|also)\s+)?{one_of('gives', 'verb')}"
+    rf"(?:\s+(?:an?|the|his|her|their|it))*(?:\s+{one_of('talk')})?(?:\s+{one_of('about')})?",
+    re.IGNORECASE,
+)
+"""What somebody did who gave a session, as the text of a link to it."""
+
 _MANY: Final = re.compile(
     r"\b(?:play ?lists?|all|albums?|photos|channel|videos|sessions|recordings|talks)\b",
     re.IGNORECASE,
@@ -40,7 +50,15 @@ _MANY_AHEAD: Final = re.compile(
 )
 """Words right before a link that is only called "here", or its address."""
 
-_QUOTED: Final = re.compile(r"[\"“«„]([^\"“”«»„\n]{6,150})[\"”»“]")
+_QUOTED: Final = re.compile(
+    r"(?:[\"“«„]|(?<!\S)”)\s*(?P<double>[^\"“”«»„]{6,150}?)[.,]?\s*[\"”»“]"
+    # An apostrophe stands between letters, and what is quoted begins with a large one.
+    r"|(?<!\w)['\u2018](?=[^\W_a-z])(?P<single>(?:[^'\u2018\u2019]|(?<=\w)['\u2019](?=\w)){6,150}?)"
+    r"[.,]?['\u2019](?!\w)"
+    r"|[「『《](?P<corner>[^「」『』《》]{2,100})[」』》]"
+)
+"""A title in the quotation marks of any language."""
+
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
 """Characters of a sentence that stands in for a title that the note does not give."""
@@ -55,12 +73,22 @@ class _Spot:
         start: Offset of the stretch.
         end: Offset behind it.
         line: Line in the file.
+        link: What it links. None when it is no link.
     """
 
     text: str
     start: int
     end: int
     line: int
+    link: Link | None = None
+
+    @property
+    def plays(self) -> bool:
+        """Whether it links a recording, or slides under no name of their own."""
+        link = self.link
+        return link is not None and (
+            is_recording(link) or (is_own(link) and only_points(link.label))
+        )
 
     @property
     def ahead(self) -> str:
@@ -91,23 +119,30 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     """Yield the sessions that `paragraph` tells of, in its order."""
     told: Session | None = None
     title: _Spot | None = None
-    for spot, link in _spots(paragraph):
-        if link and told and _only_plays(link) and _lacks(told, link):
+    for spot in _spots(paragraph):
+        link = spot.link
+        found: Session | None = None
+        if not (link and spot.plays):
+            title = spot
+            found = _told(spot, place)
+        elif told and _lacks(told, link) and (only_points(link.label) or _points(spot, title)):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
-            continue
-        if link and not is_recording(link):
-            continue
-        if not link:
-            title = spot
-        if link and title and title.is_in_sentence_of(spot) and _only_plays(link):
-            found = _titled(title, paragraph, place)
-        else:
-            found = _recorded(spot, link, place) if link else _told(spot, place)
+        elif is_recording(link):
+            is_called = title is not None and _points(spot, title)
+            found = _titled(title, paragraph, place) if title and is_called else None
+            found = found or _recorded(spot, link, place)
         if found:
             yield from [told] if told else []
             told = found
     yield from [told] if told else []
+
+
+def _points(spot: _Spot, title: _Spot | None) -> bool:
+    """Tell whether what is linked only points to the session of `title` in the same sentence."""
+    label = spot.link.label.strip() if spot.link else ""
+    is_pointer = only_points(label) or _NOUN.fullmatch(label) or _DID.fullmatch(label)
+    return title is not None and bool(is_pointer) and title.is_in_sentence_of(spot)
 
 
 def _titled(spot: _Spot, paragraph: Paragraph, place: Place) -> Session | None:
@@ -127,33 +162,27 @@ def _titled(spot: _Spot, paragraph: Paragraph, place: Place) -> Session | None:
     )
 
 
-def _spots(paragraph: Paragraph) -> Iterator[tuple["_Spot", Link | None]]:
+def _spots(paragraph: Paragraph) -> Iterator["_Spot"]:
     """Yield what may name a session: recordings with their links, and titles that are set so."""
     text = raw_lines(paragraph.spans)
-    found: list[tuple[_Spot, Link | None]] = []
+    found: list[_Spot] = []
     here = 0
-    for span in paragraph.spans:
-        spot = _Spot(text=text, start=here, end=here + len(span.text), line=span.line)
-        link = link_of(span)
-        if link and is_recording(link):
-            if not _is_of_many(spot, link):
-                found.append((spot, link))
-        elif link and is_own(link) and _only_plays(link):
-            found.append((spot, link))
-        elif _is_marked(span) or (link and _is_title(span.text)):
-            found.append((spot, None))
+    for span in merged(paragraph.spans):
+        spot = _Spot(
+            text=text, start=here, end=here + len(span.text), line=span.line, link=link_of(span)
+        )
         here = spot.end
-    taken = [(spot.start, spot.end) for spot, _ in found]
+        if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
+            continue
+        if spot.plays or _is_marked(span) or (spot.link and _is_title(span.text)):
+            found.append(spot)
+    taken = [(spot.start, spot.end) for spot in found]
     for quoted in _QUOTED.finditer(text):
-        start, end = quoted.span(1)
+        start, end = quoted.span(quoted.lastgroup or 0)
         if not any(start <= last and first <= end for first, last in taken):
             line = line_at(paragraph.spans, start)
-            found.append((_Spot(text=text, start=start, end=end, line=line), None))
-    yield from sorted(found, key=lambda each: each[0].start)
-
-
-def _only_plays(link: Link) -> bool:
-    return only_points(link.label)
+            found.append(_Spot(text=text, start=start, end=end, line=line))
+    yield from sorted(found, key=lambda each: each.start)
 
 
 def _lacks(told: Session, link: Link) -> bool:
@@ -201,13 +230,18 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
 def _told(spot: _Spot, place: Place) -> Session | None:
     """Return the session whose title stands at `spot`, if the text around names who gave it."""
     title = clean_title(spot.inner)
-    who = giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH])
-    if not who or not _is_title(title):
+    people = people_in(title)
+    if not _is_title(title) or _NOUN.fullmatch(title) or (people and people.score >= LIKELY):
+        return None
+    is_set = spot.link is not None or is_title_case(title)
+    who = giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
+    if not who:
         return None
     return Session(
         title=title,
         speakers=who.speakers,
         organisations=who.organisations,
+        links=(spot.link,) if spot.link else (),
         remarks=(spot.sentence,),
         day=place.day,
         headings=place.headings,

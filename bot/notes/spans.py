@@ -157,6 +157,20 @@ def links(spans: Iterable[Span]) -> list[Span]:
     return [span for span in spans if span.target]
 
 
+def merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield `spans` with those joined that follow each other in one link, however they look."""
+    before: Span | None = None
+    for span in spans:
+        if before is not None and before.target and before.target == span.target:
+            before = replace(before, text=before.text + span.text)
+            continue
+        if before is not None:
+            yield before
+        before = span
+    if before is not None:
+        yield before
+
+
 def line_at(spans: Sequence[Span], offset: int) -> int:
     """Return the line in the file of the letter at `offset`."""
     here = 0

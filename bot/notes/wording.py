@@ -31,6 +31,10 @@ _NOBODY: Final = re.compile(
 )
 """A "by" with nobody behind it."""
 
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_SMALL: Final = 4
+"""Letters of words that titles may set small, such as "from"."""
+
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
@@ -72,3 +76,9 @@ def is_titled(spans: Spans) -> bool:
     text = plain(spans)
     is_marked = all(span.bold or span.italic for span in spans if span.text.strip())
     return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
+
+
+def is_title_case(title: str) -> bool:
+    """Tell whether `title` is set as a title, not as a sentence."""
+    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -1,0 +1,81 @@
+"""Sessions told in languages other than English, and who gave them."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Moos](https://youtu.be/aaaaaaaaaa1) [(Programm)](https://l.example/1) von Ana Roe: kurz.",
+        "[Mousse](https://youtu.be/aaaaaaaaaa1) par Ana Roe : trop court.",
+        "[Musgo](https://youtu.be/aaaaaaaaaa1), de Ana Roe: muy corta.",
+        "[Musgo verde](https://youtu.be/aaaaaaaaaa1), com Ana Roe: curta.",
+        "[Muschio](https://youtu.be/aaaaaaaaaa1) di Ana Roe: breve.",
+        "[Mos](https://youtu.be/aaaaaaaaaa1) door Ana Roe: te kort.",
+        "[Mech](https://youtu.be/aaaaaaaaaa1), prowadzony przez Ana Roe",
+        "[Mossa](https://youtu.be/aaaaaaaaaa1) av Ana Roe: kort.",
+        "[Mos](https://youtu.be/aaaaaaaaaa1) af Ana Roe: kort.",
+        "[Mech](https://youtu.be/aaaaaaaaaa1) od Ana Roe: krátká.",
+    ],
+)
+def test_people_stand_behind_a_linked_title_in_any_language(line: str) -> None:
+    """People write recaps in their own language; a word for "by" is all that ties the two."""
+    (session,) = told(f"## Notes\n\n- {line}")
+
+    assert session.split(" | ")[1] == "Ana Roe"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        'It struck me during "Moss in the Garden" with Ana Roe. Then we ate.',
+        "It struck me during 'Moss in the Garden' with Ana Roe, which was long.",
+        "The closing keynote by Ana Roe titled “Moss in the Garden.” After it we ate.",
+        "“Moss in the Garden” (Ana Roe, Acme) was calm.",
+        "[Moss in the Garden](https://l.example/moss) was presented by Ana Roe.",
+        "Am Nachmittag sprach Bo; Ana Roe stellte „Moss in the Garden“ vor.",
+        "„Moss in the Garden“ wurde von Ana Roe gehalten.",
+        "In „Moss in the Garden“ erklärte Ana Roe, wie es wächst.",
+        "Mention spéciale à Ana Roe dans « Moss in the Garden » : une merveille.",
+        "« Moss in the Garden », une conférence de Ana Roe, était courte.",
+        "Ana Roe nous a présenté « Moss in the Garden ».",
+        "Me gustó «Moss in the Garden», una charla de Ana Roe.",
+        "Ana Roe nos habló sobre «Moss in the Garden» y fue corto.",
+        "Gostei da palestra «Moss in the Garden», com Ana Roe.",
+        "Ana Roe ha presentato «Moss in the Garden».",
+        "De lezing “Moss in the Garden” door Ana Roe was kort.",
+        "Ana Roe przedstawiła „Moss in the Garden”.",
+        "Ana Roe představila „Moss in the Garden“.",
+        "I [Moss in the Garden](https://l.example/moss) pratet Ana Roe om hager.",
+        "Ana Roe höll föredraget ”Moss in the Garden”.",
+        "Ana Roe рассказала про «Moss in the Garden».",
+        "Ana Roeさんの「Moss in the Garden」を聞きました。",
+        "Ana Roe님의 「Moss in the Garden」",
+    ],
+)
+def test_prose_in_any_language_names_who_gave_a_session(prose: str) -> None:
+    """A title in quotes or in a link, and around it the verb or preposition of the language."""
+    (session,) = told(f"## Notes\n\n{prose}")
+
+    assert session.split(" | ")[:2] in (
+        ["Moss in the Garden", "Ana Roe"],
+        ["Moss in the Garden", "Ana Roe (Acme)"],
+        ["Moss in the Garden", "Roe"],
+    )
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        'Ana Roe explained: "We should all delete more files."',
+        "Ana Roe told us 'Nobody Reads That' and went on.",
+        "Next I met [Ana Roe](https://l.example/ana), [Bo Lin](https://l.example/bo) and others.",
+        "I read *The Moss Book* on the train, and 'Gardens' too.",
+        "It's the developers' year, isn't it? That's what we're here for.",
+    ],
+)
+def test_prose_that_quotes_or_meets_people_tells_of_no_session(prose: str) -> None:
+    """What somebody said, and whom the author met, would else be answered as talks."""
+    assert told(f"## Notes\n\n{prose}") == []
