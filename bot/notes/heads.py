@@ -27,10 +27,12 @@ from bot.notes.links import (
     is_recording,
     links_of,
     names_recording,
+    only_points,
     says_nothing,
     unique,
     unsaid,
 )
+from bot.notes.marked import without_link_words
 from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
 from bot.notes.people import people_in
@@ -62,6 +64,9 @@ _MARKDOWN_LEVELS: Final = 6
 _WORD: Final = re.compile(r"\w{4,}|\d[\d.]*\d")
 _NEAR: Final = 2
 """Lines right below a heading, people apart, after which a label is about something else."""
+
+_EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013—-]*[)\]])+$")
+"""What is left behind a heading of the links taken from it: " - , ", " ()"."""
 
 _TELLING: Final = 3
 """Sentences below a heading in which prose names who gave a session."""
@@ -104,12 +109,22 @@ class Head:
     doubt: str = ""
 
 
+def heading_text(section: Section) -> str:
+    """Return what the heading of `section` says, without links such as "Video", empty ones too."""
+    heading = section.heading
+    kept = [span for span in heading if span.target is None or not only_points(span.text)]
+    text = plain(kept)
+    if len(kept) < len(heading):
+        text = _EDGE.sub("", text)
+    return text if re.search(r"\w", text) else plain(heading)
+
+
 def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
     """Read the heading of `section` and the lines right below it.
 
     `habit` is how the headings beside it set people and titles.
     """
-    heading = plain(section.heading)
+    heading = heading_text(section)
     split = split_title(heading, habit=habit)
     reading = _HeadReading(heading, split, links_of(section.heading))
     for block in section.blocks:
@@ -149,7 +164,7 @@ class _HeadReading:
                 if any(map(is_own, own)):
                     # Links with text in between belong to one session after the other.
                     self._groups.add(len(self._rest) + len(kept))
-            elif is_top and self._names(line):
+            elif is_top and self._names(without_link_words(line)):
                 self._read.append(plain(line))
                 self._links += map(beside, links_of(line))
             elif len(self._rest) + len(kept) <= _NEAR and self._take_marked(line):

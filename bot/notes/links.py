@@ -44,7 +44,7 @@ _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:click |see |look |right |over |read )?(?:this|here|there|link|more|it|page|site"
     r"|website|this link|this page|the link|blog post|post|article|details|more info|info|read"
-    r"|learn more|hier|ici|aquí|lien)|\[?\d+\]?|\W*)\.?",
+    r"|learn more|hier|ici|aquí|lien)|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 5

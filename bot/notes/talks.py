@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.notes.event import is_event_title, opens_with_event
 from bot.notes.headings import Role
-from bot.notes.heads import Evidence, Head, read_head, told_recordings
+from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import PLAIN_LEVEL, Section, role
@@ -86,7 +86,7 @@ def _heads_note(section: Section) -> bool:
 
 
 def _nodes(section: Section, marks: Marks) -> list[_Node]:
-    habit = habit_of([inner.title for inner in section.sections])
+    habit = habit_of([heading_text(inner) for inner in section.sections])
     return [_node(inner, marks, habit) for inner in section.sections if inner.line not in marks.own]
 
 

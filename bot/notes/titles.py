@@ -15,6 +15,7 @@ from typing import Final
 from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
 from bot.notes.people import People, people_at_start, people_in
+from bot.notes.persons import may_be_organisation
 from bot.notes.spans import squeeze
 from bot.notes.wording import clean_title, without_slot
 from bot.notes.wrapping import flowing
@@ -38,6 +39,9 @@ _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\
 _LONGEST_JOB: Final = 5
 """Words of a job behind a name; a longer text with such a word is a title."""
 
+_WORDS_OF_TITLE: Final = 4
+"""Words behind people that are a title where most titles stand behind people."""
+
 _FEW: Final = 4
 """Texts of which half have to set people alike, before the others are read so."""
 
@@ -50,6 +54,9 @@ its commas would take long and find nobody."""
 _EACH: Final = 0.03
 """Score of each person more, so that none is left in the title for having a rarer name."""
 
+_PLACED: Final = re.compile(r"[^()]{4,60}\([^()]{2,40}\)(?=\s+[A-Z\"“][^\s,]*\s+\w)")
+"""Somebody with an organisation in brackets, before two words more."""
+
 _GENERIC: Final = re.compile(
     r"(?:(?:the|an?|opening|closing|day \d|sponsor(?:ed)?|my)\s+)*"
     r"(?:keynotes?|talk|session|panel|speech|presentation|workshop|tutorial|demo|fireside chat)",
@@ -61,6 +68,9 @@ _OWNED: Final = re.compile(
     r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-])?\s+(?P<behind>\S.*)",
     re.IGNORECASE,
 )
+_HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
+"""A handle between a name and a title."""
+
 _LABEL: Final = re.compile(r"^(?:by|with|w/|von|par|por|door|speakers?:)\s+", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
@@ -72,12 +82,17 @@ class Habit(Enum):
     SPEAKER_FIRST = auto()
     """`Ana Roe - Less YAML`."""
 
+    SPEAKER_COMMA = auto()
+    """`Ana Roe, Less YAML`."""
+
     DASH = auto()
     """`Less YAML - Ana Roe, Acme`."""
 
     COMMA = auto()
     """`Less YAML, Ana Roe, Acme`."""
 
+
+_SPEAKER_AHEAD: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
 
 _MOST: Final = 8
 """Signs of a kind in one text that may stand between a title and its people; of more of them no
@@ -108,12 +123,15 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     text = without_slot(squeeze(cleaned(text).replace("\n", " ")))
     if len(text) > LONGEST:
         return Split(clean_title(text))
+    led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
+    if led and (habit is Habit.SPEAKER_COMMA or _is_long_title(led.title)):
+        return led
     return _introduced(text) or _owned(text) or _best(text, habit) or Split(clean_title(text))
 
 
 def _best(text: str, habit: Habit) -> Split | None:
     """Return the reading whose people look most like people, if any do."""
-    if habit is Habit.SPEAKER_FIRST and (split := _after_speaker(text)):
+    if habit in _SPEAKER_AHEAD and (split := _after_speaker(text, habit)):
         return split
     found = [split for split in _splits(text) if split.score >= LIKELY]
     if not found:
@@ -145,6 +163,8 @@ def split_opening(text: str) -> tuple[Split, str]:
 
 def habit_of(texts: Sequence[str]) -> Habit:
     """Return how most of `texts` set people beside titles, going by those whom we know."""
+    if _name_people_first(texts):
+        return Habit.SPEAKER_COMMA
     sides = [
         (text[: dash.start()], text[dash.end() :]) for text in texts if (dash := _DASH.search(text))
     ]
@@ -162,20 +182,48 @@ def habit_of(texts: Sequence[str]) -> Habit:
     return Habit.NONE
 
 
-def _after_speaker(text: str) -> Split | None:
-    """Read `text` as people before its first dash or colon, and the title behind it."""
-    for sign in (_DASH, _COLON):
-        if dash := sign.search(text):
-            people = people_in(text[: dash.start()], vouched=True)
-            if people:
-                title = clean_title(text[dash.end() :])
-                return Split(title, people.speakers, max(people.score, SURE))
+def _name_people_first(texts: Sequence[str]) -> bool:
+    """Tell whether most `texts` begin with people and a comma, and go on as only titles do."""
+    found = [split for text in texts if (split := _before_comma(text))]
+    titles = [split for split in found if not may_be_organisation(split.title)]
+    return 2 * len(found) >= max(len(texts), _FEW) and 2 * len(titles) >= len(found)
+
+
+def _before_comma(text: str) -> Split | None:
+    """Read `text` as people we know before one of its first commas, and the title behind it."""
+    for comma in islice(_COMMA.finditer(text), _MOST):
+        people = people_in(text[: comma.start()])
+        title = text[comma.end() :]
+        dash = _DASH.search(title)
+        is_placed = dash is not None and may_be_organisation(title[: dash.start()])
+        if people and people.score >= SURE and not (is_placed or _is_job_alone(title)):
+            return Split(clean_title(title), people.speakers, people.score)
+    return None
+
+
+def _after_speaker(text: str, habit: Habit) -> Split | None:
+    """Read `text` as people before its first dash, colon or comma, and the title behind it."""
+    first = _DASH.search(text)
+    comma = _COMMA.search(text)
+    if habit is Habit.SPEAKER_COMMA and comma and not (first and first.end() < comma.end()):
+        people = people_in(text[: comma.start()], vouched=True)
+        title = clean_title(text[comma.end() :])
+        return Split(title, people.speakers, max(people.score, SURE)) if people else None
+    for dash in filter(None, (first, _COLON.search(text))):
+        if people := people_in(text[: dash.start()], vouched=True):
+            title = clean_title(_HANDLE.sub("", text[dash.end() :]))
+            return Split(title, people.speakers, max(people.score, SURE))
     return None
 
 
 def _is_job_alone(text: str) -> bool:
     """Tell whether `text` is what somebody does, and not a title with such a word in it."""
     return is_job(text) and len(text.split()) <= _LONGEST_JOB and not re.search(r"[:?!]", text)
+
+
+def _is_long_title(text: str) -> bool:
+    """Tell whether `text` says more than where somebody works, or what as."""
+    return len(text.split()) >= _WORDS_OF_TITLE and not is_job(text)
 
 
 def _behind(text: str, habit: Habit) -> Split | None:
@@ -233,6 +281,8 @@ def _splits(text: str) -> Iterator[Split]:
         inner = _LABEL.sub("", brackets[1])
         weight = 0.95 if inner == brackets[1] else 1.1
         yield from _title_first(text[: brackets.start()], inner, weight)
+    if placed := _PLACED.match(text):
+        yield from _people_first(placed[0], text[placed.end() :], 0.8)
     if colon := _COLON.search(text):
         yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
     for found in islice(_COMMA.finditer(text), _MOST):

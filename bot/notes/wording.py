@@ -35,6 +35,13 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
 
+_FORMAT: Final = re.compile(
+    r"\s*[\[(](?:(?:lightning|ignite|flash|sponsor(?:ed)?|invited|opening|closing|short) )?"
+    r"(?:talk|keynote|session|workshop|tutorial|panel|demo|poster|bof|quickie|presentation)[\])]$",
+    re.IGNORECASE,
+)
+"""What kind of session it was, in brackets behind its title."""
+
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
@@ -46,6 +53,7 @@ def clean_title(text: str) -> str:
     """
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
+    text = _FORMAT.sub("", text)
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
