@@ -7,14 +7,18 @@ from datetime import UTC, datetime
 from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
+from bot.answers.followup import Exchange
+from bot.answers.memory import Memory
 from bot.digest.compose import Composer
 from bot.digest.memory import MemoryLedger
 from bot.digest.ports import Ledger
+from bot.errors import StoreError
 from bot.recap.library import Library
 from bot.service.newsroom import Reading, deliver_from
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
+from bot.slack.conversations import Conversations
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
@@ -31,6 +35,30 @@ NOWHERE = "http://127.0.0.1:9/api/"
 """An address at which nobody answers."""
 
 
+class LocalMemory:
+    """Remembers conversations in this process; fails while `broken`."""
+
+    def __init__(self) -> None:
+        self.broken = False
+        self.kept: dict[str, Exchange] = {}
+
+    async def recall(self, conversation: str, *, now: datetime) -> Exchange | None:
+        """Return what was kept."""
+        assert now.tzinfo
+        self._fail()
+        return self.kept.get(conversation)
+
+    async def remember(self, conversation: str, exchange: Exchange, *, now: datetime) -> None:
+        """Keep `exchange`."""
+        assert now.tzinfo
+        self._fail()
+        self.kept[conversation] = exchange
+
+    def _fail(self) -> None:
+        if self.broken:
+            raise StoreError(place="the memory", problem="it is broken", remedy="mend it")
+
+
 @dataclass(kw_only=True)
 class Parts:
     """What a bot is made of; a test names only what it is about.
@@ -42,6 +70,7 @@ class Parts:
         witness: Told what was answered.
         identity: Who the bot is.
         ledger: Keeps digests and watches.
+        memory: Remembers conversations.
         now: Tells the present.
         stored: Whether the database has been made ready.
         changes: How often a subscription was said to have changed.
@@ -53,6 +82,7 @@ class Parts:
     witness: Witness = field(default_factory=Metrics)
     identity: Identity = field(default_factory=Identity)
     ledger: Ledger = field(default_factory=MemoryLedger)
+    memory: Memory = field(default_factory=LocalMemory)
     now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
     stored: bool = True
     changes: int = 0
@@ -65,7 +95,12 @@ class Parts:
         return build_app(
             SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=self.url),
             enquiries=enquiries,
-            replies=Replies(enquiries, self.background, self.witness),
+            replies=Replies(
+                enquiries,
+                Conversations(self.memory, stored=lambda: self.stored, now=self.now),
+                self.background,
+                self.witness,
+            ),
             counter=Counter(
                 desk=self.desk,
                 digests=DigestDesk(delivery, changed=self._change, now=self.now),

@@ -16,6 +16,7 @@ from bot.settings import ServeSettings
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
+from bot.slack.conversations import Conversations
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
@@ -26,6 +27,7 @@ from bot.slack.identity import Identity
 from bot.slack.replies import Replies
 from bot.slack.socket_mode import run_socket_mode
 from bot.store.database import Database
+from bot.store.exchanges import SqlMemory
 from bot.web import Metrics, build_web
 
 DRAIN: Final = 10.0
@@ -74,7 +76,14 @@ class _Bot:
         self._app = build_app(
             SlackAccess(token=self._token, signing_secret=secret, api_url=settings.slack_api_url),
             enquiries=enquiries,
-            replies=Replies(enquiries, self._background, self._metrics),
+            replies=Replies(
+                enquiries,
+                Conversations(
+                    SqlMemory(database), stored=self._storage.prepared.is_set, now=wall_clock
+                ),
+                self._background,
+                self._metrics,
+            ),
             counter=Counter(
                 desk=self._knowledge.desk,
                 digests=DigestDesk(delivery, changed=self._clock.wake, now=wall_clock),

@@ -7,6 +7,7 @@ from typing import Protocol, assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
 from bot.answers.desk import InfoDesk
+from bot.answers.followup import Exchange, converse
 from bot.slack.message import Message, answer_message
 
 
@@ -45,6 +46,23 @@ class Enquiries:
         """
         start = perf_counter()
         answer = self._desk().ask(question)
+        return self._drawn(answer, start, way=way, command=command)
+
+    def follow(
+        self, question: str, before: Exchange | None, *, way: Way
+    ) -> tuple[Message, Exchange]:
+        """Return the answer to a question in a conversation, and what may follow up on it.
+
+        Args:
+            question: Plain text.
+            before: What was asked and answered last in the conversation, if anything was.
+            way: How it came.
+        """
+        start = perf_counter()
+        turn = converse(self._desk(), question, before)
+        return self._drawn(turn.answer, start, way=way, command=None), turn.exchange
+
+    def _drawn(self, answer: Answer, start: float, *, way: Way, command: str | None) -> Message:
         message = answer_message(answer, command=command)
         self._witness.answered(way=way, outcome=_outcome(answer), seconds=perf_counter() - start)
         return message

@@ -7,9 +7,9 @@ from slack_bolt import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.background import Background
+from bot.slack.conversations import Conversations
 from bot.slack.enquiries import Enquiries, Way, Witness
 from bot.slack.incoming import IncomingMessage
-from bot.slack.message import Message
 from bot.slack.posting import post_message
 from bot.slack.seen import Seen
 
@@ -19,8 +19,15 @@ _LOG: Final = logging.getLogger(__name__)
 class Replies:
     """Answers each message once, however often and in however many events Slack reports it."""
 
-    def __init__(self, enquiries: Enquiries, background: Background, witness: Witness) -> None:
+    def __init__(
+        self,
+        enquiries: Enquiries,
+        conversations: Conversations,
+        background: Background,
+        witness: Witness,
+    ) -> None:
         self._enquiries = enquiries
+        self._conversations = conversations
         self._background = background
         self._witness = witness
         self._seen = Seen()
@@ -39,16 +46,16 @@ class Replies:
         if message.event_id:
             keys.append(f"event {message.event_id}")
         if self._seen.claim(*keys):
-            answer = self._enquiries.answer(message.question, way=way)
             self._background.start(
-                self._post(client, message, answer), name=f"reply in {message.channel}"
+                self._reply(client, message, way), name=f"reply in {message.channel}"
             )
         return BoltResponse(status=200)
 
-    async def _post(
-        self, client: AsyncWebClient, message: IncomingMessage, answer: Message
-    ) -> None:
+    async def _reply(self, client: AsyncWebClient, message: IncomingMessage, way: Way) -> None:
+        before = await self._conversations.before(message)
+        answer, exchange = self._enquiries.follow(message.question, before, way=way)
         delivery = await post_message(
             client, answer, channel=message.channel, thread=message.reply_thread
         )
         self._witness.posted(outcome=delivery)
+        await self._conversations.keep(message, exchange)
