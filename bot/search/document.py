@@ -1,7 +1,7 @@
 """An entry as the index sees it: which terms it is found by."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 from urllib.parse import unquote
@@ -127,23 +127,18 @@ class Analyst:
         found = chunks(text)
         known = self._known
         terms = " ".join([known[chunk] for chunk in found])
-        # Most texts hold no word that begins a name or phrase, and this tells fastest.
-        if known.beginnings.keys().isdisjoint(found):
+        spelt = [known.spelt[chunk] for chunk in found]
+        if not self._lexicon.speaks_of(spelt):
             return terms
-        phrases = []
-        for place, chunk in enumerate(found):
-            if following := known.beginnings.get(chunk):
-                beside = known.spelt[found[place + 1]] if place + 1 < len(found) else ""
-                if "" in following or beside in following:
-                    here = tuple(
-                        [known.spelt[each] for each in found[place : place + LONGEST_PHRASE]]
-                    )
-                    held = list(self._lexicon.said(here))
-                    said += held
-                    # By identity, since there is one for each name; a hash would read all of it.
-                    self._said.update((id(each), each) for each in held)
-                    phrases += [each.phrase for each in held if each.phrase]
-        return " ".join((terms, *phrases)) if phrases else terms
+        held = [
+            each
+            for place in range(len(spelt))
+            for each in self._lexicon.said(tuple(spelt[place : place + LONGEST_PHRASE]))
+        ]
+        said += held
+        # By identity, since there is one for each name; a hash would read all of it.
+        self._said.update((id(each), each) for each in held)
+        return " ".join((terms, *(each.phrase for each in held if each.phrase)))
 
 
 class _Known(dict[str, str]):
@@ -153,8 +148,6 @@ class _Known(dict[str, str]):
         folded: All folded words.
         spelt: For each spelling the term of the word as the book spells it: a name that the note
             misspells still has its other names.
-        beginnings: For each spelling that begins names or phrases of the book, the terms that
-            follow in them.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -162,7 +155,6 @@ class _Known(dict[str, str]):
         self._lexicon = lexicon
         self.folded: set[str] = set()
         self.spelt: dict[str, str] = {}
-        self.beginnings: dict[str, Collection[str]] = {}
 
     def __missing__(self, chunk: str) -> str:
         lower = chunk.lower()
@@ -172,16 +164,12 @@ class _Known(dict[str, str]):
         folded, terms = analyse(chunk)
         self.folded.add(folded)
         meant = self._lexicon.spelt(folded)
-        term = self.spelt[chunk] = meant.term if meant else terms[0]
-        if following := self._lexicon.following(term):
-            self.beginnings[chunk] = following
+        self.spelt[chunk] = meant.term if meant else terms[0]
         joined = self[chunk] = " ".join(terms)
         return joined
 
     def _same(self, chunk: str, lower: str) -> str:
         self.spelt[chunk] = self.spelt[lower]
-        if following := self.beginnings.get(lower):
-            self.beginnings[chunk] = following
         self[chunk] = self[lower]
         return self[chunk]
 

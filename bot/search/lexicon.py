@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.recap.aliases import AliasBook
@@ -142,9 +143,8 @@ class Lexicon:
         self._speller = Speller(self._names)
         self._near = frozenset(key for name in self._names for key in asked_keys(name, 1))
         self._said = {key: said for key in self._keys() if (said := self._saying(key))}
-        self._following: dict[str, set[str]] = defaultdict(set)
-        for key in self._said:
-            self._following[key[0]].add(key[1] if len(key) > 1 else "")
+        self._single = frozenset(key[0] for key in self._said if len(key) == 1)
+        self._begun = frozenset(key[:2] for key in self._said if len(key) > 1)
 
     def spelt(self, word: str) -> Word | None:
         """Return the name of the book that the folded `word` is one slip away from, or None.
@@ -161,12 +161,9 @@ class Lexicon:
         near = self._speller.slips(word)
         return self._names[near[0].word] if near else None
 
-    def following(self, term: str) -> Collection[str]:
-        """Return the terms that follow `term` in names and phrases that begin with it.
-
-        One of them is empty if it is a name by itself. Empty when nothing begins with it.
-        """
-        return self._following.get(term, ())
+    def speaks_of(self, terms: Sequence[str]) -> bool:
+        """Say whether a name or phrase may begin somewhere in `terms`; nearly always it doesn't."""
+        return not (self._single.isdisjoint(terms) and self._begun.isdisjoint(pairwise(terms)))
 
     def said(self, terms: Terms) -> Iterator[Said]:
         """Yield what the book says of each name or phrase that `terms` begin with."""
