@@ -19,6 +19,7 @@ from bot.notes.said import is_placeholder, said
 from bot.notes.sentences import sentences
 from bot.notes.sessions import (
     holds_sessions,
+    is_programme,
     is_told,
     session_of_item,
     session_of_labels,
@@ -100,6 +101,8 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     text = plain(lead.spans).replace("\n", " ") if lead else ""
     held = leads_to(_last_sentence(text))
+    if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
+        held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place
     place = place.holding(lead.line if lead else listing.line)
     if lead and held is Role.THEMES and says_it_all(text):

@@ -19,6 +19,7 @@ from bot.notes.credits import (
 from bot.notes.headings import Role
 from bot.notes.heads import UNKNOWN_NAMES
 from bot.notes.labels import without_addresses
+from bot.notes.leadins import led_title
 from bot.notes.linklines import link_line
 from bot.notes.links import beside, is_own, is_recording, link_of, links_of, only_points
 from bot.notes.marked import credited_below, marked_title, without_link_words
@@ -74,6 +75,7 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _introduced(item)
         or _quoted(item)
         or _bold(item)
+        or _led_to(item)
         or _linked(item.spans, place, habit)
         or _opening(item)
         or _plain(item.spans, place, habit)
@@ -152,6 +154,22 @@ def _bold(item: Item) -> Draft | None:
     )
 
 
+def _led_to(item: Item) -> Draft | None:
+    """Read a linked title behind its people, or behind what the session was about."""
+    found = led_title(item.spans)
+    if not found:
+        return None
+    own = (replace(found.link, label=found.title),) if found.link else ()
+    lead = [found.lead] if leaves_out(found.lead, found.title, found.who) else []
+    return Draft(
+        title=found.title,
+        head=found.title,
+        who=found.who,
+        links=(*own, *links_of(item.spans)),
+        remarks=tuple(filter(None, [*lead, found.behind])),
+    )
+
+
 def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     """Read what begins with a linked title, the people inside the link or behind it."""
     first = first_span(spans)
@@ -160,8 +178,11 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     link = link_of(first)
     rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
     split = split_title(first.text, habit=habit)
-    inside = Credits(split.speakers) if split.title else NOBODY
-    who = inside or _credits_behind(rest)
+    behind = _credits_behind(rest)
+    # Of two who may have given it, those behind the link are the ones who stand as such.
+    is_inside = bool(split.title) and (split.score >= SURE or not behind)
+    inside = Credits(split.speakers) if is_inside else NOBODY
+    who = inside or behind
     is_recorded = link is not None and is_recording(link)
     is_by = bool(who.speakers) and (bool(inside) or _BY.match(raw(rest)) is not None)
     has_own = any(is_own(other) for other in links_of(rest))

@@ -134,8 +134,9 @@ def _folded(text: str) -> list[str]:
 
 
 def _may_be_in_name(word: str) -> bool:
-    if word in PARTICLES:
-        return True
+    particle, sign, rest = word.partition("-")
+    if particle in PARTICLES:
+        return not sign or _may_be_in_name(rest)
     if not _WORD.fullmatch(word) or not word[0].isupper():
         return False
     letters = word.replace(".", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Block, Paragraph, read_blocks
+from bot.notes.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.contents import contents_of
 from bot.notes.event import read_event
 from bot.notes.frontmatter import Matter, split_note
@@ -24,6 +24,7 @@ from bot.notes.resources import resources_in
 from bot.notes.sessions import session_of_section
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
+from bot.notes.tables import sessions_of_table
 from bot.notes.talks import Talk, find_talks
 from bot.notes.tools import explains_tool, presented_tools, tool_of_section
 from bot.recap.model import Entry, Event, Recap, Session, Source
@@ -136,15 +137,23 @@ class _Reader:
 
     def _talk(self, section: Section, above: Place) -> Iterator[Entry]:
         talk = self.talks[section.line]
-        chapters = tuple(inner for inner in section.sections if inner.line not in self.talks)
-        own = replace(section, sections=chapters)
+        lists = {inner.line for inner in section.sections if _lists_sessions(inner, above)}
+        apart = lists | set(self.talks)
+        own = replace(section, sections=tuple(x for x in section.sections if x.line not in apart))
         yield session_of_section(talk, own, above)
         yield from _presented(talk.head.rest, above)
         for inner in section.sections:
-            if inner.line in self.talks or role(inner) in _IN_TALKS:
+            if inner.line in apart or role(inner) in _IN_TALKS:
                 yield from self.entries(inner, above)
             else:
                 yield from _presented(inner.blocks, above)
+
+
+def _lists_sessions(section: Section, place: Place) -> bool:
+    """Tell whether a table in `section` gives several sessions, as no talk has chapters."""
+    tables = (block for block in section.blocks if isinstance(block, Table))
+    found = (list(sessions_of_table(table, place)) for table in tables)
+    return any(len(rows) > 1 and not any(x.doubt for _, x in rows) for rows in found)
 
 
 def _presented(blocks: Sequence[Block], place: Place) -> Iterator[Entry]:

@@ -122,6 +122,14 @@ def holds_sessions(item: Item, place: Place) -> bool:
     return 2 * len(named) > len(below.items)
 
 
+def is_programme(listing: Listing, place: Place) -> bool:
+    """Tell whether most items of a list begin with a linked title, some with people behind it."""
+    among = replace(place, role=None)
+    given = [item for item in listing.items if (x := draft_of(item, among)) and x.who]
+    named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
+    return bool(given) and 2 * len(named) > len(listing.items)
+
+
 def _is_named(item: Item, place: Place) -> bool:
     """Tell whether `item` is a session with people, or with a link on its title."""
     first = first_span(item.spans)

@@ -1,0 +1,84 @@
+"""Linked titles that something leads to: people, or what the session was about."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.credits import NOBODY, Credits, teller
+from bot.notes.links import is_recording, link_of, only_points
+from bot.notes.names import LIKELY
+from bot.notes.people import people_in
+from bot.notes.profiles import linked_person
+from bot.notes.spans import Span, Spans, plain
+from bot.notes.titles import split_title
+from bot.notes.wording import clean_title
+from bot.recap.model import Link
+
+_QUOTES: Final = "\"“”„«»'\u2018\u2019"
+_COLON: Final = re.compile(r"\s*[:\uff1a]\s*$")
+_DASH: Final = re.compile(r"\s+[-\u2013—|]+\s*$")
+_MARKS: Final = " \t\n.,;:()[]|·-\u2013—" + _QUOTES
+
+
+@dataclass(frozen=True, slots=True)
+class LedTo:
+    """A linked title behind what leads to it.
+
+    Attributes:
+        title: Without the people that may stand inside the link.
+        who: The people inside the link or before it. Empty when none are named.
+        link: Where the title leads. None for a file beside the note.
+        lead: What stands before the title.
+        behind: What stands behind it, links such as "Slides" apart.
+    """
+
+    title: str
+    who: Credits
+    link: Link | None
+    lead: str
+    behind: str
+
+
+def led_title(spans: Spans) -> LedTo | None:
+    """Read `Ana Roe: "[Less YAML](…)"` or `On files: [Less YAML - Ana Roe](…)`.
+
+    What is linked has to be the only title linked, and is one for sure: it plays a recording
+    behind a colon or a speaker's link, or it stands in quotes behind people and nothing follows.
+    """
+    titled = [span for span in spans if _may_be_title(span)]
+    if len(titled) != 1:
+        return None
+    at = spans.index(titled[0])
+    before = plain(spans[:at])
+    lead = before.rstrip(_QUOTES + " ")
+    link = link_of(titled[0])
+    split = split_title(titled[0].text)
+    who = Credits(split.speakers) if split.title else NOBODY
+    who = who or _ahead(spans[:at], lead)
+    is_led = bool(_COLON.search(lead)) or (_is_person(spans[:at]) and bool(who))
+    is_played = link is not None and is_recording(link) and is_led
+    behind = plain([span for span in spans[at + 1 :] if not only_points(span.text)]).strip(_MARKS)
+    is_quoted = before[-1:] in _QUOTES and bool(who) and not behind
+    if not lead or not (is_played or is_quoted):
+        return None
+    title = split.title or clean_title(titled[0].text)
+    return LedTo(title, who, link, lead.rstrip(_MARKS), behind)
+
+
+def _may_be_title(span: Span) -> bool:
+    is_titled = bool(span.target) and not span.image and not only_points(span.text)
+    return is_titled and linked_person(span) is None
+
+
+def _is_person(spans: Spans) -> bool:
+    return any(linked_person(span) for span in spans)
+
+
+def _ahead(spans: Spans, lead: str) -> Credits:
+    """Return the people before a title: all that leads to it, linked, or told of."""
+    bare = _DASH.sub("", _COLON.sub("", lead))
+    people = people_in(bare, vouched=True)
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    linked = tuple(person for span in spans if (person := linked_person(span)))
+    return Credits(linked) if linked else teller(bare)

@@ -1,0 +1,104 @@
+"""Linked titles behind people or behind what they are about, and lists of such."""
+
+import pytest
+
+from tests.notes.reading_notes import sessions_of, themes_of, told
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        pytest.param(
+            "* Ana Roe : « [Moins de YAML](https://conf.example/a) » ;",
+            "Moins de YAML | Ana Roe | conf.example/a",
+            id="people, colon, title in quotes",
+        ),
+        pytest.param(
+            '* Ana Roe and Bo Lin explained their clusters: "[Fewer Pods](https://conf.example/a)".',
+            "Fewer Pods | Ana Roe; Bo Lin | conf.example/a",
+            id="a sentence about them that ends in the title",
+        ),
+        pytest.param(
+            "- [Ana Roe](https://twitter.com/ana) on tenants: [Many Tenants, One Cluster"
+            " - Ana Roe](https://youtu.be/aaaaaaaaaaa)",
+            "Many Tenants, One Cluster | Ana Roe | aaaaaaaaaaa",
+            id="linked people, and people inside the title's link",
+        ),
+        pytest.param(
+            "- Promotion (Acme): [From Stage to Stage - Cy Orr, Acme](https://youtu.be/aaaaaaaaaaa)",
+            "From Stage to Stage | Cy Orr (Acme) | aaaaaaaaaaa",
+            id="what it was about, and a recording",
+        ),
+    ],
+)
+def test_a_title_may_stand_behind_what_leads_to_it(item: str, expected: str) -> None:
+    """The link is the title, whatever the item begins with; the lead is a remark."""
+    assert told(f"## Seen\n\n{item}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        '* Ana Roe: her "[Cluster Handbook](https://a.example/)" is in print',
+        "* Reading: [Less YAML](https://a.example/less-yaml)",
+        "* Ana Roe - [homepage](https://a.example/)",
+    ],
+)
+def test_other_links_behind_a_name_are_no_sessions(item: str) -> None:
+    """Books and home pages are linked behind names as well."""
+    assert told(f"## Seen\n\n{item}\n") == []
+
+
+def test_highlights_that_are_sessions_are_sessions() -> None:
+    """The line above a list may call what it holds highlights; titles and people say more."""
+    note = """
+    # FooConf 2030
+    My personal highlights happened to be these keynotes:
+
+    - [Growing Clusters][a] by
+      Ana Roe where she tells of nine files
+    - [Queues in the State][b] where it gets slow
+
+    [a]: https://conf.example/a
+    [b]: https://conf.example/b
+    """
+
+    assert [session.title for session in sessions_of(note)] == [
+        "Growing Clusters",
+        "Queues in the State",
+    ]
+    assert themes_of(note) == []
+
+
+def test_people_behind_a_linked_title_win_over_what_a_comma_in_it_may_mean() -> None:
+    """A title holds commas of its own."""
+    note = """
+    ## Talks
+    - [Distributed, Eventually Right](https://youtu.be/aaaaaaaaaaa), Ana Roe
+    - [Queues, Stacks](https://youtu.be/bbbbbbbbbbb), Bo Lin
+    """
+
+    assert told(note) == [
+        "Distributed, Eventually Right | Ana Roe | aaaaaaaaaaa",
+        "Queues, Stacks | Bo Lin | bbbbbbbbbbb",
+    ]
+
+
+def test_a_talk_about_talks_may_list_them_in_a_table() -> None:
+    """At a meetup somebody tells what was seen elsewhere: the rows are sessions, no chapter."""
+    note = """
+    ## The talk from Nia
+    * Presenter: Nia Roe
+    * Slides: [PDF](https://a.example/nia.pdf)
+
+    ### Mentioned talks
+    | Title | Link |
+    | --- | --- |
+    | Growing Clusters | [Video](https://youtu.be/aaaaaaaaaaa) |
+    | Lies and Statistics | [Video](https://youtu.be/bbbbbbbbbbb) |
+    """
+
+    assert told(note)[1:] == [
+        "Growing Clusters |  | aaaaaaaaaaa",
+        "Lies and Statistics |  | bbbbbbbbbbb",
+    ]
