@@ -1,6 +1,7 @@
 """Words that the notes lack are read as those they have, but never recklessly."""
 
 import pytest
+from rapidfuzz.distance import OSA
 
 from bot.search.spelling import Speller
 
@@ -43,3 +44,31 @@ def test_neighbours_come_closest_first_and_always_in_the_same_order() -> None:
 
     assert [each.word for each in near] == ["policies", "policed", "policer"]
     assert [each.edits for each in near] == [1, 2, 2]
+
+
+def test_every_neighbour_is_found_however_many_words_there_are() -> None:
+    """Looking words up by what is left of them misses none that reading them all would find."""
+    vocabulary = sorted({a + b + c for a in LETTERS for b in LETTERS for c in LETTERS})
+    speller = Speller(vocabulary)
+
+    for asked in vocabulary[::97]:
+        right = {
+            word
+            for word in vocabulary
+            if 0 < OSA.distance(asked, word) <= 2
+            and (word[0] == asked[0] or word[:2] == asked[1::-1])
+        }
+        assert right <= {near.word for near in speller.neighbours(asked)}, asked
+        ones = {word for word in right if OSA.distance(asked, word) == 1}
+        assert ones <= {near.word for near in speller.slips(asked)}, asked
+
+
+LETTERS = ("kub", "uku", "erne", "rene", "tes", "ubes", "\u0431\u0430", "nets", "tek")
+
+
+def test_the_nearest_leave_out_what_takes_more_edits() -> None:
+    """Where one edit makes a word, hardly anybody means one that takes two."""
+    speller = Speller(["policies", "policed", "policer"])
+
+    assert [near.word for near in speller.nearest("policiex")] == ["policies"]
+    assert [near.word for near in speller.nearest("policedxx")] == ["policed"]
