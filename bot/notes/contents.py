@@ -13,7 +13,7 @@ from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
 from bot.notes.points import news_in, points_of, says_it_all, themes_in
-from bot.notes.prose import sessions_in
+from bot.notes.prose import sessions_in, told_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sentences import sentences
@@ -104,6 +104,9 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
     if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
         held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place
+    if place.role is Role.THEMES and not place.is_marked and _are_told(listing, place):
+        # "My highlights were:" says less of what a list holds than titles with their people do.
+        held, place = None, replace(place, role=None)
     place = place.holding(lead.line if lead else listing.line)
     if lead and held is Role.THEMES and says_it_all(text):
         yield Theme(
@@ -122,6 +125,12 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
             return
         yield from found
     yield from passage_of([lead], place) if lead else ()
+
+
+def _are_told(listing: Listing, place: Place) -> bool:
+    """Tell whether most items of a list name a session and who gave it."""
+    told = [item for item in listing.items if told_in(item, place)]
+    return 2 * len(told) > len(listing.items)
 
 
 def _parted(listing: Listing) -> tuple[list[Listing], list[Listing]]:
@@ -200,6 +209,8 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
             below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
             for at in range(len(item.blocks)):
                 yield from contents_of(item.blocks, at, below)
+        elif session and (told := _told_instead(session, item, place)):
+            yield from told
         elif session:
             yield session
             yield from _tools_beside(session, item, place)
@@ -209,11 +220,25 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
             rest.append(item)
     blocks: list[Block] = [lead] if lead else []
     blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
-    tools = [tool for item in rest for tool in linked_tools(item.spans, place)]
-    yield from tools
+    found: list[Session | Tool] = []
+    for item in rest:
+        found += linked_tools(item.spans, place)
+        found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
+    yield from found
     yield from passages_of_list(rest, lead, place)
-    taken = {identity(link.url) for tool in tools for link in tool.links}
+    taken = {identity(link.url) for each in found for link in each.links}
     yield from resources_in(blocks, place, taken)
+
+
+def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:
+    """Return the sessions that `item` tells of where a whole sentence was taken for `session`.
+
+    Empty where it is the only one that is told of.
+    """
+    told = told_in(item, place)
+    titles = [each.title for each in told]
+    is_within = any(title != session.title and title in session.title for title in titles)
+    return told if is_within or (len(titles) > 1 and session.title in titles) else []
 
 
 def _last_sentence(text: str) -> str:

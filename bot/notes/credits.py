@@ -27,7 +27,7 @@ _STAFF: Final = re.compile(
     r"(?:(?:staff|team|engineers?|developers?|employees|folks|people)\b"
     r"|(?:presented|demoed|gave|talked|shared|showed|explained)\b)"
 )
-_BY_ANY: Final = rf"(?:from|with|{one_of('by')}|(?-i:{one_of('of')}))"
+_BY_ANY: Final = rf"(?:from|with|{one_of('by')}|(?-i:{one_of('of', 'wherein')}))"
 _LEAD_IN: Final = re.compile(
     rf"^[\s\-\u2013—:,|]*(?:\([^()]*\)\s*(?=(?:be|{_BY_ANY})\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
     rf"(?:(?:which was |was )?(?:{one_of('given')}\s+)?(?:be|{_BY_ANY})(?:\s+|$))?",

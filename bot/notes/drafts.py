@@ -26,7 +26,7 @@ from bot.notes.marked import credited_below, marked_title, without_link_words
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
-from bot.notes.profiles import linked_people
+from bot.notes.profiles import linked_people, linked_person
 from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
 from bot.notes.telling import one_of
@@ -46,7 +46,7 @@ _EDGES: Final = " \t-\u2013—:,|·"
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"”“»]")
 _BY: Final = re.compile(
     rf"\W*(?:\([^()]*\)\s*)?(?:{one_of('given')}\s+)?(?:be|from|with|{one_of('by')}"
-    rf"|(?-i:{one_of('of')}))\s+",
+    rf"|(?-i:{one_of('of', 'wherein')}))\s+",
     re.IGNORECASE,
 )
 
@@ -175,6 +175,8 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     first = first_span(spans)
     if not first or not first.target or first.image or only_points(first.text):
         return None
+    if linked_person(first):
+        return None
     link = link_of(first)
     rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
     split = split_title(first.text, habit=habit)
@@ -212,6 +214,9 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     split = split_title(first, habit=habit)
     if not split.title or len(split.title.split()) > _LONGEST_TITLE:
         return None
+    opening = first_span(spans)
+    if not split.speakers and opening and linked_person(opening):
+        return None  # a sentence about what somebody did
     below = labelled(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
     who = below or Credits(split.speakers)
     score = 1.0 if below else split.score

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Paragraph
+from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
 from bot.notes.givers import behind, giver_around
 from bot.notes.links import (
@@ -18,9 +18,8 @@ from bot.notes.links import (
     only_points,
     says_nothing,
 )
-from bot.notes.names import LIKELY
-from bot.notes.people import people_in
 from bot.notes.place import Place
+from bot.notes.profiles import linked_person
 from bot.notes.sentences import REACH, around
 from bot.notes.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.telling import one_of
@@ -73,14 +72,19 @@ class _Spot:
         start: Offset of the stretch.
         end: Offset behind it.
         line: Line in the file.
-        link: What it links. None when it is no link.
+        span: The run of text that it is. None for a part of one, or of several.
     """
 
     text: str
     start: int
     end: int
     line: int
-    link: Link | None = None
+    span: Span | None = None
+
+    @property
+    def link(self) -> Link | None:
+        """What it links. None when it is no link."""
+        return link_of(self.span) if self.span else None
 
     @property
     def plays(self) -> bool:
@@ -138,6 +142,12 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     yield from [told] if told else []
 
 
+def told_in(item: Item, place: Place) -> list[Session]:
+    """Return the sessions with people that the sentences of a list item tell of."""
+    told = sessions_in(Paragraph(spans=item.spans, line=item.line), place)
+    return [session for session in told if session.speakers]
+
+
 def _points(spot: _Spot, title: _Spot | None) -> bool:
     """Tell whether what is linked only points to the session of `title` in the same sentence."""
     label = spot.link.label.strip() if spot.link else ""
@@ -168,9 +178,7 @@ def _spots(paragraph: Paragraph) -> Iterator["_Spot"]:
     found: list[_Spot] = []
     here = 0
     for span in merged(paragraph.spans):
-        spot = _Spot(
-            text=text, start=here, end=here + len(span.text), line=span.line, link=link_of(span)
-        )
+        spot = _Spot(text=text, start=here, end=here + len(span.text), line=span.line, span=span)
         here = spot.end
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
@@ -228,13 +236,17 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
 
 
 def _told(spot: _Spot, place: Place) -> Session | None:
-    """Return the session whose title stands at `spot`, if the text around names who gave it."""
-    title = clean_title(spot.inner)
-    people = people_in(title)
-    if not _is_title(title) or _NOUN.fullmatch(title) or (people and people.score >= LIKELY):
+    """Return the session titled at `spot`, if it or the text around names who gave it."""
+    if spot.span and linked_person(spot.span):
+        return None
+    split = split_title(clean_title(spot.inner))
+    title = split.title
+    if not _is_title(title) or _NOUN.fullmatch(title):
         return None
     is_set = spot.link is not None or is_title_case(title)
-    who = giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
+    who = Credits(split.speakers) or giver_around(
+        spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set
+    )
     if not who:
         return None
     return Session(
@@ -251,7 +263,10 @@ def _told(spot: _Spot, place: Place) -> Session | None:
 
 
 def _is_title(text: str) -> bool:
-    return text.strip()[-1:] not in {".", ",", ";", ":"} and bool(re.search(r"\w\W+\w", text))
+    text = text.strip()
+    is_aside = text.startswith("(") and text.endswith(")")
+    ends = text[-1:] not in {".", ",", ";", ":"}
+    return ends and not is_aside and bool(re.search(r"\w\W+\w", text))
 
 
 def _is_bare(spot: _Spot, link: Link) -> bool:

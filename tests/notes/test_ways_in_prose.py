@@ -114,6 +114,52 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            The best was **Less YAML at Home by Ana Roe and Bo Lin, Acme**, for a start.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme); Bo Lin (Acme)",
+            ],
+            id="people inside the bold text",
+        ),
+        pytest.param(
+            """
+            My highlights were:
+
+            - [Less YAML](https://l.example/less) by Ana Roe from Acme, who deleted files.
+            - [More Tea](https://l.example/tea) where Bo Lin describes a kettle.
+            - It was "Power at Home" by Cy Doe that I liked most.
+            """,
+            [
+                "Less YAML | Ana Roe (Acme) | l.example/less",
+                "More Tea | Bo Lin | l.example/tea",
+                "Power at Home | Cy Doe",
+            ],
+            id="highlights that are talks",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - [Ana Roe](https://twitter.com/ana) on files:
+              [Less YAML at Home - Ana Roe](https://youtu.be/aaaaaaaaaa1)
+            - [Bo Lin](https://twitter.com/bo) gave a lovely talk on kettles.
+            - Tea: [More Tea, Less YAML - Cy Doe, Acme](https://youtu.be/aaaaaaaaaa2)
+            """,
+            [
+                "Less YAML at Home | Ana Roe | aaaaaaaaaa1",
+                "More Tea, Less YAML | Cy Doe (Acme) | aaaaaaaaaa2",
+            ],
+            id="items that are sentences",
+        ),
+        pytest.param(
+            """
+            I met [Ana Roe](https://twitter.com/ana), [Bo Lin](https://bo.example) and Cy Doe.
+            """,
+            [],
+            id="people met",
+        ),
+        pytest.param(
+            """
             Ana Roe said "we should delete more files" and everyone laughed.
             The "cloud native" crowd was there.
             """,
