@@ -22,6 +22,9 @@ SHORTEST_SLEEP: Final = timedelta(seconds=1)
 PAUSE: Final = timedelta(seconds=5)
 """How long to wait after a delivery that failed as a whole."""
 
+BREATH: Final = 50
+"""Subscriptions looked at before others have their turn in the event loop."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -83,12 +86,12 @@ class Clock:
         now = self._now()
         ledger = self._delivery.ledger
         last = await ledger.last_editions()
-        coming = [
-            upcoming(each, last.get(each.channel), now=now) for each in await ledger.subscriptions()
-        ]
-        due = [each.slot for each in coming if each]
-        if report.next_due:
-            due.append(report.next_due)
+        due = [report.next_due] if report.next_due else []
+        for place, each in enumerate(await ledger.subscriptions()):
+            if place % BREATH == 0:
+                await asyncio.sleep(0)
+            if coming := upcoming(each, last.get(each.channel), now=now):
+                due.append(coming.slot)
         sleep = min(due, default=now + LONGEST_SLEEP) - now
         return min(max(sleep, SHORTEST_SLEEP), LONGEST_SLEEP)
 
