@@ -35,6 +35,7 @@ from bot.notes.tools import (
     listed_tools,
     looks_like_tools,
     presented_tools,
+    products_in,
     shaped_tools,
 )
 from bot.notes.updates import updates_of
@@ -157,7 +158,8 @@ def _held(listing: Listing, place: Place, *, is_led_to: bool) -> Iterator[Entry]
         case Role.TOOLS:
             entries = _shaped(listing, place, "")
         case Role.ANNOUNCEMENTS:
-            entries = (point.announcement() for point in points_of(listing, place))
+            news = (point.announcement() for point in points_of(listing, place))
+            entries = chain(news, products_in([listing], place) if place.is_of_products else ())
         case Role.THEMES:
             themes = (point.theme() for point in points_of(listing, place))
             entries = chain(themes, presented_tools([listing], place))

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.notes.dates import day_named
 from bot.notes.event import is_event_title
-from bot.notes.headings import Role, leads_to
+from bot.notes.headings import Role, leads_to, mentions
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import PLAIN_LEVEL, Section, role
 from bot.recap.model import Event, Source
@@ -30,6 +30,15 @@ class Place:
     day: date | None = None
     marks: Marks = NO_MARKS
     is_marked: bool = False
+
+    @property
+    def is_of_products(self) -> bool:
+        """Whether what was announced here are products: "New services", "New AI tools"."""
+        return self.role is Role.ANNOUNCEMENTS and any(
+            # "New products and features" names what is no product, too.
+            mentions(heading, Role.TOOLS) and "feature" not in heading.casefold()
+            for heading in self.headings
+        )
 
     def source(self, line: int) -> Source:
         """Return `line` of this note as a source."""

@@ -98,6 +98,12 @@ def is_called_like_its_page(link: Link) -> bool:
     )
 
 
+def is_addressed_by(url: str, name: str) -> bool:
+    """Tell whether a step of the path of `url` is `name`: `https://acme.example/foo-bar`."""
+    letters = _letters(name)
+    return len(letters) >= _SHORTEST and letters in map(_letters, host_and_steps(url)[1])
+
+
 def names_repository(link: Link) -> bool:
     """Tell whether `link` leads to code under the code's own name."""
     host, _ = host_and_steps(link.url)

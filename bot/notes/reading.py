@@ -26,7 +26,7 @@ from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
 from bot.notes.tables import sessions_of_table
 from bot.notes.talks import Talk, find_talks
-from bot.notes.tools import explains_tool, presented_tools, tool_of_section
+from bot.notes.tools import explains_tool, presented_tools, products_in, tool_of_section
 from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
@@ -118,8 +118,11 @@ class _Reader:
         place = above.inside(section)
         if section.heading and above.role is place.role is Role.ANNOUNCEMENTS:
             yield point_of_section(section, place).announcement()
-            if explains_tool(section) and (tool := tool_of_section(section, place)):
+            is_product = above.is_of_products or explains_tool(section)
+            if is_product and (tool := tool_of_section(section, place)):
                 yield tool
+            if place.is_of_products:
+                yield from products_in(section.blocks, place)
         elif (
             section.heading
             and above.role is place.role is Role.TOOLS

@@ -9,12 +9,13 @@ from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.event import is_event_title
 from bot.notes.headings import Role, mentions
 from bot.notes.labels import name_and_remark, named_links, without_addresses
-from bot.notes.links import is_address, link_of, links_of, says_nothing, unique
+from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
 from bot.notes.names import LIKELY, name_score
 from bot.notes.outline import Section
 from bot.notes.place import Place
 from bot.notes.projects import (
     called_tools,
+    is_addressed_by,
     is_bare,
     is_called_like_its_page,
     is_code,
@@ -181,6 +182,17 @@ def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     return not is_of_people and (is_technical(link.url) or _USED.search(ahead) is not None)
 
 
+def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
+    """Yield the products that lists among announcements of products name."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            for item in block.items:
+                name, remark = name_and_remark(item.spans)
+                is_named = name[:1].isupper() and len(name.split()) <= _LONGEST_LINKED
+                if is_named and remark and not any(map(is_own, links_of(item.spans))):
+                    yield from tool_of(item, place)
+
+
 def tool_of_section(section: Section, place: Place) -> Tool | None:
     """Return the tool that a heading among tools names and the text below explains, or None.
 
@@ -196,7 +208,7 @@ def tool_of_section(section: Section, place: Place) -> Tool | None:
             link
             for spans in block_spans(first)
             for link in links_of(spans)
-            if says_nothing(link.label) or _is_like(link.label, section.title)
+            if says_nothing(link.label) or _is_of(link, section.title)
         ]
         if first
         else []
@@ -214,12 +226,17 @@ def explains_tool(section: Section) -> bool:
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph):
         return False
-    if any(_is_like(link.label, section.title) for link in links_of(first.spans)):
+    if any(_is_of(link, section.title) for link in links_of(first.spans)):
         return True
     name, *rest = re.split(r"(?=\s(?:is|are)\s)", plain(first.spans), maxsplit=1)
     if not rest or not _DEFINED.match(rest[0]) or not _is_like(name, section.title):
         return False
     return says_what_it_is(_ARTICLE.sub("", rest[0]))
+
+
+def _is_of(link: Link, name: str) -> bool:
+    """Tell whether `link` is called by `name`, or its address is."""
+    return _is_like(link.label, name) or is_addressed_by(link.url, name)
 
 
 def _is_like(one: str, other: str) -> bool:

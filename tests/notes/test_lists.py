@@ -260,3 +260,15 @@ def test_a_sentence_that_leads_to_tools_leads_to_names_only() -> None:
 
     assert tools(f"{lead}\n\n- Gulp and the usual suspects too\n- Sass\n") == [("Sass", True)]
     assert tools("How native apps move:\n\n- Layouts\n- Transitions\n") == []
+
+
+def test_products_that_were_announced_are_tools_too() -> None:
+    """Under a heading that says so, a short name is one, as a heading or in a list."""
+    recap, _ = read_note(
+        "## New services\n\n### Crumb\n\nhttps://acme.example/crumb\n\n### New AI tools\n\n"
+        "- Gauge - measures pots\n- nobody asked for it\n",
+        "examplecon-2030.md",
+    )
+
+    found = [entry.name for entry in recap.entries if isinstance(entry, Tool)]
+    assert found == ["Crumb", "Gauge"]
