@@ -51,6 +51,9 @@ _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 
 _SWAP: Final = str.maketrans(",;", ";,")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
+_ALSO_CALLED: Final = re.compile(r"(?<=, )(\w[\w&.-]*)(?: by)? @[\w.-]+(?=$|,|;)")
+"""A handle behind an organisation, which is the person's: `Ana Roe, Acme @anaroe`."""
+
 _OTHERS: Final = re.compile(
     r",?\s+(?:&|and|et|und|y|e|en)\s+(?:friends|others|al\.?|team|more|colleagues|guests)\s*$"
 )
@@ -95,7 +98,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     With `vouched` something else says that these are people, a label or a "by", so that any one
     name will do.
     """
-    text = _OTHERS.sub("", _FOOTNOTE.sub("", text)).strip(_MARKS)
+    text = _ALSO_CALLED.sub(r"\1", _OTHERS.sub("", _FOOTNOTE.sub("", text))).strip(_MARKS)
     if not _INITIAL.search(text):
         text = text.rstrip(".").rstrip(_MARKS)
     # Most of what is tried is no people, so the first word decides before anything is parsed.

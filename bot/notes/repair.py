@@ -18,11 +18,25 @@ _WITHOUT_SCHEME: Final = re.compile(
     rf"|(?:[\w-]+\.)+(?:{_TOP_LEVEL})/[^\s<>()\[\]\"']*"
     r"|(?:[a-z0-9][A-Za-z0-9-]*\.)+(?:com|org|net|io|dev|example)(?![\w.-]*\w))",
 )
+_PATH_CODE: Final = re.compile(
+    r"(?:(?<=\]\()|(?<=\]: ))\{(?:\{[<%]?|%)-?\s*(?:(?:rel)?ref|post_url|link)\s+"
+    r"[\"']?([^\s\"'{}]+)[\"']?[^{}\n]*\}\}?(?=\)|\s|$)",
+    re.MULTILINE,
+)
 _TRAILING: Final = ".,;:!?*_"
 _IMAGE_OR_CODE: Final = re.compile(r"\.(?:py|md|js|rs|sh|go|ts|c|h|png|jpe?g|gif|svg|yaml|yml)$")
 _LABEL_BEFORE: Final = re.compile(r"\[([^\[\]]+)\]\s*\($|\(([^()]+)\)\s*\[$")
 _AFTER: Final = re.compile(r"^[)\]]")
 _SWAPPED: Final = re.compile(r"^\]\(([^()]+)\)")
+
+
+def with_paths(body: str) -> str:
+    """Return `body` with a path in the place of a generator's code for one, where a link leads.
+
+    As in `[Less YAML]({{< relref "less-yaml.md" >}})` or `[1]: {% post_url 2030-05-14-yaml %}`,
+    which Markdown takes for no address.
+    """
+    return _PATH_CODE.sub(r"\1", body) if "{" in body else body
 
 
 def repaired(spans: Spans) -> Spans:

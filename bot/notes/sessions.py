@@ -26,8 +26,9 @@ from bot.notes.names import SURE
 from bot.notes.outline import Section, walk
 from bot.notes.people import people_in
 from bot.notes.place import Place
+from bot.notes.profiles import linked_people, linked_person
 from bot.notes.said import remarks_of
-from bot.notes.spans import joined, lines, plain
+from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.talks import PLACED, Talk
 from bot.notes.titles import Habit, habit_of, split_title
 from bot.notes.tools import presented_tools
@@ -35,6 +36,7 @@ from bot.notes.wording import clean_title
 from bot.recap.address import identity
 from bot.recap.model import Link, Session
 
+_EDGES: Final = " \t,;:|()-\u2013—"
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
 
@@ -125,7 +127,8 @@ def holds_sessions(item: Item, place: Place) -> bool:
 def is_programme(listing: Listing, place: Place) -> bool:
     """Tell whether most items of a list begin with a linked title, some with people behind it."""
     among = replace(place, role=None)
-    given = [item for item in listing.items if (x := draft_of(item, among)) and x.who]
+    drafts = [draft_of(item, among) for item in listing.items]
+    given = [draft for draft in drafts if draft and draft.who]
     named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
     return bool(given) and 2 * len(named) > len(listing.items)
 
@@ -146,7 +149,7 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     first = first_span(paragraph.spans)
     link = link_of(first) if first else None
     begins = link is not None and is_own(link) and not says_nothing(link.label)
-    if not (begins or _heads_links(paragraph)):
+    if not (begins or _heads_links(paragraph) or _is_credited(paragraph.spans)):
         return None
     return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
 
@@ -177,15 +180,25 @@ def is_told(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is a session, wherever it stands.
 
     Its first line is nothing but a linked title, over one with people; or a title with people,
-    over one with links.
+    over one with links; or its only line is a linked title with its people.
     """
     first, *below = lines(paragraph.spans) or [()]
     if not below:
-        return False
+        return _is_credited(first)
     link = link_of(first[0]) if len(first) == 1 else None
     if link and is_own(link) and not only_points(link.label):
         return bool(credited(plain(without_link_words(below[0]))))
     return _heads_links(paragraph) and split_title(plain(first)).score >= SURE
+
+
+def _is_credited(spans: Spans) -> bool:
+    """Tell whether `spans` are a linked title, the people who gave it, and nothing else."""
+    first = first_span(spans)
+    if not first or not first.target or only_points(first.text) or linked_person(first):
+        return False
+    rest = without_link_words(spans[spans.index(first) + 1 :])
+    text = plain(rest).strip(_EDGES)
+    return bool(labelled(text) or (linked_people(rest) and credited(text)))
 
 
 def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from bot.notes.headings import cleaned
-from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, is_title_like
+from bot.notes.names import FIRST_NAME, HANDLE, LIKELY, SURE, is_job, is_title_like
 from bot.notes.people import People, people_at_start, people_in
 from bot.notes.persons import may_be_organisation
 from bot.notes.spans import squeeze
@@ -274,6 +274,8 @@ def _splits(text: str) -> Iterator[Split]:
     for found in islice(_BY.finditer(text), _MOST):
         word = found[0].strip(" ,").lower()
         weight = 1.25 if found["verb"] else 1.2 if found["by"] else 0.9 if word in _BY_TOO else 0.8
+        if HANDLE.fullmatch(text[found.end() :]):
+            weight = min(weight, 0.95)  # the person may be named before the handle
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
     for found in islice(_CUT_OFF.finditer(text), _MOST):
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)

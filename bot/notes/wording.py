@@ -35,6 +35,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
 
+_LIVEBLOG: Final = re.compile(r"^live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
 _FORMAT: Final = re.compile(
     r"\s*[\[(](?:(?:lightning|ignite|flash|sponsor(?:ed)?|invited|opening|closing|short) )?"
     r"(?:talk|keynote|session|workshop|tutorial|panel|demo|poster|bof|quickie|presentation)[\])]$",
@@ -53,7 +54,7 @@ def clean_title(text: str) -> str:
     """
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
-    text = _FORMAT.sub("", text)
+    text = _FORMAT.sub("", _LIVEBLOG.sub("", text))
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole

@@ -4,7 +4,7 @@ import pytest
 
 from bot.notes.links import kind_of
 from bot.recap.model import LinkKind
-from tests.notes.reading_notes import passages_of
+from tests.notes.reading_notes import passages_of, sessions_of
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,24 @@ def test_reference_links_resolve_and_unused_ones_are_kept() -> None:
 
     assert [link.url for passage in one for link in passage.links] == ["https://v.example/9"]
     assert other is None
+
+
+def test_a_generators_code_for_a_path_is_where_a_link_leads() -> None:
+    """Hugo and Jekyll write links to other notes so; Markdown alone sees no link there."""
+    note = """
+    # FooConf 2030
+
+    ## Liveblogs
+
+    * [Liveblog: Less YAML][1]
+    * [Liveblog: More Queues]({{< ref "2030-05-14-queues.md" >}})
+    * [Liveblog: Fewer Pods]({% post_url 2030-05-15-pods %})
+
+    [1]: {{< relref "2030-05-14-yaml.md" >}}
+    """
+
+    assert [session.title for session in sessions_of(note)] == [
+        "Less YAML",
+        "More Queues",
+        "Fewer Pods",
+    ]

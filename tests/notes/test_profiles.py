@@ -87,3 +87,45 @@ def test_a_person_is_no_tool_for_having_an_account_where_code_is() -> None:
     """`github.com/bolin` is called like Bo Lin, who is no project."""
     assert tools_of("# FooConf\n\n- Presenter: [Bo Lin](https://github.com/bolin)\n") == []
     assert tools_of("# FooConf\n\n- Presenter: [@bo-lin](https://github.com/bo-lin)\n") == []
+
+
+def test_a_paragraph_may_be_a_linked_title_with_its_people() -> None:
+    """It stands wherever it likes, in the place of a heading over what was said."""
+    note = """
+    # FooConf 2030
+    ## Day 1 - October 9th
+
+    [**Less YAML**](00%20-%20less-yaml.md) By [Ana Roe](https://twitter.com/anaroe)
+
+    A good begin.
+
+    [**More Queues**](01.md) By [Bo Lin](https://twitter.com/bo) - [Slides](https://slides.com/bo/q)
+    """
+
+    assert [(s.title, [who.name for who in s.speakers]) for s in sessions_of(note)] == [
+        ("Less YAML", ["Ana Roe"]),
+        ("More Queues", ["Bo Lin"]),
+    ]
+
+
+def test_a_person_an_item_begins_with_is_no_title() -> None:
+    """What she gave is told in the sentence, and called by its quotes."""
+    note = """
+    ## Talks
+    - [Ana Roe](https://twitter.com/anaroe) gave a fantastic talk titled “Never Panic Again!”
+    - [Bo Lin](https://twitter.com/bo), talking about neighbours
+    """
+
+    assert told(note) == ["Never Panic Again! | Ana Roe"]
+
+
+def test_a_handle_behind_an_organisation_is_the_persons() -> None:
+    """It is no part of where the person works, and no person besides."""
+    note = """
+    ## Less YAML - Ana Roe, Acme @anaroe
+    * nine files
+    ## The Future of Humans - Cy Orr, Zed by @cyorr
+    * calm
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe (Acme)", "The Future of Humans | Cy Orr (Zed)"]
