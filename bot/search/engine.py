@@ -23,6 +23,10 @@ _TIMES_IN_HEAD: Final = 2
 """How often a word of a title or name counts as standing in the text. Repeated in one field, not
 in two, so that repeats level off together."""
 
+FEW: Final = 4
+"""Words up to which a question is looked for by what is near to each of them, too, though the
+notes have the words themselves."""
+
 _SMALL_HEAP: Final = 15_000_000
 """Bytes; the least that tantivy takes for one thread."""
 
@@ -125,7 +129,10 @@ class Engine:
         """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
         clauses = []
         for unit in units:
-            ways = [way for each in unit.alternatives for way in self._ways(each)]
+            # What is only near would crowd out what is meant: there is a lot of it.
+            exact = [each for each in unit.alternatives if not each.near]
+            meant = exact if exact and len(units) > FEW else unit.alternatives
+            ways = [way for each in meant for way in self._ways(each)]
             if unit.required:
                 clauses.append((tantivy.Occur.Must, tantivy.Query.boolean_query(_any(ways))))
             else:
