@@ -22,7 +22,8 @@ _WHOSE: Final = re.compile(
     rf",?\s+(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}$", re.IGNORECASE
 )
 _FOR: Final = re.compile(
-    r"\s+for(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$", re.IGNORECASE | re.DOTALL
+    r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",
+    re.IGNORECASE | re.DOTALL,
 )
 _IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
 """What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
@@ -52,7 +53,7 @@ _CALLED_SO: Final = re.compile(
 
 _CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
-_MARKS: Final = " \n\t,:(\"“”«»„\u2018\u2019「『《*_'"
+_MARKS: Final = " \xa0\u202f\n\t,:(\"“”«»„\u2018\u2019「『《*_'"
 
 
 def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
@@ -70,7 +71,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
     if ends := _WHOSE.search(ahead) or _FOR.search(ahead):
-        return _at_end(ahead[: ends.start()])
+        return _at_end(ahead[: ends.start()]) or teller(ahead)
     if _CALLED.search(ahead) or _SPOKE.search(ahead):
         return teller(ahead, least=LIKELY)
     if framed := _IN.search(ahead):

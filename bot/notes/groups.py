@@ -1,4 +1,4 @@
-"""Sessions that nothing names: some prose, and below it a line that links the recording."""
+"""Sessions that nothing names: some prose, and below or above it a line of their links."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,13 +15,14 @@ from bot.notes.links import (
     only_points,
     unique,
 )
-from bot.notes.names import LIKELY
+from bot.notes.names import LIKELY, SURE
 from bot.notes.place import Place
 from bot.notes.prose import shortened
 from bot.notes.said import remarks_of
 from bot.notes.sentences import sentences
 from bot.notes.spans import lines, plain, raw_lines
 from bot.notes.titles import split_opening, split_title
+from bot.notes.unmarked import given_title
 from bot.recap.model import Link, Session
 
 _OWN_KINDS: Final = 2
@@ -57,8 +58,10 @@ def _lacks_links(item: Item) -> bool:
 def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[Block]]:
     """Take from `blocks` the sessions told by prose over link lines; return them and the rest.
 
-    Each is called by the first sentence of its prose, for want of a title.
+    Each is called by the title in the first sentence of its prose, or by that sentence.
     """
+    if _stand_above(blocks):
+        return _headed(blocks, place)
     sessions: list[Session] = []
     rest: list[Block] = []
     told: list[Paragraph] = []
@@ -90,6 +93,45 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
     return sessions, rest
 
 
+def _stand_above(blocks: Sequence[Block]) -> bool:
+    """Tell whether lines of links stand above what is told of each, not below it."""
+    at = [place for place, block in enumerate(blocks) if _only_links(block)]
+    if not at or _names_giver(blocks[at[0] - 1 : at[0]]):
+        return False
+    return all(_names_giver(blocks[place + 1 : place + 2]) for place in at)
+
+
+def _names_giver(blocks: Sequence[Block]) -> bool:
+    """Tell whether `blocks` are one paragraph that begins with who gave a session."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or _only_links(first):
+        return False
+    sentence = _first_sentence(raw_lines(first.spans))
+    return bool(teller(sentence, least=LIKELY if given_title(sentence) else SURE))
+
+
+def _headed(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[Block]]:
+    """Take from `blocks` the sessions told right below their lines of links."""
+    sessions: list[Session] = []
+    rest: list[Block] = []
+    links: list[Link] = []
+    for block in blocks:
+        if own := _only_links(block):
+            links = own
+        elif links and isinstance(block, Paragraph):
+            sessions.append(_session([block], links, place))
+            links = []
+        else:
+            rest.append(block)
+    return sessions, rest
+
+
+def _first_sentence(text: str) -> str:
+    flat = text.replace("\n", " ")
+    start, end = next(sentences(flat), (0, len(flat)))
+    return flat[start:end].strip()
+
+
 def _begins_talk(paragraph: Paragraph) -> bool:
     """Tell whether `paragraph` opens with a title and its people, so that none goes before it."""
     return bool(split_opening(raw_lines(paragraph.spans))[0].speakers)
@@ -116,11 +158,10 @@ def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> 
     who = Credits(split.speakers)
     title = split.title
     if not who:
-        flat = text.replace("\n", " ")
-        start, end = next(sentences(flat), (0, len(flat)))
-        sentence = flat[start:end].strip()
-        who = teller(sentence) or leading(sentence)
-        title = shortened(sentence)
+        sentence = _first_sentence(text)
+        title = given_title(sentence)
+        who = teller(sentence, least=LIKELY if title else SURE) or leading(sentence)
+        title = title or shortened(sentence)
     return Session(
         title=title,
         speakers=who.speakers,

@@ -241,7 +241,7 @@ def _told(spot: _Spot, place: Place) -> Session | None:
         return None
     split = split_title(clean_title(spot.inner))
     title = split.title
-    if not _is_title(title) or _NOUN.fullmatch(title):
+    if not _is_title(title) or (_NOUN.fullmatch(title) and not is_title_case(title)):
         return None
     is_set = spot.link is not None or is_title_case(title)
     who = Credits(split.speakers) or giver_around(

@@ -153,6 +153,37 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            We met in May, and there was tea.
+
+            <iframe src="https://www.youtube.com/embed/aaaaaaaaaa1"></iframe>
+
+            Ana Roe and Bo Lin opened the day with their keynote, Less YAML at Home. It was long.
+
+            <iframe src="https://www.youtube.com/embed/aaaaaaaaaa2"></iframe>
+
+            Then Parveen Quux spoke about More Tea for Everybody, a plan to boil water.
+
+            All talks are there now.
+            """,
+            [
+                "Less YAML at Home | Ana Roe; Bo Lin | aaaaaaaaaa1",
+                "More Tea for Everybody | Parveen Quux | aaaaaaaaaa2",
+            ],
+            id="recordings above what is told of them, unmarked titles",
+        ),
+        pytest.param(
+            """
+            [**Opening Keynote**](keynote.md) By [Ana Roe](https://twitter.com/ana)
+
+            [The talk](https://l.example/1) by Bo Lin was about tea.
+            """,
+            [
+                "Opening Keynote | Ana Roe",
+            ],
+            id="a keynote without another title",
+        ),
+        pytest.param(
+            """
             I met [Ana Roe](https://twitter.com/ana), [Bo Lin](https://bo.example) and Cy Doe.
             """,
             [],
