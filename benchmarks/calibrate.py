@@ -3,19 +3,26 @@
     .venv/bin/python -m benchmarks.calibrate
 
 Asks the questions of the tuning halves (benchmarks/halves.py), shipped recaps and imitations
-together, with one mark after the other, and prints what became of them.
+together, with one choice of marks after the other, and prints what became of them.
 
-`certain`: among the marks at which at least 97 % of the questions without an answer get none, those
-at which the most others are answered as expected. Of their longest unbroken run, the middle is
-taken, as far from either fall as can be.
+`certain`: among the marks at which at least 97 % of the questions without an answer get none,
+those at which the most others are answered as expected; of these the strictest, since a wrong
+answer costs more trust than none.
 
-`possible`: with `certain` settled, the mark at which what is offered is of the most use: offers
-that hold what was asked for, less offers where there is nothing to find. Again the middle.
+`possible`: the lowest mark at which at most a quarter of the questions without an answer are
+offered anything. An offer claims nothing, so it may be generous; yet where nothing is known,
+"nothing found" is to stay the rule. `near`, of the second opinion: the lowest mark at which it adds
+at most a tenth to them.
+
+`alike` and `lead`, of the second opinion: among the choices at which no more questions without an
+answer get one than by words alone, those at which the most others are answered as expected; again
+the strictest.
 """
 
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -23,30 +30,59 @@ from benchmarks.asked import Asked, Collection, ask_all, imitations, shipped
 from benchmarks.halves import Half
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.desk import InfoDesk
-from bot.recap.golden import Outcome
+from bot.recap.golden import GoldenQuestion, Outcome
+from bot.search.opinion import Alike, Opinion
+from bot.semantic.extra import second_opinion
 
 ROOT: Final = Path(__file__).parent.parent
 
 MARKS: Final = tuple(mark / 50 for mark in range(10, 38))
 """Coverages that are tried, in rising order: from a fifth to three quarters of a question."""
 
+LIKENESSES: Final = tuple(mark / 50 for mark in range(16, 34))
+LEADS: Final = tuple(mark / 50 for mark in range(9))
+"""What is tried of a second opinion: the worth of the best entry, and its lead over the next."""
+
 REFUSED: Final = 0.97
 """Share of the questions without an answer that must get none."""
+
+OFFERED: Final = 0.25
+ADDED: Final = 0.1
+"""Share of the questions without an answer that may be offered something near: by words, and by a
+second opinion besides."""
+
+NEVER: Final = 2.0
+"""A likeness that nothing has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What became of the questions with one mark.
+    """What became of the questions with one choice of marks.
 
     Attributes:
-        mark: The coverage tried.
+        marks: What was tried.
         refused: Share of the questions without an answer that got none, 0 to 1.
-        worth: What the mark is chosen by; more is better.
+        worth: What the choice is made by; more is better.
     """
 
-    mark: float
+    marks: Confidence
     refused: float
     worth: float
+
+
+class Remembered:
+    """A second opinion that is asked but once for each question."""
+
+    def __init__(self, opinion: Opinion) -> None:
+        self._opinion = opinion
+        self._told: dict[tuple[str, frozenset[str] | None], Sequence[Alike]] = {}
+
+    def nearest(self, question: str, events: frozenset[str] | None) -> Sequence[Alike]:
+        """Return what the opinion says."""
+        key = question, events
+        if key not in self._told:
+            self._told[key] = self._opinion.nearest(question, events)
+        return self._told[key]
 
 
 class Tuning:
@@ -54,89 +90,146 @@ class Tuning:
 
     def __init__(self, collections: Iterable[Collection]) -> None:
         self._asked = [
-            (InfoDesk(each.library), [pair for pair in each.questions if pair[1] is Half.TUNING])
+            (each, [pair for pair in each.questions if pair[1] is Half.TUNING])
             for each in collections
         ]
+        self._desks = [InfoDesk(each.library) for each, _ in self._asked]
 
-    def ask(self, confidence: Confidence) -> list[Asked]:
-        """Return what becomes of the questions with these marks."""
+    def by_words(self, marks: Confidence) -> list[Asked]:
+        """Return what becomes of the questions with these marks, by their words alone."""
         return [
             asked
-            for desk, questions in self._asked
-            for asked in ask_all(questions, desk.as_sure_as(confidence))
+            for desk, (_, questions) in zip(self._desks, self._asked, strict=True)
+            for asked in ask_all(questions, desk.as_sure_as(marks))
         ]
+
+    def by_meaning(self, choices: Sequence[Confidence]) -> Iterator[list[Asked]]:
+        """Yield for each choice what becomes of those that words leave open."""
+        opened = list(map(self._with_opinion, self._asked, self._desks))
+        for marks in choices:
+            yield [
+                asked
+                for desk, questions in opened
+                for asked in ask_all(questions, desk.as_sure_as(marks))
+            ]
+
+    @staticmethod
+    def _with_opinion(
+        asked: tuple[Collection, Sequence[tuple[GoldenQuestion, Half]]], desk: InfoDesk
+    ) -> tuple[InfoDesk, list[tuple[GoldenQuestion, Half]]]:
+        collection, questions = asked
+        opinion = second_opinion(collection.library)
+        if opinion is None:
+            raise SystemExit("the extra `semantic` is not installed")
+        said = ask_all(questions, desk)
+        left = [(each.golden, each.half) for each in said if each.outcome is not Outcome.FOUND]
+        return InfoDesk(collection.library, opinion=Remembered(opinion)), left
 
 
 def certainties(tuning: Tuning) -> list[Trial]:
     """Return what each mark for `certain` brings: answers as expected."""
     trials = []
     for mark in MARKS:
-        asked = tuning.ask(Confidence(certain=mark, possible=min(mark, CALIBRATED.possible)))
-        right = sum(each.is_right for each in asked if each.is_answerable)
-        trials.append(Trial(mark, _refused(asked), right))
+        marks = replace(CALIBRATED, certain=mark, possible=min(mark, CALIBRATED.possible))
+        asked = tuning.by_words(marks)
+        trials.append(Trial(marks, refused(asked), right(asked)))
     return trials
 
 
 def possibilities(tuning: Tuning, certain: float) -> list[Trial]:
-    """Return what each mark for `possible` brings: offers of use, less those of none."""
+    """Return what each mark for `possible` brings: how few idle offers, as a share."""
     trials = []
     for mark in (mark for mark in MARKS if mark <= certain):
-        asked = tuning.ask(Confidence(certain=certain, possible=mark))
-        offered = [each for each in asked if each.outcome is Outcome.UNSURE]
-        of_use = sum(each.is_answerable and each.rank is not None for each in offered)
-        of_none = sum(not each.is_answerable for each in offered)
-        trials.append(Trial(mark, _refused(asked), of_use - of_none))
+        marks = replace(CALIBRATED, certain=certain, possible=mark)
+        asked = tuning.by_words(marks)
+        trials.append(Trial(marks, refused(asked), 1 - idle(asked)))
     return trials
 
 
-def best(trials: Sequence[Trial]) -> tuple[float, ...]:
-    """Return the longest run of marks that refuse enough and are worth the most."""
-    allowed = [trial for trial in trials if trial.refused >= REFUSED]
+def nearnesses(tuning: Tuning) -> list[Trial]:
+    """Return what each mark for `near` brings: how few more idle offers, as a share."""
+    choices = [replace(CALIBRATED, near=near, alike=NEVER) for near in (*LIKENESSES, NEVER)]
+    *became, by_words = tuning.by_meaning(choices)
+    return [
+        Trial(marks, refused(asked), 1 + idle(by_words) - idle(asked))
+        for marks, asked in zip(choices, became, strict=False)
+    ]
+
+
+def likenesses(tuning: Tuning) -> list[Trial]:
+    """Return what each choice for a second opinion brings: answers as expected."""
+    choices = [
+        replace(CALIBRATED, alike=alike, lead=lead) for alike, lead in product(LIKENESSES, LEADS)
+    ]
+    return [
+        Trial(marks, refused(asked), right(asked))
+        for marks, asked in zip(choices, tuning.by_meaning(choices), strict=True)
+    ]
+
+
+def most_generous(trials: Iterable[Trial], in_vain: float) -> Confidence:
+    """Return the lowest marks of those that offer at most this share in vain."""
+    return next(trial.marks for trial in trials if trial.worth >= 1 - in_vain)
+
+
+def strictest(trials: Iterable[Trial], least: float) -> Confidence:
+    """Return the strictest marks of those that answer the most, and refuse `least` or more."""
+    allowed = [trial for trial in trials if trial.refused >= least]
     most = max(trial.worth for trial in allowed)
-    runs: list[list[float]] = [[]]
-    for trial in trials:
-        if trial in allowed and trial.worth == most:
-            runs[-1].append(trial.mark)
-        else:
-            runs.append([])
-    return tuple(max(runs, key=len))
-
-
-def middle(marks: Sequence[float]) -> float:
-    """Return the middle one of `marks`, the lower of two."""
-    return marks[(len(marks) - 1) // 2]
-
-
-def derived(tuning: Tuning) -> Confidence:
-    """Return the marks that the questions of `tuning` speak for."""
-    certain = middle(best(certainties(tuning)))
-    return Confidence(certain=certain, possible=middle(best(possibilities(tuning, certain))))
+    return [trial.marks for trial in allowed if trial.worth == most][-1]
 
 
 def main() -> int:
     """Print the trials and what follows from them; return the exit status."""
     tuning = Tuning((shipped(ROOT), imitations(ROOT)))
     certain = certainties(tuning)
-    _print("certain", "answered", certain)
-    possible = possibilities(tuning, middle(best(certain)))
-    _print("possible", "use", possible)
-    found = Confidence(certain=middle(best(certain)), possible=middle(best(possible)))
-    print(f"derived  {found}\nin force {CALIBRATED}")
+    settled = strictest(certain, REFUSED)
+    possible = possibilities(tuning, settled.certain)
+    offering = most_generous(possible, OFFERED)
+    near = nearnesses(tuning)
+    hinting = most_generous(near, ADDED)
+    opinions = likenesses(tuning)
+    hearing = strictest(opinions, 1)
+    _print(("certain",), certain, settled)
+    _print(("possible",), possible, offering)
+    _print(("near",), near, hinting)
+    _print(("alike", "lead"), opinions, hearing)
+    derived = Confidence(
+        certain=settled.certain,
+        possible=offering.possible,
+        near=hinting.near,
+        alike=hearing.alike,
+        lead=hearing.lead,
+    )
+    print(f"derived  {derived}\nin force {CALIBRATED}")
     return 0
 
 
-def _refused(asked: Iterable[Asked]) -> float:
+def _print(names: Sequence[str], trials: Iterable[Trial], chosen: Confidence) -> None:
+    """Print what each of `trials` brought, with a sign beside the one that was chosen."""
+    print("".join(f"{name:>10}" for name in (*names, "refused", "worth")))
+    for trial in trials:
+        marks = "".join(f"{getattr(trial.marks, name):>10.2f}" for name in names)
+        sign = "  <" if trial.marks == chosen else ""
+        print(f"{marks}{trial.refused:>10.1%}{trial.worth:>10.2f}{sign}")
+    print()
+
+
+def refused(asked: Iterable[Asked]) -> float:
+    """Return the share of the questions without an answer that got none."""
     without = [each for each in asked if not each.is_answerable]
     return sum(not each.is_false for each in without) / len(without)
 
 
-def _print(name: str, worth: str, trials: Sequence[Trial]) -> None:
-    chosen = best(trials)
-    print(f"{name:>10}{'refused':>10}{worth:>10}")
-    for trial in trials:
-        sign = "  <" if trial.mark in chosen else ""
-        print(f"{trial.mark:>10.2f}{trial.refused:>10.1%}{trial.worth:>10.0f}{sign}")
-    print()
+def idle(asked: Iterable[Asked]) -> float:
+    """Return the share of the questions without an answer that are offered something."""
+    without = [each for each in asked if not each.is_answerable]
+    return sum(each.outcome is Outcome.UNSURE for each in without) / len(without)
+
+
+def right(asked: Iterable[Asked]) -> int:
+    """Return how many of the questions with an answer are answered as expected."""
+    return sum(each.is_right for each in asked if each.is_answerable)
 
 
 if __name__ == "__main__":

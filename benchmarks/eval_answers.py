@@ -24,6 +24,8 @@ from benchmarks.halves import Half
 from bot.answers.desk import InfoDesk
 from bot.recap.golden import GoldenQuestion
 from bot.recap.library import Library
+from bot.search.opinion import Opinion
+from bot.semantic.extra import second_opinion
 
 ROOT: Final = Path(__file__).parent.parent
 
@@ -88,8 +90,16 @@ def _without_book(library: Library) -> Library:
     return replace(library, book=replace(library.book, thesaurus=(), glossary=()))
 
 
+def _opinion(library: Library) -> Opinion:
+    opinion = second_opinion(library)
+    if opinion is None:
+        raise SystemExit("the extra `semantic` is not installed")
+    return opinion
+
+
 INGREDIENTS: Final[dict[str, Callable[[Library], InfoDesk]]] = {
     "as shipped": InfoDesk,
+    "with the semantic extra": lambda library: InfoDesk(library, opinion=_opinion(library)),
     "without thesaurus and glossary": lambda library: InfoDesk(_without_book(library)),
 }
 """What is measured, by name: desks that differ in what they may use."""
@@ -121,12 +131,33 @@ def table(collection: str, ingredients: str, asked: Sequence[Asked]) -> Iterator
         yield _row("", ("asked", "first", "shown", "false", "refused", "MRR"))
         own = _half(asked, half)
         by_group = scores(own, group)
-        for name in (name for name in GROUPS if name in by_group):
-            yield _row(name, _cells(by_group[name]))
-        for name, each in scores(own, lambda golden: golden.kind).items():
-            if name not in GROUPS:
-                yield _row(f"  {name}", _cells(each))
+        for family in GROUPS:
+            if family in by_group:
+                yield _row(family, _cells(by_group[family]))
+        for kind, each in scores(own, lambda golden: golden.kind).items():
+            if kind not in GROUPS:
+                yield _row(f"  {kind}", _cells(each))
         yield ""
+
+
+def figures(results: Iterable[tuple[str, str, Sequence[Asked]]]) -> str:
+    """Return what the documentation tells of the reporting halves, as tables in Markdown."""
+    told: dict[str, dict[str, dict[str, Score]]] = {}
+    for collection, ingredients, asked in results:
+        told.setdefault(collection, {})[ingredients] = scores(_half(asked, Half.REPORTING), group)
+    return "\n".join(line for name, each in told.items() for line in _figures(name, each))
+
+
+def _figures(collection: str, told: dict[str, dict[str, Score]]) -> Iterator[str]:
+    shipped = next(iter(told.values()))
+    yield f"| {collection} | asked | {' | '.join(told)} | MRR |"
+    yield f"| --- |{' ---: |' * (len(told) + 2)}"
+    for family in GROUPS:
+        right = " | ".join(str(each[family].first) for each in told.values())
+        mrr = shipped[family].mrr
+        rank = "" if mrr is None else f"{mrr:.2f}"
+        yield f"| {family} | {shipped[family].asked} | {right} | {rank} |"
+    yield ""
 
 
 def failed(asked: Iterable[Asked]) -> Iterator[str]:

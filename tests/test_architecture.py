@@ -23,11 +23,11 @@ ALLOWED: dict[str, set[str]] = {
     "web": {"slack", "settings", "errors", "starlette"},
     "service": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
-        *("errors", "uvicorn", "watchfiles"),
+        *("semantic", "errors", "uvicorn", "watchfiles"),
     },
     "cli": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
-        *("service", "errors", "typer", "rich"),
+        *("semantic", "service", "errors", "typer", "rich"),
     },
     "__main__": {"cli"},
     "__init__": set(),

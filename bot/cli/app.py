@@ -32,6 +32,7 @@ from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.notes.shelf import READINGS, Shelf
+from bot.semantic.extra import second_opinion
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -94,7 +95,7 @@ def ask(
     knowledge: KnowledgeOption = None,
 ) -> None:
     """Answer a question; without one, ask for questions."""
-    desk = InfoDesk(_read(knowledge).library)
+    desk = _desk(knowledge)
     before: Exchange | None = None
     for each in _questions(question):
         started = time.perf_counter()
@@ -177,7 +178,7 @@ def evaluation(
         typer.echo(shown(file, problem, Format.TEXT))
     if golden.problems:
         raise typer.Exit(FAILED)
-    evaluated = evaluate(golden.questions, InfoDesk(_read(knowledge).library).ask)
+    evaluated = evaluate(golden.questions, _desk(knowledge).ask)
     if as_json:
         typer.echo(json.dumps(evaluation_record(evaluated), ensure_ascii=False))
     else:
@@ -194,6 +195,11 @@ def serve() -> None:
     run(ServeSettings.load())
 
 
+def _desk(paths: Sequence[Path] | None) -> InfoDesk:
+    library = _read(paths).library
+    return InfoDesk(library, opinion=second_opinion(library, _data()))
+
+
 def _read(paths: Sequence[Path] | None) -> Knowledge:
     shipped = read_book(shipped_knowledge()).book
     with ReadingProgress() as progress:
@@ -207,12 +213,17 @@ def _read(paths: Sequence[Path] | None) -> Knowledge:
 
 def _shelf() -> Shelf | None:
     """Return where readings are kept; None where the settings don't tell."""
+    data = _data()
+    return Shelf(data / READINGS, now=time.time()) if data else None
+
+
+def _data() -> Path | None:
+    """Return the data folder; None where the settings don't tell."""
     try:
-        data = Settings.load().data
+        return Settings.load().data
     except SettingsError:
         # Whoever gives the notes needs no settings, and may have broken ones.
         return None
-    return Shelf(data / READINGS, now=time.time())
 
 
 def _given(words: Sequence[str] | None) -> str | None:

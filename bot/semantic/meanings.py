@@ -16,8 +16,8 @@ from bot.semantic.encoder import NAME, WIDTH, Vector, encode
 MOST_LINES: Final = 8
 """Lines of an entry with a vector of their own; what follows is in that of the whole."""
 
-LONGEST: Final = 600
-"""Characters of a whole entry; the network reads no more of them."""
+LONGEST: Final = 300
+"""Characters of a text; more of them say no more of what it is about, and cost time."""
 
 MOST: Final = 20
 """Entries that are told; the right one is far above that."""
@@ -101,8 +101,9 @@ def _texts(entry: Entry) -> Iterator[str]:
     yield ". ".join(filter(None, (entry.title, *entry.lines)))[:LONGEST]
     if entry.title and not isinstance(entry, Passage):
         yield entry.title
-    for line in entry.lines[:MOST_LINES]:
-        yield f"{entry.title}: {line}" if entry.title else line
+    if len(entry.lines) > 1:
+        for line in entry.lines[:MOST_LINES]:
+            yield (f"{entry.title}: {line}" if entry.title else line)[:LONGEST]
 
 
 def _read(path: Path) -> Iterator[tuple[bytes, np.typing.NDArray[np.float16]]]:
