@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench-command bench-notes eval-notes fuzz faults bench-burst
+.PHONY: help setup run test check format readme bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -66,3 +66,9 @@ fuzz: setup  ## mutate notes for an hour (FUZZ_SECONDS=…) and judge how each i
 	@mkdir -p $(FUZZ_CORPUS)/found
 	nice -n 19 $(BIN)/python -m tests.notes.fuzz_notes $(FUZZ_CORPUS)/found tests/recaps knowledge \
 		-max_len=2000 -timeout=20 -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$(FUZZ_CORPUS)/
+
+eval-answers: setup  ## ask the golden questions, in halves, with and without each ingredient
+	@$(BIN)/python -m benchmarks.eval_answers $(OPTIONS)
+
+calibrate: setup  ## derive how sure an answer must be, from the questions that are for tuning
+	@$(BIN)/python -m benchmarks.calibrate
