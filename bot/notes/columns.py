@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Row, Table
+from bot.notes.blocks import Item, Listing, Row, Table
+from bot.notes.credits import credited, is_label
 from bot.notes.headings import Role
 from bot.notes.links import is_own, links_of, names_recording, names_slides
 from bot.notes.names import LIKELY, SURE, is_job
 from bot.notes.people import people_in
 from bot.notes.place import Place
-from bot.notes.spans import Spans, plain
+from bot.notes.spans import Span, Spans, joined, lines, plain
 from bot.notes.titles import split_title
 from bot.notes.wording import is_time
 
@@ -39,6 +40,9 @@ _COMPANY: Final = re.compile(
     r"\b(?:company|organi[sz]ation|employer|affiliation|firma|entreprise|empresa|bedrijf)\b",
     re.IGNORECASE,
 )
+_PAIR: Final = 2
+"""Cells of a row that gives a label and what it stands for."""
+
 _WORDS_OF_TITLE: Final = 2
 """Fewest words, on average, of cells that hold titles, where no header says so."""
 
@@ -77,7 +81,8 @@ def columns_of(table: Table, place: Place) -> Columns:
     if is_of_sessions and perhaps is not None and not _mostly(shown[perhaps], _names_both):
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != perhaps)
         return Columns((perhaps,), next(people, None), company, is_guess=True)
-    split = tuple(at for at, cells in enumerate(shown) if _mostly(cells, _names_both))
+    told = [[told_by(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
+    split = tuple(at for at, cells in enumerate(told) if _mostly(cells, _names_both))
     if split:
         return Columns(split)
     if not is_of_sessions:
@@ -90,6 +95,34 @@ def columns_of(table: Table, place: Place) -> Columns:
 def cell_of(row: Row, at: int) -> Spans:
     """Return a cell of `row`; nothing where it has none at this place."""
     return row.cells[at] if at < len(row.cells) else ()
+
+
+def told_by(cell: Spans) -> str:
+    """Return what a cell says on one line; people in its last line stand behind a dash."""
+    rows = lines(cell)
+    if len(rows) > 1 and credited(plain(rows[-1])):
+        return f"{plain(joined(rows[:-1]))} - {plain(rows[-1])}".replace("\n", " ")
+    return plain(cell).replace("\n", " ")
+
+
+def as_labels(table: Table) -> Listing | None:
+    """Return a table that says one thing of one session in each row as the list it could be.
+
+    As in `| Speaker | Ana Roe |` below `| Title | Less YAML |`. None for any other table.
+    """
+    rows = [row for row in (table.header, *table.rows) if any(map(plain, row.cells))]
+    names = [plain(cell_of(row, 0)) for row in rows]
+    is_pair = all(len([cell for cell in row.cells if plain(cell)]) <= _PAIR for row in rows)
+    is_told = all(any(is_label(name, kind) for name in names) for kind in ("title", "speaker"))
+    if not (is_pair and is_told) or is_label(plain(cell_of(rows[0], 1)), "speaker"):
+        return None
+    return Listing(items=tuple(map(_as_item, rows)), line=table.line)
+
+
+def _as_item(row: Row) -> Item:
+    colon = Span(text=": ", line=row.line)
+    label = tuple(replace(span, bold=False) for span in cell_of(row, 0))
+    return Item(spans=(*label, colon, *cell_of(row, 1)), line=row.line)
 
 
 def _named_title(header: Sequence[str], place: Place) -> int | None:

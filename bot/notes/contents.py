@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
+from bot.notes.columns import as_labels
 from bot.notes.headings import Role, leads_to, mentions, role_of
 from bot.notes.links import links_of
 from bot.notes.outline import PLAIN_LEVEL, Section
@@ -262,6 +263,10 @@ def _heads_list(item: Item) -> bool:
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:
+    labels = as_labels(table) if place.role not in _NO_SESSIONS else None
+    if labels and (session := session_of_labels(labels, place)):
+        yield session
+        return
     found: list[tuple[Row, Session | Tool]] = list(sessions_of_table(table, place))
     found = found or list(tools_of_table(table, place))
     yield from (entry for _, entry in found)

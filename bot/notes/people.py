@@ -64,7 +64,7 @@ _BLANK_OR_START: Final = re.compile(r"(?:^|\s+)(?=\S)")
 _REACH: Final = 16
 """Words that people at the start or end of a text may fill."""
 
-_MARKS: Final = " \t\n,;:*_-\u2013—|"
+_MARKS: Final = " \t\n,;:*_-\u2013—|·•"
 
 
 @dataclass(frozen=True, slots=True)

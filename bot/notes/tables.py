@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from bot.notes.blocks import Row, Table
-from bot.notes.columns import Columns, cell_of, columns_of
+from bot.notes.columns import Columns, cell_of, columns_of, told_by
 from bot.notes.credits import Credits, leaves_out, vouched
 from bot.notes.headings import Role, role_of
 from bot.notes.labels import named_links, without_addresses
@@ -74,7 +74,7 @@ class _Sessions:
 
     def session(self, row: Row, cell: Spans, at: int) -> Session | None:
         """Return the session whose title is the `cell` in column `at`, or None for a break."""
-        title = plain(cell).replace("\n", " ")
+        title = told_by(cell)
         split = split_title(title)
         speakers = split.speakers or _speakers(row, self.columns)
         is_alone = len(self.columns.titles) == 1

@@ -253,6 +253,10 @@ def _owned(text: str) -> Split | None:
 def _introduced(text: str) -> Split | None:
     """Read people and nothing else, as at the head of their own notes."""
     whole = people_in(text)
+    if whole and len(whole.speakers) > 1 and (dash := _DASH.search(text)):
+        # Persons stand on both sides of a dash if the first one is known; else it is a title.
+        left = people_in(text[: dash.start()])
+        whole = whole if left and left.score >= SURE else None
     return Split("", whole.speakers, whole.score) if whole and _are_introduced(whole) else None
 
 

@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.notes.reading_notes import passages_of, people, resources_of, sessions_of, tools_of, urls
+from tests.notes.reading_notes import (
+    passages_of,
+    people,
+    resources_of,
+    sessions_of,
+    told,
+    tools_of,
+    urls,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +77,44 @@ def test_a_title_may_hold_the_words_of_a_break() -> None:
         "Networking by Hand",
     ]
     assert urls(found[0]) == [("recording", "https://v.example/1")]
+
+
+def test_a_table_may_say_one_thing_of_one_session_in_each_row() -> None:
+    """Labels stand in the first column then, and no column holds the titles."""
+    note = """
+    | | |
+    |---|---|
+    | **Title** | Less YAML at Scale |
+    | **Speaker** | Ana Roe (Acme) |
+    | **Video** | [YouTube](https://youtu.be/aaaaaaaaaaa) |
+
+    And then:
+
+    | Talk | More Queues for All |
+    |---|---|
+    | Speakers | Bo Lin, Cy Orr |
+    | Slides | https://speakerdeck.com/bo/queues |
+    """
+
+    assert told(note) == [
+        "Less YAML at Scale | Ana Roe (Acme) | aaaaaaaaaaa",
+        "More Queues for All | Bo Lin; Cy Orr | speakerdeck.com/bo/queues",
+    ]
+
+
+def test_rooms_of_a_timetable_hold_titles_over_people() -> None:
+    """A cell breaks its line between the two; lunch in it is no session."""
+    note = """
+    | Time | Main hall | Side room |
+    |---|---|---|
+    | 10:00 | Growing Clusters<br>Ana Roe | Fewer Pods<br>_Bo Lin_ |
+    | 11:00 | Coffee | Coffee |
+    | 11:30 | Moving Queues<br>James Orr | Caches Everywhere<br>Maria Poe |
+    """
+
+    assert sorted(told(note)) == [
+        "Caches Everywhere | Maria Poe",
+        "Fewer Pods | Bo Lin",
+        "Growing Clusters | Ana Roe",
+        "Moving Queues | James Orr",
+    ]

@@ -224,3 +224,17 @@ from tests.notes.reading_notes import told
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:
     """Each has a title, and people or links behind, above, below or inside it."""
     assert told(item) == expected
+
+
+def test_words_like_a_name_before_somebody_we_know_are_the_title() -> None:
+    """Two persons do not stand on both sides of a dash unless the first is known as one."""
+    note = """
+    ## Talks
+    - Caches Everywhere - Maria Poe
+    - [Testing Things Well](https://youtu.be/aaaaaaaaaaa) — Ana Roe, Acme · [notes](https://a.io)
+    """
+
+    assert told(note) == [
+        "Caches Everywhere | Maria Poe",
+        "Testing Things Well | Ana Roe (Acme) | a.io | aaaaaaaaaaa",
+    ]
