@@ -25,10 +25,11 @@ from bot.notes.sessions import (
     session_of_item,
     session_of_labels,
     session_of_paragraph,
+    sessions_of_lines,
     sessions_of_list,
 )
 from bot.notes.settled import settled_item
-from bot.notes.spans import plain
+from bot.notes.spans import joined, plain
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.tools import (
     SHAPED,
@@ -81,6 +82,10 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
+    elif place.role not in _NO_SESSIONS and (rows := sessions_of_lines(block, place))[0]:
+        yield from rows[0]
+        if rows[1]:
+            yield from passage_of([Paragraph(spans=joined(rows[1]), line=block.line)], place)
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:

@@ -111,6 +111,37 @@ def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
     return found
 
 
+def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], list[Spans]]:
+    """Return the sessions that lines of a paragraph give as items would, and the other lines.
+
+    Most lines begin with a linked title, and each of these with nobody or nothing behind it but
+    people or links. Of other paragraphs there are no sessions.
+    """
+    rows = lines(paragraph.spans)
+    titled = [row for row in rows if _begins_with_title(row)]
+    if len(titled) <= 1 or 2 * len(titled) <= len(rows):
+        return [], rows
+    found = [session_of_item(Item(spans=row, line=row[0].line), place) for row in titled]
+    sessions = [session for session in found if session]
+    if len(sessions) < len(titled) or not all(map(_ends_with_title, titled, sessions)):
+        return [], rows
+    return sessions, [row for row in rows if row not in titled]
+
+
+def _begins_with_title(row: Spans) -> bool:
+    first = first_span(row)
+    is_titled = first is not None and bool(first.target) and not only_points(first.text)
+    return first is not None and is_titled and not first.image and not linked_person(first)
+
+
+def _ends_with_title(row: Spans, session: Session) -> bool:
+    """Tell whether nothing but people and links stands behind the linked title of a row."""
+    first = first_span(row)
+    rest = without_link_words(row[row.index(first) + 1 :]) if first else ()
+    text = plain(rest).strip(_EDGES)
+    return not text or (bool(session.speakers) and bool(credited(text)))
+
+
 def holds_sessions(item: Item, place: Place) -> bool:
     """Tell whether `item` is a track or a room, and the list inside it holds the sessions."""
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)

@@ -238,3 +238,31 @@ def test_words_like_a_name_before_somebody_we_know_are_the_title() -> None:
         "Caches Everywhere | Maria Poe",
         "Testing Things Well | Ana Roe (Acme) | a.io | aaaaaaaaaaa",
     ]
+
+
+def test_lines_of_a_paragraph_may_be_a_list_without_marks() -> None:
+    """Each line links a session, or names its people behind it; other lines stay passages."""
+    note = """
+    ### Thursday
+    **[Ana Roe - Growing Clusters in the Wild](talks/ana.md)**
+    [Moving Queues](talks/queues.md) by Bo Lin
+    ~~Something that was dull~~
+    [Caches Everywhere](https://conf.example/caches)
+    """
+
+    assert told(note) == [
+        "Growing Clusters in the Wild | Ana Roe",
+        "Moving Queues | Bo Lin",
+        "Caches Everywhere |  | conf.example/caches",
+    ]
+
+
+def test_prose_whose_lines_happen_to_begin_with_links_is_no_list() -> None:
+    """What goes on behind the links is no list of people."""
+    note = """
+    ## Thoughts
+    [Foobar](https://foobar.example/) was on everybody's lips, and
+    [Bazqux](https://bazqux.example/) was on none
+    """
+
+    assert told(note) == []
