@@ -62,6 +62,7 @@ class Reader:
         self._kin = kin
         self._spelt = lru_cache(maxsize=KEPT)(self._read)
         self._held_of = lru_cache(maxsize=KEPT)(self._held_near)
+        self._told_of = lru_cache(maxsize=KEPT)(self._told)
 
     def units(self, query: Query) -> list[Unit]:
         """Return a unit for each word of `query`, in their order."""
@@ -206,16 +207,14 @@ class Reader:
         """Return, by the start of each word, what may stand in the notes in its place."""
         near: dict[int, list[Alternative]] = {}
         for span in self._lexicon.thesaurus.spans(phrases):
-            found = self._held_of(span.others)
-            if span.end - span.start > 1:
-                found = tuple(replace(each, told=True) for each in found)
+            several = span.end - span.start > 1
+            found = self._told_of(span.others, 1.0) if several else self._held_of(span.others)
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
         for places, key in self._lexicon.loosely.find(phrases):
-            found = self._held_of(self._lexicon.thesaurus.others(key))
-            loose = [replace(each, weight=each.weight * LOOSELY, told=True) for each in found]
+            found = self._told_of(self._lexicon.thesaurus.others(key), LOOSELY)
             for index in places:
-                near.setdefault(phrases[index].start, []).extend(loose)
+                near.setdefault(phrases[index].start, []).extend(found)
         return near
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
@@ -229,3 +228,12 @@ class Reader:
                 for kin in self._kin(family(term)):
                     found.setdefault(kin, THESAURUS * RELATED)
         return tuple(Alternative((term,), weight, near=True) for term, weight in found.items())
+
+    def _told(
+        self, others: tuple[tuple[str, ...], ...], certainty: float
+    ) -> tuple[Alternative, ...]:
+        """Return what the notes hold of `others`, which stand for a phrase of several words."""
+        return tuple(
+            replace(each, weight=each.weight * certainty, told=True)
+            for each in self._held_of(others)
+        )
