@@ -45,6 +45,9 @@ _SLASHED: Final = re.compile(
     r"(?<!\d)(?:(?P<from>\d{1,2})\.?(?:(?:/|\.)(?P<from_month>\d{1,2})\.?)?\s?(?:-|bis|to)\s?)?"
     r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})(?!\d)"
 )
+_DIGIT: Final = re.compile(r"\d")
+"""What no day is written without; most texts have none, which is soon seen."""
+
 _EAST: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
 _LONGEST_HEADING: Final = 200
@@ -72,6 +75,8 @@ def days_in(text: str) -> tuple[date, ...]:
     `12.-14.5.2019` are understood.
     """
     text = _folded(text)
+    if not _DIGIT.search(text):
+        return ()
     found = [day for each in (_iso(text), _slashed(text), _east(text)) for day in each]
     found += [_date(day.year, day.month, day.day) for day in _written(text) if day.year]
     return tuple(day for day in found if day)
@@ -154,7 +159,11 @@ def _east(text: str) -> Iterator[date | None]:
 
 def _written(text: str) -> Iterator[_Day]:
     """Yield the days of `text`, folded, that are written with the name of their month."""
+    if not _DIGIT.search(text):
+        return
     for phrase in _PHRASE.finditer(text):
+        if not _DIGIT.search(phrase[0]):
+            continue
         tokens = [
             (found.lastgroup or "", found[0].rstrip("."))
             for found in _ONE.finditer(phrase[0])

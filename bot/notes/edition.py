@@ -111,7 +111,7 @@ def starts_with_event(text: str) -> bool:
 
 def is_of_event(text: str) -> bool:
     """Tell whether a heading names the event, or the note itself, rather than a session."""
-    named = named_in(text)
+    named = _named(text[:_LONGEST_TITLE])
     is_recap = bool(_RECAP_WORDS.search(text)) and named.series is not None
     return is_recap or named.is_all
 

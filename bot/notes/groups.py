@@ -62,6 +62,8 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
     """
     if _stand_above(blocks):
         return _headed(blocks, place)
+    if not any(map(_only_links, blocks)):
+        return [], list(blocks)
     sessions: list[Session] = []
     rest: list[Block] = []
     told: list[Paragraph] = []

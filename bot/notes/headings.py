@@ -71,8 +71,7 @@ _DAY: Final = re.compile(
 )
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
-
-
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
@@ -96,8 +95,7 @@ _LED_TO: Final = _led_to()
 @lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
-    if not heading.isascii():
-        heading = "".join(letter for letter in heading if not _is_ornament(letter))
+    heading = _BEYOND_ASCII.sub(_unless_ornament, heading)
     text = _NUMBERING.sub("", heading.strip())
     return text.strip(" \t*_#").removesuffix(":").strip()
 
@@ -161,5 +159,7 @@ def _content(phrase: str) -> list[str]:
     return [part for part in parts if part not in _FILLER and not part.isdigit()]
 
 
-def _is_ornament(letter: str) -> bool:
-    return unicodedata.category(letter) in {"So", "Cs", "Co"} or letter in "\ufe0f\u200d"
+def _unless_ornament(found: re.Match[str]) -> str:
+    letter = found[0]
+    is_ornament = unicodedata.category(letter) in {"So", "Cs", "Co"} or letter in "\ufe0f\u200d"
+    return "" if is_ornament else letter

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
@@ -43,6 +43,7 @@ class Section:
         level: From 0 for the note, 1 to 6 for Markdown's headings, to 8 for plain lines.
         blocks: What stands between the heading and the first heading below it.
         sections: Sections inside this one, in the order of the note.
+        title: The heading as plain text, without numbering and ornaments.
     """
 
     heading: Spans
@@ -50,11 +51,11 @@ class Section:
     level: int
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
+    title: str = field(init=False)
 
-    @property
-    def title(self) -> str:
-        """The heading as plain text, without numbering and ornaments."""
-        return cleaned(plain(self.heading).replace("\n", " "))
+    def __post_init__(self) -> None:
+        # Read once, since nearly every reader asks for it.
+        object.__setattr__(self, "title", cleaned(plain(self.heading).replace("\n", " ")))
 
 
 def read_outline(blocks: Sequence[Block], title: str = "") -> Section:

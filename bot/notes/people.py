@@ -98,11 +98,14 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     With `vouched` something else says that these are people, a label or a "by", so that any one
     name will do.
     """
-    text = _ALSO_CALLED.sub(r"\1", _OTHERS.sub("", _FOOTNOTE.sub("", text))).strip(_MARKS)
+    text = (_FOOTNOTE.sub("", text) if "[^" in text else text).strip(_MARKS)
+    # Most of what is tried is no people, so the first word decides before anything is parsed.
+    if not _FIRST_WORD.match(text):
+        return None
+    text = _ALSO_CALLED.sub(r"\1", _OTHERS.sub("", text)).strip(_MARKS)
     if not _INITIAL.search(text):
         text = text.rstrip(".").rstrip(_MARKS)
-    # Most of what is tried is no people, so the first word decides before anything is parsed.
-    if not text or len(text) > _LONGEST or not _FIRST_WORD.match(text):
+    if not text or len(text) > _LONGEST:
         return None
     if (remark := _REMARK.search(text)) and not (is_job(remark[1]) or PRONOUNS.match(remark[1])):
         text = text[: remark.start()]
@@ -120,6 +123,8 @@ def _people(text: str, *, vouched: bool) -> People | None:
 
 def people_at_start(text: str) -> tuple[People, str] | None:
     """Return the most people that `text` begins with, and what it says behind them."""
+    if not _FIRST_WORD.match(text.lstrip(_MARKS)) and "[^" not in text:
+        return None
     found = [match.end() for match in islice(_BLANK_OR_END.finditer(text), _REACH)]
     for end in reversed(found):
         people = people_in(text[:end])

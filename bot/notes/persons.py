@@ -37,18 +37,19 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     With `vouched` something else says that it is a person.
     """
     brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
-    bare = _BRACKETED.sub("", text).strip()
-    name, *others = _OF.split(bare, maxsplit=1)
-    speaker = Speaker(name=name, organisation=others[0] if others else None)
-    handle = HANDLE.search(name)
+    bare = _BRACKETED.sub("", text) if brackets else text
+    name, *others = _OF.split(bare.strip(), maxsplit=1)
+    organisation = others[0] if others else None
+    handle = HANDLE.search(name) if "@" in name else None
     if handle and handle[0] != name:
-        speaker = replace(speaker, name=name.replace(handle[0], "").strip(" ,|-"))
-    if trailing := _TRAILING_JOB.search(speaker.name):
-        name = speaker.name[: trailing.start()]
-        speaker = replace(speaker, name=name, role=trailing[1])
-    score = _score(speaker, brackets, vouched=vouched)
-    if not score or (others and not may_be_organisation(others[0])):
+        name = name.replace(handle[0], "").strip(" ,|-")
+    trailing = _TRAILING_JOB.search(name)
+    role = trailing[1] if trailing else None
+    name = name[: trailing.start()] if trailing else name
+    score = _score(name, organisation, brackets, vouched=vouched)
+    if not score or (organisation and not may_be_organisation(organisation)):
         return None
+    speaker = Speaker(name=name, organisation=organisation, role=role)
     for inner in brackets:
         if HANDLE.fullmatch(inner) or PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
             continue
@@ -62,12 +63,12 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     return speaker, score
 
 
-def _score(speaker: Speaker, brackets: list[str], *, vouched: bool) -> float:
-    """Return how surely `speaker`, with what stands in brackets behind the name, is a person."""
+def _score(name: str, organisation: str | None, brackets: list[str], *, vouched: bool) -> float:
+    """Return how surely `name`, with what stands in brackets behind it, is a person's."""
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
-    score = name_score(speaker.name) or max(map(name_score, known_as), default=0.0)
-    is_placed = score == FIRST_NAME and speaker.organisation is not None
-    is_named = vouched and not score and may_be_called(speaker.name)
+    score = name_score(name) or max(map(name_score, known_as), default=0.0)
+    is_placed = score == FIRST_NAME and organisation is not None
+    is_named = vouched and not score and may_be_called(name)
     return LIKELY if is_placed or is_named else score
 
 

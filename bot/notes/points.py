@@ -41,6 +41,9 @@ _NEWS_LABEL: Final = re.compile(
 )
 """Says of the rest of a sentence that it is news."""
 
+_NEWS_WORD: Final = re.compile(r"announc|new|releas|launch", re.IGNORECASE)
+"""What is in all that tells news, and in few other paragraphs."""
+
 IN_PROSE: Final = "it is a sentence of prose"
 """Doubt about a point that no list and no heading marks as one."""
 
@@ -125,7 +128,10 @@ def point_of_section(section: Section, place: Place) -> Point:
 
 def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
     """Yield the themes that prose names: "Three things stood out: cost, calm, and caches"."""
-    for sentence, start in _sentences(paragraph.spans):
+    text = raw(paragraph.spans)
+    if not (":" in text or _IS_THEME.search(text) or _IS_SENTENCE.search(text)):
+        return
+    for sentence, start in _sentences(text):
         if leads_to(sentence) is not Role.THEMES:
             continue
         source = place.source(line_at(paragraph.spans, start))
@@ -151,8 +157,11 @@ def news_of(blocks: Iterable[Block], place: Place) -> Iterator[Announcement]:
 
 def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
     """Yield the sentences of prose that tell news outright."""
+    text = raw(paragraph.spans)
+    if not _NEWS_WORD.search(text):
+        return
     named: tuple[Link, ...] | None = None
-    for sentence, start in _sentences(paragraph.spans):
+    for sentence, start in _sentences(text):
         news = _NEWS_LABEL.sub("", sentence)
         if news and (news != sentence or _IS_NEWS.search(sentence)):
             named = named_links(paragraph.spans) if named is None else named
@@ -171,9 +180,9 @@ def _links(spans: Spans, blocks: tuple[Block, ...], name: str) -> tuple[Link, ..
     return unique((*named_links(spans, name), *(x for part in below for x in named_links(part))))
 
 
-def _sentences(spans: Spans) -> Iterator[tuple[str, int]]:
+def _sentences(text: str) -> Iterator[tuple[str, int]]:
     """Yield each sentence of a paragraph, on one line, and the offset of its first letter."""
-    text = raw(spans).replace("\n", " ")
+    text = text.replace("\n", " ")
     for start, end in sentences(text):
         sentence = text[start:end]
         yield " ".join(sentence.split()), end - len(sentence.lstrip())

@@ -72,7 +72,8 @@ class Mention:
 
 def letters(name: str) -> str:
     """Return what two spellings of one name have in common: its letters and digits."""
-    return _OTHERS.sub("", _JOINTS.sub(" ", name.casefold()))
+    folded = name.casefold()
+    return folded if folded.isalnum() else _OTHERS.sub("", _JOINTS.sub(" ", folded))
 
 
 def _spellings() -> Iterator[tuple[str, Spelling]]:

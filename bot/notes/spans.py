@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 _LEAST: Final = 20
@@ -53,8 +54,10 @@ def plain(spans: Iterable[Span]) -> str:
     return squeeze(raw(spans))
 
 
+@lru_cache(maxsize=1024)
 def squeeze(text: str) -> str:
     """Return `text` with single blanks and without empty lines."""
+    # Each reader asks anew for what the same line says.
     if "\n" not in text:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for line in text.split("\n"))
@@ -112,14 +115,11 @@ def _parts(span: Span, most: int) -> Iterator[Span]:
 
 def strip(spans: Sequence[Span]) -> Spans:
     """Return `spans` without blanks at both ends."""
-    if spans and _is_bare(spans[0].text[:1]) and _is_bare(spans[-1].text[-1:]):
+    # A blank, and the lack of a letter, strip to nothing.
+    if spans and spans[0].text[:1].strip() and spans[-1].text[-1:].strip():
         return tuple(spans)
     text = raw(spans)
     return cut(spans, len(text) - len(text.lstrip()), len(text.rstrip()))
-
-
-def _is_bare(letter: str) -> bool:
-    return bool(letter) and not letter.isspace()
 
 
 def lines(spans: Sequence[Span]) -> list[Spans]:

@@ -43,6 +43,9 @@ _FORMAT: Final = re.compile(
 )
 """What kind of session it was, in brackets behind its title."""
 
+_LONGEST_NOBODY: Final = 24
+"""Characters at the end of a text in which such a "by" is looked for."""
+
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
@@ -62,7 +65,9 @@ def clean_title(text: str) -> str:
 
 def without_slot(text: str) -> str:
     """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
-    return _NOBODY.sub("", _SLOT.sub("", text)) or text
+    bare = _SLOT.sub("", text)
+    nobody = _nobody_in(bare)
+    return (bare[: nobody.start()] if nobody else bare) or text
 
 
 def is_time(text: str) -> bool:
@@ -72,7 +77,11 @@ def is_time(text: str) -> bool:
 
 def names_nobody(text: str) -> bool:
     """Tell whether `text` ends with a "by" behind which the author left out who it was."""
-    return bool(_NOBODY.search(text))
+    return _nobody_in(text) is not None
+
+
+def _nobody_in(text: str) -> re.Match[str] | None:
+    return _NOBODY.search(text, len(text) - _LONGEST_NOBODY)
 
 
 def is_quoted(spans: Spans) -> bool:
