@@ -1,8 +1,9 @@
 """Knowledge folders in, a library out: the only place that reads note files."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from bot.errors import KnowledgePathError
@@ -18,8 +19,9 @@ from bot.notes.books import (
 from bot.notes.files import Found, Stamp, find_notes, read_file, real_path, stamp_of
 from bot.notes.indexes import Linked, Page, linked
 from bot.notes.problems import Level, Problem
-from bot.notes.reading import Reading, read, read_note
+from bot.notes.reading import Reading, read_note
 from bot.notes.shelf import Shelf
+from bot.notes.workers import Waiting, Workers
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Event, Recap, Source
@@ -131,8 +133,8 @@ def read_knowledge(
     given = _distinct(given)
     known = {note.path: note for note in previous.notes} if previous else {}
     notes: list[NoteReading] = []
-    for each, name in zip(given, _names(given), strict=True):
-        notes.append(_read(each, name, known.get(each.found.path), shelf))
+    for note in _read(given, known, shelf):
+        notes.append(note)
         progress(len(notes), len(given))
     if shelf:
         shelf.sweep()
@@ -143,18 +145,47 @@ def read_knowledge(
     return Knowledge(library=library, notes=tuple(together), alias_files=tuple(alias_files))
 
 
-def _read(given: _Given, name: str, known: NoteReading | None, shelf: Shelf | None) -> NoteReading:
+def _read(
+    given: Sequence[_Given], known: Mapping[Path, NoteReading], shelf: Shelf | None
+) -> Iterator[NoteReading]:
+    """Yield the notes in their order; `known` are those that were read before, by path."""
+    begun: deque[Callable[[], NoteReading]] = deque()
+    with Workers(len(given)) as workers:
+        for each, name in zip(given, _names(given), strict=True):
+            begun.append(_begun(each, name, known.get(each.found.path), shelf, workers))
+            while len(begun) > workers.ahead:
+                yield begun.popleft()()
+        while begun:
+            yield begun.popleft()()
+
+
+def _begun(
+    given: _Given, name: str, known: NoteReading | None, shelf: Shelf | None, workers: Workers
+) -> Callable[[], NoteReading]:
+    """Open a note, and return what ends its reading."""
     path = given.found.path
-    stamp = None if given.found.problem else stamp_of(path)
-    if known and stamp and known.stamp == stamp and known.recap.note == name:
-        return known
     if given.found.problem:
         alone = Reading(recap=_nothing(name), problems=(given.found.problem,))
-    else:
-        content = read_file(path)
-        alone = _kept(content.text, name, given.folder, shelf)
-        alone = replace(alone, problems=tuple(sorted((*content.problems, *alone.problems))))
-        stamp = stamp if content.is_readable else None
+        return partial(_note, path, alone, known, None)
+    stamp = stamp_of(path)
+    if known and stamp and known.stamp == stamp and known.recap.note == name:
+        return lambda: known
+    content = read_file(path)
+    waiting = _kept(content.text, name, given.folder, shelf, workers)
+    stamp = stamp if content.is_readable else None
+    problems = content.problems
+
+    def ended() -> NoteReading:
+        alone = waiting()
+        alone = replace(alone, problems=tuple(sorted((*problems, *alone.problems))))
+        return _note(path, alone, known, stamp)
+
+    return ended
+
+
+def _note(
+    path: Path, alone: Reading, known: NoteReading | None, stamp: Stamp | None
+) -> NoteReading:
     is_good = all(problem.level is not Level.ERROR for problem in alone.problems)
     last_good = alone.recap if is_good else known.last_good if known else None
     if last_good is not None:
@@ -170,16 +201,21 @@ def _read(given: _Given, name: str, known: NoteReading | None, shelf: Shelf | No
     )
 
 
-def _kept(text: str, name: str, folder: str, shelf: Shelf | None) -> Reading:
-    """Return the reading of a note from the shelf, or read it and put it there."""
+def _kept(text: str, name: str, folder: str, shelf: Shelf | None, workers: Workers) -> Waiting:
+    """Return the reading of a note from the shelf, or have it read and put there."""
     if shelf is None:
-        return read(text, name, folder)
+        return workers.read(text, name, folder)
     key = shelf.key(text, name, folder)
     if found := shelf.get(key):
-        return found
-    reading = read(text, name, folder)
-    shelf.put(key, reading)
-    return reading
+        return lambda: found
+    waiting = workers.read(text, name, folder)
+
+    def put() -> Reading:
+        reading = waiting()
+        shelf.put(key, reading)
+        return reading
+
+    return put
 
 
 def _page(given: _Given, note: NoteReading) -> Page:

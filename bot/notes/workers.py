@@ -1,0 +1,111 @@
+"""Notes read by several processes at once, where there are enough of them to pay for it."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from functools import partial
+from typing import Final, Self
+
+from bot.notes.reading import Reading, read
+
+FEWEST: Final = 150
+"""Notes that have to be read already, and as many still ahead, before other processes help. To
+start and to import the reader takes one about as long as reading so many."""
+
+_AHEAD: Final = 16
+"""Notes on their way to each process, so that none waits for its next; they bound the memory."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+Waiting = Callable[[], Reading]
+"""Returns the reading of a note that was asked for, as soon as it is there."""
+
+
+class Workers:
+    """Reads notes: the first ones here, further ones in as many processes as there are cores.
+
+    Where processes can't be started, or die, all is read here; the readings are the same.
+
+    Args:
+        notes: How many there are to look at; some may need no reading.
+        processes: How many read at once. With one, none is started.
+        fewest: As `FEWEST`.
+    """
+
+    def __init__(self, notes: int, *, processes: int | None = None, fewest: int = FEWEST) -> None:
+        self._notes = notes
+        self._processes = _cores() if processes is None else processes
+        self._fewest = fewest
+        self._asked = 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    @property
+    def ahead(self) -> int:
+        """How many notes to ask for before the first of them is waited for."""
+        return _AHEAD * self._processes if self._pool else 0
+
+    def read(self, text: str, note: str, folder: str) -> Waiting:
+        """Ask for the reading of a note, with the arguments of `read`."""
+        self._asked += 1
+        here = partial(read, text, note, folder)
+        is_many = self._notes - self._asked >= self._fewest
+        try:
+            if not self._pool and self._asked > self._fewest and is_many and self._processes > 1:
+                self._pool = _started(self._processes)
+            asked = self._pool.submit(read, text, note, folder) if self._pool else None
+        except (OSError, ImportError, NotImplementedError, BrokenExecutor) as error:
+            self._give_up(error)
+            return here
+        return partial(self._awaited, asked, here) if asked else here
+
+    def _awaited(self, asked: Future[Reading], here: Waiting) -> Reading:
+        try:
+            return asked.result()
+        except BrokenExecutor as error:
+            self._give_up(error)
+            return here()
+
+    def _give_up(self, error: Exception) -> None:
+        if self._processes > 1:
+            _LOG.info("notes are read by one process: %s", error)
+        self._processes = 1
+        if self._pool:
+            # What was asked for before may still come.
+            self._pool.shutdown(wait=False)
+        self._pool = None
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _started(processes: int) -> ProcessPoolExecutor:
+    # Started anew rather than forked: a bot that runs has threads, whose locks a fork would keep.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that asks, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
