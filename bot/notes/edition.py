@@ -29,6 +29,7 @@ _VISITED: Final = re.compile(
 )
 """Words before the name of what somebody went to."""
 
+_BLANKS: Final = re.compile(r"\s+")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _FURTHER: Final = re.compile(rf"((?:\s+{_NAME}){{1,2}})(?=\s+(?:19|20)\d\d)")
 _EDITION_WITHOUT: Final = re.compile(
@@ -99,7 +100,8 @@ class Named:
 
 def named_in(text: str, line: int = 1) -> Named:
     """Return what the title `text`, on `line` of the note, tells of the event."""
-    return replace(_named(text[:_LONGEST_TITLE]), line=line)
+    named = _named(text[:_LONGEST_TITLE])
+    return named if line == named.line else replace(named, line=line)
 
 
 def starts_with_event(text: str) -> bool:
@@ -118,7 +120,7 @@ def is_of_event(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _named(text: str) -> Named:
-    text = re.sub(r"\s+", " ", cleaned(text))
+    text = _BLANKS.sub(" ", cleaned(text))
     for found in mentions(text):
         named = _around(text, found if found.is_known else _whole(text, found))
         # A word that may be a name is one where a year or a place stands by it.

@@ -72,6 +72,8 @@ _DAY: Final = re.compile(
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_PARTS: Final = re.compile(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*")
+_CONTENT: Final = re.compile(r"[\w&'-]+")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
@@ -143,7 +145,7 @@ def mentions(text: str, *roles: Role) -> bool:
 
 def is_day(heading: str) -> bool:
     """Tell whether `heading` names a day and nothing else: "Day 2", "Wednesday", "11/29"."""
-    parts = re.split(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*", _normal(heading))
+    parts = _PARTS.split(_normal(heading))
     return all(
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
         for place, part in enumerate(part for part in parts if part)
@@ -155,7 +157,7 @@ def _normal(heading: str) -> str:
 
 
 def _content(phrase: str) -> list[str]:
-    parts = re.findall(r"[\w&'-]+", phrase)
+    parts = _CONTENT.findall(phrase)
     return [part for part in parts if part not in _FILLER and not part.isdigit()]
 
 

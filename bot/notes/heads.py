@@ -61,6 +61,7 @@ _CREDIT_SCORE: Final = 0.9
 _MARKDOWN_LEVELS: Final = 6
 """Of headings; deeper ones are lines that were taken for such."""
 
+_LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{4,}|\d[\d.]*\d")
 _NEAR: Final = 2
 """Lines right below a heading, people apart, after which a label is about something else."""
@@ -116,7 +117,7 @@ def heading_text(section: Section) -> str:
     text = plain(kept)
     if len(kept) < len(heading):
         text = _EDGE.sub("", text)
-    return text if re.search(r"\w", text) else plain(heading)
+    return text if _LETTER.search(text) else plain(heading)
 
 
 def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
@@ -213,14 +214,12 @@ class _HeadReading:
         """Return what was found below `heading`."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
-        told = told_recordings(self._rest, titled=False)
         evidence = Evidence.NONE
-        tellers = _tellers(self._rest)
-        is_told = len(told) == 1 and bool(tellers)
+        tellers = NOBODY if self._credits else _tellers(self._rest)
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
-            or is_told
+            or (tellers and len(told_recordings(self._rest, titled=False)) == 1)
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG

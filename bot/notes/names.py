@@ -56,6 +56,8 @@ _HONORIFIC: Final = re.compile(
     r"^(?:(?:dr|prof|mr|mrs|ms|sir|mme|herr|frau|ing|pr)\.?\s+)+(?=[A-Z])", re.IGNORECASE
 )
 _NICKNAME: Final = re.compile(r"\s+[\"“'\u2018][^\"”'\u2019]+[\"”'\u2019](?=\s)")
+_BETWEEN: Final = re.compile(r"[\s/&]+|-(?=\s)")
+_CAMEL: Final = re.compile(r"[^\W\d_A-Z][A-Z]")
 _INNER_CAPITAL: Final = re.compile(
     r"^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|El|Al|O['\u2019]|D['\u2019]|Fitz|St)[A-Z]"
 )
@@ -129,7 +131,7 @@ def is_title_like(text: str) -> bool:
 
 
 def _folded(text: str) -> list[str]:
-    parts = (word.casefold().strip('.,:;!?()"“”') for word in re.split(r"[\s/&]+|-(?=\s)", text))
+    parts = (word.casefold().strip('.,:;!?()"“”') for word in _BETWEEN.split(text))
     return [part for part in parts if part]
 
 
@@ -144,5 +146,6 @@ def _may_be_in_name(word: str) -> bool:
         return False
     if len(letters) > _SHOUTED and letters.isupper():
         return False
-    inner = re.search(r"[^\W\d_A-Z][A-Z]", word)
-    return not inner or bool(_INNER_CAPITAL.match(word)) or "-" in word
+    if word[1:].islower():
+        return True
+    return not _CAMEL.search(word) or bool(_INNER_CAPITAL.match(word)) or "-" in word

@@ -25,6 +25,8 @@ _OF: Final = re.compile(
     r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
 )
 
+_AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
+_SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 
 PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
@@ -74,7 +76,7 @@ def _score(name: str, organisation: str | None, brackets: list[str], *, vouched:
 
 def job_and_organisation(text: str) -> tuple[str, str | None]:
     """Part a job from the organisation behind it, if one is named."""
-    role, *others = re.split(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+", text, maxsplit=1)
+    role, *others = _AT.split(text, maxsplit=1)
     return role, others[0] if others else None
 
 
@@ -83,7 +85,7 @@ def may_be_organisation(text: str) -> bool:
     words = text.split()
     if text.casefold() in NO_NAMES and text.islower():
         return False
-    is_short = len(words) <= _LONGEST_ORGANISATION and not re.search(r"[.!?:]\s|[!?:]$", text)
+    is_short = len(words) <= _LONGEST_ORGANISATION and not _SENTENCE.search(text)
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
     small = sum(
         word[0].islower() and word.casefold() not in {*PARTICLES, "of", "and", "the", "for"}

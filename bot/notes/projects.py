@@ -1,6 +1,7 @@
 """What links and descriptions say of a project: is this one, and is it what the text says it is?"""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -139,14 +140,15 @@ def is_bare(link: Link) -> bool:
     return is_address(link.label)
 
 
-def host_and_steps(url: str) -> tuple[str, list[str]]:
+@lru_cache(maxsize=1024)
+def host_and_steps(url: str) -> tuple[str, tuple[str, ...]]:
     """Return the host of `url`, without `www.`, and the steps of its path."""
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError:  # such as a bracket in the host
-        return "", []
-    return host.removeprefix("www."), [step for step in parts.path.split("/") if step]
+        return "", ()
+    return host.removeprefix("www."), tuple([step for step in parts.path.split("/") if step])
 
 
 def _letters(text: str) -> str:

@@ -20,14 +20,18 @@ _TIES: Final = words("ties")
 
 def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Iterator[Passage]:
     """Yield the paragraphs, list items and rows of `outline` that `entries` don't tell in full."""
-    said = set(_WORD.findall(" ".join(_texts(outline, entries)).casefold())) | _TIES
+    said = _words(" ".join(_texts(outline, entries))) | _TIES
     for section in walk(outline):
-        here = replace(place, headings=(section.title,) if section.heading else ())
-        for block in section.blocks:
-            for part in _parts(block):
-                found = _WORD.findall(_text(part).casefold())
-                if not said.issuperset(found):
-                    yield from passage_of([part], here)
+        parts = (part for block in section.blocks for part in _parts(block))
+        left = [part for part in parts if not said.issuperset(_words(_text(part)))]
+        if left:
+            here = replace(place, headings=(section.title,) if section.heading else ())
+            for part in left:
+                yield from passage_of([part], here)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _texts(outline: Section, entries: Sequence[Entry]) -> Iterator[str]:

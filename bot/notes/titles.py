@@ -163,6 +163,8 @@ def split_opening(text: str) -> tuple[Split, str]:
 
 def habit_of(texts: Sequence[str]) -> Habit:
     """Return how most of `texts` set people beside titles, going by those whom we know."""
+    if 2 * len(texts) < _FEW:
+        return Habit.NONE
     if _name_people_first(texts):
         return Habit.SPEAKER_COMMA
     sides = [
@@ -193,10 +195,12 @@ def _before_comma(text: str) -> Split | None:
     """Read `text` as people we know before one of its first commas, and the title behind it."""
     for comma in islice(_COMMA.finditer(text), _MOST):
         people = people_in(text[: comma.start()])
+        if not people or people.score < SURE:
+            continue
         title = text[comma.end() :]
         dash = _DASH.search(title)
         is_placed = dash is not None and may_be_organisation(title[: dash.start()])
-        if people and people.score >= SURE and not (is_placed or _is_job_alone(title)):
+        if not (is_placed or _is_job_alone(title)):
             return Split(clean_title(title), people.speakers, people.score)
     return None
 

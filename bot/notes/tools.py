@@ -79,6 +79,7 @@ _DEFINED: Final = re.compile(
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
 """A name with a comment right behind it: `Foobar! at last`."""
 
+_LINE_END: Final = re.compile(r"\s*\n\s*")
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
 _BRACKETED: Final = re.compile(r"(.+?)\s*\((.{12,})\)")
 """A name with a description in brackets; an abbreviation there stays with the name."""
@@ -142,6 +143,9 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     of "a tool called" so.
     """
     whole = raw(spans)
+    called = called_tools(whole)
+    if not called and not any(span.target for span in spans):
+        return
     label = _LABEL.match(whole)
     if label and mentions(label[1], Role.TOOLS):
         for listed in filter(may_name_project, links_of(spans)):
@@ -151,15 +155,17 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     named: set[str] = set()
     here = 0
     for span in spans:
-        ahead, here = whole[:here], here + len(span.text)
+        start, here = here, here + len(span.text)
         link = link_of(span)
-        if link and _is_presented_by(link, ahead, whole[here:]) and link.label not in named:
+        if not link or link.label in named:
+            continue
+        if _is_presented_by(link, whole[:start], whole[here:]):
             named.add(link.label)
             source = place.source(span.line)
             yield Tool(
                 name=link.label, summary=text, links=(link,), source=source, doubt=IN_PASSING
             )
-    for name, offset in called_tools(whole):
+    for name, offset in called:
         if name not in named:
             source = place.source(line_at(spans, offset))
             links = tuple(link for link in links_of(spans) if link.label == name)
@@ -328,4 +334,4 @@ def _split_name(name: str) -> tuple[str, str]:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", text).strip()
+    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()

@@ -57,7 +57,8 @@ def clean_title(text: str) -> str:
     """
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
-    text = _FORMAT.sub("", _LIVEBLOG.sub("", text))
+    text = _LIVEBLOG.sub("", text)
+    text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
