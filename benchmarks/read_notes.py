@@ -4,27 +4,30 @@ Prints the ratio over the notes given (those of this repository where none are),
 notes of 5 KB, what ten thousand of those cost through the real loader, and how long the texts take
 that are worst for the reader. No index is built. Three bare parsers stand beside it: CommonMark
 with tables, which reads less than confbot does; the preset `gfm-like`, which has the same
-constructs, bare addresses too; and confbot's own parser by itself.
+constructs, bare addresses too; and confbot's own parser by itself. Before each round all that was
+remembered is forgotten, since a bot reads a note once.
 
     .venv/bin/python -m benchmarks.read_notes [NOTE or FOLDER…]
 """
 
+import os
 import random
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol, runtime_checkable
 
 from markdown_it import MarkdownIt
 
 from benchmarks.worst_notes import WORST
 from bot.notes.files import find_notes, read_file
-from bot.notes.loader import read_knowledge, read_note
+from bot.notes.loader import Knowledge, read_knowledge, read_note
 from bot.notes.parser import markdown
+from bot.notes.shelf import Shelf
 
 ROOT: Final = Path(__file__).parent.parent
 ROUNDS: Final = 5
@@ -66,12 +69,29 @@ def session(random_: random.Random) -> str:
 
 def generated(seed: int) -> str:
     """Return a recap of about `LETTERS` letters, unlike those of other seeds."""
-    random_ = random.Random(seed)  # noqa: S311 - to draw examples
+    random_ = random.Random(seed)
     year = 2015 + seed % 15
     text = f"---\ntitle: FooConf {year}\ncity: Lisbon\n---\n\n# FooConf {year}\n\n"
     while len(text) < LETTERS:
         text += session(random_)
     return text
+
+
+def forget() -> None:
+    """Empty all that reading remembers of texts; what is set up once, such as the parser, stays."""
+    for name in [name for name in sys.modules if name.startswith(("bot.notes", "bot.recap"))]:
+        for value in vars(sys.modules[name]).values():
+            if isinstance(value, _Remembering) and value.cache_parameters()["maxsize"] is not None:
+                value.cache_clear()
+
+
+@runtime_checkable
+class _Remembering(Protocol):
+    """What `functools.lru_cache` makes of a function."""
+
+    def cache_parameters(self) -> Mapping[str, Any]: ...
+
+    def cache_clear(self) -> None: ...
 
 
 def seconds(read: Callable[[], object]) -> float:
@@ -96,6 +116,7 @@ def compare(name: str, texts: Sequence[str]) -> None:
     }
     best = dict.fromkeys(readers, float("inf"))
     for _ in range(ROUNDS):
+        forget()
         for reader, read in readers.items():
             taken = seconds(partial(_each, read, texts))
             best[reader] = min(best[reader], taken)
@@ -115,21 +136,47 @@ def given(paths: Sequence[Path]) -> Iterator[str]:
 
 
 def load_many() -> None:
-    """Print what ten thousand notes cost through the loader, and what reading them again does."""
+    """Print what ten thousand notes cost through the loader: anew, kept, and unchanged."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder, kept = Path(name) / "notes", Path(name) / "kept"
+        folder.mkdir()
         for seed in range(NOTES):
             (folder / f"fooconf-{seed}.md").write_text(generated(seed), "utf-8")
-        start = time.perf_counter()
-        knowledge = read_knowledge([folder])
-        read = time.perf_counter() - start
-        start = time.perf_counter()
-        read_knowledge([folder], previous=knowledge)
-        again = time.perf_counter() - start
+        print(f"\n{NOTES:,} notes of 5 KB through the loader, without an index:")
+        knowledge = _loaded("anew", [folder])
+        _loaded("unchanged, in the same process", [folder], previous=knowledge)
+        del knowledge
+        _loaded("anew, put on the shelf", [folder], shelf=Shelf(kept, now=time.time()))
+        _loaded("at the next start", [folder], shelf=Shelf(kept, now=time.time()))
+
+
+def _loaded(
+    what: str,
+    paths: Sequence[Path],
+    *,
+    previous: Knowledge | None = None,
+    shelf: Shelf | None = None,
+) -> Knowledge:
+    """Load `paths`, and print what that costs; the memory is the most of any load so far."""
+    start, worked = time.perf_counter(), _worked()
+    knowledge = read_knowledge(paths, previous=previous, shelf=shelf)
+    spent, worked = time.perf_counter() - start, _worked() - worked
+    own, largest = (
+        resource.getrusage(who).ru_maxrss / 1024
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     entries = sum(1 for _ in knowledge.library.entries())
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\n{NOTES:,} notes of 5 KB through the loader, without an index: {entries:,} entries")
-    print(f"  {read:.1f} s, unchanged again {again:.1f} s, at most {peak:.0f} MiB resident")
+    print(
+        f"  {what:32} {spent:6.1f} s, {worked:6.1f} s of processors, {entries:,} entries, at most"
+        f" {own:.0f} MiB resident, and {largest:.0f} in each process that helps"
+    )
+    return knowledge
+
+
+def _worked() -> float:
+    """Return the processors' time of this process and those it waited for, in seconds."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def worst() -> None:
