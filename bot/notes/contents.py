@@ -230,7 +230,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
     found: list[Session | Tool] = []
     for item in rest:
-        found += linked_tools(item.spans, place)
+        found += presented_tools([Listing(items=(item,), line=item.line)], place)
         found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
     yield from found
     yield from passages_of_list(rest, lead, place)

@@ -38,12 +38,19 @@ _OTHER_THINGS: Final = re.compile(
 )
 """What is linked by a name like a project's, and is none."""
 
+_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
+"""A step of a path that only chooses the language."""
+
 _TECHNICAL: Final = re.compile(
     r"\.(?:ai|app|build|cloud|codes?|dev|io|js|network|org|rs|run|sh|software|systems|tech|tools)$"
 )
 
 _SITES: Final = words("sites")
 """Sites of which nobody presents the site itself by linking it."""
+
+_NAME: Final = re.compile(r"[^\W\d_][\w+-]*(?:\.[a-z]+)?")
+_NEAR: Final = 60
+"""Letters before an address in which its name stands."""
 
 _LONGEST: Final = 3
 """Words of a linked name that is a project's wherever it stands."""
@@ -61,6 +68,7 @@ def is_project(url: str) -> bool:
     host, steps = host_and_steps(url)
     if _CODE_HOST.match(host):
         return len(steps) in {1, 2}
+    steps = tuple(step for step in steps if not _LANGUAGE.fullmatch(step))
     return bool(host) and not steps and "?" not in url
 
 
@@ -103,6 +111,27 @@ def is_addressed_by(url: str, name: str) -> bool:
     """Tell whether a step of the path of `url` is `name`: `https://acme.example/foo-bar`."""
     letters = _letters(name)
     return len(letters) >= _SHORTEST and letters in map(_letters, host_and_steps(url)[1])
+
+
+def named_before(text: str, url: str) -> str:
+    """Return the name at the end of `text` that the address `url` behind it repeats, or nothing.
+
+    As in "a word on Foobar: https://foobar.example", and "the Foobar project (github…/foobar)".
+    """
+    host, steps = host_and_steps(url)
+    is_code = bool(_CODE_HOST.match(host))
+    own = {_letters(part) for part in (steps if is_code else host.split(".")[:-1])}
+    text = text[-_NEAR:]
+    near = list(_NAME.finditer(text))[-_LONGEST - 1 :]
+    # Right before the address, or but for a word such as "project".
+    for last in near[:-_LONGEST:-1]:
+        for first in near:
+            name = text[first.start() : last.end()]
+            # A folder of code may be called by any word.
+            is_name = name[:1].isupper() or not is_code
+            if is_name and len(_letters(name)) >= _SHORTEST and _letters(name) in own:
+                return name
+    return ""
 
 
 def names_repository(link: Link) -> bool:

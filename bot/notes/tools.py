@@ -23,6 +23,7 @@ from bot.notes.projects import (
     is_technical,
     may_name_project,
     name_of_address,
+    named_before,
     names_repository,
     says_what_it_is,
 )
@@ -157,9 +158,15 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     for span in spans:
         start, here = here, here + len(span.text)
         link = link_of(span)
-        if not link or link.label in named:
+        if not link:
             continue
-        if _is_presented_by(link, whole[:start], whole[here:]):
+        ahead = whole[:start]
+        if is_bare(link) and is_project(link.url) and not is_own(link):
+            link = _named_before(ahead, link)
+            is_presented = link is not None
+        else:
+            is_presented = _is_presented_by(link, ahead, whole[here:])
+        if link and is_presented and link.label not in named:
             named.add(link.label)
             source = place.source(span.line)
             yield Tool(
@@ -170,6 +177,13 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
             source = place.source(line_at(spans, offset))
             links = tuple(link for link in links_of(spans) if link.label == name)
             yield Tool(name=name, summary=text, links=links, source=source, doubt=IN_PASSING)
+
+
+def _named_before(ahead: str, link: Link) -> Link | None:
+    """Return the bare address `link` under the name that stands before it, if one does."""
+    name = named_before(ahead, link.url)
+    is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
+    return replace(link, label=name) if name and is_sure else None
 
 
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
@@ -256,7 +270,9 @@ def is_presented(spans: Spans) -> bool:
     link = link_of(first) if first else None
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
-    return may_name_project(link) and (is_code(link.url) or is_called_like_its_page(link))
+    if not may_name_project(link) or is_event_title(link.label):
+        return False
+    return is_code(link.url) or (is_technical(link.url) and is_called_like_its_page(link))
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:

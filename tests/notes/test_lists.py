@@ -272,3 +272,33 @@ def test_products_that_were_announced_are_tools_too() -> None:
 
     found = [entry.name for entry in recap.entries if isinstance(entry, Tool)]
     assert found == ["Crumb", "Gauge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "- platforms\n  - Crumb: http://crumb.io/\n  - Gauge - https://gauge.dev",
+            ["Crumb", "Gauge"],
+        ),
+        ("- a word on Crumb: https://www.crumb.io/", ["Crumb"]),
+        ("- the crumb project (https://crumb.io)", ["crumb"]),
+        ("- Open Crumb: https://github.com/opencrumb/core", ["Open Crumb"]),
+        ("- her packs: https://github.com/ana/packs", []),
+        ("- [Crumb](https://crumb.org/en/) speaks Basque", ["Crumb"]),
+        ("- more on https://crumb.io", []),
+    ],
+)
+def test_a_name_before_its_own_address_is_a_tool(text: str, names: list[str]) -> None:
+    """The address repeats it, so it is no other word of the sentence."""
+    assert [name for name, _ in tools(f"## Notes\n\n{text}\n")] == names
+
+
+def test_thanks_are_no_announcements() -> None:
+    """What a sentence will "release" later is not what its list holds."""
+    recap, _ = read_note(
+        "We will release all figures; first I thank the team:\n\n- Ana Roe who kept it going\n",
+        "examplecon-2030.md",
+    )
+
+    assert not any(entry.kind is Kind.ANNOUNCEMENT for entry in recap.entries)
