@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst
+.PHONY: help setup run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -37,6 +37,12 @@ format: setup  ## put the code into its format
 readme: setup  ## put what the commands print into the documentation
 	$(BIN)/python -m tests.test_knowledge
 	$(BIN)/python -m tests.test_readme
+
+bench: setup  ## measure search at 1,000, 100,000 and a million sections beside its peers; takes long
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m benchmarks.search_at_size $(if $(SIZES),--sizes $(SIZES))
+	$(BIN)/python -m benchmarks.report
+	$(BIN)/python -m benchmarks.slash_command
 
 bench-command: setup  ## time /conf against a default Bolt command
 	$(BIN)/python -m benchmarks.slash_command
