@@ -11,7 +11,6 @@ from bot.notes.headings import Role
 from bot.notes.links import is_own, links_of, names_recording, names_slides
 from bot.notes.names import LIKELY, SURE, is_job
 from bot.notes.people import people_in
-from bot.notes.place import Place
 from bot.notes.spans import Span, Spans, joined, lines, plain
 from bot.notes.titles import split_title
 from bot.notes.wording import is_time
@@ -65,19 +64,22 @@ class Columns:
     is_guess: bool = False
 
 
-def columns_of(table: Table, place: Place) -> Columns:
-    """Return what the header of `table` says of its columns, or else what their cells look like."""
-    if place.role in {Role.TOOLS, Role.RESOURCES, Role.PEOPLE}:
-        return Columns()
+def columns_of(table: Table, role: Role | None) -> Columns:
+    """Return what the header of `table` says of its columns, or else what their cells look like.
+
+    `role` is what the headings above say that the table holds.
+    """
     header = [plain(cell) for cell in table.header.cells]
+    if role in {Role.TOOLS, Role.RESOURCES, Role.PEOPLE} and not _names_parts(header):
+        return Columns()
     company = next((at for at, name in enumerate(header) if _COMPANY.search(name)), None)
-    title = _named_title(header, place)
+    title = _named_title(header, role)
     if title is not None:
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != title)
         return Columns((title,), next(people, None), company)
     shown = [[plain(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
     perhaps = next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
-    is_of_sessions = _is_of_sessions(table, shown, place)
+    is_of_sessions = _is_of_sessions(table, shown, role)
     if is_of_sessions and perhaps is not None and not _mostly(shown[perhaps], _names_both):
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != perhaps)
         return Columns((perhaps,), next(people, None), company, is_guess=True)
@@ -90,6 +92,13 @@ def columns_of(table: Table, place: Place) -> Columns:
     people_at = next((at for at, cells in enumerate(shown) if _mostly(cells, _is_people)), None)
     titles = [at for at, cells in enumerate(shown) if at != people_at and _mostly(cells, _is_title)]
     return Columns(tuple(titles[:1]), people_at, company) if people_at is not None else Columns()
+
+
+def lists_sessions(table: Table, role: Role | None) -> bool:
+    """Tell whether `table` gives several sessions, with their people or their links."""
+    columns = columns_of(table, role)
+    is_sure = bool(columns.titles) and not columns.is_guess
+    return is_sure and len(table.rows) > 1 and (columns.people is not None or _links_own(table))
 
 
 def cell_of(row: Row, at: int) -> Spans:
@@ -125,9 +134,17 @@ def _as_item(row: Row) -> Item:
     return Item(spans=(*label, colon, *cell_of(row, 1)), line=row.line)
 
 
-def _named_title(header: Sequence[str], place: Place) -> int | None:
+def _names_parts(header: Sequence[str]) -> bool:
+    """Tell whether columns for people and for titles or links are named, as only sessions have."""
+    is_given = any(map(_SPEAKER.search, header))
+    return is_given and any(
+        _TITLE.search(name) or names_recording(name) or names_slides(name) for name in header
+    )
+
+
+def _named_title(header: Sequence[str], role: Role | None) -> int | None:
     found = next((at for at, name in enumerate(header) if _TITLE.search(name)), None)
-    is_of_sessions = place.role in {Role.SESSIONS, Role.DAY} or any(
+    is_of_sessions = role in {Role.SESSIONS, Role.DAY} or any(
         _SPEAKER.search(name) or names_recording(name) or names_slides(name) for name in header
     )
     if found is None and is_of_sessions:
@@ -135,12 +152,16 @@ def _named_title(header: Sequence[str], place: Place) -> int | None:
     return found
 
 
-def _is_of_sessions(table: Table, shown: Sequence[Sequence[str]], place: Place) -> bool:
+def _is_of_sessions(table: Table, shown: Sequence[Sequence[str]], role: Role | None) -> bool:
     """Tell whether where a table stands, times in it or recordings say that it is of sessions."""
     is_timed = any(_mostly(cells, is_time) for cells in shown)
-    is_expected = place.role in {Role.SESSIONS, Role.DAY}
+    is_expected = role in {Role.SESSIONS, Role.DAY}
+    return is_timed or is_expected or _links_own(table)
+
+
+def _links_own(table: Table) -> bool:
     links = (link for row in table.rows for cell in row.cells for link in links_of(cell))
-    return is_timed or is_expected or any(map(is_own, links))
+    return any(map(is_own, links))
 
 
 def _mostly(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

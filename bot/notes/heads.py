@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
-from bot.notes.blocks import Block, Listing, Paragraph
+from bot.notes.blocks import Block, Item, Listing, Paragraph
 from bot.notes.credits import (
     NOBODY,
     Credits,
@@ -178,7 +178,10 @@ class _HeadReading:
             self._rest.append(Paragraph(spans=joined(kept), line=kept[0][0].line))
 
     def _take_labels(self, listing: Listing) -> None:
-        """Take from the items at the top of a list those that a label marks."""
+        """Take from the items at the top of a list the session's links, and those with labels."""
+        for item in takewhile(_points_only, listing.items):
+            self._links += link_line(item.spans, is_head=True)
+            self._groups.add(len(self._rest))
         for item in listing.items:
             self._take_marked(item.spans)
 
@@ -267,6 +270,12 @@ class _HeadReading:
             self._title = _title_line(line)
             return bool(self._title)
         return False
+
+
+def _points_only(item: Item) -> bool:
+    """Tell whether an item is a link to recording or slides and nothing else: `Video: https://…`."""
+    own = link_line(item.spans)
+    return bool(own) and all(is_own(link) and only_points(link.label) for link in own)
 
 
 def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:

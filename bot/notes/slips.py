@@ -12,7 +12,7 @@ from bot.notes.credits import credited
 from bot.notes.dates import days_in, years_in
 from bot.notes.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
 from bot.notes.frontmatter import Matter
-from bot.notes.links import absolute, links_of
+from bot.notes.links import absolute, links_of, only_points
 from bot.notes.outline import PLAIN_LEVEL, Section, walk
 from bot.notes.problems import Level, Problem
 from bot.notes.spans import Span, lines, plain
@@ -34,6 +34,9 @@ _EMPTY_LABEL: Final = re.compile(
 )
 _PATH: Final = re.compile(r"[./#?{]")
 """What a path, a place in a page, or a generator's code has. The rest may be a slip."""
+
+_WORD: Final = re.compile(r"\w{4,}")
+"""A word of a title by which its folder may be called."""
 
 
 def slips_in(matter: Matter, outline: Section, recap: Recap) -> Iterator[Problem]:
@@ -101,5 +104,17 @@ def _links(spans: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
     for span in spans:
         if span.target is None or absolute(span.target) or _PATH.search(span.target):
             continue
+        if _names_folder(span.target, plain([span])):
+            continue
         said = f"`{span.target}` is no address" if span.target else "the address is missing"
         yield span.line, f"[{plain([span])}] leads nowhere: {said}; write it with https://"
+
+
+def _names_folder(target: str, label: str) -> bool:
+    """Tell whether a bare word says what the link does: `[Go Antipatterns](EdRoe-GoAntipatterns)`.
+
+    It leads to a folder beside the note.
+    """
+    said = target.casefold()
+    words = _WORD.findall(label.casefold())
+    return not only_points(label) and any(word in said and word != said for word in words)

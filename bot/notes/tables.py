@@ -47,7 +47,7 @@ def sessions_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Session
     A row gives one, or one for each room; a cell gives one for each of its lines that is a title
     with people or a link of its own.
     """
-    reader = _Sessions(_header(table), columns_of(table, place), place)
+    reader = _Sessions(_header(table), columns_of(table, place.role), place)
     for row in table.rows:
         for at in reader.columns.titles:
             for title in _titles_in(cell_of(row, at)):

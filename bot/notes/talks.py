@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.notes.blocks import Table
+from bot.notes.columns import lists_sessions
 from bot.notes.event import is_event_title, opens_with_event
 from bot.notes.headings import Role
 from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
@@ -115,8 +117,10 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
 def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     """Tell whether a section without evidence of its own stands where sessions stand."""
     is_group = any(inner.is_strong for inner in node.inner)
-    # Prose that links recordings under their titles tells of sessions, and is none.
-    tells_of_others = bool(told_recordings(node.head.rest, titled=True))
+    # Over prose that links recordings under their titles, or a table of sessions, stands a group.
+    tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
+        isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
+    )
     # A line that was taken for a heading says little by its place.
     is_among = node.section.level < PLAIN_LEVEL and (
         role_above in {Role.SESSIONS, Role.DAY} or is_usual

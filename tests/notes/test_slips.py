@@ -14,6 +14,7 @@ from tests.notes.reading_notes import problems_of
         pytest.param("---\nyear: two\n---\n", 2, "four digits", id="no year"),
         pytest.param("# FooConf 2030\n\nSpeakers:\n\nHi.\n", 3, "`Speakers:`", id="empty label"),
         pytest.param("# FooConf 2030\n\n[Rec](notaurl)\n", 3, "`notaurl`", id="no address"),
+        pytest.param("# FooConf 2030\n\n[Slides](your-slides)\n", 3, "`your-slides`", id="a gap"),
         pytest.param("# FooConf 2030\n\n- [b]()\n", 3, "missing", id="an empty link"),
         pytest.param("## Tools\n\n- Foo - small\n", 1, "`event:`", id="no event"),
     ],
@@ -33,6 +34,7 @@ def test_a_slip_is_told_with_its_remedy(text: str, line: int, words: str) -> Non
         pytest.param("---\ndates: 14.-16. May 2030\nyear: 2030\n---\n", id="days and year"),
         pytest.param("# FooConf 2030\n\nSpeakers:\n\n- Ana Roe\n", id="a label over a list"),
         pytest.param("# FooConf 2030\n\n[a](b.md) [c](#d) [e](./f) [www.g.com]()\n", id="links"),
+        pytest.param("# FooConf 2030\n\n[Small Files](AnaRoe-SmallFiles)\n", id="a folder"),
         pytest.param("", id="nothing"),
     ],
 )
