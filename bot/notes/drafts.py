@@ -19,7 +19,7 @@ from bot.notes.credits import (
 from bot.notes.headings import Role
 from bot.notes.heads import UNKNOWN_NAMES
 from bot.notes.labels import without_addresses
-from bot.notes.leadins import led_title
+from bot.notes.leadins import led_title, title_behind_people
 from bot.notes.linklines import link_line
 from bot.notes.links import beside, is_own, is_recording, link_of, links_of, only_points
 from bot.notes.marked import credited_below, marked_title, without_link_words
@@ -27,7 +27,7 @@ from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_people, linked_person
-from bot.notes.spans import Span, Spans, cut, joined, lines, plain, raw, raw_lines, squeeze
+from bot.notes.spans import Spans, cut, first_span, joined, lines, plain, raw, raw_lines, squeeze
 from bot.notes.talks import PLACED
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, split_opening, split_title
@@ -72,10 +72,10 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
     """
     return (
         _speaker_over_title(item)
+        or _led_to(item, place)
         or _introduced(item)
         or _quoted(item)
         or _bold(item)
-        or _led_to(item)
         or _linked(item.spans, place, habit)
         or _opening(item)
         or _plain(item.spans, place, habit)
@@ -83,21 +83,23 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
 
 
 def _speaker_over_title(item: Item) -> Draft | None:
-    """Read `- Ana Roe` over a nested, quoted or italic title."""
+    """Read `- Ana Roe` over a quoted or italic title, nested or in the next line."""
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)
-    if not below:
+    people_row, *rows = lines(item.spans) or [()]
+    if not rows and below:
+        rows = lines(below.items[0].spans)
+    title, *others = rows or [()]
+    if not title or not is_titled(title):
         return None
-    title, *others = lines(below.items[0].spans) or [()]
-    if not is_titled(title):
-        return None
-    people = people_in(plain(item.spans), vouched=is_quoted(title))
+    people = people_in(plain(people_row), vouched=is_quoted(title))
     if not people or people.score < FIRST_NAME:
         return None
     return Draft(
         title=clean_title(plain(title)),
-        head=plain(item.spans),
+        head=plain(people_row),
         who=Credits(people.speakers),
-        remarks=tuple(plain(row) for row in others),
+        links=links_of(item.spans),
+        remarks=tuple(plain(row) for row in others if not link_line(row)),
     )
 
 
@@ -154,9 +156,11 @@ def _bold(item: Item) -> Draft | None:
     )
 
 
-def _led_to(item: Item) -> Draft | None:
-    """Read a linked title behind its people, or behind what the session was about."""
+def _led_to(item: Item, place: Place) -> Draft | None:
+    """Read a title behind its people, or a linked one behind what the session was about."""
     found = led_title(item.spans)
+    if not found and (place.role in _EXPECTED or any(map(is_own, links_of(item.spans)))):
+        found = title_behind_people(item.spans)
     if not found:
         return None
     own = (replace(found.link, label=found.title),) if found.link else ()
@@ -301,8 +305,3 @@ def _names_only(row: Spans, who: Credits) -> bool:
     text = plain(without_link_words(row)).lstrip(" -\u2013—:,")
     people = people_in(_BY.sub("", text, count=1) if _BY.match(text) else text)
     return people is not None and people.speakers == who.speakers
-
-
-def first_span(spans: Spans) -> Span | None:
-    """Return the first of `spans` that says anything."""
-    return next((span for span in spans if span.text.strip(" \n*_-")), None)

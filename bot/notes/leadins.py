@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.credits import NOBODY, Credits, teller
+from bot.notes.headings import role_of
 from bot.notes.links import is_recording, link_of, only_points
-from bot.notes.names import LIKELY
+from bot.notes.marked import without_link_words
+from bot.notes.names import LIKELY, is_job
 from bot.notes.people import people_in
-from bot.notes.profiles import linked_person
-from bot.notes.spans import Span, Spans, plain
+from bot.notes.profiles import is_profile, linked_person
+from bot.notes.spans import Span, Spans, first_span, plain
 from bot.notes.titles import split_title
 from bot.notes.wording import clean_title
 from bot.recap.model import Link
 
+_SIGN: Final = re.compile(r"\s*[-\u2013—|:]+\s+")
+_EMPTY: Final = re.compile(r"\s*[(\[][\s,|·]*[)\]]\s*$")
 _QUOTES: Final = "\"“”„«»'\u2018\u2019"
 _COLON: Final = re.compile(r"\s*[:\uff1a]\s*$")
 _DASH: Final = re.compile(r"\s+[-\u2013—|]+\s*$")
@@ -63,6 +67,35 @@ def led_title(spans: Spans) -> LedTo | None:
         return None
     title = split.title or clean_title(titled[0].text)
     return LedTo(title, who, link, lead.rstrip(_MARKS), behind)
+
+
+def title_behind_people(spans: Spans) -> LedTo | None:
+    """Read `Ana Roe - **Less YAML**` or `[Ana Roe](profile) - Less YAML`, in one line.
+
+    The people are told from the title by how the author set the two, whatever they look like.
+    """
+    first = first_span(spans)
+    if first is None or first.image:
+        return None
+    person = linked_person(first)
+    if person and is_profile(first.target or ""):
+        behind = plain(without_link_words(spans[spans.index(first) + 1 :]))
+        sign = _SIGN.match(behind)
+        title = clean_title(_EMPTY.sub("", behind[sign.end() :])) if sign else ""
+        is_title = len(title.split()) > 1 and not is_job(title)  # or it is where she works
+        return LedTo(title, Credits((person,)), None, first.text, "") if is_title else None
+    at = next((at for at, span in enumerate(spans) if _is_set_apart(span)), 0)
+    lead = plain(spans[:at])
+    people = people_in(_DASH.sub("", _COLON.sub("", lead))) if at else None
+    is_apart = bool(_DASH.search(f"{lead} ") or _COLON.search(lead))
+    if not people or people.score < LIKELY or not is_apart or role_of(spans[at].text):
+        return None
+    behind = plain(without_link_words(spans[at + 1 :])).strip(_MARKS)
+    return LedTo(clean_title(spans[at].text), Credits(people.speakers), None, lead, behind)
+
+
+def _is_set_apart(span: Span) -> bool:
+    return (span.bold or span.italic) and bool(re.search(r"\w", span.text))
 
 
 def _may_be_title(span: Span) -> bool:

@@ -7,9 +7,10 @@ from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.credits import credited, labelled, labelled_title, leaves_out
-from bot.notes.drafts import draft_of, first_span
+from bot.notes.drafts import draft_of
 from bot.notes.headings import Role
 from bot.notes.heads import read_head
+from bot.notes.leadins import title_behind_people
 from bot.notes.linklines import link_line
 from bot.notes.links import (
     beside,
@@ -28,7 +29,7 @@ from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_people, linked_person
 from bot.notes.said import remarks_of
-from bot.notes.spans import Spans, joined, lines, plain
+from bot.notes.spans import Spans, first_span, joined, lines, plain
 from bot.notes.talks import PLACED, Talk
 from bot.notes.titles import Habit, habit_of, split_title
 from bot.notes.tools import presented_tools
@@ -223,7 +224,13 @@ def is_told(paragraph: Paragraph) -> bool:
 
 
 def _is_credited(spans: Spans) -> bool:
-    """Tell whether `spans` are a linked title, the people who gave it, and nothing else."""
+    """Tell whether `spans` are a title with the people who gave it, told apart by how it is set.
+
+    Nothing else stands there but links of its own.
+    """
+    led = title_behind_people(spans)
+    if led and not led.behind and any(map(is_own, links_of(spans))):
+        return True
     first = first_span(spans)
     if not first or not first.target or only_points(first.text) or linked_person(first):
         return False

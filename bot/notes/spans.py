@@ -179,3 +179,8 @@ def line_at(spans: Sequence[Span], offset: int) -> int:
         if offset < here:
             return span.line
     return spans[-1].line if spans else 1
+
+
+def first_span(spans: Spans) -> Span | None:
+    """Return the first of `spans` that says anything."""
+    return next((span for span in spans if span.text.strip(" \n*_-")), None)

@@ -102,3 +102,39 @@ def test_a_talk_about_talks_may_list_them_in_a_table() -> None:
         "Growing Clusters |  | aaaaaaaaaaa",
         "Lies and Statistics |  | bbbbbbbbbbb",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            "Ana Roe — **Less YAML at Scale** ([video](https://youtu.be/aaaaaaaaaaa))",
+            "Less YAML at Scale | Ana Roe | aaaaaaaaaaa",
+            id="a paragraph with a bold title",
+        ),
+        pytest.param(
+            "- **Ana Roe** (Acme)\n  *Growing Clusters*\n  [video](https://youtu.be/aaaaaaaaaaa)",
+            "Growing Clusters | Ana Roe (Acme) | aaaaaaaaaaa",
+            id="people over an italic title",
+        ),
+        pytest.param(
+            "1. [Ana Roe](https://twitter.com/ana) - Walking Home\n   - [Slides](https://a.io/w.pdf)",
+            "Walking Home | Ana Roe | a.io/w.pdf",
+            id="a link to the person before the title",
+        ),
+    ],
+)
+def test_how_people_and_title_are_set_tells_them_apart(lines: str, expected: str) -> None:
+    """Bold, italic or a link ends where the one ends and the other begins."""
+    assert told(f"## Talks\n\n{lines}\n") == [expected]
+
+
+def test_where_a_linked_person_works_is_no_title() -> None:
+    """A list of speakers links them as well."""
+    note = """
+    ## Talks
+    - [Ana Roe](https://twitter.com/ana) - Acme
+    - [Bo Lin](https://twitter.com/bo) - Staff Engineer, Zed
+    """
+
+    assert [line.split(" | ")[0] for line in told(note) if line.startswith(("Acme", "Staff"))] == []
