@@ -1,6 +1,8 @@
 """The information desk: a question in, an answer out."""
 
+from collections.abc import Sequence
 from copy import copy
+from functools import cached_property
 from typing import Final
 
 from bot.answers.answer import (
@@ -26,7 +28,7 @@ from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS, SPEAKING
 from bot.recap.library import Library
 from bot.recap.model import Kind, Session, Source
-from bot.search.excerpt import shortened
+from bot.search.excerpt import opening, shortened
 from bot.search.index import SearchIndex
 from bot.search.opinion import Opinion
 from bot.search.query import Hit, Query, Result
@@ -162,11 +164,22 @@ class InfoDesk:
             suggestions=tuple(events[:MOST_SUGGESTIONS]),
         )
 
-    def _all_items(self, question: Question) -> list[Item]:
+    def _all_items(self, question: Question) -> Sequence[Item]:
         """Return every entry of the events asked about, newest event first."""
+        events = _events(question)
+        if events is None:
+            return self._items
+        return [item for item in self._items if item.event.title in events]
+
+    @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        """Every entry, newest event first; made once, since every overview is made of them."""
         order = {event.title: place for place, event in enumerate(self.library.events)}
-        found = self.index.search(Query(events=_events(question), limit=len(order) * 10_000 + 1))
-        return sorted(map(_item, found.hits), key=lambda item: order.get(item.event.title, -1))
+        items = (
+            Item(entry=entry, event=event, line=opening(entry.lines), score=1.0)
+            for event, entry in self.library.entries()
+        )
+        return tuple(sorted(items, key=lambda item: order.get(item.event.title, -1)))
 
     def _searched(self, question: Question) -> Answer:
         is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
