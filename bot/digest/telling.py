@@ -21,8 +21,9 @@ from bot.digest.subscription import Subscription
 MOST_TRIES: Final = 40
 """Times that telling is tried where the other side refuses for now; that is most of a day."""
 
-MOST_LOST: Final = 3
-"""Times that it is tried when the reply is lost, since it may well have been told each time."""
+MOST_LOST: Final = 12
+"""Times that it is tried when the reply is lost. It may well have been told each time, yet who is
+told twice is better off than who is told nothing."""
 
 _LOG: Final = logging.getLogger(__name__)
 
