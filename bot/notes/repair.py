@@ -20,7 +20,7 @@ _WITHOUT_SCHEME: Final = re.compile(
 )
 _PATH_CODE: Final = re.compile(
     r"(?:(?<=\]\()|(?<=\]: ))\{(?:\{[<%]?|%)-?\s*(?:(?:rel)?ref|post_url|link)\s+"
-    r"[\"']?([^\s\"'{}]+)[\"']?[^{}\n]*\}\}?(?=\)|\s|$)",
+    r"[\"']?([^\s\"'{}]++)[\"']?+[^{}\n]*+\}\}?(?=\)|\s|$)",
     re.MULTILINE,
 )
 _TRAILING: Final = ".,;:!?*_"

@@ -8,6 +8,7 @@ import pytest
 from bot.notes.files import decoded
 from bot.notes.loader import read_knowledge, read_note
 from bot.notes.problems import Level
+from bot.notes.repair import with_paths
 
 
 def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:
@@ -84,3 +85,10 @@ def test_an_alias_file_is_no_note_when_it_is_given_by_name(tmp_path: Path, name:
 
     assert knowledge.notes == ()
     assert [problem.level for problem in knowledge.alias_files[0].problems] == [Level.ERROR]
+
+
+def test_a_generators_code_without_an_end_is_looked_at_once() -> None:
+    """Trying each end of what may be its path would take minutes."""
+    endless = "[a]({% link " + "a" * 200_000
+
+    assert with_paths(endless) == endless
