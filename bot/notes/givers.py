@@ -18,6 +18,12 @@ _CALLED: Final = re.compile(
 )
 """What stands before a title that is about to be named: "a talk called"."""
 
+_NAMED: Final = re.compile(
+    rf"\b{_TALK}(?:\s+(?:{one_of('was')}\s+)?{one_of('called')})?$", re.IGNORECASE
+)
+_SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
+"""What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
+
 _WHOSE: Final = re.compile(
     rf",?\s+(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}$", re.IGNORECASE
 )
@@ -72,7 +78,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
         return found
     if ends := _WHOSE.search(ahead) or _FOR.search(ahead):
         return _at_end(ahead[: ends.start()]) or teller(ahead)
-    if _CALLED.search(ahead) or _SPOKE.search(ahead):
+    if _CALLED.search(ahead) or _SPOKE.search(ahead) or _SO_CALLED.match(after):
         return teller(ahead, least=LIKELY)
     if framed := _IN.search(ahead):
         return _framed(ahead[: framed.start()], after)
@@ -85,6 +91,11 @@ def _framed(ahead: str, after: str) -> Credits:
     said = _SAID.match(after)
     behind_verb = leading(after[said.end() :]) if said else NOBODY
     return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
+
+
+def is_called(ahead: str) -> bool:
+    """Tell whether `ahead` leads to the title of a session outright: "a talk called"."""
+    return bool(_NAMED.search(ahead.rstrip(_MARKS)))
 
 
 def _behind_title(after: str) -> Credits:

@@ -31,7 +31,7 @@ _SLIDES: Final = re.compile(
     re.IGNORECASE,
 )
 _MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
-_LIST: Final = re.compile(r"/(?:playlist|list|album|showcase)(?:/|$)")
+_LIST: Final = re.compile(r"/(?:playlist|list|album|showcase|channel)(?:/|$)")
 _EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc|^https?://t\.co/")
 """What the code of an embedded post links: its words, its day, its pictures."""
 

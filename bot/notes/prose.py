@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
-from bot.notes.givers import behind, giver_around
+from bot.notes.givers import behind, giver_around, is_called
 from bot.notes.links import (
     is_address,
     is_own,
@@ -236,7 +236,7 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
 
 
 def _told(spot: _Spot, place: Place) -> Session | None:
-    """Return the session titled at `spot`, if it or the text around names who gave it."""
+    """Return the session titled at `spot`, if the text says who gave it, or that it is one."""
     if spot.span and linked_person(spot.span):
         return None
     split = split_title(clean_title(spot.inner))
@@ -247,7 +247,7 @@ def _told(spot: _Spot, place: Place) -> Session | None:
     who = Credits(split.speakers) or giver_around(
         spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set
     )
-    if not who:
+    if not who and not (is_set and is_called(spot.ahead)):
         return None
     return Session(
         title=title,

@@ -184,6 +184,18 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            Parveen Quux did her lovely "Less YAML for Everybody" talk again.
+
+            There was a tutorial called [Better Kettles for Beginners](https://l.example/kettles).
+            """,
+            [
+                "Less YAML for Everybody | Parveen Quux",
+                "Better Kettles for Beginners |  | l.example/kettles",
+            ],
+            id="a word for a session behind or before the title",
+        ),
+        pytest.param(
+            """
             I met [Ana Roe](https://twitter.com/ana), [Bo Lin](https://bo.example) and Cy Doe.
             """,
             [],
