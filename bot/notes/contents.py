@@ -230,7 +230,8 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
     found: list[Session | Tool] = []
     for item in rest:
-        found += presented_tools([Listing(items=(item,), line=item.line)], place)
+        own = [Listing(items=(item,), line=item.line)]
+        found += presented_tools(own, place, is_talk=False)
         found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
     yield from found
     yield from passages_of_list(rest, lead, place)

@@ -97,20 +97,23 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
             yield from tool_of(item, place)
 
 
-def presented_tools(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
+def presented_tools(
+    blocks: Iterable[Block], place: Place, *, is_talk: bool = True
+) -> Iterator[Tool]:
     """Yield the tools that text about something else presents.
 
     A bullet does so that leads with a project's linked name, and so does any text that links a
-    project's code under its name.
+    project's code under its name. Outside the notes of a talk, `is_talk`, a name with a page of
+    its own may as well be a bar's.
     """
     for block in blocks:
         if isinstance(block, Listing):
             for item in block.items:
-                if is_presented(item.spans):
+                if is_presented(item.spans, is_talk=is_talk):
                     yield from tool_of(item, place)
                 else:
                     yield from linked_tools(item.spans, place)
-                    yield from presented_tools(item.blocks, place)
+                    yield from presented_tools(item.blocks, place, is_talk=is_talk)
         elif isinstance(block, Paragraph):
             yield from linked_tools(block.spans, place)
 
@@ -264,7 +267,7 @@ def _is_like(one: str, other: str) -> bool:
     return bool(first and second) and (first in second or second in first)
 
 
-def is_presented(spans: Spans) -> bool:
+def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
     """Tell whether `spans` begin with the linked name of a project: its own site or code."""
     first = next((span for span in spans if span.text.strip()), None)
     link = link_of(first) if first else None
@@ -272,7 +275,8 @@ def is_presented(spans: Spans) -> bool:
         return False
     if not may_name_project(link) or is_event_title(link.label):
         return False
-    return is_code(link.url) or (is_technical(link.url) and is_called_like_its_page(link))
+    is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
+    return is_code(link.url) or is_page
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:

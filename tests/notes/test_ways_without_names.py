@@ -78,7 +78,7 @@ def test_a_heading_over_a_table_of_sessions_is_a_group(text: str, expected: list
               - Threads
             """,
             [
-                "Keynote: Will Anyone Read Files? |  | a1 | foolib.example.org",
+                "Keynote: Will Anyone Read Files? |  | a1",
                 "Weaving Files |  | a2",
             ],
             id="at the top of the list",
