@@ -41,7 +41,7 @@ _SHARED: Final = re.compile(
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = one_of("gives", "verb")
 _ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
-_SPOKE: Final = re.compile(rf",?\s+(?:who\s.{{1,60}}\s)?(?:{_ADVERB}\s+)?{_VERB}")
+_SPOKE: Final = re.compile(rf",?\s+(?:who\s(?:.{{1,60}}\s)?)?(?:{_ADVERB}\s+)?{_VERB}")
 _WHEN: Final = re.compile(r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*")
 _NAME_AHEAD: Final = r"\s*(?=@|(?-i:[^\W\d_a-z]))"
 _GIVEN_BY: Final = re.compile(
@@ -186,6 +186,12 @@ def owner(text: str) -> Credits:
             speaker = _possessor(found, is_known=True)
             return Credits((speaker,)) if speaker else NOBODY
     return NOBODY
+
+
+def owner_of_talk(sentence: str) -> Credits:
+    """Return whose session a sentence names as such: "we were drawn to Ana Roe's talk"."""
+    owners = (_possessor(found) for found in _possessives(sentence) if found["noun"])
+    return next((Credits((who,)) for who in owners if who and " " in who.name), NOBODY)
 
 
 def teller(sentence: str, *, least: float = SURE) -> Credits:

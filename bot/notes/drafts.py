@@ -21,7 +21,15 @@ from bot.notes.heads import UNKNOWN_NAMES
 from bot.notes.labels import without_addresses
 from bot.notes.leadins import led_title, title_behind_people
 from bot.notes.linklines import link_line
-from bot.notes.links import beside, is_own, is_recording, link_of, links_of, only_points
+from bot.notes.links import (
+    beside,
+    is_full_address,
+    is_own,
+    is_recording,
+    link_of,
+    links_of,
+    only_points,
+)
 from bot.notes.marked import credited_below, marked_title, without_link_words
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
@@ -31,7 +39,7 @@ from bot.notes.spans import Spans, cut, first_span, joined, lines, plain, raw, r
 from bot.notes.talks import PLACED
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, split_opening, split_title
-from bot.notes.wording import clean_title, is_quoted, is_title_case, is_titled
+from bot.notes.wording import clean_title, is_quoted, is_remark_behind, is_title_case, is_titled
 from bot.notes.wrapping import flowing
 from bot.recap.model import Link, LinkKind
 
@@ -70,7 +78,7 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
 
     `habit` is how the items beside it set people and titles.
     """
-    return (
+    draft = (
         _speaker_over_title(item)
         or _led_to(item, place)
         or _introduced(item)
@@ -80,6 +88,7 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _opening(item)
         or _plain(item.spans, place, habit)
     )
+    return draft if draft and not is_full_address(draft.title) else None
 
 
 def _speaker_over_title(item: Item) -> Draft | None:
@@ -216,7 +225,11 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
         return None
     first = without_addresses(without_link_words(rows[0])).strip(_EDGES)
     split = split_title(first, habit=habit)
-    if not split.title or len(split.title.split()) > _LONGEST_TITLE:
+    if (
+        not split.title
+        or len(split.title.split()) > _LONGEST_TITLE
+        or is_remark_behind(first, split.title)
+    ):
         return None
     opening = first_span(spans)
     if not split.speakers and opening and linked_person(opening):

@@ -1,5 +1,6 @@
 """What a heading's words say that its section holds."""
 
+import posixpath
 import re
 import unicodedata
 from collections import defaultdict
@@ -77,6 +78,9 @@ _CONTENT: Final = re.compile(r"[\w&'-]+")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
+_WORD_OF_NAME: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""A word in the name of a file, which may set each with a large letter."""
+
 _ASKING: Final = frozenset({"how", "why", "when", "where", "whether", "if"})
 """First words of a sentence about something, which leads to no list of it."""
 
@@ -123,11 +127,23 @@ def role_of(heading: str) -> Role | None:
     return Role.TOOLS if _TOOLS_THAT.fullmatch(cleaned(heading)) else None
 
 
+def held_by(note: str) -> Role | None:
+    """Return what the name of the file at path `note` says that it holds: LightningTalks-1.md.
+
+    None for any other than sessions: "news.md" may be a post like any other.
+    """
+    stem = posixpath.splitext(posixpath.basename(note))[0]
+    said = [word for word in _WORD_OF_NAME.findall(stem) if word.lower() != "part"]
+    return Role.SESSIONS if role_of(" ".join(said)) is Role.SESSIONS else None
+
+
 def leads_to(sentence: str) -> Role | None:
     """Return what the list below `sentence` holds, when the sentence names it at all."""
     words = _WORDS.findall(_normal(sentence))
     if words and words[0] in _ASKING:
         return None
+    if "thank" in words:
+        return Role.PEOPLE
     # The first thing named is what the list holds; the rest says more about it.
     for place, word in enumerate(words):
         for name, role in _LED_TO.get(word, ()):

@@ -16,6 +16,7 @@ from bot.notes.credits import (
     labelled,
     labelled_title,
     leaves_out,
+    owner_of_talk,
     teller,
     vouched,
 )
@@ -218,11 +219,11 @@ class _HeadReading:
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         evidence = Evidence.NONE
-        tellers = NOBODY if self._credits else _tellers(self._rest)
+        who = NOBODY if self._credits else tellers(self._rest)
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
-            or (tellers and len(told_recordings(self._rest, titled=False)) == 1)
+            or (who and len(told_recordings(self._rest, titled=False)) == 1)
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG
@@ -230,7 +231,7 @@ class _HeadReading:
             evidence = Evidence.WEAK
         return Head(
             title=self._title or cleaned(heading),
-            credits=self._credits or tellers,
+            credits=self._credits or who,
             links=unique(self._links),
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),
@@ -289,13 +290,14 @@ def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
     }
 
 
-def _tellers(blocks: Sequence[Block]) -> Credits:
+def tellers(blocks: Sequence[Block]) -> Credits:
     """Return who the first paragraph says gave it: "Ana Roe presented"."""
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return NOBODY
     text = plain(first.spans).replace("\n", " ")
-    told = (teller(text[start:end]) for start, end in islice(sentences(text), _TELLING))
+    said = [text[start:end] for start, end in islice(sentences(text), _TELLING)]
+    told = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
     return next(filter(None, told), NOBODY)
 
 

@@ -13,7 +13,7 @@ from bot.notes.people import people_in
 from bot.notes.profiles import is_profile, linked_person
 from bot.notes.spans import Span, Spans, first_span, plain
 from bot.notes.titles import split_title
-from bot.notes.wording import clean_title
+from bot.notes.wording import clean_title, is_remark_behind
 from bot.recap.model import Link
 
 _SIGN: Final = re.compile(r"\s*[-\u2013—|:]+\s+")
@@ -89,6 +89,8 @@ def title_behind_people(spans: Spans) -> LedTo | None:
     people = people_in(_DASH.sub("", _COLON.sub("", lead))) if at else None
     is_apart = bool(_DASH.search(f"{lead} ") or _COLON.search(lead))
     if not people or people.score < LIKELY or not is_apart or role_of(spans[at].text):
+        return None
+    if is_remark_behind(plain(spans), spans[at].text):
         return None
     behind = plain(without_link_words(spans[at + 1 :])).strip(_MARKS)
     return LedTo(clean_title(spans[at].text), Credits(people.speakers), None, lead, behind)

@@ -38,6 +38,8 @@ _EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc|^https?://t\.co/")
 _ABSOLUTE: Final = re.compile(r"(?:https?://[^\s/]|mailto:\S+@)\S*", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
 
+_FULL_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+
 _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 """What to call something that plays inside the page and has no name there."""
 
@@ -160,6 +162,11 @@ def only_points(label: str) -> bool:
 def is_address(text: str) -> bool:
     """Tell whether `text` is nothing but an address."""
     return bool(_ADDRESS.fullmatch(text.strip()))
+
+
+def is_full_address(text: str) -> bool:
+    """Tell whether `text` is an address that no title could be: `www.foo.example`, not `Foo.js`."""
+    return bool(_FULL_ADDRESS.fullmatch(text.strip()))
 
 
 def names_recording(label: str) -> bool:

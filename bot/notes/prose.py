@@ -10,6 +10,7 @@ from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
 from bot.notes.givers import behind, giver_around, is_called
 from bot.notes.links import (
     is_address,
+    is_full_address,
     is_own,
     is_recording,
     link_of,
@@ -264,6 +265,8 @@ def _told(spot: _Spot, place: Place) -> Session | None:
 
 def _is_title(text: str) -> bool:
     text = text.strip()
+    if is_full_address(text):
+        return False
     is_aside = text.startswith("(") and text.endswith(")")
     ends = text[-1:] not in {".", ",", ";", ":"}
     return ends and not is_aside and bool(re.search(r"\w\W+\w", text))

@@ -9,7 +9,7 @@ from bot.notes.contents import contents_of
 from bot.notes.event import read_event
 from bot.notes.frontmatter import Matter, split_note
 from bot.notes.groups import attached, grouped
-from bot.notes.headings import Role
+from bot.notes.headings import Role, held_by
 from bot.notes.marks import read_marks
 from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
@@ -73,7 +73,8 @@ def read(text: str, note: str, folder: str = "") -> Reading:
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
     marks = read_marks(matter.body, matter.first_line)
-    entries = _Reader(find_talks(outline, marks)).entries(outline, Place(event=event, marks=marks))
+    talks = find_talks(outline, marks, held_by(note))
+    entries = _Reader(talks).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
     kept = merged(owned)
     kept += remainder(outline, kept, Place(event=event, marks=marks))

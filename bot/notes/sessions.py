@@ -9,7 +9,7 @@ from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.credits import credited, labelled, labelled_title, leaves_out
 from bot.notes.drafts import draft_of
 from bot.notes.headings import Role
-from bot.notes.heads import read_head
+from bot.notes.heads import read_head, tellers
 from bot.notes.leadins import title_behind_people
 from bot.notes.linklines import link_line
 from bot.notes.links import (
@@ -28,6 +28,7 @@ from bot.notes.outline import Section, walk
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_people, linked_person
+from bot.notes.programme import programme_items
 from bot.notes.said import remarks_of
 from bot.notes.spans import Spans, first_span, joined, lines, plain
 from bot.notes.talks import PLACED, Talk
@@ -77,13 +78,14 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
     draft = draft_of(item, place, habit)
     if draft is None:
         return None
+    who = draft.who or tellers(item.blocks)
     links = (*draft.links, *_links_in(item.blocks))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
     below = remarks_of(_without_head(item.blocks, draft.title))
     return Session(
         title=draft.title,
-        speakers=draft.who.speakers,
-        organisations=draft.who.organisations,
+        speakers=who.speakers,
+        organisations=who.organisations,
         links=unique(link if is_own(link) else beside(link) for link in links),
         remarks=(*head, *draft.remarks, *below, *unsaid(links)),
         day=place.day,
@@ -96,17 +98,23 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
 def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
     """Return the sessions that the items of a list give, by their lines.
 
-    Where most items are sessions with people, an item that only links a title is one, too.
+    Where most items are sessions with people, an item that only links a title is one, too; and
+    so are those that link their pages in a programme.
     """
     habit = habit_of([plain(item.spans) for item in listing.items])
     read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
     found = {line: session for line, session in read if session}
     given = [session for session in found.values() if session.speakers]
+    among = replace(place, role=Role.SESSIONS)
+    for item in programme_items(listing):
+        if item.line not in found and (session := session_of_item(item, among)):
+            found[item.line] = session
     if len(given) > 1 and 2 * len(given) >= len(listing.items):
-        among = replace(place, role=Role.SESSIONS)
+        kinds = {link.kind for session in given for link in session.links[:1]}
         for item in listing.items:
             first = first_span(item.spans)
-            is_linked = first is not None and bool(first.target)
+            link = link_of(first) if first else None
+            is_linked = link is not None and beside(link).kind in kinds
             if item.line not in found and is_linked and (session := session_of_item(item, among)):
                 found[item.line] = replace(session, doubt=PLACED)
     return found
@@ -157,12 +165,16 @@ def holds_sessions(item: Item, place: Place) -> bool:
 
 
 def is_programme(listing: Listing, place: Place) -> bool:
-    """Tell whether most items of a list begin with a linked title, some with people behind it."""
+    """Tell whether most items of a list begin with a linked title, as those of a programme do.
+
+    Some have people behind it, or several lead to the programme itself.
+    """
     among = replace(place, role=None)
     drafts = [draft_of(item, among) for item in listing.items]
     given = [draft for draft in drafts if draft and draft.who]
     named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
-    return bool(given) and 2 * len(named) > len(listing.items)
+    is_given = bool(given or programme_items(listing))
+    return is_given and 2 * len(named) > len(listing.items)
 
 
 def _is_named(item: Item, place: Place) -> bool:

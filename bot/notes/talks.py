@@ -70,15 +70,18 @@ class _Node:
         return self.is_open and self.head.evidence is Evidence.STRONG
 
 
-def find_talks(outline: Section, marks: Marks = NO_MARKS) -> Mapping[int, Talk]:
+def find_talks(
+    outline: Section, marks: Marks = NO_MARKS, held: Role | None = None
+) -> Mapping[int, Talk]:
     """Return the sections of `outline` that are sessions, by the lines of their headings.
 
-    Sections that `marks` settle are left out, as are those inside them.
+    Sections that `marks` settle are left out, as are those inside them. `held` is what the note
+    says that it holds as a whole; where one heading stands above all others, that one says it.
     """
     nodes = _nodes(outline, marks)
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
-    return dict(_talks(nodes, role_above=None))
+    return dict(_talks(nodes, role_above=held if len(nodes) > 1 else None))
 
 
 def _heads_note(section: Section) -> bool:

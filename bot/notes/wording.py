@@ -46,6 +46,9 @@ _FORMAT: Final = re.compile(
 _LONGEST_NOBODY: Final = 24
 """Characters at the end of a text in which such a "by" is looked for."""
 
+_REMARK: Final = re.compile(r"[a-z][a-z'\u2019]*[\s,]")
+"""How a remark on what somebody said begins, where a title would begin with a large letter."""
+
 _LONGEST_MARKED: Final = 160
 """Characters; longer ones are prose with emphasis."""
 
@@ -101,3 +104,8 @@ def is_title_case(title: str) -> bool:
     """Tell whether `title` is set as a title, not as a sentence."""
     words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
     return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def is_remark_behind(text: str, title: str) -> bool:
+    """Tell whether what was taken for a title is a remark behind a colon: "Ana Roe: we like it"."""
+    return text.endswith(f": {title}") and _REMARK.match(title) is not None

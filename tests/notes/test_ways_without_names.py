@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from bot.recap.model import Session
+from tests.notes.reading_notes import recap_of, told
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,6 @@ def test_a_heading_over_a_table_of_sessions_is_a_group(text: str, expected: list
 
             - Video Link: https://youtu.be/a1
             - Summary: who is going to read them
-            - Mention about Foolib: https://foolib.example.org/
 
             ## Weaving Files
 
@@ -108,3 +108,119 @@ def test_a_heading_over_a_table_of_sessions_is_a_group(text: str, expected: list
 def test_the_recording_may_lead_the_list_below_a_title(text: str, expected: list[str]) -> None:
     """Those who take notes as lists put the address in the first item."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+            ## Highlights
+
+            I saw only these:
+
+            + [Small Files: 10 Years Later](https://foo.example/2030/schedule/event/small/) again
+            + [Less YAML](https://foo.example/2030/schedule/event/yaml/): nine files became one
+            """,
+            [
+                "Small Files: 10 Years Later |  | foo.example/2030/schedule/event/small",
+                "Less YAML |  | foo.example/2030/schedule/event/yaml",
+            ],
+            id="pages of one programme",
+        ),
+        pytest.param(
+            """
+            ## More
+
+            - [Small Files](https://foo.example/blog/small/)
+            - [Less YAML](https://foo.example/blog/yaml/)
+            """,
+            [],
+            id="pages of a blog",
+        ),
+        pytest.param(
+            """
+            ## More
+
+            - [Small Files](https://foo.example/talks/small/)
+            - [Less YAML](https://bar.example/talks/yaml/)
+            """,
+            [],
+            id="pages of several sites",
+        ),
+    ],
+)
+def test_titles_that_link_one_programme_are_sessions(text: str, expected: list[str]) -> None:
+    """Who links where a conference announced its sessions need not say who gave them."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("FooConf2030/Day1/LightningTalks-Part1.md", ["Less YAML", "Small Files Everywhere"]),
+        ("fooconf-2030/talks.md", ["Less YAML", "Small Files Everywhere"]),
+        ("fooconf-2030/thoughts.md", []),
+    ],
+)
+def test_the_name_of_a_note_may_say_that_its_headings_are_sessions(
+    note: str, expected: list[str]
+) -> None:
+    """Some keep one file for each slot of the programme, with a heading for each session."""
+    text = "# Less YAML\n\n* nine files\n\n# Small Files Everywhere\n\n* even smaller\n"
+
+    entries = recap_of(text, note).entries
+
+    assert [entry.title for entry in entries if isinstance(entry, Session)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+            ## Keynotes
+
+            - Ana Roe (Acme): it was not about files. See what others do.
+            - Bo Lin: *missed because of a call*
+            - Cy Doe: Less YAML
+            """,
+            ["Less YAML | Cy Doe"],
+            id="what somebody said",
+        ),
+        pytest.param("- Ana Roe - www.example.org\n", [], id="somebody and a page"),
+    ],
+)
+def test_what_stands_behind_somebody_need_not_be_a_title(text: str, expected: list[str]) -> None:
+    """A remark begins like the middle of a sentence, a title does not."""
+    assert told(text) == expected
+
+
+def test_those_who_are_thanked_announce_nothing() -> None:
+    """The sentence over them may speak of what is released later, as of anything."""
+    text = """
+    # FooConf 2030
+
+    We will release all figures later, but now I want to thank everyone:
+
+    - Ana Roe who kept it all together.
+    - Bo Lin who found the sponsors.
+    """
+
+    assert {entry.kind.value for entry in recap_of(text).entries} == {"passage"}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Sarah Miller dives deep into small files.",
+        "We love a good story. Sarah Miller told one of the best in this keynote.",
+        "We were drawn to Sarah Miller's talk.",
+        "The prize goes to Sarah Miller, who shows how small files can be.",
+    ],
+)
+def test_the_text_below_a_linked_title_tells_who_gave_it(prose: str) -> None:
+    """A letter of links has its titles in the list, and all else below them."""
+    assert told(f"1. [Less YAML](https://youtu.be/a1)\n\n    {prose}\n") == [
+        "Less YAML | Sarah Miller | a1"
+    ]
