@@ -39,7 +39,7 @@ readme: setup  ## put what the commands print into the documentation
 	$(BIN)/python -m tests.test_readme
 
 bench: setup  ## measure search at 1,000, 100,000 and a million sections beside its peers; takes long
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks.search_at_size $(if $(SIZES),--sizes $(SIZES))
 	$(BIN)/python -m benchmarks.report
 	$(BIN)/python -m benchmarks.slash_command
