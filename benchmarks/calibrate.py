@@ -11,18 +11,12 @@ answer costs more trust than none.
 
 `possible`: the lowest mark at which at most a quarter of the questions without an answer are
 offered anything. An offer claims nothing, so it may be generous; yet where nothing is known,
-"nothing found" is to stay the rule. `near`, of the second opinion: the lowest mark at which it adds
-at most a tenth to them.
-
-`alike` and `lead`, of the second opinion: among the choices at which no more questions without an
-answer get one than by words alone, those at which the most others are answered as expected; again
-the strictest.
+"nothing found" is to stay the rule.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -30,29 +24,18 @@ from benchmarks.asked import Asked, Collection, ask_all, imitations, shipped
 from benchmarks.halves import Half
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.desk import InfoDesk
-from bot.recap.golden import GoldenQuestion, Outcome
-from bot.search.opinion import Alike, Opinion
-from bot.semantic.extra import second_opinion
+from bot.recap.golden import Outcome
 
 ROOT: Final = Path(__file__).parent.parent
 
 MARKS: Final = tuple(mark / 50 for mark in range(10, 38))
 """Coverages that are tried, in rising order: from a fifth to three quarters of a question."""
 
-LIKENESSES: Final = tuple(mark / 50 for mark in range(16, 34))
-LEADS: Final = tuple(mark / 50 for mark in range(9))
-"""What is tried of a second opinion: the worth of the best entry, and its lead over the next."""
-
 REFUSED: Final = 0.97
 """Share of the questions without an answer that must get none."""
 
 OFFERED: Final = 0.25
-ADDED: Final = 0.1
-"""Share of the questions without an answer that may be offered something near: by words, and by a
-second opinion besides."""
-
-NEVER: Final = 2.0
-"""A likeness that nothing has."""
+"""Share of the questions without an answer that may be offered something near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +53,6 @@ class Trial:
     worth: float
 
 
-class Remembered:
-    """A second opinion that is asked but once for each question."""
-
-    def __init__(self, opinion: Opinion) -> None:
-        self._opinion = opinion
-        self._told: dict[tuple[str, frozenset[str] | None], Sequence[Alike]] = {}
-
-    def nearest(self, question: str, events: frozenset[str] | None) -> Sequence[Alike]:
-        """Return what the opinion says."""
-        key = question, events
-        if key not in self._told:
-            self._told[key] = self._opinion.nearest(question, events)
-        return self._told[key]
-
-
 class Tuning:
     """The questions that the bot may be tuned on, with a desk for each library."""
 
@@ -95,35 +63,13 @@ class Tuning:
         ]
         self._desks = [InfoDesk(each.library) for each, _ in self._asked]
 
-    def by_words(self, marks: Confidence) -> list[Asked]:
-        """Return what becomes of the questions with these marks, by their words alone."""
+    def asked_with(self, marks: Confidence) -> list[Asked]:
+        """Return what becomes of the questions with these marks."""
         return [
             asked
             for desk, (_, questions) in zip(self._desks, self._asked, strict=True)
             for asked in ask_all(questions, desk.as_sure_as(marks))
         ]
-
-    def by_meaning(self, choices: Sequence[Confidence]) -> Iterator[list[Asked]]:
-        """Yield for each choice what becomes of those that words leave open."""
-        opened = list(map(self._with_opinion, self._asked, self._desks))
-        for marks in choices:
-            yield [
-                asked
-                for desk, questions in opened
-                for asked in ask_all(questions, desk.as_sure_as(marks))
-            ]
-
-    @staticmethod
-    def _with_opinion(
-        asked: tuple[Collection, Sequence[tuple[GoldenQuestion, Half]]], desk: InfoDesk
-    ) -> tuple[InfoDesk, list[tuple[GoldenQuestion, Half]]]:
-        collection, questions = asked
-        opinion = second_opinion(collection.library)
-        if opinion is None:
-            raise SystemExit("the extra `semantic` is not installed")
-        said = ask_all(questions, desk)
-        left = [(each.golden, each.half) for each in said if each.outcome is not Outcome.FOUND]
-        return InfoDesk(collection.library, opinion=Remembered(opinion)), left
 
 
 def certainties(tuning: Tuning) -> list[Trial]:
@@ -131,7 +77,7 @@ def certainties(tuning: Tuning) -> list[Trial]:
     trials = []
     for mark in MARKS:
         marks = replace(CALIBRATED, certain=mark, possible=min(mark, CALIBRATED.possible))
-        asked = tuning.by_words(marks)
+        asked = tuning.asked_with(marks)
         trials.append(Trial(marks, refused(asked), right(asked)))
     return trials
 
@@ -141,30 +87,9 @@ def possibilities(tuning: Tuning, certain: float) -> list[Trial]:
     trials = []
     for mark in (mark for mark in MARKS if mark <= certain):
         marks = replace(CALIBRATED, certain=certain, possible=mark)
-        asked = tuning.by_words(marks)
+        asked = tuning.asked_with(marks)
         trials.append(Trial(marks, refused(asked), 1 - idle(asked)))
     return trials
-
-
-def nearnesses(tuning: Tuning) -> list[Trial]:
-    """Return what each mark for `near` brings: how few more idle offers, as a share."""
-    choices = [replace(CALIBRATED, near=near, alike=NEVER) for near in (*LIKENESSES, NEVER)]
-    *became, by_words = tuning.by_meaning(choices)
-    return [
-        Trial(marks, refused(asked), 1 + idle(by_words) - idle(asked))
-        for marks, asked in zip(choices, became, strict=False)
-    ]
-
-
-def likenesses(tuning: Tuning) -> list[Trial]:
-    """Return what each choice for a second opinion brings: answers as expected."""
-    choices = [
-        replace(CALIBRATED, alike=alike, lead=lead) for alike, lead in product(LIKENESSES, LEADS)
-    ]
-    return [
-        Trial(marks, refused(asked), right(asked))
-        for marks, asked in zip(choices, tuning.by_meaning(choices), strict=True)
-    ]
 
 
 def most_generous(trials: Iterable[Trial], in_vain: float) -> Confidence:
@@ -185,33 +110,20 @@ def main() -> int:
     certain = certainties(tuning)
     settled = strictest(certain, REFUSED)
     possible = possibilities(tuning, settled.certain)
-    offering = most_generous(possible, OFFERED)
-    near = nearnesses(tuning)
-    hinting = most_generous(near, ADDED)
-    opinions = likenesses(tuning)
-    hearing = strictest(opinions, 1)
-    _print(("certain",), certain, settled)
-    _print(("possible",), possible, offering)
-    _print(("near",), near, hinting)
-    _print(("alike", "lead"), opinions, hearing)
-    derived = Confidence(
-        certain=settled.certain,
-        possible=offering.possible,
-        near=hinting.near,
-        alike=hearing.alike,
-        lead=hearing.lead,
-    )
+    derived = most_generous(possible, OFFERED)
+    _print("certain", certain, settled)
+    _print("possible", possible, derived)
     print(f"derived  {derived}\nin force {CALIBRATED}")
     return 0
 
 
-def _print(names: Sequence[str], trials: Iterable[Trial], chosen: Confidence) -> None:
+def _print(name: str, trials: Iterable[Trial], chosen: Confidence) -> None:
     """Print what each of `trials` brought, with a sign beside the one that was chosen."""
-    print("".join(f"{name:>10}" for name in (*names, "refused", "worth")))
+    print(f"{name:>10}{'refused':>10}{'worth':>10}")
     for trial in trials:
-        marks = "".join(f"{getattr(trial.marks, name):>10.2f}" for name in names)
+        mark = getattr(trial.marks, name)
         sign = "  <" if trial.marks == chosen else ""
-        print(f"{marks}{trial.refused:>10.1%}{trial.worth:>10.2f}{sign}")
+        print(f"{mark:>10.2f}{trial.refused:>10.1%}{trial.worth:>10.2f}{sign}")
     print()
 
 

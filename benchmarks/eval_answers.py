@@ -24,8 +24,6 @@ from benchmarks.halves import Half
 from bot.answers.desk import InfoDesk
 from bot.recap.golden import GoldenQuestion
 from bot.recap.library import Library
-from bot.search.opinion import Opinion
-from bot.semantic.extra import second_opinion
 
 ROOT: Final = Path(__file__).parent.parent
 
@@ -90,16 +88,8 @@ def _without_book(library: Library) -> Library:
     return replace(library, book=replace(library.book, thesaurus=(), glossary=()))
 
 
-def _opinion(library: Library) -> Opinion:
-    opinion = second_opinion(library)
-    if opinion is None:
-        raise SystemExit("the extra `semantic` is not installed")
-    return opinion
-
-
 INGREDIENTS: Final[dict[str, Callable[[Library], InfoDesk]]] = {
     "as shipped": InfoDesk,
-    "with the semantic extra": lambda library: InfoDesk(library, opinion=_opinion(library)),
     "without thesaurus and glossary": lambda library: InfoDesk(_without_book(library)),
 }
 """What is measured, by name: desks that differ in what they may use."""

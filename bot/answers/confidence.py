@@ -11,18 +11,11 @@ class Confidence:
     Attributes:
         certain: Coverage from which an entry counts as what was asked for.
         possible: Coverage from which an entry is offered as what may have been meant.
-        near: What an entry must be worth to a second opinion to be offered.
-        alike: What an entry must be worth to a second opinion to count as what was meant.
-        lead: How much more it must be worth than the next: where several are as near, none was
-            meant.
     """
 
     certain: float
     possible: float
-    near: float
-    alike: float
-    lead: float
 
 
-CALIBRATED: Final = Confidence(certain=0.46, possible=0.36, near=0.36, alike=0.64, lead=0.16)
+CALIBRATED: Final = Confidence(certain=0.46, possible=0.36)
 """What `make calibrate` derives from the golden questions that the bot is tuned on."""

@@ -20,7 +20,6 @@ from bot.answers.answer import (
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
-from bot.answers.meaning import describes, meant
 from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, shares, within
 from bot.answers.question import LINK_KINDS, Question, Want
@@ -30,7 +29,6 @@ from bot.recap.library import Library
 from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import opening, shortened
 from bot.search.index import SearchIndex
-from bot.search.opinion import Opinion
 from bot.search.query import Hit, Query, Result
 
 NEAR_BEST: Final = 0.8
@@ -70,17 +68,9 @@ class InfoDesk:
         confidence: How sure its answers are.
     """
 
-    def __init__(
-        self,
-        library: Library,
-        confidence: Confidence = CALIBRATED,
-        *,
-        opinion: Opinion | None = None,
-    ) -> None:
-        """Open a desk; `opinion` is asked where words don't tell, if there is one."""
+    def __init__(self, library: Library, confidence: Confidence = CALIBRATED) -> None:
         self.library = library
         self.confidence = confidence
-        self._opinion = opinion
         self.help = help_for(library)
         self.index = SearchIndex(library)
         self._understanding = Understanding(library, self.index)
@@ -193,13 +183,13 @@ class InfoDesk:
                 return self._list(question, found, kept)
         found = self._search(question, kinds=frozenset(), limit=MOST)
         if not found.hits or found.hits[0].coverage < self.confidence.possible:
-            return self._meant(question, found) or self._nothing(question, found)
+            return self._nothing(question, found)
         kept = _near_best(found, self.confidence.certain)
         kept = [hit for hit in kept if _answers(question, hit)]
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
-            return self._meant(question, found) or self._unsure(question, found, None)
+            return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
         as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
@@ -219,22 +209,6 @@ class InfoDesk:
             total=len(kept),
             corrections=_corrections(question, found),
         )
-
-    def _meant(self, question: Question, found: Result) -> Answer | None:
-        """Answer by the second opinion; None where there is none, or nothing is near."""
-        if self._opinion is None or not describes(question):
-            return None
-        alike = self._opinion.nearest(question.text, _events(question))
-        near = meant(alike, found.hits, self.confidence)
-        if not near.hits:
-            return None
-        items = tuple(map(_item, near.hits[:SHOWN]))
-        said = direct(question, items[0])
-        if near.is_sure and not said.lacking:
-            return Found(
-                question=question.text, direct=said.said, items=items[:1], shown=1, total=1
-            )
-        return DidYouMean(question=question.text, items=items, suggestions=_suggestions(items))
 
     def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
         return self.index.search(

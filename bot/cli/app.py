@@ -32,7 +32,6 @@ from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.notes.shelf import READINGS, Shelf
-from bot.semantic.extra import second_opinion
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -196,8 +195,7 @@ def serve() -> None:
 
 
 def _desk(paths: Sequence[Path] | None) -> InfoDesk:
-    library = _read(paths).library
-    return InfoDesk(library, opinion=second_opinion(library, _data()))
+    return InfoDesk(_read(paths).library)
 
 
 def _read(paths: Sequence[Path] | None) -> Knowledge:
@@ -213,17 +211,12 @@ def _read(paths: Sequence[Path] | None) -> Knowledge:
 
 def _shelf() -> Shelf | None:
     """Return where readings are kept; None where the settings don't tell."""
-    data = _data()
-    return Shelf(data / READINGS, now=time.time()) if data else None
-
-
-def _data() -> Path | None:
-    """Return the data folder; None where the settings don't tell."""
     try:
-        return Settings.load().data
+        data = Settings.load().data
     except SettingsError:
         # Whoever gives the notes needs no settings, and may have broken ones.
         return None
+    return Shelf(data / READINGS, now=time.time())
 
 
 def _given(words: Sequence[str] | None) -> str | None:

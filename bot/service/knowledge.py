@@ -17,7 +17,6 @@ from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level, Problem
 from bot.notes.shelf import READINGS, Shelf
 from bot.recap.library import Library
-from bot.semantic.extra import second_opinion
 from bot.service.newsroom import Reading
 from bot.settings import shipped_knowledge
 from bot.web import Metrics
@@ -84,7 +83,7 @@ class LiveKnowledge:
         knowledge = await asyncio.to_thread(self._read)
         changed = before is None or knowledge.library != before.library
         if changed:
-            desk, reading = await asyncio.to_thread(_open, knowledge.library, self._data)
+            desk, reading = await asyncio.to_thread(_open, knowledge.library)
             self._desk, self._reading = desk, reading
         self._knowledge = knowledge
         self.loaded.set()
@@ -175,13 +174,10 @@ class _Told:
             _LOG.info("read %d of %d notes", done, total)
 
 
-def _open(library: Library, data: Path | None) -> tuple[InfoDesk, Reading]:
-    opinion = second_opinion(library, data)
-    desk = InfoDesk(library, opinion=opinion)
+def _open(library: Library) -> tuple[InfoDesk, Reading]:
+    desk = InfoDesk(library)
     # What is read at the first question is read here, in the thread, not while a person waits.
     desk.ask("who spoke?")
-    if opinion:
-        opinion.nearest("who spoke?", None)
     return desk, _read_for_digests(desk)
 
 

@@ -33,7 +33,7 @@ def test_the_mark_of_certainty_is_the_strictest_that_answers_the_most(tuning: Tu
     """`make calibrate` tries them all; here, those around the one in force."""
     place = MARKS.index(CALIBRATED.certain)
     around = MARKS[place - 1 : place + 3]
-    became = [tuning.by_words(replace(CALIBRATED, certain=mark)) for mark in around]
+    became = [tuning.asked_with(replace(CALIBRATED, certain=mark)) for mark in around]
     trials = [
         Trial(replace(CALIBRATED, certain=mark), refused(asked), right(asked))
         for mark, asked in zip(around, became, strict=True)
@@ -45,18 +45,10 @@ def test_the_mark_of_certainty_is_the_strictest_that_answers_the_most(tuning: Tu
 def test_the_mark_of_possibility_is_the_lowest_that_seldom_offers_in_vain(tuning: Tuning) -> None:
     """One step lower, and "did you mean" would be said too often."""
     lower = MARKS[MARKS.index(CALIBRATED.possible) - 1]
-    became = [
-        tuning.by_words(replace(CALIBRATED, possible=mark)) for mark in (lower, CALIBRATED.possible)
-    ]
+    marks = [replace(CALIBRATED, possible=mark) for mark in (lower, CALIBRATED.possible)]
+    became = [tuning.asked_with(each) for each in marks]
 
     assert idle(became[0]) > OFFERED >= idle(became[1])
-
-
-def test_a_second_opinion_makes_nothing_up() -> None:
-    """It may answer more, but no question that has no answer."""
-    (became,) = Tuning((shipped(ROOT),)).by_meaning([CALIBRATED])
-
-    assert refused(became) == 1
 
 
 def test_the_strictest_of_the_best_is_taken() -> None:
