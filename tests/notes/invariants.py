@@ -8,46 +8,12 @@ from bot.notes.blocks import Table, block_spans, read_blocks
 from bot.notes.frontmatter import split_note
 from bot.notes.outline import read_outline, walk
 from bot.notes.reading import is_left_out, read_note
+from bot.notes.words import words
 from bot.recap.model import Recap
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-TIES = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "be",
-        "by",
-        "door",
-        "from",
-        "given",
-        "host",
-        "hosted",
-        "hosts",
-        "moderated",
-        "moderator",
-        "of",
-        "panel",
-        "par",
-        "por",
-        "presented",
-        "presenter",
-        "presenters",
-        "speaker",
-        "speakers",
-        "talk",
-        "the",
-        "und",
-        "et",
-        "von",
-        "w",
-        "who",
-        "with",
-        "works",
-    ]
-)
-"""Words that tie people to a title, and say nothing else."""
+TIES = words("ties")
+"""Words that tie people, links or times to a title, and say nothing else."""
 
 
 def everything_in(recap: Recap, text: str) -> str:
