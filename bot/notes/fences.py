@@ -42,5 +42,5 @@ def without_stray_fence(body: str, first_line: int) -> tuple[str, tuple[Problem,
     if not fence or not _PROSE.search("\n".join(rows[opened + 1 :])):
         return body, ()
     rows[opened] = rows[opened].replace(fence, "", 1)
-    problem = f"`{fence}` opens a code block that nothing closes; close it, or remove the line"
+    problem = "a code block opens here that nothing closes; close it, or remove the line"
     return "\n".join(rows), (Problem(first_line + opened, Level.WARNING, problem),)

@@ -113,6 +113,7 @@ _END: Final = re.compile(r"(?:['\u2019]s|[:.!?])+$")
 _SHAPED: Final = re.compile(
     r"(?<![\w@#/.])(?:"
     r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
+    r"|[A-Z][a-z]+Day(?=\s+(?:19|20)\d\d)"
     r"|(?:[A-Z][\w&+.]*\s+){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
     r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Con|CON|Konferenz|Tage)\b"
     # In small letters too many words end so, but for the year behind them.

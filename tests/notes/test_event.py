@@ -6,6 +6,7 @@ import pytest
 
 from bot.notes.dates import days_in
 from bot.notes.loader import read_note
+from bot.notes.reading import read_note
 from tests.notes.reading_notes import event_of
 
 
@@ -156,3 +157,11 @@ def test_the_folder_may_be_all_that_names_it() -> None:
 def test_days_are_read_as_people_write_them(text: str, days: list[date]) -> None:
     """Only with their year; a day that does not exist is none."""
     assert list(days_in(text)) == days
+
+
+def test_a_day_in_one_word_with_the_year_is_an_event() -> None:
+    """Small conferences are called so: `KettleDay 2030`; a Monday is none."""
+    note = "---\ntitle: Wrapping up KettleDay 2030\n---\n\nHi.\n"
+
+    assert read_note(note, "post.md")[0].event.name == "KettleDay 2030"
+    assert read_note("# The Monday after\n\nHi.\n", "post.md")[0].event.name is None

@@ -15,7 +15,7 @@ def test_a_fence_that_nothing_closes_hides_nothing() -> None:
     titles = [entry.title for entry in recap.entries if isinstance(entry, Session)]
     assert titles == ["Less YAML", "More Sleep"]
     assert [(each.line, each.problem) for each in problems] == [
-        (6, "````` opens a code block that nothing closes; close it, or remove the line")
+        (6, "a code block opens here that nothing closes; close it, or remove the line")
     ]
 
 
