@@ -6,7 +6,6 @@ import pytest
 
 from bot.notes.dates import days_in
 from bot.notes.loader import read_note
-from bot.notes.reading import read_note
 from tests.notes.reading_notes import event_of
 
 
