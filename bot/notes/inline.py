@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from bot.notes.markup import add_html
 from bot.notes.spanbuilder import SpanBuilder
-from bot.notes.spans import Span, Spans
+from bot.notes.spans import Span, Spans, squeeze
 
 _SHORTCODE: Final = re.compile(
     r"\{\{[<%](?P<hugo>[^{}\n]*)[>%]\}\}|\{%(?P<liquid>[^{}\n]*)%\}|\{\{(?P<zola>[^{}\n]*)\}\}"
@@ -89,11 +89,18 @@ def _add(builder: SpanBuilder, child: Token) -> None:  # noqa: C901 - one arm a 
         case "strong_close" | "em_close":
             builder.close_style(child.tag)
         case "image":
-            builder.image(_alt(child.children or ()))
+            builder.image(_caption(child))
         case "html_inline":
             add_html(builder, child.content)
         case "shortcode":
             _add_shortcode(builder, child.content)
+
+
+def _caption(image: Token) -> str:
+    """Return what stands in the place of a picture, or below it where that is only its name."""
+    alt = _alt(image.children or ())
+    title = squeeze(str(image.attrs.get("title", "")))
+    return title if " " in title and " " not in alt else alt
 
 
 def _alt(children: Sequence[Token]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.blocks import Block, Paragraph, Table, read_blocks
+from bot.notes.captions import captioned
 from bot.notes.contents import contents_of
 from bot.notes.event import read_event
 from bot.notes.frontmatter import Matter, split_note
@@ -175,7 +176,8 @@ def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
         yield from passage_of(blocks, place) if blocks else ()
         return
     told, blocks = grouped(attached(blocks), place)
-    yield from told
+    pictured, blocks = captioned(blocks, place)
+    yield from (*told, *pictured)
     found = [list(contents_of(blocks, at, place)) for at in range(len(blocks))]
     if section.level >= PLAIN_LEVEL and place.role is Role.SESSIONS and not place.is_marked:
         # Nothing marks the end of what a plain line is the heading of: what follows the last

@@ -224,3 +224,34 @@ def test_the_text_below_a_linked_title_tells_who_gave_it(prose: str) -> None:
     assert told(f"1. [Less YAML](https://youtu.be/a1)\n\n    {prose}\n") == [
         "Less YAML | Sarah Miller | a1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+            Then Quirin Bo told us how to fail.
+
+            ![quirin](quirin.jpg
+            "Quirin Bo keynote FooConf 2030 - Failing With Small Files")
+
+            Later [Tomoko Sasaki](https://www.linkedin.com/in/tomoko/) and Ana were on stage.
+
+            ![Tomoko and Ana - Less YAML for All](less.jpg)
+            """,
+            ["Failing With Small Files | Quirin Bo", "Less YAML for All | Tomoko Sasaki; Ana"],
+            id="titles below those who are told of",
+        ),
+        pytest.param("Then we ate.\n\n![Quirin Bo - Less YAML](a.jpg)\n", [], id="nobody told of"),
+        pytest.param(
+            "Quirin was there.\n\n![Quirin - On stage at FooConf](a.jpg)\n", [], id="no title"
+        ),
+        pytest.param("Quirin was there.\n\n![A view of Fooville](a.jpg)\n", [], id="a view"),
+    ],
+)
+def test_a_picture_of_somebody_who_is_told_of_may_give_the_title(
+    text: str, expected: list[str]
+) -> None:
+    """Prose that tells of a day often leaves the titles to what stands below the pictures."""
+    assert told(text) == expected
