@@ -29,6 +29,11 @@ _AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
 _SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 
+_SMALL_WORDS: Final = frozenset(
+    {*PARTICLES, "of", "and", "the", "for", "ltd", "ltd.", "inc", "inc.", "llc", "plc", "gmbh"}
+)
+"""What the name of an organisation may set small."""
+
 PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
 _TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
 
@@ -87,8 +92,5 @@ def may_be_organisation(text: str) -> bool:
         return False
     is_short = len(words) <= _LONGEST_ORGANISATION and not _SENTENCE.search(text)
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
-    small = sum(
-        word[0].islower() and word.casefold() not in {*PARTICLES, "of", "and", "the", "for"}
-        for word in words
-    )
+    small = sum(word[0].islower() and word.casefold() not in _SMALL_WORDS for word in words)
     return bool(words) and is_short and starts and small <= (len(words) == 1)

@@ -87,13 +87,16 @@ def with_own_links(session: Session) -> Session:
 
 
 def _is_speakers(link: Link, session: Session) -> bool:
-    """Tell whether `link` is called like a person, and its address not like the session."""
+    """Tell whether `link` is called like people or their organisation, not like the session."""
     if is_own(link) or link.label == session.title:
         return False
     is_account = is_profile(link.url) or _is_account(link.url)
     is_person = HANDLE.fullmatch(link.label) or name_score(link.label) >= LIKELY
     words = _words(link.label)
-    is_named = bool(words) and any(words <= _words(who.name) for who in session.speakers)
+    is_named = bool(words) and any(
+        words <= _words(who.name) or words == _words(who.organisation or "")
+        for who in session.speakers
+    )
     shared = {word for word in _words(session.title) & _words(link.url) if len(word) >= _LONG}
     return bool(is_account and is_person) or (is_named and len(shared) < _FEWEST)
 

@@ -26,6 +26,7 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
             "Ana Roe, SRE, Acme & Bo Lin, CTO, Zenith",
             [("Ana Roe", "Acme", "SRE"), ("Bo Lin", "Zenith", "CTO")],
         ),
+        ("Ana Roe (Acme Structures ltd.)", [("Ana Roe", "Acme Structures ltd.", None)]),
         (
             "Ana Roe (Acme), Bo Lin (Zenith)",
             [("Ana Roe", "Acme", None), ("Bo Lin", "Zenith", None)],

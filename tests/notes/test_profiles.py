@@ -129,3 +129,14 @@ def test_a_handle_behind_an_organisation_is_the_persons() -> None:
     """
 
     assert told(note) == ["Less YAML | Ana Roe (Acme)", "The Future of Humans | Cy Orr (Zed)"]
+
+
+def test_the_page_of_an_organisation_is_not_the_sessions() -> None:
+    """It leads to whom a speaker works for, and to nothing that was said there."""
+    (session,) = sessions_of(
+        "# FooConf 2030\n\n"
+        "## Less YAML - [Ana Roe](https://x.com/anaroe), [Acme Labs](https://acme.example/)\n\nOh!\n"
+    )
+
+    assert session.links == ()
+    assert "Acme Labs: https://acme.example/" in session.remarks
