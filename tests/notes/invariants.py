@@ -1,14 +1,16 @@
 """What holds for every note, whatever stands in it: asked by tests and by `make fuzz`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from bot.notes.blocks import Table, block_spans, read_blocks
 from bot.notes.frontmatter import split_note
+from bot.notes.links import is_address
 from bot.notes.outline import read_outline, walk
 from bot.notes.reading import is_left_out, read_note
 from bot.notes.words import words
+from bot.recap.address import identity
 from bot.recap.model import Recap
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -37,10 +39,12 @@ def lost_words(recap: Recap, text: str) -> list[str]:
     """
     # Not word by word: what stands apart in the note may be joined in an entry.
     said = everything_in(recap, text).casefold()
-    return [word for word in _seen(text) if word not in said and word not in TIES]
+    known = {identity(link.url) for entry in recap.entries for link in entry.links}
+    return [word for word in _seen(text, known) if word not in said and word not in TIES]
 
 
-def _seen(text: str) -> Iterator[str]:
+def _seen(text: str, known: Collection[str]) -> Iterator[str]:
+    """Yield the words of the note `text`, without addresses of what is `known` by another."""
     matter = split_note(text)
     if is_left_out(text):
         return
@@ -48,7 +52,8 @@ def _seen(text: str) -> Iterator[str]:
         labels = len(block.header.cells) if isinstance(block, Table) else 0
         for spans in islice(block_spans(block), labels, None):
             for span in spans:
-                yield from WORD.findall(span.text.casefold())
+                if not (span.target and is_address(span.text) and identity(span.target) in known):
+                    yield from WORD.findall(span.text.casefold())
 
 
 def judge(text: str) -> None:
