@@ -192,13 +192,9 @@ class InfoDesk:
             return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, _item(kept[0]))
-        as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
-        for place, hit in enumerate(kept):
-            other = direct(question, _item(hit))
-            if hit.score >= as_good * kept[0].score and not other.lacking:
-                said = other
-                kept.insert(0, kept.pop(place))
-                break
+        if said.lacking:
+            kept = _telling_first(question, kept)
+            said = direct(question, _item(kept[0]))
         if said.lacking:
             return self._unsure(question, found, said.lacking)
         return Found(
@@ -332,6 +328,15 @@ def _near_best(found: Result, least: float) -> list[Hit]:
     return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
 
 
+def _telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
+    """Return `kept`, first the first one as good that tells what is wanted, if one does."""
+    as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
+    for place, hit in enumerate(kept):
+        if hit.score >= as_good * kept[0].score and not direct(question, _item(hit)).lacking:
+            return [hit, *kept[:place], *kept[place + 1 :]]
+    return kept
+
+
 def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
     """Return `kept`, and behind it, where the question is a long one, what else was found.
 
@@ -339,7 +344,11 @@ def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
     looked for, as in a search engine; it is not shown at first sight.
     """
     is_long = bool(found.hits) and len(found.hits[0].answered) >= LONG
-    return [*kept, *(hit for hit in found.hits if hit not in kept)] if is_long else kept
+    if not is_long:
+        return kept
+    # By identity: to compare hits would compare all that they hold.
+    seen = set(map(id, kept))
+    return [*kept, *(hit for hit in found.hits if id(hit) not in seen)]
 
 
 def _item(hit: Hit) -> Item:

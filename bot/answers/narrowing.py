@@ -13,6 +13,7 @@ from bot.search.names import NameFinder
 from bot.search.text import Word
 
 _FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
+_TWO_DIGITS: Final = re.compile(r"\d\d")
 _FIRST_YEAR: Final = 1980
 _LAST_YEAR: Final = 2099
 """Years in which a conference can have been; other numbers are figures."""
@@ -121,13 +122,13 @@ def _names(event: Event) -> Iterable[str]:
 
 def _years(text: Sequence[Word], named: Collection[int]) -> dict[int, int]:
     """Return the years in `text` by their indices; after an event's name two digits are one."""
-    years = {index: _year(word) for index, word in enumerate(text)}
-    for index, word in enumerate(text):
-        if index - 1 in named and re.fullmatch(r"\d\d", word.folded):
-            years[index] = _CENTURY + int(word.folded)
-    return {index: year for index, year in years.items() if year}
+    figures = ((index, word) for index, word in enumerate(text) if word.folded.isdecimal())
+    years = ((index, _year(word, after_name=index - 1 in named)) for index, word in figures)
+    return {index: year for index, year in years if year}
 
 
-def _year(word: Word) -> int:
+def _year(word: Word, *, after_name: bool) -> int:
+    if after_name and _TWO_DIGITS.fullmatch(word.folded):
+        return _CENTURY + int(word.folded)
     year = int(word.folded) if _FOUR_DIGITS.fullmatch(word.folded) else 0
     return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0

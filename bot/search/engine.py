@@ -1,6 +1,7 @@
 """tantivy: entries in, entries offered for the words of a question out."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
 
@@ -26,6 +27,9 @@ in two, so that repeats level off together."""
 FEW: Final = 4
 """Words up to which a question is looked for by what is near to each of them, too, though the
 notes have the words themselves."""
+
+KEPT: Final = 4_096
+"""Alternatives whose queries are remembered; people ask about the same things."""
 
 _SMALL_HEAP: Final = 15_000_000
 """Bytes; the least that tantivy takes for one thread."""
@@ -82,6 +86,7 @@ class Engine:
     def __init__(self, index: tantivy.Index) -> None:
         self._schema = index.schema
         self._searcher = index.searcher()
+        self._ways = lru_cache(maxsize=KEPT)(self._ways_of)
         self.total = self._searcher.num_docs
 
     @classmethod
@@ -139,14 +144,16 @@ class Engine:
                 clauses += _any(ways)
         return tantivy.Query.boolean_query(clauses + self._allowing(query))
 
-    def _ways(self, alternative: Alternative) -> Iterable[tantivy.Query]:
-        yield self._way(_BODY, alternative.terms, alternative.weight)
+    def _ways_of(self, alternative: Alternative) -> tuple[tantivy.Query, ...]:
+        """Return what looks for `alternative`."""
+        body = self._way(_BODY, alternative.terms, alternative.weight)
         # What is only near in meaning need not be looked for everywhere: there is a lot of it,
         # and each way costs.
-        if not alternative.near and all(
+        if alternative.near or not all(
             self._searcher.doc_freq(_DESCRIBED, term) for term in alternative.terms
         ):
-            yield self._way(_DESCRIBED, alternative.terms, alternative.weight * DESCRIBED)
+            return (body,)
+        return body, self._way(_DESCRIBED, alternative.terms, alternative.weight * DESCRIBED)
 
     def _way(self, field: str, terms: Sequence[str], boost: float) -> tantivy.Query:
         found = [tantivy.Query.term_query(self._schema, field, term, "freq") for term in terms]

@@ -21,7 +21,7 @@ def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str
     It starts with the sentence that holds the most of them by weight, the first of equals, and
     goes on with what follows, as far as there is room. Empty when there are no lines.
     """
-    pieces = _pieces(lines)
+    pieces = _pieces(tuple(lines))
     if len(pieces) == 1:  # whatever is asked for
         return _joined(pieces)
     scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
@@ -30,12 +30,13 @@ def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str
 
 def opening(lines: Sequence[str]) -> str:
     """Return what `lines` say first, as one line of at most `LONGEST` characters."""
-    return _joined(_pieces(lines))
+    return _joined(_pieces(tuple(lines)))
 
 
-def _pieces(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """Return each sentence with the number of its line."""
-    return [(number, piece) for number, line in enumerate(lines) for piece in sentences(line)]
+@lru_cache(maxsize=16_384)
+def _pieces(lines: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return each sentence with the number of its line; kept, since they are asked for again."""
+    return tuple((number, piece) for number, line in enumerate(lines) for piece in sentences(line))
 
 
 def _joined(pieces: Sequence[tuple[int, str]]) -> str:
@@ -52,9 +53,8 @@ def _joined(pieces: Sequence[tuple[int, str]]) -> str:
     return shortened(text, LONGEST)
 
 
-@lru_cache(maxsize=16_384)
 def sentences(line: str) -> tuple[str, ...]:
-    """Return the sentences of a line; kept, since the same lines are asked for again."""
+    """Return the sentences of a line."""
     return tuple(filter(None, (piece.strip() for piece in _SENTENCE_END.split(line))))
 
 

@@ -29,14 +29,12 @@ class Span:
     Attributes:
         start: Index of its first word in the text.
         end: Index behind its last word.
-        others: What else is said for it, each as the terms of its words.
-        groups: Numbers of the groups that it is in.
+        key: The terms of its words.
     """
 
     start: int
     end: int
-    others: tuple[Terms, ...]
-    groups: tuple[int, ...]
+    key: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +81,13 @@ class Phrases:
 
     def spans(self, text: Sequence[Word]) -> Iterator[Span]:
         """Yield every phrase of the book in `text`, longer ones first where two start alike."""
-        for start, word in enumerate(text):
-            longest = self._longest.get(word.term)
-            if longest is None:  # most words begin no phrase
-                continue
-            terms = tuple(each.term for each in text[start : start + longest])
-            for length in range(len(terms), 0, -1):
-                key = terms[:length]
+        terms = tuple([word.term for word in text])
+        for start, term in enumerate(terms):
+            longest = self._longest.get(term, 0)  # most words begin no phrase
+            for end in range(min(start + longest, len(terms)), start, -1):
+                key = terms[start:end]
                 if key in self._of:
-                    yield Span(start, start + length, self.others(key), self.groups(key))
+                    yield Span(start, end, key)
 
     def keys(self) -> Collection[Terms]:
         """Return the terms of every phrase."""
@@ -194,18 +190,18 @@ class Lexicon:
     def also(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield a term for each thing that `text` calls by one of its names."""
         for span in self.aliases.spans(text):
-            yield from map(_token, span.groups)
+            yield from map(_token, self.aliases.groups(span.key))
 
     def known_as(self, text: Sequence[Word]) -> Iterator[tuple[range, str]]:
         """Yield where `text` holds a name, as indices of its words, and the term of the thing."""
         for span in self.aliases.spans(text):
-            for group in span.groups:
+            for group in self.aliases.groups(span.key):
                 yield range(span.start, span.end), _token(group)
 
     def names(self, text: Sequence[Word]) -> Iterator[range]:
         """Yield where `text` holds a name of the glossary, as indices of its words."""
         for span in self.glossary.spans(text):
-            if tuple(word.term for word in text[span.start : span.end]) in self._described:
+            if span.key in self._described:
                 yield range(span.start, span.end)
 
 

@@ -1,7 +1,7 @@
 """Phrases that stand in a question in other forms or another order than the book has them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,19 +56,22 @@ class LoosePhrases:
 
     def find(self, text: Sequence[Word]) -> Iterator[tuple[list[int], Terms]]:
         """Yield the indices of the telling words of each phrase in `text`, with the phrase."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(text):
-            places[family(word.term)].append(index)
-        for rarest in places:
+        families = [family(word.term) for word in text]
+        held = dict.fromkeys(families)
+        for rarest in held:
             for phrase in self._by_rarest.get(rarest, ()):
-                if phrase.families <= places.keys():
-                    start = places[rarest][0]
-                    span = sorted(
-                        min(places[each], key=lambda place: abs(place - start))
-                        for each in phrase.families
-                    )
+                if phrase.families <= held.keys():
+                    span = _nearest(families, phrase.families, families.index(rarest))
                     if span[-1] - span[0] < len(phrase.key) + SLACK:
                         yield span, phrase.key
+
+
+def _nearest(families: Sequence[str], wanted: Iterable[str], start: int) -> list[int]:
+    """Return where each of `wanted` stands in `families`, the nearest to `start`; in order."""
+    by_distance = sorted(range(len(families)), key=lambda place: abs(place - start))
+    return sorted(
+        next(place for place in by_distance if families[place] == each) for each in wanted
+    )
 
 
 def _families(key: Terms) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Finds names in a question: of people, organisations, events; whole, in part or misspelt."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -64,6 +64,7 @@ class NameFinder:
         self._speller = Speller(shelf.texts(Table.NAME_WORDS), shelf.lookup(Table.NAME_SPELLING))
         self._parts = lru_cache(maxsize=KEPT)(self._parts_of)
         self._held = lru_cache(maxsize=KEPT)(self._held_by)
+        self._near = lru_cache(maxsize=KEPT)(self._near_to)
 
     def find(
         self, text: Sequence[Word], known: Collection[str], *, whole: bool = False
@@ -75,9 +76,13 @@ class NameFinder:
             known: Folded words of the field; alone, such a word is no misspelt name.
             whole: Whether parts of a name do not count.
         """
-        found = [each for start in range(len(text)) for each in self._at(text, start, known)]
-        if whole:
-            found = [each for each in found if each.whole]
+        found = [
+            each
+            for start in range(len(text))
+            for number in self._candidates(text, start)
+            if (each := self._longest(self._names[number], text, start, known))
+            and (each.whole or not whole)
+        ]
         found.sort(key=lambda each: (each.start - each.end, not each.whole, each.edits, each.start))
         taken: set[int] = set()
         kept: list[NameMatch] = []
@@ -88,11 +93,6 @@ class NameFinder:
                 taken |= span
                 kept.append(each)
         return sorted(kept, key=lambda each: each.start)
-
-    def _at(self, text: Sequence[Word], start: int, known: Collection[str]) -> Iterator[NameMatch]:
-        for number in self._candidates(text, start):
-            if found := self._longest(self._names[number], text, start, known):
-                yield found
 
     def _candidates(self, text: Sequence[Word], start: int) -> Sequence[int]:
         """Return the numbers of the names that may stand at `start`."""
@@ -107,10 +107,10 @@ class NameFinder:
         both = set(found).intersection(self._near(beside))
         return sorted(both)[:MOST_HOLDING] or found[:MOST_HOLDING]
 
-    def _near(self, folded: str) -> Sequence[int]:
+    def _near_to(self, folded: str) -> tuple[int, ...]:
         """Return the numbers of the names that hold a word, or one that it may be a slip for."""
         near = [each.word for each in self._speller.slips(folded)]
-        return list(
+        return tuple(
             dict.fromkeys(number for word in (folded, *near) for number in self._held(word))
         )
 

@@ -207,8 +207,9 @@ class Reader:
         """Return, by the start of each word, what may stand in the notes in its place."""
         near: dict[int, list[Alternative]] = {}
         for span in self._lexicon.thesaurus.spans(phrases):
+            others = self._lexicon.thesaurus.others(span.key)
             several = span.end - span.start > 1
-            found = self._told_of(span.others, 1.0) if several else self._held_of(span.others)
+            found = self._told_of(others, 1.0) if several else self._held_of(others)
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
         for places, key in self._lexicon.loosely.find(phrases):
