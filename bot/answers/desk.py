@@ -68,11 +68,18 @@ class InfoDesk:
         confidence: How sure its answers are.
     """
 
-    def __init__(self, library: Library, confidence: Confidence = CALIBRATED) -> None:
+    def __init__(
+        self,
+        library: Library,
+        confidence: Confidence = CALIBRATED,
+        *,
+        index: SearchIndex | None = None,
+    ) -> None:
+        """Answer from `library` by its `index`, which is made if it is not given."""
         self.library = library
         self.confidence = confidence
         self.help = help_for(library)
-        self.index = SearchIndex(library)
+        self.index = index or SearchIndex(library)
         self._understanding = Understanding(library, self.index)
 
     def as_sure_as(self, confidence: Confidence) -> "InfoDesk":

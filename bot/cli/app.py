@@ -32,6 +32,7 @@ from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.notes.shelf import READINGS, Shelf
+from bot.search.saved import INDEXES, open_index
 from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
@@ -195,28 +196,29 @@ def serve() -> None:
 
 
 def _desk(paths: Sequence[Path] | None) -> InfoDesk:
-    return InfoDesk(_read(paths).library)
+    library, data = _read(paths).library, _data()
+    return InfoDesk(library, index=open_index(library, data / INDEXES if data else None))
 
 
 def _read(paths: Sequence[Path] | None) -> Knowledge:
     shipped = read_book(shipped_knowledge()).book
+    data = _data()
     with ReadingProgress() as progress:
         return read_knowledge(
             paths or Settings.load().knowledge,
             shipped_book=shipped,
-            shelf=_shelf(),
+            shelf=Shelf(data / READINGS, now=time.time()) if data else None,
             progress=progress,
         )
 
 
-def _shelf() -> Shelf | None:
-    """Return where readings are kept; None where the settings don't tell."""
+def _data() -> Path | None:
+    """Return where readings and indexes are kept; None where the settings don't tell."""
     try:
-        data = Settings.load().data
+        return Settings.load().data
     except SettingsError:
         # Whoever gives the notes needs no settings, and may have broken ones.
         return None
-    return Shelf(data / READINGS, now=time.time())
 
 
 def _given(words: Sequence[str] | None) -> str | None:

@@ -22,8 +22,12 @@ from bot.recap.library import Library
 from bot.search.building import keep
 from bot.search.codec import FORM
 from bot.search.holdings import Holdings
+from bot.search.index import SearchIndex
 from bot.search.lexicon import Lexicon
 from bot.search.shelf import Shelf
+
+INDEXES: Final = "indexes"
+"""Name of the folder in the data folder where indexes lie."""
 
 ON_DISK_FROM: Final = 50_000
 """Entries from which an index is kept on disk. Below, it is built in a few seconds, and takes less
@@ -35,6 +39,31 @@ _UNFINISHED: Final = "unfinished-"
 
 _BLOCK: Final = 1 << 22
 """Bytes that are checked at once."""
+
+
+def open_index(library: Library, folder: Path | None, *, fewest: int = ON_DISK_FROM) -> SearchIndex:
+    """Return the index of `library`: in memory, or in `folder` once it has outgrown that.
+
+    A folder that can't be written, or a disk that does not keep what is written, costs the next
+    start, not this one: the index is in memory then.
+
+    Args:
+        library: What is searched.
+        folder: Where indexes lie. None keeps them in memory at any size.
+        fewest: Entries from which an index is kept on disk.
+    """
+    if folder is None or sum(len(recap.entries) for recap in library.recaps) < fewest:
+        return SearchIndex(library)
+    states = (sha256(repr(recap).encode(errors="replace")).hexdigest() for recap in library.recaps)
+    name = index_name(states, library.book)
+    was_there = folder.joinpath(name).exists()
+    try:
+        holdings = saved_holdings(folder, name, lambda: library)
+        if not was_there:
+            forget_others(folder, name)
+    except (OSError, IndexDamagedError):
+        return SearchIndex(library)
+    return SearchIndex(library, holdings)
 
 
 def index_name(notes: Iterable[str], book: AliasBook) -> str:

@@ -17,6 +17,7 @@ from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level, Problem
 from bot.notes.shelf import READINGS, Shelf
 from bot.recap.library import Library
+from bot.search.saved import INDEXES, open_index
 from bot.service.newsroom import Reading
 from bot.settings import shipped_knowledge
 from bot.web import Metrics
@@ -83,7 +84,7 @@ class LiveKnowledge:
         knowledge = await asyncio.to_thread(self._read)
         changed = before is None or knowledge.library != before.library
         if changed:
-            desk, reading = await asyncio.to_thread(_open, knowledge.library)
+            desk, reading = await asyncio.to_thread(_open, knowledge.library, self._data)
             self._desk, self._reading = desk, reading
         self._knowledge = knowledge
         self.loaded.set()
@@ -102,7 +103,7 @@ class LiveKnowledge:
                 entries,
                 perf_counter() - start,
             )
-        for level in Level:
+        for level in (Level.ERROR, Level.WARNING):
             count = sum(problem.level is level for _, problem in problems)
             self._metrics.set("confbot_problems", count, level=level)
 
@@ -174,8 +175,8 @@ class _Told:
             _LOG.info("read %d of %d notes", done, total)
 
 
-def _open(library: Library) -> tuple[InfoDesk, Reading]:
-    desk = InfoDesk(library)
+def _open(library: Library, data: Path | None) -> tuple[InfoDesk, Reading]:
+    desk = InfoDesk(library, index=open_index(library, data / INDEXES if data else None))
     # What is read at the first question is read here, in the thread, not while a person waits.
     desk.ask("who spoke?")
     return desk, _read_for_digests(desk)

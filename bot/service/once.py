@@ -12,6 +12,7 @@ from bot.digest.compose import Composer
 from bot.digest.delivery import Report
 from bot.notes.loader import read_book, read_knowledge
 from bot.notes.shelf import READINGS, Shelf
+from bot.search.saved import INDEXES, open_index
 from bot.service.draining import DrainingLedger
 from bot.service.newsroom import Newsroom, Reading, deliver_from
 from bot.settings import Settings, SlackSettings, shipped_knowledge
@@ -32,7 +33,8 @@ def read_once(settings: Settings) -> Reading:
         shipped_book=read_book(shipped_knowledge()).book,
         shelf=Shelf(settings.data / READINGS, now=time()),
     )
-    desk = InfoDesk(knowledge.library)
+    index = open_index(knowledge.library, settings.data / INDEXES)
+    desk = InfoDesk(knowledge.library, index=index)
     return Reading(desk.library, Composer(desk.library, desk.index))
 
 

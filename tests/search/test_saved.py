@@ -5,12 +5,13 @@ from threading import Thread
 
 import pytest
 
+from bot.answers.desk import InfoDesk
 from bot.errors import IndexDamagedError
 from bot.recap.library import Library
 from bot.search.holdings import Holdings
 from bot.search.index import SearchIndex
 from bot.search.query import Query
-from bot.search.saved import forget_others, index_name, opened, saved_holdings
+from bot.search.saved import forget_others, index_name, open_index, opened, saved_holdings
 from bot.search.text import words
 from tests.factories import recording, session, shelf, tool
 
@@ -110,3 +111,40 @@ def test_a_name_tells_notes_and_books_apart() -> None:
     assert one == index_name(["a.md 1"], SHELF.book)
     assert one != index_name(["a.md 2"], SHELF.book)
     assert one != index_name(["a.md 1"], shelf().book)
+
+
+def test_an_index_is_kept_once_the_library_is_large(tmp_path: Path) -> None:
+    """Below that it takes less time to build than to check; and the next start only opens it."""
+    library = shelf(session("Typing for Humans", "Ana Roe"), session("Datapaths in eBPF"))
+
+    small = open_index(library, tmp_path / "a", fewest=3)
+    large = open_index(library, tmp_path / "b", fewest=2)
+    again = open_index(library, tmp_path / "b", fewest=2)
+
+    assert not (tmp_path / "a").exists()
+    assert len(list((tmp_path / "b").iterdir())) == 1
+    for index in (small, large, again):
+        assert InfoDesk(library, index=index).ask("who spoke about typing") == InfoDesk(
+            library
+        ).ask("who spoke about typing")
+
+
+def test_other_notes_have_another_index(tmp_path: Path) -> None:
+    """What was kept of the notes as they were is removed."""
+    open_index(shelf(session("Typing for Humans")), tmp_path, fewest=1)
+    (before,) = tmp_path.iterdir()
+
+    open_index(shelf(session("Typing for Everybody")), tmp_path, fewest=1)
+
+    (after,) = tmp_path.iterdir()
+    assert after != before
+
+
+def test_a_folder_that_cannot_be_written_costs_no_answer(tmp_path: Path) -> None:
+    """The index is in memory then."""
+    (tmp_path / "file").write_text("no folder")
+    library = shelf(session("Typing for Humans", "Ana Roe"))
+
+    index = open_index(library, tmp_path / "file", fewest=1)
+
+    assert InfoDesk(library, index=index).ask("typing") == InfoDesk(library).ask("typing")
