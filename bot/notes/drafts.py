@@ -52,6 +52,9 @@ _LONGEST_TITLE: Final = 25
 _EDGES: Final = " \t-\u2013—:,|·"
 
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"”“»]")
+_IN_BRACKETS: Final = re.compile(r"\s*\((?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)")
+"""Who gave it, in brackets behind a title: `[Title](address) (Ana Roe): remarks`."""
+
 _BY: Final = re.compile(
     rf"\W*(?:\([^()]*\)\s*)?(?:{one_of('given')}\s+)?(?:be|from|with|{one_of('by')}"
     rf"|(?-i:{one_of('of', 'wherein')}))\s+",
@@ -199,7 +202,8 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     inside = Credits(split.speakers) if is_inside else NOBODY
     who = inside or behind
     is_recorded = link is not None and is_recording(link)
-    is_by = bool(who.speakers) and (bool(inside) or _BY.match(raw(rest)) is not None)
+    is_said = _BY.match(raw(rest)) or _IN_BRACKETS.match(raw(rest))
+    is_by = bool(who.speakers) and (bool(inside) or is_said is not None)
     has_own = any(is_own(other) for other in links_of(rest))
     if not (is_recorded or is_by or has_own or place.role in _EXPECTED):
         return None
@@ -284,6 +288,9 @@ def _credits_behind(rest: Spans) -> Credits:
     linked = linked_people(rest)
     is_introduced = _BY.match(behind) or behind[:1] in "-\u2013—:(|"
     found = credited(flowing(behind)) or (leading(behind) if behind and is_introduced else NOBODY)
+    bracketed = _IN_BRACKETS.match(flowing(behind))
+    if bracketed and (people := people_in(bracketed["who"], vouched=True)):
+        found = Credits(people.speakers)
     is_more = len(found.speakers) > len(linked) or any(
         who.organisation or who.role for who in found.speakers
     )

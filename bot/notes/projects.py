@@ -31,7 +31,8 @@ _CALLED: Final = re.compile(
     r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2})",
 )
 _OTHER_THINGS: Final = re.compile(
-    r"\b(?:(?:live)?blogs?|threads?|recaps?|books?|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
+    r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
+    r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
     r"|playlist|podcast|post|programme|recordings?|report|schedule|slides?|survey|talks?|tutorial"
     r"|videos?|website|workshop)\b",
     re.IGNORECASE,

@@ -291,3 +291,19 @@ def test_project_updates_are_sessions_when_recorded() -> None:
 
     assert [session.title for session in found] == ["Mooring"]
     assert found[0].remarks == ("Mooring is a cache that floats.",)
+
+
+def test_people_in_brackets_behind_a_linked_title_gave_it() -> None:
+    """Whoever they are: nobody else would stand there. A name may wrap over a line."""
+    recap, _ = read_note(
+        "# ExampleCon 2030\n\n## Day 1: of two\n\n"
+        "- [Kettles at scale](https://examplecon.example/speakers/roe.html) (Zorka\n"
+        "Brimble): Zorka boiled water.\n\n"
+        "- [Calm pots](https://examplecon.example/speakers/lin.html) (Bo Lin, Acme)\n",
+        "examplecon-2030.md",
+    )
+
+    sessions = [entry for entry in recap.entries if isinstance(entry, Session)]
+    assert [
+        (each.title, [(who.name, who.organisation) for who in each.speakers]) for each in sessions
+    ] == [("Kettles at scale", [("Zorka Brimble", None)]), ("Calm pots", [("Bo Lin", "Acme")])]
