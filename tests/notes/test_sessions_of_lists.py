@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.notes.reading import read_note
+from bot.recap.model import Session
 from tests.notes.reading_notes import passages_of, people, resources_of, sessions_of, urls
 
 
