@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst
+.PHONY: help setup run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -43,6 +43,9 @@ bench: setup  ## measure search at 1,000, 100,000 and a million sections beside 
 	$(BIN)/python -m benchmarks.search_at_size $(if $(SIZES),--sizes $(SIZES))
 	$(BIN)/python -m benchmarks.report
 	$(BIN)/python -m benchmarks.slash_command
+
+bench-reload: setup  ## time a changed note from its file to an answer
+	$(BIN)/python -m benchmarks.reload
 
 bench-command: setup  ## time /conf against a default Bolt command
 	$(BIN)/python -m benchmarks.slash_command
