@@ -19,6 +19,9 @@ LONGEST_SLEEP: Final = timedelta(seconds=30)
 SHORTEST_SLEEP: Final = timedelta(seconds=1)
 """What another process has just claimed is due all the time until it is posted."""
 
+SWEEP: Final = timedelta(days=1)
+"""How often rows that outlived their time are removed; they live for days to years."""
+
 PAUSE: Final = timedelta(seconds=5)
 """How long to wait after a delivery that failed as a whole."""
 
@@ -41,6 +44,7 @@ class Clock:
         delivery: Delivery,
         *,
         news: Callable[[datetime], Awaitable[object]],
+        sweep: Callable[[datetime], Awaitable[int]],
         metrics: Metrics,
         now: Callable[[], datetime] = wall_clock,
     ) -> None:
@@ -49,11 +53,14 @@ class Clock:
         Args:
             delivery: Delivers what is due.
             news: Keeps what is new in the notes; does little when nothing is.
+            sweep: Removes rows that outlived their time, and says how many.
             metrics: Told how many editions ended how.
             now: Tells the present.
         """
         self._delivery = delivery
         self._news = news
+        self._sweep = sweep
+        self._swept: datetime | None = None
         self._metrics = metrics
         self._now = now
         self._changed = asyncio.Event()
@@ -75,12 +82,21 @@ class Clock:
             await self._news(self._now())
             report = await self._delivery.deliver_due(now=self._now())
             self._tell(report)
+            await self._tidy()
             return await self._until_next(report)
         except StoreError as error:
             _LOG.warning("no digest can be delivered, trying again: %s", error)
         except Exception:  # noqa: BLE001 - one edition that breaks confbot must not end the bot
             _LOG.exception("a fault of confbot's own; some digests may not have been delivered")
         return PAUSE
+
+    async def _tidy(self) -> None:
+        """Have old rows removed once a day; behind the editions, which matter more."""
+        now = self._now()
+        if self._swept is None or now - self._swept >= SWEEP:
+            self._swept = now
+            if removed := await self._sweep(now):
+                _LOG.info("removed %d rows that outlived their time", removed)
 
     async def _until_next(self, report: Report) -> timedelta:
         now = self._now()

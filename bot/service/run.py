@@ -70,7 +70,12 @@ class _Bot:
         self._client = web_client(settings.slack_api_url, token=self._token)
         delivery = deliver_from(self._knowledge.reading, self._ledger, SlackPoster(self._client))
         newsroom = Newsroom(self._ledger, self._knowledge.reading)
-        self._clock = Clock(delivery, news=newsroom.look, metrics=self._metrics)
+        self._clock = Clock(
+            delivery,
+            news=newsroom.look,
+            sweep=lambda now: self._ledger.sweep(now=now),
+            metrics=self._metrics,
+        )
         secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
         enquiries = Enquiries(self._knowledge.desk, self._metrics)
         self._app = build_app(

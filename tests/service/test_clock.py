@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -41,18 +41,20 @@ class Watchmaker:
         ledger: What the clock goes by.
         now: The present.
         metrics: What the clock tells.
+        sweeps: When it had old rows removed.
     """
 
     slack: SlackApi
     ledger: Ledger = field(default_factory=MemoryLedger)
     now: datetime = NINE
     metrics: Metrics = field(default_factory=Metrics)
+    sweeps: list[datetime] = field(default_factory=list)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Clock]:
         """Run a clock until the context ends."""
         stop = asyncio.Event()
-        clock = self._clock()
+        clock = self.clock()
         task = asyncio.create_task(clock.run(stop))
         try:
             yield clock
@@ -61,11 +63,22 @@ class Watchmaker:
             async with asyncio.timeout(10):
                 await task
 
-    def _clock(self) -> Clock:
+    def clock(self, news: Callable[[datetime], Awaitable[object]] | None = None) -> Clock:
+        """Return a clock that looks for `news`, those of the notes if it is not given."""
         poster = SlackPoster(web_client(self.slack.url, token=TOKEN))
         delivery = deliver_from(self._reading(), self.ledger, poster)
         newsroom = Newsroom(self.ledger, self._reading())
-        return Clock(delivery, news=newsroom.look, metrics=self.metrics, now=lambda: self.now)
+        return Clock(
+            delivery,
+            news=news or newsroom.look,
+            sweep=self._sweep,
+            metrics=self.metrics,
+            now=lambda: self.now,
+        )
+
+    async def _sweep(self, now: datetime) -> int:
+        self.sweeps.append(now)
+        return 1
 
     def _reading(self) -> Callable[[], Reading]:
         library = shelf(session("Typing for Humans", "Ana Roe, Acme", links=(recording(),)))
@@ -188,3 +201,23 @@ async def test_a_database_that_is_away_is_tried_again_and_named_once(
 
     assert not storage.prepared.is_set()
     assert len([each for each in caplog.records if each.levelno == logging.ERROR]) == 1
+
+
+async def test_old_rows_are_removed_once_a_day(slack: SlackApi) -> None:
+    """At the start, and again when a day is over, however often the clock looks."""
+    maker, stop = Watchmaker(slack), asyncio.Event()
+    coming = [NINE, NINE + timedelta(hours=23), NINE + timedelta(hours=24)]
+
+    async def look(now: datetime) -> None:
+        del now
+        if coming:
+            maker.now = coming.pop(0)
+            clock.wake()
+        else:
+            stop.set()
+
+    clock = maker.clock(look)
+    async with asyncio.timeout(30):
+        await clock.run(stop)
+
+    assert maker.sweeps == [NINE, NINE + timedelta(hours=24)]
