@@ -34,6 +34,10 @@ class FinalError(DeliveryError):
     """It was surely not taken, and will not be until somebody changes something."""
 
 
+class GoneError(FinalError):
+    """Whom it was for is gone for good, so nothing that anybody changes will let it be taken."""
+
+
 class RetryableError(DeliveryError):
     """It was surely not taken, and may be sent again.
 
@@ -103,6 +107,7 @@ class Poster(Protocol):
         """Send `notice` to its person in private.
 
         Raises:
+            GoneError: Its person is no longer there.
             DeliveryError: One of its three kinds.
         """
         ...

@@ -11,8 +11,8 @@ FIRST: Final = timedelta(seconds=15)
 """The wait after a first attempt when nobody says how long; it doubles with each further one."""
 
 LONGEST: Final = timedelta(minutes=15)
-"""The longest wait that is not asked for; eight of them fit the time in which an edition may be
-late."""
+"""The longest wait of an edition that is not asked for; eight of them fit the time in which it may
+be late."""
 
 _MOST_SECONDS: Final = 7 * 24 * 3600
 """Seconds beyond which a figure is no wait, but a slip; nothing is due for that long."""
@@ -39,13 +39,14 @@ def retry_after(told: str | None, *, now: datetime) -> timedelta | None:
     return min(max(aware - now, timedelta()), timedelta(seconds=_MOST_SECONDS))
 
 
-def wait(asked: timedelta | None, *, attempts: int) -> timedelta:
+def wait(asked: timedelta | None, *, attempts: int, longest: timedelta = LONGEST) -> timedelta:
     """Return how long to wait.
 
     Args:
         asked: What the other side asks for. None, or a negative time, when it says nothing.
         attempts: How often sending was tried, this time included.
+        longest: The longest wait that is not asked for.
     """
     if asked is None or asked < timedelta():
-        return min(FIRST * 2.0 ** min(max(attempts - 1, 0), _DOUBLINGS), LONGEST)
+        return min(FIRST * 2.0 ** min(max(attempts - 1, 0), _DOUBLINGS), longest)
     return max(asked, LEAST)

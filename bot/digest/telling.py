@@ -1,15 +1,14 @@
 """What owners are told, and telling it: at least once."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.digest.edition import Claim, Notice
 from bot.digest.phrases import day_name
 from bot.digest.ports import (
-    AmbiguousError,
     DeliveryError,
-    FinalError,
+    GoneError,
     Ledger,
     Poster,
     RetryableError,
@@ -18,12 +17,9 @@ from bot.digest.retrying import wait
 from bot.digest.stopwatch import Stopwatch
 from bot.digest.subscription import Subscription
 
-MOST_TRIES: Final = 40
-"""Times that telling is tried where the other side refuses for now; that is most of a day."""
-
-MOST_LOST: Final = 12
-"""Times that it is tried when the reply is lost. It may well have been told each time, yet who is
-told twice is better off than who is told nothing."""
+LONGEST: Final = timedelta(days=1)
+"""The longest wait before telling is tried again. It has no end: whoever is told twice, since a
+reply was lost, is better off than who is told nothing, and a token that was revoked comes back."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -66,12 +62,12 @@ async def tell(ledger: Ledger, poster: Poster, due: Notice, watch: Stopwatch) ->
 
 
 async def _put_off(ledger: Ledger, due: Notice, error: DeliveryError, now: datetime) -> None:
-    """Keep when to tell `due` again, or that it can't be told."""
-    most = MOST_LOST if isinstance(error, AmbiguousError) else MOST_TRIES
-    if isinstance(error, FinalError) or due.attempts >= most:
+    """Keep when to tell `due` again, or that nobody is left to be told."""
+    if isinstance(error, GoneError):
         _LOG.error("the notice %s can't be told: %s", due.key, error.reason)
         await ledger.settle_notice(due, now=now, problem=error.reason)
         return
+    _LOG.warning("the notice %s waits: %s", due.key, error.reason)
     after = error.after if isinstance(error, RetryableError) else None
-    again = now + wait(after, attempts=due.attempts)
+    again = now + wait(after, attempts=due.attempts, longest=LONGEST)
     await ledger.settle_notice(due, now=now, again=again, problem=error.reason)

@@ -11,10 +11,16 @@ from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
-from bot.digest.ports import AmbiguousError, DeliveryError, FinalError, RetryableError
+from bot.digest.ports import (
+    AmbiguousError,
+    DeliveryError,
+    FinalError,
+    GoneError,
+    RetryableError,
+)
 from bot.digest.retrying import retry_after
 from bot.slack.api import UNREADABLE, error_code
-from bot.slack.codes import FINAL, IN_DOUBT, RATE_LIMITS
+from bot.slack.codes import FINAL, GONE, IN_DOUBT, RATE_LIMITS
 
 _NEVER_CONNECTED: Final = frozenset(
     {
@@ -57,6 +63,8 @@ def _refusal(error: SlackApiError) -> DeliveryError:
         return RetryableError("Slack asks for patience (ratelimited)", after=after)
     if code is None:
         return AmbiguousError(f"Slack's answer can't be read (HTTP status {status})")
+    if code in GONE:
+        return GoneError(f"{GONE[code]} ({code})")
     if code in FINAL:
         needed = _needed(error) if code == "missing_scope" else ""
         return FinalError(f"{FINAL[code]}{needed} ({code})")

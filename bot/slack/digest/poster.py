@@ -83,6 +83,7 @@ class SlackPoster:
         """Send `notice` to its person in private.
 
         Raises:
+            GoneError: Its person is no longer there.
             DeliveryError: One of its three kinds.
         """
         await send_message(self._client, notice_message(notice), channel=notice.user)

@@ -15,12 +15,13 @@ from bot.digest.ports import (
     CannotTell,
     FinalError,
     Found,
+    GoneError,
     NotThere,
     RetryableError,
 )
 from bot.digest.subscription import Channel
 from bot.slack.api import web_client
-from bot.slack.codes import FINAL, IN_DOUBT
+from bot.slack.codes import FINAL, GONE, IN_DOUBT
 from bot.slack.digest.poster import PAGE, SlackPoster
 from tests import slack_faults
 from tests.factories import event, recording, session
@@ -222,6 +223,17 @@ async def test_a_look_that_fails_is_taken_again(desk: Desk, fault: Fault) -> Non
 
     with pytest.raises(RetryableError):
         await desk.poster.find(RECORD)
+
+
+@pytest.mark.parametrize("code", FINAL)
+async def test_only_who_is_gone_can_never_be_told(desk: Desk, code: str) -> None:
+    """A token that was revoked comes back, and the notice with it."""
+    desk.slack.fail(POST, refusal(code))
+    notice = Notice(key="1", team="T1", user="U1", channel="C1", text="See.", created=NOW)
+
+    with pytest.raises(FinalError) as caught:
+        await desk.poster.tell(notice)
+    assert isinstance(caught.value, GoneError) == (code in GONE)
 
 
 async def test_a_notice_names_its_channel_and_mentions_nobody(desk: Desk) -> None:
