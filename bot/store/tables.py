@@ -127,3 +127,17 @@ EXCHANGE: Final = Table(
 )
 """What was asked and answered last in a conversation, which is named by a digest. Each of
 `entries` is its kind, title, note and line."""
+
+FEEDBACK: Final = Table(
+    "feedback",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("team", Words, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("verdict", Words, nullable=False),
+    Column("noted", Instant, nullable=False),
+    Index(None, "team", "noted"),
+    Index(None, "noted"),
+)
+"""Questions that were not answered well, by `verdict` in what, and those whose answer was liked.
+Nobody's name stands here, nor where it was asked."""
