@@ -1,7 +1,9 @@
 """Digests by whole processes: `serve` with its clock, `digest run` beside it, `list`, `doctor`."""
 
 import asyncio
+import contextlib
 import json
+import random
 import signal
 import sys
 from collections import Counter
@@ -14,6 +16,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.slack.digest.poster import EVENT_TYPE
+from tests.postgresql import PostgresqlServer
 from tests.service.test_knowledge import note
 from tests.service.test_run import Bot, inherited, serving
 from tests.slack.conftest import FORM
@@ -59,15 +62,19 @@ class Office:
     slack: SlackApi
     folder: Path
 
-    async def confbot(self, *arguments: str, **variables: str) -> Ended:
-        """Run `confbot` to its end."""
-        process = await asyncio.create_subprocess_exec(
+    async def start(self, *arguments: str, **variables: str) -> asyncio.subprocess.Process:
+        """Start `confbot`."""
+        return await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *arguments),
             cwd=self.folder,
             env=inherited() | self.variables | variables,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
+
+    async def confbot(self, *arguments: str, **variables: str) -> Ended:
+        """Run `confbot` to its end."""
+        process = await self.start(*arguments, **variables)
         async with asyncio.timeout(60):
             out, log = await process.communicate()
         return Ended(process.returncode or 0, out.decode(), log.decode())
@@ -109,13 +116,21 @@ async def subscribe(bot: Bot, slack: SlackApi, channel: str, order: str) -> None
     assert (status, text) == (200, "")
 
 
+def just_passed() -> str:
+    """Return a time that passed a minute ago, in a zone where it is far from midnight."""
+    now = datetime.now(UTC)
+    # Written as POSIX has it: the sign says how far UTC is ahead.
+    west = now.hour - 12
+    passed = now - timedelta(hours=west, minutes=1)
+    return f"{passed:%H:%M} Etc/GMT{west:+}"
+
+
 async def test_thirty_channels_get_one_each_from_three_processes(office: Office) -> None:
     """However many deliver, a channel sees its digest once, and the list says so."""
-    at = datetime.now(UTC) - timedelta(minutes=1)
     names = {f"C{number}" for number in range(CHANNELS)}
     async with serving(office.folder, office.slack.url) as bot:
         for name in names:
-            await subscribe(bot, office.slack, name, f"digest {at:%H:%M} UTC")
+            await subscribe(bot, office.slack, name, f"digest {just_passed()}")
         runs = [asyncio.create_task(office.confbot("digest", "run")) for _ in range(2)]
         await office.slack.wait_for_response(CHANNELS)
         ended = [await each for each in runs]
@@ -131,11 +146,44 @@ async def test_thirty_channels_get_one_each_from_three_processes(office: Office)
     assert listed.out.count("It posts next on") == CHANNELS
 
 
+@pytest.mark.parametrize("number", range(2))
+async def test_killed_processes_lose_nothing_and_say_nothing_twice(
+    office: Office, postgresql: PostgresqlServer, number: int
+) -> None:
+    """Out of memory, a host that goes away: what was under way is found in the channel later."""
+    chance = random.Random(number)  # noqa: S311 - no secret is made of it
+    with postgresql.database() as url:
+        shared = {"DATABASE_URL": url}
+        await office.confbot("db", "upgrade", **shared)
+        office.slack.whim = lambda _: Fault(seconds=0.02, honest=True)
+        async with serving(office.folder, office.slack.url, **shared) as bot:
+            for name in range(CHANNELS):
+                await subscribe(bot, office.slack, f"C{name}", f"digest {just_passed()}")
+            runs = [await office.start("digest", "run", **shared) for _ in range(3)]
+            for process in chance.sample([*runs, bot.process], len(runs) + 1):
+                posted = len(office.slack.of("chat.postMessage"))
+                # Those killed before may hold all that is left; then it dies idle.
+                with contextlib.suppress(TimeoutError):
+                    await office.slack.wait_for(
+                        "chat.postMessage", posted + chance.randint(1, 8), seconds=2
+                    )
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
+            for process in runs:
+                await process.communicate()
+        for minutes in (10, 20):
+            later = datetime.now(UTC) + timedelta(minutes=minutes)
+            await office.confbot("digest", "run", "--at", later.isoformat(), **shared)
+        listed = await office.confbot("digest", "list", **shared)
+
+    assert set(office.editions().values()) == {1}
+    assert len(office.editions()) == listed.out.count("was posted.")
+
+
 async def test_what_is_being_posted_at_the_end_is_recorded(office: Office) -> None:
     """A deployment in the minute of the digest leaves nothing in doubt."""
-    at = datetime.now(UTC) - timedelta(minutes=1)
     async with serving(office.folder, office.slack.url) as bot:
-        await subscribe(bot, office.slack, "C1", f"digest {at:%H:%M} UTC")
+        await subscribe(bot, office.slack, "C1", f"digest {just_passed()}")
         announced = await office.slack.wait_for("chat.postMessage")
         assert "metadata" not in announced[0].arguments
         office.slack.fail("chat.postMessage", Fault(seconds=1, honest=True))
