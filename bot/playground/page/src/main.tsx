@@ -1,0 +1,4 @@
+import { createRoot } from "react-dom/client";
+
+const page = document.getElementById("page");
+if (page) createRoot(page).render(<p>confbot</p>);

