@@ -17,6 +17,7 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
+from bot.answers.catalogue import Catalogue
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
@@ -100,6 +101,11 @@ class InfoDesk:
         if _asks_the_bot(question):
             return self.help
         return overview(question, self.library, self._all_items(question)) or self.help
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the library holds, for who looks around in it."""
+        return Catalogue(self.library, self.index)
 
     def understand(self, text: str) -> Question:
         """Return what `text` asks for; any text will do."""
