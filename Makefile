@@ -28,6 +28,7 @@ run: setup  ## ask questions of the shipped recaps
 	@$(BIN)/confbot ask
 
 test: setup page  ## run every test
+	@$(BIN)/python -m tests.npm.build
 	$(BIN)/pytest --cov --cov-report=term
 
 check: setup  ## format, lint and types
