@@ -21,11 +21,13 @@ from bot.answers.catalogue import Catalogue
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
+from bot.answers.onward import Onward
 from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, shares, within
 from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS, SPEAKING
+from bot.recap.address import identity
 from bot.recap.library import Library
 from bot.recap.model import Kind, Session, Source
 from bot.search.excerpt import opening, shortened
@@ -129,7 +131,7 @@ class InfoDesk:
             return DidYouMean(
                 question=question.text,
                 items=(item,),
-                suggestions=_suggestions((item,)) or (question.text,),
+                suggestions=suggestions((item,)) or (question.text,),
                 reason=said.lacking,
                 lacking=True,
             )
@@ -141,6 +143,14 @@ class InfoDesk:
             total=1,
         )
 
+    def linked(self, url: str) -> tuple[Item, ...]:
+        """Return the entries that lead to what is at `url`, newest event first."""
+        return self._linked.get(identity(url), ())
+
+    def next_questions(self, answer: Found) -> tuple[str, ...]:
+        """Return what may be asked after `answer`, which the notes are sure to hold."""
+        return self._onward.after(answer)
+
     def _no_such_event(self, question: Question) -> Answer:
         """Answer a question about an event that no note is about.
 
@@ -150,12 +160,12 @@ class InfoDesk:
             Query(words=question.narrowing, required=frozenset(range(len(question.narrowing))))
         )
         if said.hits:
-            items = tuple(map(_item, said.hits[:SHOWN]))
+            items = tuple(map(item_of, said.hits[:SHOWN]))
             reason = f"No note is about \u201c{question.missing}\u201d."
             return DidYouMean(
                 question=question.text,
                 items=items,
-                suggestions=_suggestions(items),
+                suggestions=suggestions(items),
                 reason=reason,
                 lacking=True,
             )
@@ -184,6 +194,19 @@ class InfoDesk:
         )
         return tuple(sorted(items, key=lambda item: order.get(item.event.title, -1)))
 
+    @cached_property
+    def _linked(self) -> dict[str, tuple[Item, ...]]:
+        """The entries that lead somewhere, by the identity of where."""
+        found: dict[str, dict[Item, None]] = {}
+        for item in self._items:
+            for link in item.entry.links:
+                found.setdefault(identity(link.url), {})[item] = None
+        return {where: tuple(items) for where, items in found.items()}
+
+    @cached_property
+    def _onward(self) -> Onward:
+        return Onward(self.library)
+
     def _searched(self, question: Question) -> Answer:
         is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
         if is_list:
@@ -204,16 +227,16 @@ class InfoDesk:
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
         kept.sort(key=lambda hit: not _given_by(question, hit))
-        said = direct(question, _item(kept[0]))
+        said = direct(question, item_of(kept[0]))
         if said.lacking:
             kept = _telling_first(question, kept)
-            said = direct(question, _item(kept[0]))
+            said = direct(question, item_of(kept[0]))
         if said.lacking:
             return self._unsure(question, found, said.lacking)
         return Found(
             question=question.text,
             direct=said.said,
-            items=tuple(map(_item, _with_rest(found, kept))),
+            items=tuple(map(item_of, _with_rest(found, kept))),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
             corrections=_corrections(question, found),
@@ -242,7 +265,7 @@ class InfoDesk:
         )
         topic = " ".join(word.text for word in question.words)
         by = "by" if any(_given_by(question, hit) for hit in kept) else "on"
-        items = tuple(map(_item, kept))
+        items = tuple(map(item_of, kept))
         split = shares(items)
         where = "" if split else within(question.events)
         return Found(
@@ -257,11 +280,11 @@ class InfoDesk:
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
         near = _near_best(found, 0.0)[:SHOWN]
-        items = tuple(map(_item, _with_rest(found, near)))
+        items = tuple(map(item_of, _with_rest(found, near)))
         return DidYouMean(
             question=question.text,
             items=items,
-            suggestions=_suggestions(items),
+            suggestions=suggestions(items),
             reason=lacking or UNCLEAR,
             lacking=lacking is not None,
         )
@@ -270,11 +293,11 @@ class InfoDesk:
         if not any(recap.entries for recap in self.library.recaps):
             return NothingFound(question=question.text, reason="No notes are loaded.")
         topic = " ".join(word.text for word in question.words)
-        near = tuple(_item(hit) for hit in found.hits[:MOST_SUGGESTIONS])
+        near = tuple(item_of(hit) for hit in found.hits[:MOST_SUGGESTIONS])
         return NothingFound(
             question=question.text,
             reason=f"The notes say nothing of \u201c{topic}\u201d{within(question.events)}.",
-            suggestions=_suggestions(near),
+            suggestions=suggestions(near),
         )
 
 
@@ -345,7 +368,7 @@ def _telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
     """Return `kept`, first the first one as good that tells what is wanted, if one does."""
     as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
     for place, hit in enumerate(kept):
-        if hit.score >= as_good * kept[0].score and not direct(question, _item(hit)).lacking:
+        if hit.score >= as_good * kept[0].score and not direct(question, item_of(hit)).lacking:
             return [hit, *kept[:place], *kept[place + 1 :]]
     return kept
 
@@ -364,7 +387,8 @@ def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
     return [*kept, *(hit for hit in found.hits if id(hit) not in seen)]
 
 
-def _item(hit: Hit) -> Item:
+def item_of(hit: Hit) -> Item:
+    """Return `hit` as part of an answer."""
     return Item(
         entry=hit.entry, event=hit.event, line=hit.line, score=hit.score, matched=hit.matched
     )
@@ -375,7 +399,8 @@ def _corrections(question: Question, found: Result) -> tuple[Correction, ...]:
     return tuple(dict.fromkeys((*question.corrections, *read)))
 
 
-def _suggestions(items: tuple[Item, ...]) -> tuple[str, ...]:
+def suggestions(items: tuple[Item, ...]) -> tuple[str, ...]:
+    """Return questions that lead to `items`, best first."""
     titles = (item.entry.title or item.line for item in items)
     short = (shortened(title, _LONGEST_SUGGESTION) for title in titles if title)
     return tuple(dict.fromkeys(short))[:MOST_SUGGESTIONS]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.answers.answer import Item
-from bot.recap.model import Event, Kind, Link, LinkKind, Session, Speaker
+from bot.recap.model import Entry, Event, Kind, Link, LinkKind, Session, Speaker
 
 NOUNS: Final[dict[Kind, tuple[str, str]]] = {
     Kind.EVENT: ("event", "events"),
@@ -77,6 +77,14 @@ def days(event: Event) -> str:
     if start.year == end.year:
         return f"{start.day} {start:%B} \u2013 {end.day} {end:%B %Y}"
     return f"{start.day} {start:%B %Y} \u2013 {end.day} {end:%B %Y}"
+
+
+def held(entry: Entry | Event, event: Event) -> str:
+    """Return when the entry was given, or else its event held, as far as its name does not tell."""
+    if isinstance(entry, Session) and entry.day:
+        return f"{entry.day.day} {entry.day:%B %Y}"
+    when = days(event)
+    return when if when not in event.title else ""
 
 
 def event_facts(event: Event) -> str:

@@ -1,0 +1,34 @@
+"""Going through the entries of a long answer, a page at a time."""
+
+from dataclasses import replace
+
+from bot.answers.answer import SHOWN, SHOWN_IN_LIST, Found
+
+
+def page_of(answer: Found, start: int) -> Found:
+    """Return the page of `answer` that begins with the entry at `start`, as an answer of its own.
+
+    The first page is the answer itself. A `start` behind the last entry, as after notes were
+    taken away, means the last page.
+    """
+    size = SHOWN_IN_LIST if answer.listed or answer.shown > SHOWN else SHOWN
+    start = min(start, (len(answer.items) - 1) // size * size)
+    if start <= 0:
+        return answer
+    items = answer.items[start:]
+    shown = min(size, len(items))
+    total = max(answer.total, len(answer.items))
+    return replace(
+        answer,
+        direct=f"Entries {start + 1} to {start + shown} of {total}.",
+        items=items,
+        shown=shown,
+        total=total - start,
+        corrections=(),
+    )
+
+
+def page_before(answer: Found, start: int) -> int:
+    """Return where the page before the one at `start` of `answer` begins."""
+    size = SHOWN_IN_LIST if answer.listed or answer.shown > SHOWN else SHOWN
+    return max(0, start - size)
