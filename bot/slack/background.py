@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+import secrets
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 
 CAPACITY: Final = 1000
@@ -11,7 +12,17 @@ CAPACITY: Final = 1000
 AT_ONCE: Final = 20
 """Pieces of work under way; Slack lets an app post about once a second in each channel."""
 
+Apologise = Callable[[str], Awaitable[object]]
+"""Tells whoever waits for the work that it failed, with the reference that stands in the log."""
+
 _LOG: Final = logging.getLogger(__name__)
+
+
+def log_fault(what: str, error: BaseException) -> str:
+    """Write down, once, that confbot failed at `what`; return the reference that stands there."""
+    reference = secrets.token_hex(4)
+    _LOG.error("failed: %s, reference %s", what, reference, exc_info=error)
+    return reference
 
 
 class Background:
@@ -31,9 +42,18 @@ class Background:
         """Whether there is no room for more work."""
         return len(self._tasks) >= self._capacity
 
-    def start(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
-        """Run `work` as soon as there is a turn; `name` says in the log what it is."""
-        task = asyncio.create_task(self._take_turn(work), name=name)
+    def start(
+        self, work: Coroutine[Any, Any, None], *, name: str, apologise: Apologise | None = None
+    ) -> None:
+        """Run `work` as soon as there is a turn.
+
+        Args:
+            work: What to run.
+            name: Says in the log what it is.
+            apologise: Called when `work` fails by a fault of confbot's own. None where nobody
+                waits for it.
+        """
+        task = asyncio.create_task(self._take_turn(work, name, apologise), name=name)
         self._tasks.add(task)
         task.add_done_callback(self._end)
         # Work that is given up before its turn was never awaited; Python would warn of it.
@@ -49,13 +69,20 @@ class Background:
         await asyncio.gather(*left, return_exceptions=True)
         return len(left)
 
-    async def _take_turn(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _take_turn(
+        self, work: Coroutine[Any, Any, None], name: str, apologise: Apologise | None
+    ) -> None:
         async with self._turns:
-            await work
+            try:
+                await work
+            except Exception as error:  # noqa: BLE001 - whatever failed, somebody waits for an answer
+                reference = log_fault(name, error)
+                if apologise:
+                    await apologise(reference)
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if task.cancelled():
             _LOG.warning("given up before its end: %s", task.get_name())
         elif error := task.exception():
-            _LOG.error("failed: %s", task.get_name(), exc_info=error)
+            log_fault(f"{task.get_name()}, while apologising", error)

@@ -1,0 +1,75 @@
+"""What a button carries: enough to do its work later, sealed so that nobody can change it.
+
+A button may be pressed weeks after it was sent, in another process, after a restart. So it
+carries what it needs itself, and nothing has to be kept for it: the question, which is asked
+again, and the place of the page. The seal (HMAC-SHA-256) keeps it from being made up.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+MAX_VALUE: Final = 2000
+"""Characters that Slack lets a button carry (docs.slack.dev, Block Kit, button)."""
+
+_PURPOSE: Final = b"confbot: what buttons carry, 1"
+"""What the key is for. Changed with the form, so that what is carried in another is not read."""
+
+_MAC: Final = 16
+"""Bytes of the seal; 128 bits are out of reach for any number of guesses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a button knows.
+
+    Attributes:
+        question: What to ask again, or next.
+        start: Place of the first entry of the page, counted from 0.
+    """
+
+    question: str
+    start: int = 0
+
+
+class Seal:
+    """Seals tickets, and opens those that it sealed."""
+
+    def __init__(self, *secrets_known: str) -> None:
+        """Seal with a key made of the first of `secrets_known` that is not empty.
+
+        All processes of one bot know the same secrets, and so open each other's tickets. Without
+        any, the key is this process's own.
+        """
+        secret = next(filter(None, secrets_known), "") or secrets.token_hex(32)
+        self._mac = hmac.new(
+            hmac.digest(secret.encode(), _PURPOSE, hashlib.sha256), digestmod=hashlib.sha256
+        )
+
+    def sealed(self, ticket: Ticket) -> str | None:
+        """Return `ticket` as a button carries it; None when it is too long for one."""
+        told = json.dumps([ticket.start, ticket.question], separators=(",", ":")).encode()
+        value = base64.urlsafe_b64encode(self._digest(told) + told).decode()
+        return value if len(value) <= MAX_VALUE else None
+
+    def opened(self, value: str) -> Ticket | None:
+        """Return the ticket in `value`; None when it was not sealed by this bot as it is now."""
+        try:
+            raw = base64.b64decode(value.encode("ascii"), altchars=b"-_", validate=True)
+        except (binascii.Error, UnicodeEncodeError):
+            return None
+        if not hmac.compare_digest(self._digest(raw[_MAC:]), raw[:_MAC]):
+            return None
+        start, question = json.loads(raw[_MAC:])
+        return Ticket(question, start)
+
+    def _digest(self, told: bytes) -> bytes:
+        # A copy saves setting the key up each time; this is part of every answer.
+        mac = self._mac.copy()
+        mac.update(told)
+        return mac.digest()[:_MAC]
