@@ -48,9 +48,12 @@ class LocalMemory:
         self._fail()
         return self.kept.get(conversation)
 
-    async def remember(self, conversation: str, exchange: Exchange, *, now: datetime) -> None:
+    async def remember(
+        self, conversation: str, exchange: Exchange, *, now: datetime, place: str = ""
+    ) -> None:
         """Keep `exchange`."""
         assert now.tzinfo
+        assert place in {"", conversation.partition(" ")[0]}
         self._fail()
         self.kept[conversation] = exchange
 

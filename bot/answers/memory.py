@@ -23,8 +23,17 @@ class Memory(Protocol):
             StoreError: What remembers can't be used.
         """
 
-    async def remember(self, conversation: str, exchange: Exchange, *, now: datetime) -> None:
+    async def remember(
+        self, conversation: str, exchange: Exchange, *, now: datetime, place: str = ""
+    ) -> None:
         """Keep `exchange` in the place of the one before it.
+
+        Args:
+            conversation: Which.
+            exchange: What was asked and answered.
+            now: The present.
+            place: The direct message that it is held in, so that all of a person's conversations
+                can be forgotten; empty in a channel.
 
         Raises:
             StoreError: What remembers can't be used.

@@ -130,7 +130,7 @@ def _record(
     return {
         "team": subscription.channel.team,
         "channel": subscription.channel.id,
-        "owner": subscription.owner,
+        "owner": subscription.owner or None,
         "at": f"{subscription.at:%H:%M}",
         "zone": subscription.zone.key,
         "days": [day.name.lower() for day in sorted(subscription.days)],

@@ -55,7 +55,8 @@ class Subscription:
 
     Attributes:
         channel: The channel it is for.
-        owner: Id of the user who set it up or changed it last; is told when it fails.
+        owner: Id of the user who set it up or changed it last; is told when it fails. Empty when
+            that person has asked to be forgotten; then nobody is told.
         at: Wall-clock time of day in `zone`, without zone of its own, whole minutes.
         zone: Time zone that the channel's readers live by, from `zones.zone`. Zones compare by
             identity, so the same name must be the same object.

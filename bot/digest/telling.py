@@ -37,7 +37,7 @@ def notice(
     """
     edition = claim.record.edition
     user = subscription.owner if subscription else claim.record.asked_by
-    if user is None:
+    if not user:
         return None
     return Notice(
         # One claim has one outcome, so this is said once, and again when it happens again.

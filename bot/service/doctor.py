@@ -173,12 +173,15 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[Finding]
         async with open_ledger(settings) as ledger:
             subscriptions = await ledger.subscriptions()
             last = await ledger.last_editions()
+            counts = await ledger.counts()
     except StoreError as error:
         said = f"{error.place}: {error.problem}"
         yield Finding(Health.FAULT, "database", said, error.remedy)
         return
     digests = f"{len(subscriptions)} digest{'' if len(subscriptions) == 1 else 's'}"
     yield Finding(Health.OK, "database", f"it answers, and holds {digests}")
+    kept = ", ".join(f"{number:,} {name}" for name, number in counts.items())
+    yield Finding(Health.OK, "stored", kept)
     for each in subscriptions:
         yield _digest(each, last.get(each.channel), now)
 

@@ -45,7 +45,8 @@ class Conversations:
             return
         try:
             async with asyncio.timeout(PATIENCE):
-                await self._memory.remember(_name(message), exchange, now=self._now())
+                place = message.channel if message.direct else ""
+                await self._memory.remember(_name(message), exchange, place=place, now=self._now())
         except (StoreError, TimeoutError) as error:
             _LOG.warning("what was asked can't be followed up: %s", error)
 

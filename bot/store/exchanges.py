@@ -22,7 +22,7 @@ class SqlMemory(Records):
     async def recall(self, conversation: str, *, now: datetime) -> Exchange | None:
         """Return the last exchange of `conversation` of the past day, or None."""
         found = select(EXCHANGE).where(
-            _EXCHANGE.conversation == _key(conversation), _EXCHANGE.asked > instant(now) - LIFE
+            _EXCHANGE.conversation == digest(conversation), _EXCHANGE.asked > instant(now) - LIFE
         )
         async with self._database.reading() as connection:
             row = (await connection.execute(found)).mappings().one_or_none()
@@ -36,14 +36,17 @@ class SqlMemory(Records):
             question=row["question"], entries=entries, told=row["told"], focus=row["focus"]
         )
 
-    async def remember(self, conversation: str, exchange: Exchange, *, now: datetime) -> None:
+    async def remember(
+        self, conversation: str, exchange: Exchange, *, now: datetime, place: str = ""
+    ) -> None:
         """Keep `exchange` in the place of the one before it."""
         entries: list[list[Any]] = [
             [each.kind.value, each.title, each.source.note, each.source.line]
             for each in exchange.entries
         ]
         row = {
-            "conversation": _key(conversation),
+            "conversation": digest(conversation),
+            "place": digest(place) if place else None,
             "asked": instant(now),
             "question": exchange.question,
             "entries": entries,
@@ -54,6 +57,6 @@ class SqlMemory(Records):
             await put(connection, EXCHANGE, row)
 
 
-def _key(conversation: str) -> str:
-    """Return what a conversation is found by; nobody can tell from it where it is held."""
-    return hashlib.sha256(conversation.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(name: str) -> str:
+    """Return what a conversation or a place is found by; it does not tell where that is."""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()

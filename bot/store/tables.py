@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     Index,
@@ -123,10 +124,13 @@ EXCHANGE: Final = Table(
     Column("entries", JSON, nullable=False),
     Column("told", Integer, nullable=False),
     Column("focus", Integer, nullable=False),
+    Column("place", Words),
     Index(None, "asked"),
+    Index(None, "place"),
 )
 """What was asked and answered last in a conversation, which is named by a digest. Each of
-`entries` is its kind, title, note and line."""
+`entries` is its kind, title, note and line. `place` is a digest, too: of the direct message that
+it is held in, by which a person's conversations are forgotten."""
 
 FEEDBACK: Final = Table(
     "feedback",
@@ -141,3 +145,16 @@ FEEDBACK: Final = Table(
 )
 """Questions that were not answered well, by `verdict` in what, and those whose answer was liked.
 Nobody's name stands here, nor where it was asked."""
+
+MANAGEMENT: Final = Table(
+    "management",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("managers", JSON, nullable=False),
+    Column("everywhere", Boolean(create_constraint=False), nullable=False),
+    Column("public", JSON, nullable=False),
+    Column("follow_ups", JSON, nullable=False),
+    Column("unfurls", JSON, nullable=False),
+)
+"""What a workspace has set: ids of people and channels. `public` counts unless answers are public
+`everywhere`."""
