@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
-from bot.notes.people import people_at_end, people_at_start, people_in
+from bot.notes.people import People, people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
 from bot.notes.telling import one_of
 from bot.notes.words import table
@@ -43,7 +43,15 @@ _VERB: Final = one_of("gives", "verb")
 _ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
 _SPOKE: Final = re.compile(rf",?\s+(?:who\s(?:.{{1,60}}\s)?)?(?:{_ADVERB}\s+)?{_VERB}")
 _WHEN: Final = re.compile(r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*")
-_NAME_AHEAD: Final = r"\s*(?=@|(?-i:[^\W\d_a-z]))"
+_PRAISE: Final = r"(?:\s+(?:the|der|die|le|la|el)\s+[a-z]+(?=\s))?"
+_NAME_AHEAD: Final = rf"{_PRAISE}\s*(?=@|(?-i:[^\W\d_a-z]))"
+"""A name, or one with a word of praise before it: "by the excellent Ana Roe"."""
+
+_APPOSED: Final = re.compile(
+    r"\s*(?:[,(]|(?:the|an?|who|from|of|at|co-?\w+|der|die|von|bei|le|la|qui|de|chez|el|que)\s)"
+)
+"""What goes on to say who somebody is who was just named."""
+
 _GIVEN_BY: Final = re.compile(
     rf"\b{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}|[^.!?]{{0,40}}?\s{one_of('by')})"
     rf"{_NAME_AHEAD}|\b{one_of('given')}\s+{one_of('by')}{_NAME_AHEAD}",
@@ -206,11 +214,17 @@ def teller(sentence: str, *, least: float = SURE) -> Credits:
     for subject in subjects:
         people = people_in(subject)
         if not people or people.score < SURE:
-            people = people_at_end(subject)
+            people = _apposed(subject) or people_at_end(subject)
         if people:
             return Credits(people.speakers)
     nearest = people_at_end(subjects[-1], least=least) if subjects and least < SURE else None
     return Credits(nearest.speakers) if nearest else NOBODY
+
+
+def _apposed(subject: str) -> People | None:
+    """Return the people that `subject` begins with, who are told of before the verb."""
+    found = people_at_start(subject)
+    return found[0] if found and _APPOSED.match(found[1]) else None
 
 
 def given_by(sentence: str) -> Credits:

@@ -34,6 +34,7 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.marked import without_link_words
+from bot.notes.named import named_in
 from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
 from bot.notes.people import people_in
@@ -231,7 +232,7 @@ class _HeadReading:
             evidence = Evidence.WEAK
         return Head(
             title=self._title or cleaned(heading),
-            credits=self._credits or who,
+            credits=self._credits or who or named_in(self._rest),
             links=unique(self._links),
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),

@@ -80,6 +80,9 @@ def name_score(text: str) -> float:
     found = text.replace(",", " ").split()
     while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:
         found.pop()
+    if found and _is_given(found[0].casefold()):
+        # Some languages set surnames in capitals, which alone look like YAML.
+        found[1:] = [word.title() if _is_shouted(word) else word for word in found[1:]]
     if not 1 <= len(found) <= _LONGEST_NAME or not all(map(_may_be_in_name, found)):
         return 0.0
     return _score([word.casefold().rstrip(".") for word in found])
@@ -87,7 +90,7 @@ def name_score(text: str) -> float:
 
 def _score(found: list[str]) -> float:
     """Weigh the folded words `found` of what is written like a name."""
-    is_known = found[0].split("-")[0] in GIVEN_NAMES or found[0] in GIVEN_NAMES
+    is_known = _is_given(found[0])
     strange = sum(map(is_strange, found)) + (not is_known and _is_gerund(found[0]))
     if len(found) == 1:
         return FIRST_NAME if is_known and not strange else 0.0
@@ -97,6 +100,14 @@ def _score(found: list[str]) -> float:
     if strange and (is_strange(found[0]) or not is_known):
         return _DOUBTFUL_SCORE
     return 1.0 if is_known else _UNKNOWN_SCORE
+
+
+def _is_given(word: str) -> bool:
+    return word.split("-", maxsplit=1)[0] in GIVEN_NAMES or word in GIVEN_NAMES
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > _SHOUTED and word.isupper() and word.replace("-", "").isalpha()
 
 
 def _is_gerund(word: str) -> bool:

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.credits import credited, labelled
 from bot.notes.headings import Role, cleaned, role_of
+from bot.notes.links import is_recording, link_of
 from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
+from bot.notes.programme import linked_title, programme_lines
 from bot.notes.spans import Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.titles import split_title
 
@@ -19,6 +22,9 @@ _LONGEST_HEADING: Final = 10
 
 _LONGEST_SETEXT: Final = 25
 """Words; a longer paragraph above `---` was meant to have a rule below it."""
+
+_FEWEST_TITLES: Final = 2
+"""Lines that only link a title, from which they are headings over what is told below them."""
 
 _BOLD_LEVEL: Final = 7
 """Below all that Markdown has."""
@@ -128,14 +134,40 @@ def _is_prose(spans: Spans) -> bool:
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
+    titles = _linked_titles(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and block.line in titles:
+            yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
+        elif isinstance(block, Paragraph):
             level = _guessed_level(block, before, after, title if place == 0 else "")
             yield Heading(spans=block.spans, line=block.line, level=level) if level else block
         else:
             yield block
+
+
+def _linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of paragraphs that only link the title of a session, where text follows.
+
+    Catalogue: F, a linked title alone, then speaker or notes in paragraphs of their own. Empty
+    unless there are several, since a single one may be in the way of what is told above it.
+    """
+    rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph)]
+    played = {line for line, spans in rows if _plays(spans)}
+    titles = played | programme_lines(rows)
+    told = [
+        block.line
+        for block, after in pairwise(blocks)
+        if block.line in titles and isinstance(after, Paragraph) and after.line not in titles
+    ]
+    return frozenset(titles) if len(told) >= _FEWEST_TITLES else frozenset()
+
+
+def _plays(spans: Spans) -> bool:
+    title = linked_title(spans)
+    link = link_of(title) if title else None
+    return link is not None and is_recording(link)
 
 
 def _guessed_level(

@@ -12,6 +12,7 @@ from bot.notes.heads import Evidence, Head, heading_text, read_head, told_record
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import PLAIN_LEVEL, Section, role
+from bot.notes.programme import programme_lines
 from bot.notes.titles import Habit, habit_of, split_title
 
 _NEVER: Final = frozenset(
@@ -92,12 +93,19 @@ def _heads_note(section: Section) -> bool:
 
 def _nodes(section: Section, marks: Marks) -> list[_Node]:
     habit = habit_of([heading_text(inner) for inner in section.sections])
-    return [_node(inner, marks, habit) for inner in section.sections if inner.line not in marks.own]
+    listed = programme_lines((inner.line, inner.heading) for inner in section.sections)
+    return [
+        _node(inner, marks, habit, is_listed=inner.line in listed)
+        for inner in section.sections
+        if inner.line not in marks.own
+    ]
 
 
-def _node(section: Section, marks: Marks, habit: Habit) -> _Node:
+def _node(section: Section, marks: Marks, habit: Habit, *, is_listed: bool) -> _Node:
     own = marks.below.get(section.line) or role(section)
     head = read_head(section, habit)
+    if is_listed:
+        head = replace(head, evidence=Evidence.STRONG)
     # "Session 1" may be any group, but for labels that say what it is.
     is_open = _may_be_talk(section, own) or head.is_labelled
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks)))

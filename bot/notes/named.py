@@ -1,0 +1,56 @@
+"""Who the notes of a session name, where no word says that they gave it.
+
+Catalogue: H and B, a heading with its speaker somewhere in the text below. Whoever is named first
+by a full name mostly gave it, whatever verb the author found: "Ana Roe did a great job".
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from bot.notes.blocks import Block, Paragraph
+from bot.notes.credits import NOBODY, Credits
+from bot.notes.names import GIVEN_NAMES, SURE
+from bot.notes.people import people_at_start
+from bot.notes.sentences import sentences
+from bot.notes.spans import plain
+
+_REACH: Final = 3
+"""Sentences of the first paragraph; later ones tell of others."""
+
+_NAME: Final = re.compile(
+    r"(?<![\w@'\u2019.-])(?P<given>[^\W\d_a-z][\w'\u2019-]+)\s+(?=[^\W\d_a-z])"
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:by|par|von|por|door|from|with|avec|mit|con|to|for|and|like|as|than|unlike|after|thanks"
+    r"|friends?|colleagues?|of|de|about|über|sur|sobre|meet|met|see|saw|quot(?:es|ed|ing))"
+    r"(?:\s+(?:my|our|the|a|an)\b)?(?:\s+\w+)?\s*$|[-\u2013—]\s*$",
+    re.IGNORECASE,
+)
+"""What leads to somebody else: whose tool it is, whom its author met, who is quoted."""
+
+_CLOSING: Final = re.compile(r"(?<!\()[)\]](?=\s)")
+_OWNED: Final = re.compile(r"['\u2019]s?$")
+"""Behind a name: what stands next is theirs, and not who gave the session."""
+
+
+def named_in(blocks: Sequence[Block]) -> Credits:
+    """Return the first whom the first paragraph of `blocks` calls by a full name we know."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return NOBODY
+    text = plain(first.spans).replace("\n", " ")
+    for start, end in islice(sentences(text), _REACH):
+        sentence = text[start:end]
+        for found in _NAME.finditer(sentence):
+            if found["given"].casefold().split("-")[0] not in GIVEN_NAMES:
+                continue
+            people = people_at_start(_CLOSING.split(sentence[found.start() :], maxsplit=1)[0])
+            if people is None or people[0].score < SURE:
+                continue
+            speakers = people[0].speakers
+            is_owner = _OWNED.search(speakers[-1].name)
+            is_other = is_owner or _OTHERS.search(sentence[: found.start()])
+            return NOBODY if is_other else Credits(speakers)
+    return NOBODY

@@ -1,0 +1,47 @@
+"""Who the notes of a session name without a word that they gave it."""
+
+import pytest
+
+from tests.notes.reading_notes import people, sessions_of
+
+HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Paul Roe took nine files and made them one.", [("Paul Roe", None)]),
+        ("A full room. Maria Lind did a great job with it.", [("Maria Lind", None)]),
+        (
+            "When the head of files (Peter Okoro) talks of files, one listens.",
+            [("Peter Okoro", None)],
+        ),
+        ("A talk given by the excellent Paul Roe, as ever.", [("Paul Roe", None)]),
+        ("Qorveth Zill the creator of Foobar gave us nine files.", [("Qorveth Zill", None)]),
+        ("Built on a model by Maria Lind, it needs no files.", []),
+        ("Like Paul Roe, I want no files.", []),
+        ("Paul Roe's book says the same in more words.", []),
+        ("Nine files became one.", []),
+    ],
+)
+def test_the_first_full_name_in_the_notes_is_the_speaker(
+    said: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """No list of verbs is long enough for what people write of those whom they heard."""
+    (session,) = sessions_of(f"{HEAD}{said}\n")
+
+    assert people(session) == expected
+
+
+def test_who_is_credited_is_not_told_anew() -> None:
+    """A heading or a label says who gave it, whoever else the notes name."""
+    (session,) = sessions_of(f"{HEAD}Speaker: Bo Lin\n\nPaul Roe sat beside me.\n")
+
+    assert people(session) == [("Bo Lin", None)]
+
+
+def test_a_surname_in_capitals_is_one() -> None:
+    """As French programmes print names; without a given name, capitals are something like YAML."""
+    (session,) = sessions_of(f"{HEAD}Speaker: Paul MATHIEU (Acme)\n")
+
+    assert people(session) == [("Paul MATHIEU", "Acme")]

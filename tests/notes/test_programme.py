@@ -1,0 +1,69 @@
+"""Headings and lines that link the pages of a conference's programme, or play what they name."""
+
+import pytest
+
+from tests.notes.reading_notes import people, sessions_of
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "https://2030.foo.example/schedule/12/view",
+        "https://foo.example/2030/sessions",
+        "https://foo2030.sched.com/event/1AbC",
+        "https://foo.example/speakers",
+    ],
+)
+def test_headings_that_link_one_programme_are_sessions(folder: str) -> None:
+    """Who links where a conference announced its sessions need not say who gave them."""
+    text = (
+        "# FooConf 2030\n\n## Impressions\n\nIt rained.\n\n"
+        f"## [Less YAML]({folder}/a1)\n\nNine files.\n\n## [Small files]({folder}/b2)\n\nTen.\n"
+    )
+
+    assert [session.title for session in sessions_of(text)] == ["Less YAML", "Small files"]
+
+
+def test_headings_that_link_projects_are_no_sessions() -> None:
+    """They only look alike: what they link is no programme."""
+    text = (
+        "# FooConf 2030\n\n## [Foo cache](https://git.example/foo)\n\nIt caches.\n\n"
+        "## [Bar store](https://git.example/bar)\n\nIt stores.\n"
+    )
+
+    assert sessions_of(text) == []
+
+
+def test_an_overview_is_no_session() -> None:
+    """The page of a day or a track lists sessions, and is none."""
+    text = (
+        "# FooConf 2030\n\n## [The data track](https://foo.example/schedule/track/data)\n\nFull.\n\n"
+        "## [The web track](https://foo.example/schedule/track/web)\n\nEmpty.\n"
+    )
+
+    assert sessions_of(text) == []
+
+
+def test_what_stands_below_a_linked_title_tells_of_its_session() -> None:
+    """Who copies an abstract puts the label below it, paragraphs away from the title."""
+    text = """
+    # FooConf 2030
+
+    [Less YAML](https://youtu.be/a1)
+
+    Nine files became one, and nobody missed the other eight. An abstract says more than that.
+
+    Speaker(s): Ana Roe, Bo Lin
+
+    ---
+
+    [Small files](https://youtu.be/b2)
+
+    Even smaller.
+    """
+
+    less, small = sessions_of(text)
+
+    assert people(less) == [("Ana Roe", None), ("Bo Lin", None)]
+    assert "Nine files became one" in " ".join(less.remarks)
+    assert people(small) == []
