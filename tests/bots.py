@@ -27,9 +27,9 @@ from bot.slack.enquiries import Enquiries, Witness
 from bot.slack.identity import Identity
 from bot.slack.replies import Replies
 from bot.web import Metrics
-from tests.slack_api import TOKEN
+from tests.slack_api import SECRET, TOKEN
 
-SECRET = "made-up-signing-secret"
+__all__ = ["NOWHERE", "SECRET", "LocalMemory", "Parts"]
 
 NOWHERE = "http://127.0.0.1:9/api/"
 """An address at which nobody answers."""

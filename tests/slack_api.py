@@ -15,11 +15,15 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from bot.playground.standin.api import Api, Keys
+from bot.playground.standin.arguments import read_arguments
+from bot.playground.standin.responses import respond
 from tests.slack_faults import Fault
 from tests.slack_workspace import Workspace
 
 TOKEN = "xoxb-made-up"
 APP_TOKEN = "xapp-made-up"
+SECRET = "made-up-signing-secret"
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class SlackApi:
     def __init__(self, workspace: Workspace | None = None) -> None:
         self.url = ""
         self.workspace = workspace or Workspace()
+        self._api = Api(self.workspace, Keys(TOKEN, APP_TOKEN, SECRET))
         self.whim: Callable[[Call], Fault | None] = lambda _: None
         self.responses: list[dict[str, Any]] = []
         self.calls: list[Call] = []
@@ -77,8 +82,8 @@ class SlackApi:
 
     @property
     def response_url(self) -> str:
-        """Where an answer to a command can be sent."""
-        return self.url.removesuffix("/api/") + "/commands/T1/1/made-up"
+        """Where an answer to a command by U1 in C1 can be sent; another one each time."""
+        return self.workspace.addresses.give("U1", self.workspace.made("C1").id)
 
     async def wait_for_response(self, count: int = 1) -> list[dict[str, Any]]:
         """Wait until `count` answers were sent to response addresses, and return all of them."""
@@ -107,7 +112,10 @@ class SlackApi:
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
-        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/"
+        address = f"127.0.0.1:{runner.addresses[0][1]}"
+        self.url = f"http://{address}/api/"
+        self.workspace.addresses.base = f"http://{address}/commands"
+        self._api.socket_url = f"ws://{address}/socket"
         try:
             yield self
         finally:
@@ -117,7 +125,11 @@ class SlackApi:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         sender = request.match_info.get("sender", "")
-        call = Call(method, await _arguments(request), token, sender)
+        body = await request.read()
+        arguments = read_arguments(
+            body, request.headers.get("Content-Type", ""), request.query_string
+        )
+        call = Call(method, arguments, token, sender)
         async with self._arrival:
             self.calls.append(call)
             self._arrival.notify_all()
@@ -131,22 +143,19 @@ class SlackApi:
         return self._json(self._result(call))
 
     def _result(self, call: Call) -> dict[str, Any]:
-        if call.token != (APP_TOKEN if call.method.startswith("apps.") else TOKEN):
-            return {"ok": False, "error": "invalid_auth"}
-        if call.method == "apps.connections.open":
-            address = self.url.removesuffix("/api/").replace("http", "ws", 1)
-            return {"ok": True, "url": f"{address}/socket"}
-        return self.workspace.call(call.method, call.arguments)
+        return self._api.call(call.method, call.arguments, call.token)
 
     def _json(self, result: dict[str, Any]) -> web.Response:
         scopes = {"X-OAuth-Scopes": ",".join(sorted(self.workspace.scopes))}
         return web.json_response(result, headers=scopes)
 
     async def _respond(self, request: web.Request) -> web.Response:
+        given = await request.json()
+        refused = respond(self.workspace, request.match_info["path"], given)
         async with self._arrival:
-            self.responses.append(await request.json())
+            self.responses.append(given)
             self._arrival.notify_all()
-        return web.Response(text="ok")
+        return web.Response(status=404, text=refused.code) if refused else web.Response(text="ok")
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -158,19 +167,6 @@ class SlackApi:
             if message.type is WSMsgType.TEXT:
                 self._acknowledged.put_nowait(json.loads(message.data))
         return socket
-
-
-async def _arguments(request: web.Request) -> dict[str, Any]:
-    if request.content_type == "application/json":
-        arguments: dict[str, Any] = await request.json()
-        return arguments
-    form = request.query if request.method == "GET" else await request.post()
-    return {name: _value(str(value)) for name, value in form.items()}
-
-
-def _value(sent: str) -> Any:
-    """Return what a field of a form stands for: lists and objects travel as JSON."""
-    return json.loads(sent) if sent[:1] in "[{" and sent else sent
 
 
 async def _fail(request: web.Request, fault: Fault) -> web.StreamResponse:

@@ -20,13 +20,17 @@ ALLOWED: dict[str, set[str]] = {
     "slack": {"recap", "answers", "digest", "errors", "slack_bolt", "slack_sdk", "aiohttp"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},
+    "playground": {
+        *("web", "slack", "notes", "recap", "settings", "errors", "starlette"),
+        "aiohttp",  # sends what Slack would send to the bot
+    },
     "service": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
         *("errors", "uvicorn", "watchfiles"),
     },
     "cli": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),
-        *("service", "errors", "typer", "rich"),
+        *("service", "playground", "errors", "typer", "rich"),
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -240,7 +240,7 @@ async def test_the_doctor_says_the_mend_of_each_failure(office: Office) -> None:
     async with serving(office.folder, office.slack.url) as bot:
         await subscribe(bot, office.slack, "C1", f"digest {at + timedelta(hours=3):%H:%M} UTC")
         await office.slack.wait_for_response()
-    office.slack.workspace.archived.add("C1")
+    office.slack.workspace.channel("C1").archived = True
     office.slack.workspace.scopes -= {"users:read"}
     failed = await office.confbot("digest", "run", "--at", (at + timedelta(hours=3)).isoformat())
     (office.folder / "broken.md").write_text("---\nevent: [\n---\n", "utf-8")

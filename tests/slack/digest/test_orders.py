@@ -66,7 +66,7 @@ async def test_without_a_zone_it_is_utc_and_said_to_be(
     workshop: Workshop, zones: dict[str, str | None]
 ) -> None:
     """A digest in the middle of the night must not come as a surprise."""
-    workshop.slack.workspace.zones = zones
+    workshop.slack.workspace.live_in(zones)
 
     told = await workshop.told("digest 9:00")
 
@@ -161,7 +161,7 @@ async def test_without_a_digest_one_can_be_posted_all_the_same(workshop: Worksho
 async def test_only_people_in_the_channel_may_change_it(workshop: Workshop, order: str) -> None:
     """A channel's digest is not for others to start, stop or trigger."""
     await workshop.told("digest 11:00")
-    workshop.slack.workspace.members["C1"] = ["U0BOT", *(f"U{n}" for n in range(2, 2500))]
+    workshop.slack.workspace.channel("C1").members = ["U0BOT", *(f"U{n}" for n in range(2, 2500))]
 
     told = await workshop.told(order)
 
@@ -174,14 +174,16 @@ async def test_only_people_in_the_channel_may_change_it(workshop: Workshop, orde
 
 async def test_somebody_on_the_last_page_of_a_large_channel_is_in_it(workshop: Workshop) -> None:
     """Slack tells the people of a channel a thousand at a time."""
-    workshop.slack.workspace.members["C1"] = ["U0BOT", *(f"U{n}" for n in range(2, 2500)), "U1"]
+    others = [f"U{n}" for n in range(2, 2500)]
+    workshop.slack.workspace.channel("C1").members = ["U0BOT", *others, "U1"]
 
     assert "Done." in await workshop.told("digest 9:00")
 
 
 async def test_where_the_bot_is_not_it_asks_to_be_invited(workshop: Workshop) -> None:
     """It could not post there, so it says so now and not tomorrow at nine."""
-    workshop.slack.workspace.members["C1"] = ["U1"]
+    channel = workshop.slack.workspace.channel("C1")
+    channel.members, channel.private = ["U1"], True
 
     assert await workshop.told("digest 9:00") == wording.INVITE
     assert await workshop.ledger.subscription(C1) is None
@@ -215,7 +217,7 @@ async def test_a_slack_that_keeps_no_lists_is_trusted(workshop: Workshop, answer
 
 async def test_a_channel_that_cannot_be_told_is_said_to_be(workshop: Workshop) -> None:
     """The order stands; who gave it knows that nobody else does."""
-    workshop.slack.workspace.archived.add("C1")
+    workshop.slack.workspace.channel("C1").archived = True
 
     told = await workshop.told("digest 9:00")
 

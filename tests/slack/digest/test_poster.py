@@ -27,7 +27,7 @@ from tests import slack_faults
 from tests.factories import event, recording, session
 from tests.slack_api import TOKEN, SlackApi
 from tests.slack_faults import Fault, rate_limit, refusal
-from tests.slack_workspace import Workspace
+from tests.slack_workspace import BOT_USER, Workspace
 
 POST = "chat.postMessage"
 HISTORY = "conversations.history"
@@ -84,7 +84,7 @@ async def test_other_messages_are_no_edition(desk: Desk) -> None:
     """Yesterday's edition, another channel's, and what people write."""
     yesterday = Edition(TODAY.channel, date(2026, 5, 3))
     await desk.poster.post(yesterday, DIGEST)
-    desk.slack.workspace.call(POST, {"channel": "C1", "text": "Conference digest"})
+    desk.slack.workspace.say(desk.slack.workspace.channel("C1"), text="Conference digest")
 
     assert await desk.poster.find(RECORD) == NotThere()
 
@@ -93,7 +93,7 @@ async def test_it_is_found_below_a_lot_that_was_written_since(desk: Desk) -> Non
     """A busy channel pushes it onto a further page."""
     message = await desk.poster.post(TODAY, DIGEST)
     for _ in range(PAGE + 1):
-        desk.slack.workspace.call(POST, {"channel": "C1", "text": "hello"})
+        desk.slack.workspace.say(desk.slack.workspace.channel("C1"), text="hello")
 
     assert await desk.poster.find(RECORD) == Found(message)
 
@@ -197,7 +197,7 @@ async def test_where_nobody_listens_nothing_was_sent() -> None:
         lambda workspace: workspace.scopes.difference_update(
             {"channels:history", "groups:history"}
         ),
-        lambda workspace: workspace.members.update({"C1": ["U1"]}),
+        lambda workspace: workspace.channel("C1").members.remove(BOT_USER),
     ],
     ids=["not granted", "not in the channel"],
 )
