@@ -13,7 +13,7 @@ from bot.notes.inline import inline_spans
 from bot.notes.markup import html_spans
 from bot.notes.parser import markdown
 from bot.notes.problems import Problem
-from bot.notes.repair import repaired, with_paths
+from bot.notes.repair import repaired, with_items, with_paths
 from bot.notes.spans import Span, Spans, pieces, strip
 
 _LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
@@ -93,7 +93,7 @@ def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Pr
     body, cut = fitted(body, first_line)
     body, problems = flattened(body, first_line)
     env: dict[str, Any] = {}
-    tokens = markdown().parse(with_paths(body), env)
+    tokens = markdown().parse(with_items(with_paths(body)), env)
     blocks = tuple(_Reader(tokens, first_line).blocks())
     unused = _unused_references(env.get("references", {}), body, blocks, first_line)
     return (*blocks, *unused), (*stray, *cut, *problems)

@@ -66,6 +66,8 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
         case Paragraph():
             if not (isinstance(after, Listing) and _is_lead(block)):
                 yield from _paragraph(block, place)
+            elif place.role not in _NO_SESSIONS:
+                yield from (session for session in sessions_in(block, place) if session.speakers)
         case Listing():
             lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
             yield from _listing(block, lead, place)

@@ -21,9 +21,10 @@ _UNMARKED: Final = re.compile(
     r"\s*-?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_NAME: Final = r"[A-Z][\w&-]*(?:\.[\w&-]+)*"
 _STAFF: Final = re.compile(
-    r"^(?P<names>[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,2}"
-    r"(?:(?:,\s+|\s+and\s+|\s+&\s+)[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,2}){0,3})(?:['\u2019]s?)?\s+"
+    rf"^(?P<names>{_NAME}(?:\s+{_NAME}){{0,2}}"
+    rf"(?:(?:,\s+|\s+and\s+|\s+&\s+){_NAME}(?:\s+{_NAME}){{0,2}}){{0,3}})(?:['\u2019]s?)?\s+"
     r"(?:(?:staff|team|engineers?|developers?|employees|folks|people)\b"
     r"|(?:presented|demoed|gave|talked|shared|showed|explained)\b)"
 )
@@ -36,7 +37,8 @@ _LEAD_IN: Final = re.compile(
 """What may stand between a title and its people: a dash, a remark in brackets, a "by"."""
 
 _SHARED: Final = re.compile(
-    r"\s*\((?:both|all|beide|alle|tous|ambos)\s+(?:of |from |at )?([^()]+)\)$"
+    r",?\s+(?P<open>\()?(?:both|all|beide|alle|tous|ambos)\s+(?:of |from |at |von |de )?"
+    r"([^(),]+)(?(open)\))$"
 )
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = one_of("gives", "verb")
@@ -138,7 +140,7 @@ def vouched(text: str, *, many: bool = False) -> Credits:
     shared = _SHARED.search(text)
     if shared:
         who = vouched(text[: shared.start()], many=True)
-        placed = (replace(each, organisation=shared[1]) for each in who.speakers)
+        placed = (replace(each, organisation=shared[2]) for each in who.speakers)
         return replace(who, speakers=tuple(placed))
     names = [name.strip() for name in re.split(r"\s*[,;&]\s*|\s+(?:and|und|et|y|e)\s+", text)]
     is_list = many and len(names) > 1 and all(name_score(name) >= LIKELY for name in names)

@@ -13,13 +13,14 @@ _TALK: Final = one_of("talk")
 _US: Final = r"(?:us|uns|nous|nos|ons|oss)"
 _CALLED: Final = re.compile(
     rf"\b{_TALK}(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?\s*$"
-    rf"|\b{_TALK}\s[^,;.!?]{{1,60}}\s{one_of('called')}\s*$",
+    rf"|\b{_TALK}\s[^,;.!?]{{1,60}}\s{one_of('called')}\s*$"
+    rf"|\b{_TALK}\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')}\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""
 
 _NAMED: Final = re.compile(
-    rf"\b{_TALK}(?:\s+(?:{one_of('was')}\s+)?{one_of('called')})?$", re.IGNORECASE
+    rf"\b{_TALK}(?P<called>\s+(?:{one_of('was')}\s+)?{one_of('called')})?$", re.IGNORECASE
 )
 _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
@@ -36,13 +37,14 @@ _IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
 
 _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
-    rf"(?:(?:\w+\s+){{1,2}}?{one_of('talk')}\s+)?"
+    rf"(?:(?:\w+\s+){{0,2}}?{one_of('talk')}\s+)?"
     rf"(?:{one_of('by')}|(?-i:{one_of('of')}))|{one_of('wherein')})\s+",
     re.IGNORECASE,
 )
 _SPOKE: Final = re.compile(
     rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
-    rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')})$",
+    rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')}"
+    r"(?:\s+(?:his|her|their)\s+\w+\s+(?:with|in|on|of|to|from))?)$",
     re.IGNORECASE,
 )
 """Only some verbs have a session for their object; behind the others stands what was said."""
@@ -93,9 +95,13 @@ def _framed(ahead: str, after: str) -> Credits:
     return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
 
 
-def is_called(ahead: str) -> bool:
-    """Tell whether `ahead` leads to the title of a session outright: "a talk called"."""
-    return bool(_NAMED.search(ahead.rstrip(_MARKS)))
+def is_called(ahead: str, *, is_set: bool) -> bool:
+    """Tell whether `ahead` leads to the title of a session outright: "a talk called".
+
+    With `is_set` the title is set as one, so that "in her talk" leads to it as well.
+    """
+    named = _NAMED.search(ahead.rstrip(_MARKS))
+    return named is not None and (is_set or bool(named["called"]))
 
 
 def _behind_title(after: str) -> Credits:

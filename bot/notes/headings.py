@@ -112,6 +112,8 @@ def role_of(heading: str) -> Role | None:
     phrase = _normal(heading)
     if is_day(heading):
         return Role.DAY
+    if behind := _behind_day(phrase):
+        return role_of(behind)
     found = _content(phrase)
     for said in (phrase, " ".join(found)):
         for role, names in _ROLES.items():
@@ -166,6 +168,12 @@ def is_day(heading: str) -> bool:
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
         for place, part in enumerate(part for part in parts if part)
     ) and any(parts)
+
+
+def _behind_day(phrase: str) -> str:
+    """Return what stands behind the day that `phrase` names first: "day 2: talks"."""
+    first = _PARTS.search(phrase)
+    return phrase[first.end() :] if first and _DAY.fullmatch(phrase[: first.start()]) else ""
 
 
 def _normal(heading: str) -> str:

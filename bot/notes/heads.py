@@ -38,8 +38,9 @@ from bot.notes.named import named_in
 from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
 from bot.notes.people import people_in
+from bot.notes.profiles import is_profile, linked_people
 from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, joined, lines, plain
+from bot.notes.spans import Spans, joined, lines, plain, raw
 from bot.notes.titles import Habit, Split, split_title
 from bot.notes.wording import clean_title, is_titled, names_nobody
 from bot.recap.address import identity
@@ -156,28 +157,49 @@ class _HeadReading:
         """Take from `block` what belongs to the head, and keep the rest."""
         if not isinstance(block, Paragraph):
             if isinstance(block, Listing) and not self._rest:
+                self._take_people(block)
                 self._take_labels(block)
             self._rest.append(block)
             return
+        rows = lines(block.spans)
         kept: list[Spans] = []
-        for line in lines(block.spans):
-            is_top = not self._rest and not kept
-            if own := link_line(line, is_head=is_top):
-                self._links += own
-                if any(map(is_own, own)):
-                    # Links with text in between belong to one session after the other.
-                    self._groups.add(len(self._rest) + len(kept))
-            elif is_top and self._names(without_link_words(line)):
-                self._read.append(plain(line))
-                self._links += map(beside, links_of(line))
-            elif len(self._rest) + len(kept) <= _NEAR and self._take_marked(line):
-                self._read.append(plain(line))
-            else:
+        for line in rows:
+            if not self._take_line(line, len(self._rest) + len(kept)):
                 kept.append(line)
-        if len(kept) == len(lines(block.spans)):
+        if len(kept) == len(rows):
             self._rest.append(block)
         elif kept:
             self._rest.append(Paragraph(spans=joined(kept), line=kept[0][0].line))
+
+    def _take_line(self, line: Spans, above: int) -> bool:
+        """Take `line` if it belongs to the head; `above` it are so many that do not."""
+        if not above and not self._credits and (who := _linked_alone(line)):
+            self._credits = who
+        elif own := link_line(line, is_head=not above):
+            self._links += own
+            if any(map(is_own, own)):
+                # Links with text in between belong to one session after the other.
+                self._groups.add(above)
+            return True
+        elif not above and self._names(without_link_words(line)):
+            self._links += map(beside, links_of(line))
+        elif above > _NEAR or not self._take_marked(line):
+            return False
+        self._read.append(plain(line))
+        return True
+
+    def _take_people(self, listing: Listing) -> None:
+        """Take the people from the first item of a list that goes on about something else.
+
+        As in `* Ana Roe (@anaroe)` over `* Day 1, 11:00, track 2`.
+        """
+        if self._credits:
+            return
+        who, *others = [
+            NOBODY if _leads_elsewhere(item) else _credited(item.spans)
+            for item in listing.items[:2]
+        ]
+        self._credits = NOBODY if any(others) else who
 
     def _take_labels(self, listing: Listing) -> None:
         """Take from the items at the top of a list the session's links, and those with labels."""
@@ -272,6 +294,17 @@ class _HeadReading:
             self._title = _title_line(line)
             return bool(self._title)
         return False
+
+
+def _leads_elsewhere(item: Item) -> bool:
+    """Tell whether an item is blank, or links what is not the own page of somebody it names."""
+    return not item.spans or not all(is_profile(link.url) for link in links_of(item.spans))
+
+
+def _linked_alone(line: Spans) -> Credits:
+    """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`."""
+    left = raw([span for span in line if not span.target])
+    return Credits(linked_people(line)) if not _LETTER.search(left) else NOBODY
 
 
 def _points_only(item: Item) -> bool:

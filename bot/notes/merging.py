@@ -68,16 +68,21 @@ def _may_be_one(first: Session, second: Session) -> bool:
     before, after = set(_recordings(first)), set(_recordings(second))
     if not (before and after):
         return True
-    is_titled = not (first.doubt or second.doubt or _are_alike(first.title, second.title))
-    return bool(before & after) and not (is_titled and _are_apart(first, second))
+    return bool(before & after) and (
+        _are_alike(first.title, second.title) or not _are_apart(first, second)
+    )
 
 
 def _are_apart(first: Session, second: Session) -> bool:
-    names, others = ({who.name for who in each.speakers} for each in (first, second))
     starts, others_start = (
         {moment(link.url) for link in each.links if is_recording(link)} for each in (first, second)
     )
-    return bool(names and others and not names & others) or not starts & others_start
+    if not starts & others_start and all(starts | others_start):
+        return True
+    names, others = ({who.name for who in each.speakers} for each in (first, second))
+    is_other = bool(names and others and not names & others)
+    # A title that is a guess may be another name for the same session.
+    return not (first.doubt or second.doubt) and (is_other or not starts & others_start)
 
 
 def _are_alike(title: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from bot.notes.people import people_in
 from bot.notes.programme import linked_title, programme_lines
 from bot.notes.spans import Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.titles import split_title
+from bot.notes.wording import is_titled
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -26,7 +27,7 @@ _LONGEST_SETEXT: Final = 25
 _FEWEST_TITLES: Final = 2
 """Lines that only link a title, from which they are headings over what is told below them."""
 
-_BOLD_LEVEL: Final = 7
+BOLD_LEVEL: Final = 7
 """Below all that Markdown has."""
 
 PLAIN_LEVEL: Final = 8
@@ -85,7 +86,7 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Paragraph) and _is_bold_title(block):
             title, *below = lines(block.spans)
-            yield Heading(spans=title, line=title[0].line, level=_BOLD_LEVEL)
+            yield Heading(spans=title, line=title[0].line, level=BOLD_LEVEL)
             yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Paragraph) and isinstance(after, Listing):
             *above, last = lines(block.spans)
@@ -134,12 +135,14 @@ def _is_prose(spans: Spans) -> bool:
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
-    titles = _linked_titles(blocks)
+    titles = _linked_titles(blocks) | _item_titles(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, Paragraph) and block.line in titles:
             yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
+        elif isinstance(block, Listing) and block.line in titles:
+            yield Heading(spans=block.items[0].spans, line=block.line, level=BOLD_LEVEL)
         elif isinstance(block, Paragraph):
             level = _guessed_level(block, before, after, title if place == 0 else "")
             yield Heading(spans=block.spans, line=block.line, level=level) if level else block
@@ -164,6 +167,26 @@ def _linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(titles) if len(told) >= _FEWEST_TITLES else frozenset()
 
 
+def _item_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of lists of one item that is set as a title, over paragraphs about it.
+
+    As in `* *Less YAML:*` with what was said in paragraphs that are not indented. Empty unless
+    there are several.
+    """
+    found = [
+        block.line
+        for block, after in pairwise(blocks)
+        if isinstance(block, Listing) and isinstance(after, Paragraph) and _is_title_alone(block)
+    ]
+    return frozenset(found) if len(found) >= _FEWEST_TITLES else frozenset()
+
+
+def _is_title_alone(listing: Listing) -> bool:
+    item, *others = listing.items
+    is_single = not others and not item.blocks and len(lines(item.spans)) == 1
+    return is_single and is_titled(item.spans) and role_of(plain(item.spans)) is None
+
+
 def _plays(spans: Spans) -> bool:
     title = linked_title(spans)
     link = link_of(title) if title else None
@@ -180,12 +203,12 @@ def _guessed_level(
     if after is None or not is_line or any(span.target for span in block.spans):
         return None
     if _is_credited(block.spans):
-        return _BOLD_LEVEL
+        return BOLD_LEVEL
     if _is_bold(block.spans):
         # Right below a heading a bold line is who gave the talk, or what it is about.
         is_label = (isinstance(before, Heading) and role_of(text) is None) or _LABELLED.match(text)
         people = people_in(text)
-        return None if is_label or (people and people.score >= LIKELY) else _BOLD_LEVEL
+        return None if is_label or (people and people.score >= LIKELY) else BOLD_LEVEL
     has_role = role_of(text) is not None
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
         return PLAIN_LEVEL if text.endswith(":") or has_role else None
@@ -228,7 +251,7 @@ class _Open:
     def ends_before(self, block: Block) -> bool:
         """Tell whether a guessed heading stood over a list, and `block` is what comes after."""
         return (
-            self.level >= _BOLD_LEVEL
+            self.level >= BOLD_LEVEL
             and not isinstance(block, Listing)
             and bool(self.blocks)
             and isinstance(self.blocks[0], Listing)

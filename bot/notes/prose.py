@@ -18,7 +18,9 @@ from bot.notes.links import (
     names_recording,
     only_points,
     says_nothing,
+    unique,
 )
+from bot.notes.names import SURE, name_score
 from bot.notes.place import Place
 from bot.notes.profiles import linked_person
 from bot.notes.sentences import REACH, around
@@ -137,10 +139,22 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
             is_called = title is not None and _points(spot, title)
             found = _titled(title, paragraph, place) if title and is_called else None
             found = found or _recorded(spot, link, place)
-        if found:
+        if found and told and _names(told, found):
+            told = replace(found, links=unique((*told.links, *found.links)), source=told.source)
+        elif found:
             yield from [told] if told else []
             told = found
     yield from [told] if told else []
+
+
+def _names(told: Session, found: Session) -> bool:
+    """Tell whether `found` gives the title of `told`, which is only called by its speaker.
+
+    As in `[Ana Roe's keynote](…) was about *Less YAML*`.
+    """
+    names = {speaker.name for speaker in told.speakers}
+    is_called = any(name in told.title for name in names)
+    return is_called and names == {speaker.name for speaker in found.speakers}
 
 
 def told_in(item: Item, place: Place) -> list[Session]:
@@ -242,13 +256,15 @@ def _told(spot: _Spot, place: Place) -> Session | None:
         return None
     split = split_title(clean_title(spot.inner))
     title = split.title
-    if not _is_title(title) or (_NOUN.fullmatch(title) and not is_title_case(title)):
+    if not _is_title(title) or (name_score(title) >= SURE and not spot.link):
+        return None
+    if _NOUN.fullmatch(title) and not is_title_case(title):
         return None
     is_set = spot.link is not None or is_title_case(title)
     who = Credits(split.speakers) or giver_around(
         spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set
     )
-    if not who and not (is_set and is_called(spot.ahead)):
+    if not who and not is_called(spot.ahead, is_set=is_set):
         return None
     return Session(
         title=title,

@@ -23,6 +23,9 @@ _PATH_CODE: Final = re.compile(
     r"[\"']?([^\s\"'{}]++)[\"']?+[^{}\n]*+\}\}?(?=\)|\s|$)",
     re.MULTILINE,
 )
+_TIGHT_ITEM: Final = re.compile(r"^(\s*[-*+])(?=\[[^\]\n]+\]\()", re.MULTILINE)
+"""An item that begins with a link, without the blank that Markdown asks for."""
+
 _TRAILING: Final = ".,;:!?*_"
 _IMAGE_OR_CODE: Final = re.compile(r"\.(?:py|md|js|rs|sh|go|ts|c|h|png|jpe?g|gif|svg|yaml|yml)$")
 _LABEL_BEFORE: Final = re.compile(r"\[([^\[\]]+)\]\s*\($|\(([^()]+)\)\s*\[$")
@@ -37,6 +40,11 @@ def with_paths(body: str) -> str:
     which Markdown takes for no address.
     """
     return _PATH_CODE.sub(r"\1", body) if "{" in body else body
+
+
+def with_items(body: str) -> str:
+    """Return `body` with a blank behind the sign of each item that begins with a link."""
+    return _TIGHT_ITEM.sub(r"\1 ", body)
 
 
 def repaired(spans: Spans) -> Spans:

@@ -6,12 +6,13 @@ from typing import Final
 
 from bot.notes.blocks import Table
 from bot.notes.columns import lists_sessions
+from bot.notes.credits import is_label
 from bot.notes.event import is_event_title, opens_with_event
 from bot.notes.headings import Role
 from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
-from bot.notes.outline import PLAIN_LEVEL, Section, role
+from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role
 from bot.notes.programme import programme_lines
 from bot.notes.titles import Habit, habit_of, split_title
 
@@ -132,16 +133,17 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
         isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
     )
-    # A line that was taken for a heading says little by its place.
-    is_among = node.section.level < PLAIN_LEVEL and (
-        role_above in {Role.SESSIONS, Role.DAY} or is_usual
-    )
+    # A line that was taken for a heading says little by its place, and nothing with none below.
+    is_line = node.section.level >= (PLAIN_LEVEL if node.section.blocks else BOLD_LEVEL)
+    is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 
 def _may_be_talk(section: Section, own: Role | None) -> bool:
     if not section.title or own in _NEVER | {Role.DAY} or is_event_title(section.title):
+        return False
+    if is_label(section.title, "speaker"):
         return False
     # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.
     is_group = own in {Role.SESSIONS, Role.OTHER}

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from bot.notes.headings import cleaned
-from bot.notes.names import FIRST_NAME, HANDLE, LIKELY, SURE, is_job, is_title_like
+from bot.notes.names import FIRST_NAME, HANDLE, LIKELY, SURE, is_job, is_title_like, name_score
 from bot.notes.people import People, people_at_start, people_in
 from bot.notes.persons import may_be_organisation
 from bot.notes.spans import squeeze
@@ -302,7 +302,13 @@ def _splits(text: str) -> Iterator[Split]:
 
 
 def _listed(title: str, people: str) -> Iterator[Split]:
-    """Read `Title, Ana Roe & Bo Lin, Acme`; a comma alone says little, so both sides have to."""
+    """Read `Title, Ana Roe & Bo Lin, Acme`; a comma alone says little, so both sides have to.
+
+    Behind a label the list begins before the comma: `Core team: Ana Roe, Bo Lin`.
+    """
+    label, _, name = title.rpartition(": ")
+    if label and not _GENERIC.fullmatch(label) and name_score(name) >= SURE:
+        return
     for split in _title_first(title, people, 0.9):
         first = split.speakers[0]
         is_told = first.organisation or first.role or len(split.speakers) > 1

@@ -22,6 +22,13 @@ _SLOT: Final = re.compile(
 )
 """The time or the room before a title in a programme."""
 
+_MOMENT: Final = re.compile(
+    r"\s*[(\[](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]"
+    r"(?:\s*[-,\u2013\u2014]?\s*(?:day|jour|tag|día|dag) \w+)?$",
+    re.IGNORECASE,
+)
+"""Where in the recording of a day a session begins, behind its title: `(03:28:00) Day one`."""
+
 _HOURS: Final = re.compile(
     rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?\W*", re.IGNORECASE
 )
@@ -68,8 +75,8 @@ def clean_title(text: str) -> str:
 
 
 def without_slot(text: str) -> str:
-    """Return `text` without the time or room before a title, and a "by" with nobody behind it."""
-    bare = _SLOT.sub("", text)
+    """Return `text` without the times or the room around a title, and a "by" with nobody behind."""
+    bare = _MOMENT.sub("", _SLOT.sub("", text))
     nobody = _nobody_in(bare)
     return (bare[: nobody.start()] if nobody else bare) or text
 

@@ -22,6 +22,8 @@ from bot.notes.headings import Role, role_of
         ("Project updates", Role.UPDATES),
         ("People I met", Role.PEOPLE),
         ("Lunch", Role.OTHER),
+        ("Dia 2: Charlas", Role.SESSIONS),
+        ("Thursday - Lunch", Role.OTHER),
     ],
 )
 def test_people_call_the_same_by_many_words(heading: str, role: Role) -> None:

@@ -116,3 +116,17 @@ def test_a_generators_code_for_a_path_is_where_a_link_leads() -> None:
         "More Queues",
         "Fewer Pods",
     ]
+
+
+def test_an_item_needs_no_blank_before_its_link() -> None:
+    """One forgotten blank would run the item into the one above it."""
+    note = """
+    # FooConf 2030
+
+    ## Talks
+
+    - [Less YAML](https://youtu.be/a1)
+    -[Small files](https://youtu.be/b2)
+    """
+
+    assert [session.title for session in sessions_of(note)] == ["Less YAML", "Small files"]

@@ -193,3 +193,12 @@ from tests.notes.reading_notes import told
 def test_labels_say_who_gave_a_session(label: str, expected: list[str]) -> None:
     """A label is the author's own word, whatever the text behind it looks like."""
     assert told(label) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Speakers: Ana Roe, Bo Lin, both Acme", "Speakers: Ana Roe and Bo Lin (both at Acme)"],
+)
+def test_one_organisation_may_be_that_of_all(line: str) -> None:
+    """With or without brackets "both" says that the organisation is not the last one's alone."""
+    assert told(f"## Less YAML\n\n{line}\n") == ["Less YAML | Ana Roe (Acme); Bo Lin (Acme)"]

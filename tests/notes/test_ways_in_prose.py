@@ -229,6 +229,44 @@ from tests.notes.reading_notes import told
             ],
             id="a name over a line end",
         ),
+        pytest.param(
+            """
+            [Ana Roe's keynote](https://youtu.be/aaaaaaaaaa1) was about *Less YAML*, by Ana Roe.
+            """,
+            ["Less YAML | Ana Roe | aaaaaaaaaa1"],
+            id="a recording is called by its speaker, and its title follows",
+        ),
+        pytest.param(
+            """
+            In the next talk, **Martin Roe** from Acme told of nine files.
+            """,
+            [],
+            id="a bold name is no title",
+        ),
+        pytest.param(
+            """
+            We began with a keynote called "how we lost nine files".
+            """,
+            ["how we lost nine files | "],
+            id="what is called so is a title, however it is set",
+        ),
+        pytest.param(
+            """
+            Then came **Less YAML** from **Paul Roe** and **Martin Lin**. They talked of files.
+            """,
+            ["Less YAML | Paul Roe; Martin Lin"],
+            id="names end where the sentence does",
+        ),
+        pytest.param(
+            """
+            **Paul Roe** talked about **Less YAML By Example**. He began with three files:
+
+            * one
+            * two
+            """,
+            ["Less YAML By Example | Paul Roe"],
+            id="what leads to a list may tell of a session first",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
