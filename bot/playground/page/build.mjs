@@ -18,6 +18,8 @@ const { metafile } = await build({
   format: "esm",
   jsx: "automatic",
   target: "es2022",
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
   minify: true,
   legalComments: "none", // the licences stand whole in a file of their own
   define: { "process.env.NODE_ENV": '"production"' },

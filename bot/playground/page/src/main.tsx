@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "slack-blocks-to-jsx/dist/style.css";
+import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/frame.css";
 import "./styles/messages.css";

@@ -1,5 +1,6 @@
 import type { FeedbackButtons } from "@slack/types";
 import { useState } from "react";
+import { Icon } from "../parts/Icon";
 import { useSurface } from "../state/surface";
 import { plain } from "../text/TextView";
 import type { ElementProps } from "./field";
@@ -9,8 +10,8 @@ export function FeedbackElement({ element, block }: ElementProps<FeedbackButtons
   const surface = useSurface();
   const [given, setGiven] = useState<string | null>(null);
   const buttons = [
-    { button: element.positive_button, face: "👍" },
-    { button: element.negative_button, face: "👎" },
+    { button: element.positive_button, face: "good" as const },
+    { button: element.negative_button, face: "bad" as const },
   ];
   return buttons.map(({ button, face }) => (
     <button
@@ -27,7 +28,7 @@ export function FeedbackElement({ element, block }: ElementProps<FeedbackButtons
         void surface.press(block, element.action_id ?? "", payload);
       }}
     >
-      {face}
+      <Icon name={face} />
     </button>
   ));
 }

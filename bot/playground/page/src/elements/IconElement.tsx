@@ -28,7 +28,7 @@ export function IconElement({ element, block }: ElementProps<IconButton>) {
         void surface.press(block, action_id, payload, element.confirm);
       }}
     >
-      {icon === "trash" ? "🗑" : <Icon name="more" />}
+      <Icon name={icon === "trash" ? "waste" : "more"} />
     </button>
   );
 }

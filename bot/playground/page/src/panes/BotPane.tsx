@@ -52,10 +52,9 @@ function MessagesTab({ channel }: { channel: Channel }) {
     void act({ act: "messages" });
   }, [act]);
   return (
-    <>
-      <Conversation channel={channel} name={snapshot.bot.name} />
+    <Conversation channel={channel} name={snapshot.bot.name}>
       <PromptList channel={channel.id} />
-    </>
+    </Conversation>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Channel } from "../protocol";
 import { channelName, useWorkspace } from "../state/workspace";
 import { Composer } from "./Composer";
@@ -6,23 +6,46 @@ import { MessageList } from "./MessageList";
 
 /** One conversation: its name, its messages, and where to write. */
 export function ChannelPane({ channel }: { channel: Channel }) {
-  const { snapshot, me } = useWorkspace();
+  const { snapshot, me, act } = useWorkspace();
+  const { bot } = snapshot;
   const name = channelName(channel, snapshot.users, me.id);
   const people = channel.members.length;
+  const open = channel.kind === "channel";
+  const member = channel.members.includes(me.id);
   return (
     <div className="pane">
       <header className="pane-head">
-        <h1>{channel.kind === "channel" ? `#\u2009${name}` : name}</h1>
-        {channel.kind === "channel" && <span className="faint">{people} members</span>}
+        <h1>{open ? `#\u2009${name}` : name}</h1>
+        {open && (
+          <span className="faint">
+            {people} {people === 1 ? "member" : "members"}
+          </span>
+        )}
+        {open && member && !channel.members.includes(bot.id) && (
+          <button
+            type="button"
+            className="button pane-close"
+            onClick={() => void act({ act: "invite", channel: channel.id, user: bot.id })}
+          >
+            Add {bot.name}
+          </button>
+        )}
       </header>
-      <Conversation channel={channel} name={channel.kind === "channel" ? `#${name}` : name} />
+      <Conversation channel={channel} name={open ? `#${name}` : name} />
     </div>
   );
 }
 
+interface ConversationProps {
+  channel: Channel;
+  name: string;
+  /** What stands between the messages and the composer. */
+  children?: ReactNode;
+}
+
 /** The messages of a conversation and its composer; being here reads what is unread. */
-export function Conversation({ channel, name }: { channel: Channel; name: string }) {
-  const { snapshot, act, go } = useWorkspace();
+export function Conversation({ channel, name, children }: ConversationProps) {
+  const { snapshot, me, act, go } = useWorkspace();
   const messages = (snapshot.messages[channel.id] ?? []).filter(
     message => !message.thread_ts || message.thread_ts === message.ts,
   );
@@ -38,7 +61,22 @@ export function Conversation({ channel, name }: { channel: Channel; name: string
         label={`Messages in ${name}`}
         onThread={thread => go({ thread })}
       />
-      <Composer channel={channel.id} name={name} id="composer" />
+      {children}
+      {channel.members.includes(me.id) ? (
+        <Composer channel={channel.id} name={name} id="composer" />
+      ) : (
+        <p className="composer composer-join">
+          You are not in {name}.
+          <button
+            type="button"
+            id="composer"
+            className="button button-primary"
+            onClick={() => void act({ act: "join", channel: channel.id })}
+          >
+            Join
+          </button>
+        </p>
+      )}
     </>
   );
 }

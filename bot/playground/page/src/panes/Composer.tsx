@@ -32,9 +32,9 @@ export function Composer({ channel, name, id, thread }: Props) {
     box.current.style.height = `${box.current.scrollHeight}px`;
   }, [text]);
 
-  const write = (written: string, to: number) => {
-    setText(written);
-    setCaret(to);
+  const write = (to: string, caretAt: number) => {
+    setText(to);
+    setCaret(caretAt);
     setAt(0);
     dismiss(false);
   };
@@ -55,11 +55,15 @@ export function Composer({ channel, name, id, thread }: Props) {
     );
   };
 
+  /** Whether a completion would add nothing to what stands there. */
+  const written = (completion: Completion) => text.slice(from, caret) === completion.insert.trim();
+
   const key = (event: KeyboardEvent) => {
     const choice = offered[at];
     if (choice && event.key === "ArrowDown") setAt((at + 1) % offered.length);
     else if (choice && event.key === "ArrowUp") setAt((at + offered.length - 1) % offered.length);
-    else if (choice && (event.key === "Tab" || event.key === "Enter")) take(choice);
+    else if (choice && (event.key === "Tab" || (event.key === "Enter" && !written(choice))))
+      take(choice);
     else if (choice && event.key === "Escape") dismiss(true);
     else if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) say();
     else return;

@@ -1,10 +1,11 @@
-import { Fragment, useLayoutEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import type { Channel, Message } from "../protocol";
 import { useWorkspace } from "../state/workspace";
 import { dayName, instant } from "../text/time";
 import { MessageItem } from "./MessageItem";
 
 const TOGETHER = 300; // seconds within which a person's messages stand under one name
+const NEAR = 60; // pixels from the end at which one is still taken to be at it
 
 interface Props {
   channel: Channel;
@@ -14,23 +15,17 @@ interface Props {
   onThread?: (ts: string) => void;
 }
 
-/** Messages, oldest first, parted by days; it stays at the newest one. */
+/** Messages, oldest first, parted by days. */
 export function MessageList({ channel, messages, label, onThread }: Props) {
   const { snapshot, me, now } = useWorkspace();
-  const list = useRef<HTMLDivElement>(null);
+  const mine = messages.findLast(message => message.user === me.id)?.ts;
+  const { list, inside } = useStayingAtTheEnd(mine);
   const status = snapshot.status?.channel === channel.id ? snapshot.status : null;
-  const newest = messages.at(-1)?.ts;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message or status is what moves it
-  useLayoutEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [newest, status?.text]);
-
   return (
     // Scrolled by keyboard, too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="messages" ref={list} aria-label={label} tabIndex={0}>
-      <div className="messages-inside">
+      <div className="messages-inside" ref={inside}>
         {messages.map((message, index) => {
           const before = messages[index - 1];
           const day = dayName(instant(message.ts), me.tz, now);
@@ -59,6 +54,35 @@ export function MessageList({ channel, messages, label, onThread }: Props) {
       </div>
     </section>
   );
+}
+
+/** Keeps the newest message in sight, unless the person has scrolled up and said nothing since. */
+function useStayingAtTheEnd(mine: string | undefined) {
+  const list = useRef<HTMLElement>(null);
+  const inside = useRef<HTMLDivElement>(null);
+  const atTheEnd = useRef(true);
+  useEffect(() => {
+    const box = list.current;
+    if (!box || !inside.current) return;
+    const toTheEnd = () => {
+      if (atTheEnd.current) box.scrollTo({ top: box.scrollHeight });
+    };
+    const scrolled = () => {
+      atTheEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    };
+    const observer = new ResizeObserver(toTheEnd);
+    observer.observe(inside.current);
+    observer.observe(box);
+    box.addEventListener("scroll", scrolled, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener("scroll", scrolled);
+    };
+  }, []);
+  useEffect(() => {
+    if (mine) atTheEnd.current = true;
+  }, [mine]);
+  return { list, inside };
 }
 
 function follows(message: Message, before: Message | undefined): boolean {

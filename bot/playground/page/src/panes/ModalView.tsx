@@ -19,10 +19,11 @@ export function ModalView({ view, deep }: { view: View; deep: boolean }) {
   const submit = async (values: Values) => {
     const found = wrongInputs(view.blocks, values);
     setWrong(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return toWrongInput();
     setBusy(true);
     await act({ act: "submit", view: view.id, values });
     setBusy(false);
+    toWrongInput();
   };
 
   return (
@@ -69,5 +70,12 @@ export function ModalView({ view, deep }: { view: View; deep: boolean }) {
         </Dialog>
       )}
     </SurfaceFrame>
+  );
+}
+
+/** Leads to the first input with which something is wrong, once it is drawn. */
+function toWrongInput(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>("dialog [aria-invalid=true]")?.focus(),
   );
 }

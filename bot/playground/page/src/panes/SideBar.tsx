@@ -3,6 +3,7 @@ import { Avatar } from "../parts/Avatar";
 import { Icon } from "../parts/Icon";
 import type { Channel } from "../protocol";
 import { botChannel, channelName, useWorkspace } from "../state/workspace";
+import { NewChannel } from "./NewChannel";
 
 /** Where one can go: channels, direct messages, the bot, and the notes. */
 export function SideBar({ onChosen }: { onChosen: () => void }) {
@@ -51,6 +52,9 @@ export function SideBar({ onChosen }: { onChosen: () => void }) {
         {channels.map(each =>
           conversation(each, <span className="hash">{each.private ? "🔒" : "#"}</span>),
         )}
+        <li>
+          <NewChannel />
+        </li>
       </Section>
       {direct.length > 0 && (
         <Section title="Direct messages">

@@ -25,7 +25,7 @@ export function TopBar({ setScheme, onMenu, menuOpen }: Props) {
       >
         <Icon name={menuOpen ? "close" : "menu"} />
       </button>
-      <span className="top-name only-wide">Playground</span>
+      <span className="top-space only-wide" />
       <ClockControl />
       <span className="top-space" />
       <button

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon";
 
+const FIRST = ".dialog-body :is(input, textarea, button), .dialog-foot .button-primary";
+
 interface Props {
   title: ReactNode;
   onClose: () => void;
@@ -17,6 +19,8 @@ export function Dialog({ title, onClose, children, footer, className = "" }: Pro
     const shown = dialog.current;
     const before = document.activeElement;
     shown?.showModal();
+    // What one came for is inside, not the button that closes it.
+    shown?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -17,6 +17,9 @@ const PATHS = {
   home: "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
   image: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9v.01",
   plus: "M12 5v14M5 12h14",
+  good: "M7 11v9H4v-9zM7 11l4-8c1.5 0 2.5 1 2.5 2.5V9H19a1.8 1.8 0 011.8 2.2l-1.5 7A2 2 0 0117.3 20H7",
+  bad: "M7 13V4H4v9zM7 13l4 8c1.5 0 2.5-1 2.5-2.5V15H19a1.8 1.8 0 001.8-2.2l-1.5-7A2 2 0 0017.3 4H7",
+  waste: "M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5",
 } as const;
 
 export type IconName = keyof typeof PATHS;

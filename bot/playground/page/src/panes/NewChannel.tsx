@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Dialog } from "../parts/Dialog";
+import { Icon } from "../parts/Icon";
+import { useWorkspace } from "../state/workspace";
+
+/** A way to begin a channel. */
+export function NewChannel() {
+  const { act } = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const [name, setName] = useState("");
+  const create = async () => {
+    const { ok } = await act({ act: "create", name: name.trim() });
+    if (!ok) return;
+    setAsking(false);
+    setName("");
+  };
+  return (
+    <>
+      <button type="button" className="entry" onClick={() => setAsking(true)}>
+        <Icon name="plus" /> <span className="entry-name">Add a channel</span>
+      </button>
+      {asking && (
+        <Dialog
+          title="Add a channel"
+          className="dialog-small"
+          onClose={() => setAsking(false)}
+          footer={
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={!name.trim()}
+              onClick={() => void create()}
+            >
+              Add
+            </button>
+          }
+        >
+          <label className="field">
+            Name
+            <input className="input" value={name} onChange={event => setName(event.target.value)} />
+          </label>
+        </Dialog>
+      )}
+    </>
+  );
+}
