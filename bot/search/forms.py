@@ -7,6 +7,7 @@ from typing import Final
 import Stemmer
 
 from bot.search.english import listed
+from bot.search.variants import IRREGULAR, as_in_america
 
 SHORTEST: Final = 3
 """Letters that a word has at least without its ending."""
@@ -23,11 +24,15 @@ def lemma(folded: str) -> str:
     """Return a folded word without what grammar adds: `managing` and `managed` are `manage`.
 
     An engine stays apart from an engineer; `family` brings related words together. The word list
-    tells `hoping` from `hopping`. A word with a digit is kept as it is.
+    tells `hoping` from `hopping`. A word with a digit is kept as it is. What is spelt in two ways
+    (`organise`, `organize`) has one lemma.
     """
+    if folded in IRREGULAR:
+        return IRREGULAR[folded]
     if len(folded) <= SHORTEST or not folded.isalpha() or folded in _WHOLE:
         return folded
-    return next((bare for bare in _bare(folded) if len(bare) >= SHORTEST), folded)
+    word = as_in_america(folded)
+    return next((bare for bare in _bare(word) if len(bare) >= SHORTEST), word)
 
 
 def family(word: str) -> str:
