@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -18,35 +19,35 @@ from bot.answers.answer import (
     NothingFound,
 )
 from bot.answers.catalogue import Catalogue
+from bot.answers.choosing import (
+    chosen,
+    given_by,
+    item_of,
+    listed,
+    near_best,
+    preferred,
+    telling_first,
+    with_rest,
+)
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
+from bot.answers.lacking import nearest_events, no_event, unheld_event
 from bot.answers.onward import Onward
 from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, shares, within
-from bot.answers.question import LINK_KINDS, Question, Want
+from bot.answers.question import Question, Want
 from bot.answers.understanding import Understanding
-from bot.answers.wording import BOT, GREETINGS, SPEAKING
+from bot.answers.wording import BOT, GREETINGS
 from bot.recap.address import identity
 from bot.recap.library import Library
-from bot.recap.model import Kind, Session, Source
+from bot.recap.model import Kind, Source
 from bot.search.excerpt import opening, shortened
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
 
-NEAR_BEST: Final = 0.8
-"""Share of the best entry's coverage that a further entry must have to be an answer, too: a list
-is to hold what it says, and nothing else."""
-
-AS_GOOD: Final = 0.9
-"""Share of the best entry's score from which another, which tells what is wanted, goes before
-it: of two recordings of a talk and a passage about it, the one that names the speaker."""
-
-FEW_AS_GOOD: Final = 0.5
-"""The same where few entries tell what is wanted: a number, or who spoke of something."""
-
-LONG: Final = 5
-"""Words of a topic from which it describes what is looked for, rather than names it."""
+SEVERAL: Final = 2
+"""Names from which a question may ask for what either of them stands for."""
 
 MOST: Final = 10
 """Entries of an answer."""
@@ -97,7 +98,7 @@ class InfoDesk:
             return self.help
         question = self._understanding.understand(text)
         if question.missing:
-            return self._no_such_event(question)
+            return self._no_such_event(question, question.missing)
         if question.words:
             return self._searched(question)
         if _asks_the_bot(question):
@@ -151,7 +152,7 @@ class InfoDesk:
         """Return what may be asked after `answer`, which the notes are sure to hold."""
         return self._onward.after(answer)
 
-    def _no_such_event(self, question: Question) -> Answer:
+    def _no_such_event(self, question: Question, missing: str) -> Answer:
         """Answer a question about an event that no note is about.
 
         An announcement may tell of it, though: then that is offered.
@@ -161,7 +162,7 @@ class InfoDesk:
         )
         if said.hits:
             items = tuple(map(item_of, said.hits[:SHOWN]))
-            reason = f"No note is about \u201c{question.missing}\u201d."
+            reason = f"No note is about \u201c{missing}\u201d."
             return DidYouMean(
                 question=question.text,
                 items=items,
@@ -169,12 +170,15 @@ class InfoDesk:
                 reason=reason,
                 lacking=True,
             )
-        events = [event.title for event in self.library.events]
-        held = f" They tell of {joined(events[:MOST_SUGGESTIONS])}." if events else ""
+        return self._unheld(question, missing)
+
+    def _unheld(self, question: Question, missing: str) -> NothingFound:
+        """Say that no note is about the event `missing`, and which events are nearest to it."""
+        nearest = nearest_events(question, self.library.events)
         return NothingFound(
             question=question.text,
-            reason=f"The notes hold no event that is \u201c{question.missing}\u201d.{held}",
-            suggestions=tuple(events[:MOST_SUGGESTIONS]),
+            reason=no_event(missing, nearest),
+            suggestions=tuple(event.title for event in nearest),
         )
 
     def _all_items(self, question: Question) -> Sequence[Item]:
@@ -208,51 +212,69 @@ class InfoDesk:
         return Onward(self.library)
 
     def _searched(self, question: Question) -> Answer:
+        """Answer a question that has a topic."""
         is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
         if is_list:
-            found = self._search(question, kinds=question.kinds, limit=MOST_IN_LIST)
-            kept = _near_best(found, self.confidence.certain)
-            kept = [hit for hit in kept if _answers(question, hit)]
-            kept = [hit for hit in kept if _given_by(question, hit)] or kept
-            kept = [hit for hit in kept if _has_wanted(question, hit)] or kept
-            if kept:
+            found = self._named(question, kinds=question.kinds, limit=MOST_IN_LIST)
+            kept = listed(question, found, self.confidence.certain)
+            if kept and not unheld_event(question, found.unknown):
                 return self._list(question, found, kept)
-        found = self._search(question, kinds=frozenset(), limit=MOST)
+        found = self._named(question, kinds=frozenset(), limit=MOST)
+        if unheld := unheld_event(question, found.unknown):
+            return self._unheld(question, unheld)
         if not found.hits or found.hits[0].coverage < self.confidence.possible:
             return self._nothing(question, found)
-        kept = _near_best(found, self.confidence.certain)
-        kept = [hit for hit in kept if _answers(question, hit)]
+        return self._best(question, found)
+
+    def _best(self, question: Question, found: Result) -> Found | DidYouMean:
+        """Answer with what was `found`, if that is sure enough."""
+        kept = chosen(question, found, self.confidence.certain)
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
-        kept.sort(key=lambda hit: not _given_by(question, hit))
         said = direct(question, item_of(kept[0]))
         if said.lacking:
-            kept = _telling_first(question, kept)
+            kept = telling_first(question, kept)
             said = direct(question, item_of(kept[0]))
         if said.lacking:
             return self._unsure(question, found, said.lacking)
         return Found(
             question=question.text,
             direct=said.said,
-            items=tuple(map(item_of, _with_rest(found, kept))),
+            items=tuple(map(item_of, with_rest(found, kept))),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
             corrections=_corrections(question, found),
         )
 
-    def _search(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
+    def _named(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
+        """Return what is found on all names of `question` together, or else on any of them."""
+        found = self._search(question, kinds=kinds, limit=limit)
+        if found.hits or len(question.names) < SEVERAL:
+            return found
+        return self._search(question, kinds=kinds, limit=limit, any_name=True)
+
+    def _search(
+        self,
+        question: Question,
+        *,
+        kinds: frozenset[Kind],
+        limit: int,
+        any_name: bool = False,
+    ) -> Result:
         return self.index.search(
             Query(
                 words=question.words,
                 phrases=question.phrases,
                 required=question.required,
+                any_required=any_name,
                 light=question.light,
                 literal=question.literal,
                 kinds=kinds,
-                preferred=_preferred(question),
+                preferred=preferred(question),
                 events=_events(question),
+                figures=bool({Want.COUNT, Want.MEASURE} & question.wants),
                 limit=limit,
             )
         )
@@ -263,8 +285,8 @@ class InfoDesk:
             for kind in Kind
             if (number := sum(hit.entry.kind is kind for hit in kept))
         )
-        topic = " ".join(word.text for word in question.words)
-        by = "by" if any(_given_by(question, hit) for hit in kept) else "on"
+        by = "by" if any(given_by(question, hit) for hit in kept) else "on"
+        topic = _topic(question)
         items = tuple(map(item_of, kept))
         split = shares(items)
         where = "" if split else within(question.events)
@@ -279,8 +301,8 @@ class InfoDesk:
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        near = _near_best(found, 0.0)[:SHOWN]
-        items = tuple(map(item_of, _with_rest(found, near)))
+        near = near_best(found, 0.0)[:SHOWN]
+        items = tuple(map(item_of, with_rest(found, near)))
         return DidYouMean(
             question=question.text,
             items=items,
@@ -293,12 +315,31 @@ class InfoDesk:
         if not any(recap.entries for recap in self.library.recaps):
             return NothingFound(question=question.text, reason="No notes are loaded.")
         topic = " ".join(word.text for word in question.words)
-        near = tuple(item_of(hit) for hit in found.hits[:MOST_SUGGESTIONS])
+        reason = f"The notes say nothing of \u201c{topic}\u201d{within(question.events)}."
+        near: Sequence[Hit] = found.hits[:MOST_SUGGESTIONS]
+        if question.events and (elsewhere := self._elsewhere(question)):
+            near = elsewhere[:MOST_SUGGESTIONS]
+            events = dict.fromkeys(hit.event.title for hit in near)
+            reason += f" They do at {joined(events)}."
         return NothingFound(
             question=question.text,
-            reason=f"The notes say nothing of \u201c{topic}\u201d{within(question.events)}.",
-            suggestions=suggestions(near),
+            reason=reason,
+            suggestions=suggestions(tuple(map(item_of, near))),
         )
+
+    def _elsewhere(self, question: Question) -> list[Hit]:
+        """Return what answers `question` at other events than those that it is narrowed to."""
+        anywhere = replace(question, events=None)
+        found = self._named(anywhere, kinds=question.kinds, limit=MOST)
+        return chosen(anywhere, found, self.confidence.certain)
+
+
+def _topic(question: Question) -> str:
+    """Return what `question` is about, in its words; several names as "A and B"."""
+    names = [[question.words[place].text for place in sorted(each)] for each in question.names]
+    if names[1:] and len(question.required) == len(question.words):
+        return joined(dict.fromkeys(map(" ".join, names)))
+    return " ".join(word.text for word in question.words)
 
 
 def _events(question: Question) -> frozenset[str] | None:
@@ -309,89 +350,6 @@ def _asks_the_bot(question: Question) -> bool:
     """Say whether the question is about the bot itself: "who are you", "what can you do"."""
     about_notes = question.kinds or question.counted or question.events
     return not about_notes and any(word.folded in BOT for word in question.phrases)
-
-
-def _told_by_few(question: Question) -> bool:
-    spoke = any(word.folded in SPEAKING for word in question.phrases)
-    return Want.COUNT in question.wants or (Want.PEOPLE in question.wants and spoke)
-
-
-def _preferred(question: Question) -> frozenset[Kind]:
-    """Return the kinds that the question names or that tell what it wants."""
-    if question.kinds:
-        return question.kinds
-    if {Want.PEOPLE, Want.EMPLOYER, Want.RECORDING, Want.SLIDES} & question.wants:
-        return frozenset({Kind.SESSION})
-    if Want.LINK in question.wants:
-        return frozenset({Kind.RESOURCE})
-    if Want.DEFINITION in question.wants:
-        return frozenset({Kind.TOOL})
-    return frozenset()
-
-
-def _answers(question: Question, hit: Hit) -> bool:
-    """Say whether `hit` is what was asked for, rather than near it."""
-    telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
-    if not telling and len(question.light) < len(question.words):
-        return False
-    # A single word that is merely near another one is a guess, whatever it weighs.
-    if len(question.words) - len(question.light) == 1 and telling <= hit.guessed:
-        return False
-    return not question.focus or any(hit.answered[index] for index in question.focus)
-
-
-def _given_by(question: Question, hit: Hit) -> bool:
-    """Say whether `hit` is a session that a person or organisation of the question gave."""
-    if not isinstance(hit.entry, Session):
-        return False
-    named = {*question.people, *question.organisations}
-    givers = {each.name for each in hit.entry.speakers}
-    givers |= {each.organisation for each in hit.entry.speakers if each.organisation}
-    return not named.isdisjoint(givers.union(hit.entry.organisations))
-
-
-def _has_wanted(question: Question, hit: Hit) -> bool:
-    """Say whether `hit` has what a list is wanted of: recordings, slides."""
-    wanted = {LINK_KINDS[want] for want in question.wants if want in LINK_KINDS}
-    return not wanted or any(link.kind in wanted for link in hit.entry.links)
-
-
-def _near_best(found: Result, least: float) -> list[Hit]:
-    """Return the hits near the best one, and those that the question names; all above `least`."""
-    if not found.hits or found.hits[0].coverage < least:
-        return []
-    needed = max(least, NEAR_BEST * found.hits[0].coverage)
-    return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
-
-
-def _telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
-    """Return `kept`, first the first one as good that tells what is wanted, if one does."""
-    as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
-    for place, hit in enumerate(kept):
-        if hit.score >= as_good * kept[0].score and not direct(question, item_of(hit)).lacking:
-            return [hit, *kept[:place], *kept[place + 1 :]]
-    return kept
-
-
-def _with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
-    """Return `kept`, and behind it, where the question is a long one, what else was found.
-
-    A long question describes more than any entry says, so what is further from it may be what is
-    looked for, as in a search engine; it is not shown at first sight.
-    """
-    is_long = bool(found.hits) and len(found.hits[0].answered) >= LONG
-    if not is_long:
-        return kept
-    # By identity: to compare hits would compare all that they hold.
-    seen = set(map(id, kept))
-    return [*kept, *(hit for hit in found.hits if id(hit) not in seen)]
-
-
-def item_of(hit: Hit) -> Item:
-    """Return `hit` as part of an answer."""
-    return Item(
-        entry=hit.entry, event=hit.event, line=hit.line, score=hit.score, matched=hit.matched
-    )
 
 
 def _corrections(question: Question, found: Result) -> tuple[Correction, ...]:

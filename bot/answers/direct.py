@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Item
-from bot.answers.phrasing import days, givers, joined, quoted
+from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import Question, Want
-from bot.answers.wording import FUTURE
-from bot.recap.model import Event, Link, LinkKind, Session, Speaker
+from bot.answers.wording import FUTURE, HELD
+from bot.recap.model import Announcement, Event, Link, LinkKind, Session, Speaker, Tool
+from bot.search.english import everyday
+from bot.search.excerpt import NUMBER
+from bot.search.text import words
 
 _HELD: Final = {
     "record": LinkKind.RECORDING,
@@ -19,16 +23,17 @@ _HELD: Final = {
 }
 """Words with which a note says what waits on a page."""
 
-_NUMBER: Final = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|billion|dozens?|half|twice|double)\b",
+_DURATION: Final = re.compile(
+    r"\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b|\d ?(?:ms|s|min|h)\b",
     re.IGNORECASE,
 )
-"""A number, in digits or in words. "One" is too often no number."""
+"""How long something takes."""
 
 _PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
 """What may be a person in running text: two words with capitals, or a handle."""
+
+_BEHIND: Final = re.compile(r"\b(?:by|from|at) (?:the )?[A-Z@]")
+"""What may be those behind a tool or some news: "a proxy by Acme"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,9 @@ def direct(question: Question, best: Item) -> Direct:
     none of them.
     """
     wants = [want for want in _ANSWERS if want in question.wants]
+    if len(wants) > 1 and Want.DEFINITION in wants:
+        # "Tell me where the slides are": who wants something in particular wants that alone.
+        wants.remove(Want.DEFINITION)
     found = [_ANSWERS[want](question, best) for want in wants]
     said = [each.said for each in found if each.said]
     if said:
@@ -85,12 +93,22 @@ def _people(question: Question, best: Item) -> Direct:
     session = best.entry
     if not isinstance(session, Session):
         said = best.line or session.title
-        return Direct(said) if _PERSON.search(said) else Direct(lacking="The notes don't say who.")
+        if isinstance(session, Announcement) and _tells_who(question, session):
+            return Direct(session.title)
+        named = _PERSON.search(said) or (isinstance(session, Tool) and _BEHIND.search(said))
+        return Direct(said) if named else Direct(lacking="The notes don't say who.")
     gave = givers(session)
     if not gave:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
     del question
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
+
+
+def _tells_who(question: Question, news: Announcement) -> bool:
+    """Say whether `news` begins with a name that the question lacks: "Acme buys Initech"."""
+    first = words(news.title)[:1]
+    asked = {word.term for word in question.phrases}
+    return any(not everyday(word.folded) and word.term not in asked for word in first)
 
 
 def _recording(question: Question, best: Item) -> Direct:
@@ -137,9 +155,20 @@ def _definition(question: Question, best: Item) -> Direct:
 
 def _figure(question: Question, best: Item) -> Direct:
     text = best.line or best.entry.title
-    if _NUMBER.search(text):
+    if NUMBER.search(text) and (not _asks_how_long(question) or _DURATION.search(text)):
         return Direct(text)
     return Direct(lacking=f"The notes give no number for {quoted(question.text.strip(' ?'))}.")
+
+
+def _asks_how_long(question: Question) -> bool:
+    asked = [word.folded for word in question.phrases]
+    return ("how", "long") in pairwise(asked)
+
+
+def _event(question: Question, best: Item) -> Direct:
+    del question
+    facts = event_facts(best.event)
+    return Direct(f"{best.event.title} ({facts})." if facts else f"{best.event.title}.")
 
 
 def _when(question: Question, best: Item) -> Direct:
@@ -159,8 +188,12 @@ def _where(question: Question, best: Item) -> Direct:
         return Direct(lacking="The notes tell of events that have been.")
     if Want.EMPLOYER in question.wants and question.people:
         return Direct()
-    if not isinstance(best.entry, Event) and best.entry.links:
-        return _any_link(question, best)
+    held = any(word.folded in HELD for word in question.phrases)
+    if not isinstance(best.entry, Event) and not held:
+        if best.entry.links:
+            return _any_link(question, best)
+        if not isinstance(best.entry, Session):
+            return Direct()
     if best.event.city:
         return Direct(f"{best.event.title} was held in {best.event.city}.")
     return Direct(lacking=f"The notes don't say where {best.event.title} was held.")
@@ -188,6 +221,8 @@ _ANSWERS: Final[Mapping[Want, Callable[[Question, Item], Direct]]] = {
     Want.SLIDES: _slides,
     Want.LINK: _any_link,
     Want.COUNT: _figure,
+    Want.MEASURE: _figure,
+    Want.EVENT: _event,
     Want.WHEN: _when,
     Want.WHERE: _where,
     Want.DEFINITION: _definition,

@@ -61,6 +61,8 @@ _OF_AN_ENTRY: Final = frozenset(
         Want.SLIDES,
         Want.LINK,
         Want.DEFINITION,
+        Want.MEASURE,
+        Want.EVENT,
         Want.WHEN,
         Want.WHERE,
     }

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from bot.answers.wording import BEFORE, NEWEST, OLDEST, SINCE
+from bot.answers.question import Order
+from bot.answers.wording import BEFORE, JOINING, KINDS, NEWEST, OLDEST, SINCE
 from bot.recap.model import Event
 from bot.search.names import NameFinder
 from bot.search.text import Word
@@ -21,8 +22,19 @@ _LAST_YEAR: Final = 2099
 _CENTURY: Final = 2000
 """What two digits of a year are short of."""
 
+_RUN_TOGETHER: Final = re.compile(
+    r"([a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[a-z]{2}(?=(?:con|conf|days?|fest|camp)\b))"
+)
+"""The end of a word within a name: `DevOpsDays`, `PGConf`, `Gophercon`."""
+
+_JOINTS: Final = re.compile(r"(?<=\w)[.+/&_-](?=\w)")
+"""What joins words in a name: `Nordic.JS`."""
+
+SHORTEST_PART: Final = 2
+"""Letters of each word that the name of an event is taken apart into."""
+
 _EDITION: Final = frozenset({"event", "conference", "conf", "edition", "one", "recap"})
-"""Words before which "last" and "first" speak of events."""
+"""Words before which "latest" and "first" speak of events, and so do names of events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +45,28 @@ class Narrowing:
         events: Those it names, newest first. None when it names none.
         missing: What it names that no event of the notes is, as asked. None otherwise.
         used: Indices of the words that say so, and so are no topic.
+        order: Whether what is latest or first of its kind is asked for, at whatever event.
+        several: Whether it names several events or years, as to compare them.
     """
 
     events: tuple[Event, ...] | None
     missing: str | None
     used: frozenset[int]
+    order: Order | None = None
+    several: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Words of a question that name events.
+
+    Attributes:
+        span: Indices of the words.
+        titles: The events that they may mean.
+    """
+
+    span: range
+    titles: frozenset[str]
 
 
 class EventFinder:
@@ -51,73 +80,133 @@ class EventFinder:
                 self._named[name].add(event.title)
         self._finder = NameFinder(self._named)
 
-    def find(self, text: Sequence[Word], known: Collection[str]) -> Narrowing:
+    def find(self, text: Sequence[Word], known: Container[str]) -> Narrowing:
         """Return what `text` says of events; `known` words are no misspelt names."""
-        used: set[int] = set()
-        named: list[set[str]] = []
-        asked: list[str] = []
-        for match in self._finder.find(text, known, whole=True):
-            span = range(match.start, match.end)
-            used.update(span)
+        mentions = [
             # Two names on the same words ("KubeCon" of two events) say the same.
-            named.append(self._named[match.name])
-            asked.append(" ".join(text[index].text for index in span))
+            _Mention(range(match.start, match.end), frozenset(self._named[match.name]))
+            for match in self._finder.find(text, known, whole=True)
+        ]
+        used = {index for mention in mentions for index in mention.span}
         years = _years(text, used)
         used.update(years)
-        named += self._within(text, years, used)
-        asked += [text[index].text for index in sorted(years)]
-        if not named:
-            return Narrowing(None, None, frozenset(used))
-        meant = set.intersection(*named)
+        in_years, bounds = self._within(text, years)
+        if not years:
+            bounds += self._by_order(text, used)
+        mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
+        order = None if years else _order(text, used)
+        several = len(in_years) > 1
+        if not mentions and not bounds:
+            return Narrowing(None, None, frozenset(used), order)
+        meant = _meant(mentions, in_years, bounds)
         if not meant:
-            return Narrowing((), " ".join(asked), frozenset(used))
+            meant = _united(text, mentions, bounds)
+            several = True
+        if not meant:
+            asked = " ".join(text[index].text for index in sorted(used))
+            return Narrowing((), asked, frozenset(used))
         if len(meant) == len(self._events):
-            return Narrowing(None, None, frozenset(used))
+            return Narrowing(None, None, frozenset(used), order, several=several)
         events = tuple(event for event in self._events if event.title in meant)
-        return Narrowing(events, None, frozenset(used))
+        return Narrowing(events, None, frozenset(used), order, several=several)
 
     def _within(
-        self, text: Sequence[Word], years: Mapping[int, int], used: set[int]
-    ) -> Iterable[set[str]]:
-        """Yield the events that each mention of time allows."""
-        plain: set[int] = set()
-        for index in sorted(years):
-            year = years[index]
+        self, text: Sequence[Word], years: Mapping[int, int]
+    ) -> tuple[list["_Mention"], list[frozenset[str]]]:
+        """Return the years that are named, and the events that "since" and "before" allow."""
+        plain: list[_Mention] = []
+        bounds: list[frozenset[str]] = []
+        for index, year in years.items():
             before = text[index - 1].folded if index else ""
             if before in SINCE - {"from"}:
-                yield {event.title for event in self._events if (event.year or 0) >= year}
+                bounds.append(self._of_years(range(year, _LAST_YEAR + 1)))
             elif before in BEFORE:
-                yield {event.title for event in self._events if 0 < (event.year or 0) < year}
+                bounds.append(self._of_years(range(_FIRST_YEAR, year)))
             else:
-                plain.add(year)
-        if plain:
-            # "in 2019 and 2021" means both.
-            yield {event.title for event in self._events if event.year in plain}
-        if not years:
-            yield from self._by_order(text, used)
+                titles = self._of_years(range(year, year + 1))
+                plain.append(_Mention(range(index, index + 1), titles))
+        return plain, bounds
 
-    def _by_order(self, text: Sequence[Word], used: set[int]) -> Iterable[set[str]]:
+    def _of_years(self, years: range) -> frozenset[str]:
+        return frozenset(event.title for event in self._events if event.year in years)
+
+    def _by_order(self, text: Sequence[Word], used: set[int]) -> Iterator[frozenset[str]]:
         """Yield the newest or the oldest event where the question says "latest" or "first"."""
         dated = [event for event in self._events if event.year]
         if not dated:
             return
         for index, (word, beside) in enumerate(pairwise(text)):
-            newest = word.folded in NEWEST or (word.folded == "last" and beside.folded in _EDITION)
-            oldest = word.folded in OLDEST and (beside.folded in _EDITION or index + 1 in used)
-            if newest or oldest:
+            of_event = beside.folded in _EDITION or index + 1 in used
+            newest = word.folded in NEWEST or word.folded == "last"
+            if of_event and (newest or word.folded in OLDEST):
                 used.add(index)
-                yield {(dated[0] if newest else dated[-1]).title}
+                yield frozenset({(dated[0] if newest else dated[-1]).title})
+
+
+def _meant(
+    mentions: Iterable[_Mention], in_years: Sequence[_Mention], bounds: Iterable[frozenset[str]]
+) -> frozenset[str]:
+    """Return the events that are all that is said of them: "KubeCon San Diego 2019"."""
+    # "in 2019 and 2021" means both.
+    either = [frozenset().union(*(year.titles for year in in_years))] if in_years else []
+    names = (mention.titles for mention in mentions if mention not in in_years)
+    return frozenset.intersection(*names, *either, *bounds)
+
+
+def _united(
+    text: Sequence[Word], mentions: Sequence[_Mention], bounds: Iterable[frozenset[str]]
+) -> frozenset[str]:
+    """Return the events that "and" and the like join: "Brno 2025 and Oslo"."""
+    groups: list[list[frozenset[str]]] = []
+    end = 0
+    for mention in mentions:
+        between = {word.folded for word in text[end : mention.span.start]}
+        if not groups or between & JOINING:
+            groups.append([])
+        groups[-1].append(mention.titles)
+        end = mention.span.stop
+    if not groups[1:]:
+        return frozenset()
+    united = frozenset().union(*(frozenset.intersection(*group) for group in groups))
+    return frozenset.intersection(united, *bounds)
 
 
 def _names(event: Event) -> Iterable[str]:
     names = (event.name, event.series, event.city, event.region, *event.aliases)
     for name in filter(None, names):
         yield name
-        if event.year:
-            # The year is judged by itself, so that each may stand anywhere.
-            bare = name.replace(str(event.year), " ").strip()
-            if bare:
-                yield bare
+        # The year is judged by itself, so that each may stand anywhere.
+        bare = name.replace(str(event.year), " ").strip() if event.year else name
+        if bare:
+            yield bare
+            yield from _otherwise_spaced(bare)
+
+
+def _otherwise_spaced(name: str) -> Iterable[str]:
+    """Yield `name` with its words run together, and with those apart that are run together."""
+    joined = name.replace(" ", "")
+    if joined != name and joined.isalpha():
+        yield joined
+    apart = _RUN_TOGETHER.sub(r"\1 ", _JOINTS.sub(" ", name)).strip()
+    if apart != name and min(map(len, apart.split()), default=0) >= SHORTEST_PART:
+        yield apart
+
+
+def _order(text: Sequence[Word], used: set[int]) -> Order | None:
+    """Return which of what is asked for is meant, where "latest" or "first" speaks of no event.
+
+    "First" does so only before a kind of entry: much else is first.
+    """
+    for index, (word, beside) in enumerate(pairwise(text)):
+        if index in used:
+            continue
+        if word.folded in NEWEST:
+            used.add(index)
+            return Order.LATEST
+        if word.folded in OLDEST and beside.folded in KINDS:
+            used.add(index)
+            return Order.FIRST
+    return None
 
 
 def _years(text: Sequence[Word], named: Collection[int]) -> dict[int, int]:

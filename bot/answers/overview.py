@@ -6,7 +6,7 @@ from typing import Final
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.direct import direct
 from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, shares, within
-from bot.answers.question import LINK_KINDS, Counted, Question, Want
+from bot.answers.question import LINK_KINDS, Counted, Order, Question, Want
 from bot.recap.library import Library
 from bot.recap.model import Event, Kind, LinkKind, Session
 
@@ -21,6 +21,7 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
     """
     if question.negated:
         return _without(question, items)
+    items = _of_order(question, items)
     names_sessions = not question.kinds - {Kind.SESSION}
     of_event = question.events and {Want.WHEN, Want.WHERE} & question.wants
     if question.counted and not of_event:
@@ -32,11 +33,25 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
         answer = _entries(question, kept)
     elif {Want.LINK, Want.RECORDING, Want.SLIDES} & question.wants:
         answer = _entries(question, [item for item in items if _wanted_links(question, item)])
-    elif question.events or {Want.WHEN, Want.WHERE, Want.COUNT, Want.LIST} & question.wants:
+    elif (
+        question.events
+        or question.narrowing
+        or {Want.WHEN, Want.WHERE, Want.COUNT, Want.LIST} & question.wants
+    ):
         answer = _about(question, question.events or library.events, items)
     else:
         answer = None
     return answer
+
+
+def _of_order(question: Question, items: Sequence[Item]) -> Sequence[Item]:
+    """Return the `items` of the latest or the first year that has any of what is asked for."""
+    kept = [item for item in items if not question.kinds or item.entry.kind in question.kinds]
+    years = {item.event.year for item in kept if item.event.year}
+    if question.order is None or not years:
+        return items
+    year = max(years) if question.order is Order.LATEST else min(years)
+    return [item for item in kept if item.event.year == year]
 
 
 def _entries(question: Question, items: Sequence[Item]) -> Answer:
@@ -50,7 +65,13 @@ def _entries(question: Question, items: Sequence[Item]) -> Answer:
         if kind in kinds
     )
     split = shares(items) if len(kinds) == 1 else ""
-    return _list(question, f"{counts}{split or within(question.events)}.", items)
+    return _list(question, f"{counts}{split or _at(question, items)}.", items)
+
+
+def _at(question: Question, items: Sequence[Item]) -> str:
+    """Return the events asked about; of what is latest or first, the one that it was at."""
+    titles = dict.fromkeys(item.event for item in items) if question.order else ()
+    return within(tuple(titles) or question.events)
 
 
 def _without(question: Question, items: Sequence[Item]) -> Answer | None:

@@ -19,8 +19,10 @@ class Want(StrEnum):
     SLIDES = "slides"
     LINK = "link"
     COUNT = "count"
+    MEASURE = "measure"
     LIST = "list"
     DEFINITION = "definition"
+    EVENT = "event"
     WHEN = "when"
     WHERE = "where"
 
@@ -38,6 +40,13 @@ class Counted(StrEnum):
     RECORDINGS = "recordings"
 
 
+class Order(StrEnum):
+    """Which year's entries a question is about, of all that it may mean."""
+
+    LATEST = "latest"
+    FIRST = "first"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What somebody wants to know, about what, and within which events.
@@ -50,6 +59,7 @@ class Question:
         words: What it is about; names and corrections as the notes spell them. May be empty.
         phrases: All of its words, in order.
         required: Indices into `words` that stand for a name.
+        names: The same for each name by itself, in order; two names may share words.
         light: Indices into `words` of nouns of asking that say a little more: "keynotes".
         focus: Indices into `words` of what is asked for by "which", "what" or "how": without
             any of these an entry may be near, yet does not answer. Empty when nothing is.
@@ -60,6 +70,7 @@ class Question:
         events: The events that it is narrowed to, newest first. None when it names none.
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
         narrowing: The words that name the events, in order.
+        order: Whether it asks for what is latest, or first, of its kind. None when it doesn't.
         negated: Whether it asks for what is not so: "without slides".
         corrections: Names that were spelt differently.
     """
@@ -71,6 +82,7 @@ class Question:
     words: tuple[Word, ...] = ()
     phrases: tuple[Word, ...] = ()
     required: frozenset[int] = frozenset()
+    names: tuple[frozenset[int], ...] = ()
     light: frozenset[int] = frozenset()
     focus: frozenset[int] = frozenset()
     literal: frozenset[int] = frozenset()
@@ -79,5 +91,6 @@ class Question:
     events: tuple[Event, ...] | None = None
     missing: str | None = None
     narrowing: tuple[Word, ...] = ()
+    order: Order | None = None
     negated: bool = False
     corrections: tuple[Correction, ...] = ()

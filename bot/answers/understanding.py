@@ -1,15 +1,17 @@
 """From the text of a question to what it asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Correction
 from bot.answers.narrowing import EventFinder, Narrowing
-from bot.answers.question import Question, Want
+from bot.answers.question import Counted, Question, Want
 from bot.answers.wording import (
+    ABOUT,
     ASKING,
+    COMPARING,
     COUNTED,
     CROWD,
     FILLER,
@@ -18,6 +20,7 @@ from bot.answers.wording import (
     NEGATING,
     PLURALS,
     SHORTHAND,
+    SPEAKING,
     SPELT,
     TELLING,
     WANTS,
@@ -40,13 +43,26 @@ _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
 
 
+class _Known:
+    """Folded words that, alone, are no misspelt name: words of the field and of the notes."""
+
+    def __init__(self, field: frozenset[str], holds: Callable[[str], bool]) -> None:
+        self._field = field
+        self._holds = holds
+
+    def __contains__(self, folded: object) -> bool:
+        """Say whether a folded word is one of them."""
+        return isinstance(folded, str) and (folded in self._field or self._holds(folded))
+
+
 class Understanding:
     """Understands questions about one library."""
 
     def __init__(self, library: Library, index: SearchIndex) -> None:
         self._knows = index.knows
         self._asking = Speller(SPELT)
-        self._known = index.known | FILLER | ASKING | KINDS.keys()
+        self._field = index.known | FILLER | ASKING | KINDS.keys()
+        self._known = _Known(self._field, index.holds)
         self._events = EventFinder(library.events)
         self._names = index.names
         self._is_person = index.is_person
@@ -64,15 +80,26 @@ class Understanding:
         corrections = _correct(phrases, named)
         wants, asking = _wants(phrases)
         kept = list(_topic(phrases, narrowing, named, asking))
-        kept = sorted({*kept, *_crowds(phrases)})
+        counted = next((COUNTED[w.folded] for w in phrases if w.folded in COUNTED), None)
+        crowds = list(_crowds(phrases))
+        if crowds and any(word.folded in SPEAKING for word in phrases):
+            # "How many people spoke": those are the speakers.
+            counted = Counted.SPEAKERS
+        else:
+            kept = sorted({*kept, *crowds})
+        if narrowing.several:
+            kept = [index for index in kept if phrases[index].folded not in COMPARING]
         return Question(
             text=text,
             wants=wants,
             kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
-            counted=next((COUNTED[w.folded] for w in phrases if w.folded in COUNTED), None),
+            counted=counted,
             words=tuple(phrases[index] for index in kept),
             phrases=tuple(phrases),
             required=frozenset(kept.index(i) for i in _in_names(named) if i in kept),
+            names=tuple(
+                frozenset(kept.index(i) for i in _in_names([match]) if i in kept) for match in named
+            ),
             light=frozenset(
                 place for place, index in enumerate(kept) if phrases[index].folded in KINDS
             ),
@@ -92,13 +119,14 @@ class Understanding:
             events=narrowing.events,
             missing=narrowing.missing,
             narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),
+            order=narrowing.order,
             negated=any(_unjoined(word) in NEGATING for word in phrases),
             corrections=corrections,
         )
 
     def _spelt(self, word: Word) -> Word:
         """Return a misspelt word of asking as it is spelt, and any other word as it is."""
-        if word.folded in self._known:
+        if word.folded in self._field:
             return word
         meant = SHORTHAND.get(word.folded)
         if meant is None and not self._knows(word.folded):
@@ -145,6 +173,8 @@ def _topic(
         if index in narrowing.used:
             continue
         plain = _unjoined(word) in FILLER or word.folded in ASKING or index in asking
+        if word.folded == "new" and index:
+            plain = phrases[index - 1].folded in ABOUT
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index

@@ -109,10 +109,14 @@ WANTS: Final[Mapping[str, Want]] = {
             youtube rewatch""",
         Want.SLIDES: "slides slide deck decks slideshare speakerdeck",
         Want.LINK: "link links url urls href website webpage homepage",
-        Want.COUNT: "how|many how|much number|of count amount|of",
+        Want.COUNT: "how|many who|many how|much number|of count amount|of",
+        Want.MEASURE: """how|long how|big how|large how|small how|fast how|slow how|high how|heavy
+            how|old how|far how|expensive how|often""",
         Want.LIST: "list every everything all each overview",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
             tell|me|about""",
+        Want.EVENT: """which|event what|event which|conference what|conference which|conf
+            what|conf which|edition what|edition which|year what|year""",
         Want.WHEN: "when what|date which|date what|day which|day dates",
         Want.WHERE: "where wheres which|city what|city location venue",
     }.items()
@@ -138,19 +142,35 @@ SPEAKING: Final = _words("""
     presenting give gives gave given giving mention mentions mentioned demo demos demoed""")
 """Verbs with which "who" asks for somebody who was heard, not for somebody behind a thing."""
 
+ABOUT: Final = _words("what whats is was anything something")
+"""Words after which "new" asks what there is to tell: "what's new in networking"."""
+
+HELD: Final = _words("""
+    held hold place located location venue city happen happened given give hosted host""")
+"""Words with which "where" asks for the place of an event, rather than for an address."""
+
+COMPARING: Final = _words("""
+    change changes changed changing evolve evolved evolving grow grew grown shift shifted differ
+    differed""")
+"""Words that compare years, where a question names several of them."""
+
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 
 FUTURE: Final = _words("next upcoming future")
 """Words that ask for an event that no recap can tell of."""
 
+JOINING: Final = _words("and or vs versus to than with nor")
+"""Words between two events or years that are meant side by side."""
+
 SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")
 NEWEST: Final = _words("latest newest recent")
 OLDEST: Final = _words("first earliest oldest")
+"""Words that ask for the latest or first year, of an event or of what is asked for."""
 
 SPELT: Final = frozenset(
-    (*FILLER, *KINDS, *COUNTED, *ASKING, *(each for each in WANTS if "|" not in each))
+    (*FILLER, *KINDS, *COUNTED, *ASKING, *(part for each in WANTS for part in each.split("|")))
 )
 """Words of asking, which are recognised when misspelt."""
 

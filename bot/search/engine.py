@@ -133,15 +133,20 @@ class Engine:
     def _asked(self, units: Sequence[Unit], query: Query) -> tantivy.Query:
         """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
         clauses = []
+        named: list[tantivy.Query] = []
         for unit in units:
             # What is only near would crowd out what is meant: there is a lot of it.
             exact = [each for each in unit.alternatives if not each.near]
             meant = exact if exact and len(units) > FEW else unit.alternatives
             ways = [way for each in meant for way in self._ways(each)]
-            if unit.required:
+            if unit.required and query.any_required:
+                named += ways
+            elif unit.required:
                 clauses.append((tantivy.Occur.Must, tantivy.Query.boolean_query(_any(ways))))
             else:
                 clauses += _any(ways)
+        if named:
+            clauses.append((tantivy.Occur.Must, tantivy.Query.boolean_query(_any(named))))
         return tantivy.Query.boolean_query(clauses + self._allowing(query))
 
     def _ways_of(self, alternative: Alternative) -> tuple[tantivy.Query, ...]:

@@ -11,21 +11,51 @@ from bot.search.text import term_set
 LONGEST: Final = 280
 """Characters of an excerpt; about three lines on a phone."""
 
+NUMBER: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|dozens?|half|twice|double)\b",
+    re.IGNORECASE,
+)
+"""A number, in digits or in words. "One" is too often no number."""
+
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"')\u201d]*\s+(?=[\"'(\u201c]?[A-Z0-9])")
 _BETWEEN_LINES: Final = " · "
 
 
-def excerpt(lines: Sequence[str], terms: AbstractSet[str], weight: Callable[[str], float]) -> str:
+def excerpt(
+    lines: Sequence[str],
+    terms: AbstractSet[str],
+    weight: Callable[[str], float],
+    *,
+    figures: bool = False,
+) -> str:
     """Return what `lines` say about `terms`, as one line of at most `LONGEST` characters.
 
     It starts with the sentence that holds the most of them by weight, the first of equals, and
     goes on with what follows, as far as there is room. Empty when there are no lines.
+
+    Args:
+        lines: What an entry says.
+        terms: What is looked for.
+        weight: How much a term tells.
+        figures: Whether a sentence with a number goes before one without.
     """
     pieces = _pieces(tuple(lines))
     if len(pieces) == 1:  # whatever is asked for
         return _joined(pieces)
+    if not pieces:
+        return ""
     scores = [sum(map(weight, terms & term_set(piece))) for _, piece in pieces]
-    return _joined(pieces[scores.index(max(scores)) :]) if pieces else ""
+    if figures:
+        told = [bool(NUMBER.search(piece)) for _, piece in pieces]
+        best = max(
+            range(len(pieces)),
+            key=lambda place: (scores[place] > 0 and told[place], scores[place]),
+        )
+    else:
+        best = scores.index(max(scores))
+    return _joined(pieces[best:])
 
 
 def opening(lines: Sequence[str]) -> str:

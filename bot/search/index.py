@@ -44,13 +44,17 @@ class SearchIndex:
             self._holdings.speller.knows(folded) or folded in self.known or english.everyday(folded)
         )
 
+    def holds(self, folded: str) -> bool:
+        """Say whether a folded word is one of the notes."""
+        return self._holdings.speller.knows(folded)
+
     def search(self, query: Query) -> Result:
         """Return the entries that match `query`, best first."""
         if not query.words:
             return self._everything(query)
         units = self._reader.units(query)
         judged = self._judged(units, query)
-        hits = tuple(self._hit(units, number, how) for number, how in judged[: query.limit])
+        hits = tuple(self._hit(query, units, number, how) for number, how in judged[: query.limit])
         return Result(
             hits=hits,
             total=len(judged),
@@ -70,7 +74,8 @@ class SearchIndex:
 
     def _judged(self, units: list[Unit], query: Query) -> list[tuple[int, Match]]:
         """Return the numbers of the entries that match, best first."""
-        if any(unit.required and not unit.alternatives for unit in units):
+        lacking = [not unit.alternatives for unit in units if unit.required]
+        if lacking and (all if query.any_required else any)(lacking):
             return []
         limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
         offered = self._holdings.engine.offered(units, query, limit)
@@ -83,8 +88,11 @@ class SearchIndex:
         judged.sort(key=lambda each: each[:2])
         return [(number, how) for _, number, how in judged]
 
-    def _hit(self, units: list[Unit], number: int, how: Match) -> Hit:
+    def _hit(self, query: Query, units: list[Unit], number: int, how: Match) -> Hit:
         terms = {term for used in how.used if used for term in used.terms}
+        if query.figures:
+            # The number may stand beside another word for what is counted.
+            terms.update(term for unit in units for term in unit.terms)
         event, entry = self._holdings.entries[number]
         return Hit(
             entry=entry,
@@ -101,7 +109,7 @@ class SearchIndex:
                 for unit, used in zip(units, how.used, strict=True)
                 if used
             ),
-            line=excerpt(entry.lines, terms, self._judge.weight),
+            line=excerpt(entry.lines, terms, self._judge.weight, figures=query.figures),
         )
 
 

@@ -1,6 +1,6 @@
 """Finds names in a question: of people, organisations, events; whole, in part or misspelt."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -67,7 +67,7 @@ class NameFinder:
         self._near = lru_cache(maxsize=KEPT)(self._near_to)
 
     def find(
-        self, text: Sequence[Word], known: Collection[str], *, whole: bool = False
+        self, text: Sequence[Word], known: Container[str], *, whole: bool = False
     ) -> list[NameMatch]:
         """Return the names in `text`, no two of them on the same word, in order.
 
@@ -126,7 +126,7 @@ class NameFinder:
         return tuple(words(name))
 
     def _longest(
-        self, name: str, text: Sequence[Word], start: int, known: Collection[str]
+        self, name: str, text: Sequence[Word], start: int, known: Container[str]
     ) -> NameMatch | None:
         """Return the longest run of words of `text` from `start` that is a run of `name`'s."""
         parts = self._parts(name)
@@ -159,7 +159,7 @@ def keep_names(names: Iterable[str], shelf: Shelf) -> None:
     shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(vocabulary))
 
 
-def _run(text: Sequence[Word], parts: Sequence[Word], known: Collection[str]) -> list[int]:
+def _run(text: Sequence[Word], parts: Sequence[Word], known: Container[str]) -> list[int]:
     """Return the slips in the words that `text` and `parts` start with in common."""
     slips: list[int] = []
     for word, part in zip(text, parts, strict=False):
@@ -184,7 +184,7 @@ def _slips(asked: str, part: str) -> int | None:
     return edits if edits <= allowed else None
 
 
-def _sure(slips: Sequence[int], asked: Sequence[Word], known: Collection[str]) -> bool:
+def _sure(slips: Sequence[int], asked: Sequence[Word], known: Container[str]) -> bool:
     """Say whether words with these slips are a name, rather than like one."""
     if len(slips) > 1:
         # One right word vouches for the others; misspelt ones do so if only lightly.

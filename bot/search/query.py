@@ -16,6 +16,7 @@ class Query:
         phrases: The whole question, in which phrases are recognised even where some of their
             words say nothing by themselves ("eating too much").
         required: Indices into `words` of those without which nothing is a match.
+        any_required: Whether one of those is enough, since they name different things.
         light: Indices into `words` of those that help where they are, and are not missed where
             they are not.
         literal: Indices into `words` of those that are meant as they stand, and by no word near
@@ -23,17 +24,20 @@ class Query:
         kinds: Kinds allowed; empty means any.
         preferred: Kinds that are likelier to be what is wanted.
         events: Names of the events allowed; None means any.
+        figures: Whether a number is asked for, so that a sentence with one bears most on it.
         limit: Most hits to return.
     """
 
     words: tuple[Word, ...] = ()
     phrases: tuple[Word, ...] = ()
     required: frozenset[int] = frozenset()
+    any_required: bool = False
     light: frozenset[int] = frozenset()
     literal: frozenset[int] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     preferred: frozenset[Kind] = frozenset()
     events: frozenset[str] | None = None
+    figures: bool = False
     limit: int = 50
 
 

@@ -44,6 +44,10 @@ PREFERRED: Final = 0.2
 KEPT: Final = 65_536
 """Terms whose weight is remembered."""
 
+LIGHT: Final = 0.5
+"""Share of the weight of a noun of asking ("keynote") that an entry without it loses in rank; it
+covers the question all the same."""
+
 _PRIOR: Final[Mapping[Kind, float]] = {
     Kind.SESSION: 1.0,
     Kind.TOOL: 1.0,
@@ -186,7 +190,7 @@ class Judge:
             bm25: The index's own score, as a share of the best one's.
             preferred: Kinds that are likelier to be what is wanted.
         """
-        total = covered = headed = 0.0
+        total = covered = headed = missed = 0.0
         used: list[Alternative | None] = []
         named: set[str] = set()
         for unit in units:
@@ -200,12 +204,14 @@ class Judge:
                 covered += unit.weight * best.weight
             if best is not None or not unit.light:
                 total += unit.weight
+            else:
+                missed += LIGHT * unit.weight
             used.append(best)
         total = total or 1.0
         share = covered / total
         length = min(1.0, SHORT / max(1, len(units)))
         coverage = share**length
-        rank = share**STRICTNESS * (
+        rank = (covered / (total + missed)) ** STRICTNESS * (
             1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
         rank *= bm25 ** (LONG_BM25 * (1 - length))

@@ -393,3 +393,115 @@ def test_a_list_of_recordings_holds_entries_that_have_one() -> None:
 
     assert isinstance(answer, Found)
     assert [item.entry.title for item in answer.items] == ["Less YAML"]
+
+
+NEWS = InfoDesk(
+    library(
+        recap(
+            session(
+                "Kettles at Sea",
+                "Ana Roe, Acme",
+                "Bo Lin, Initech",
+                links=(recording("https://video.example/sea"),),
+                remarks=("A demo that took three days to mend. It sank twice.",),
+            ),
+            session("Small Steps", "Cy Doe, Initech"),
+            tool("Samovar", "boils configuration, by Globex"),
+            announcement("Initech Boiler is out in version 2"),
+            announcement("Globex buys Umbrella"),
+            passage("The people were kind. 12,000 people came.", "The numbers"),
+            of=BRNO,
+        ),
+        recap(session("Kettles in Use", "Ed Poe, Acme"), theme("Cost"), of=OSLO, note="oslo.md"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "whats the vid of the kettle talk",
+            "Recording of “Kettles at Sea”: https://video.example/sea",
+            id="the kind that is named goes first",
+        ),
+        pytest.param(
+            "how long did the demo at sea take",
+            "A demo that took three days to mend. It sank twice.",
+            id="how long",
+        ),
+        pytest.param("who bought umbrella", "Globex buys Umbrella", id="who made news"),
+        pytest.param(
+            "who makes the samovar", "boils configuration, by Globex", id="who makes a tool"
+        ),
+        pytest.param(
+            "in which year was the samovar shown",
+            "ExampleCon Brno 2026.",
+            id="the event of a tool",
+        ),
+        pytest.param(
+            "how many people came",
+            "12,000 people came.",
+            id="the sentence with the number",
+        ),
+        pytest.param(
+            "how many people spoke in brno",
+            "3 speakers at ExampleCon Brno 2026: Ana Roe (Acme), Bo Lin (Initech)"
+            " and Cy Doe (Initech).",
+            id="people who spoke",
+        ),
+        pytest.param(
+            "talks by Ed Poe and Cy Doe",
+            "2 sessions by Ed Poe and Cy Doe: 1 at ExampleCon Brno 2026"
+            " and 1 at ExampleCon Oslo 2025.",
+            id="each of two people",
+        ),
+        pytest.param("most recent themes", "1 theme at ExampleCon Oslo 2025.", id="the latest"),
+        pytest.param("first talks on kettles", "1 session on kettles.", id="the first of several"),
+        pytest.param(
+            "what's the difference between brno and oslo",
+            "ExampleCon Brno 2026: 2 sessions, 1 tool and 2 announcements."
+            " ExampleCon Oslo 2025: 1 session and 1 theme.",
+            id="events side by side",
+        ),
+        pytest.param(
+            "where was small steps held", "ExampleCon Brno 2026 was held in Brno.", id="a place"
+        ),
+    ],
+)
+def test_what_is_wanted_is_told(question: str, expected: str) -> None:
+    """The answer tells what the question's words want, and no more."""
+    quotes = str.maketrans({"“": '"', "”": '"'})
+
+    assert (said(NEWS.ask(question)) or "").translate(quotes) == expected.translate(quotes)
+
+
+def test_what_somebody_announced_is_an_announcement() -> None:
+    """Their sessions come after it."""
+    assert titles(NEWS.ask("what did initech announce"))[0] == "Initech Boiler is out in version 2"
+
+
+def test_where_to_learn_a_thing_is_not_where_an_event_was() -> None:
+    """A city is no answer to where something can be had."""
+    answer = NEWS.ask("where can I get a samovar")
+
+    assert isinstance(answer, Found)
+    assert "Brno" not in (answer.direct or "")
+
+
+def test_a_word_of_the_notes_is_no_misspelt_name() -> None:
+    """An abbreviation that is near a name stands for itself."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Indexes", "Brian Roe"),
+                session("Postgres in Use", remarks=("The BRIN index is small.",)),
+            )
+        )
+    )
+
+    answer = desk.ask("what is BRIN")
+
+    assert isinstance(answer, Found)
+    assert titles(answer)[0] == "Postgres in Use"
+    assert answer.corrections == ()

@@ -52,3 +52,11 @@ def test_shortening_keeps_to_the_limit(text: str, longest: int) -> None:
 
     assert len(cut) <= longest
     assert cut == text or cut.endswith("…")
+
+
+def test_who_asks_for_a_number_sees_the_sentence_that_has_one() -> None:
+    """The word that is counted may stand in another sentence, too."""
+    lines = ("12,000 people came. The people were kind, all of the people.",)
+
+    assert excerpt(lines, {"people", "kind"}, by_length, figures=True).startswith("12,000")
+    assert excerpt(lines, {"people", "kind"}, by_length).startswith("The people")

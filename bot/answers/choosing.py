@@ -1,0 +1,142 @@
+"""Which of the hits of a search are the answer, and which of them comes first."""
+
+from typing import Final
+
+from bot.answers.answer import Item
+from bot.answers.direct import direct
+from bot.answers.question import LINK_KINDS, Order, Question, Want
+from bot.answers.wording import SPEAKING
+from bot.recap.model import Kind, Session
+from bot.search.query import Hit, Result
+
+NEAR_BEST: Final = 0.8
+"""Share of the best entry's coverage that a further entry must have to be an answer, too: a list
+is to hold what it says, and nothing else."""
+
+AS_GOOD: Final = 0.9
+"""Share of the best entry's score from which another, which tells what is wanted, goes before
+it: of two recordings of a talk and a passage about it, the one that names the speaker."""
+
+FEW_AS_GOOD: Final = 0.5
+"""The same where few entries tell what is wanted: a number, or who spoke of something."""
+
+LONG: Final = 5
+"""Words of a topic from which it describes what is looked for, rather than names it."""
+
+
+def preferred(question: Question) -> frozenset[Kind]:
+    """Return the kinds that the question names or that tell what it wants."""
+    if question.kinds:
+        return question.kinds
+    if {Want.PEOPLE, Want.EMPLOYER, Want.RECORDING, Want.SLIDES} & question.wants:
+        return frozenset({Kind.SESSION})
+    if Want.LINK in question.wants:
+        return frozenset({Kind.RESOURCE})
+    if Want.DEFINITION in question.wants:
+        return frozenset({Kind.TOOL})
+    return frozenset()
+
+
+def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
+    """Return the hits that answer `question`, best first; those of the kind it names lead."""
+    kept = [hit for hit in near_best(found, certain) if _answers(question, hit)]
+    kept = _of_order(question, kept)
+    # Sorting is stable, so among equals the better hit stays the first.
+    kept.sort(key=lambda hit: (not _is_of_kind(question, hit), not given_by(question, hit)))
+    return kept
+
+
+def listed(question: Question, found: Result, certain: float) -> list[Hit]:
+    """Return the hits that a list asked for by `question` is made of, best first."""
+    kept = [hit for hit in near_best(found, certain) if _answers(question, hit)]
+    if question.names[1:]:
+        # Of two people asked for, each is only half of the question.
+        kept = [hit for hit in found.hits if given_by(question, hit)] or kept
+    kept = [hit for hit in kept if given_by(question, hit)] or kept
+    kept = [hit for hit in kept if _has_wanted(question, hit)] or kept
+    return _of_order(question, kept)
+
+
+def near_best(found: Result, least: float) -> list[Hit]:
+    """Return the hits near the best one, and those that the question names; all above `least`."""
+    if not found.hits or found.hits[0].coverage < least:
+        return []
+    needed = max(least, NEAR_BEST * found.hits[0].coverage)
+    return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
+
+
+def telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
+    """Return `kept`, first the first one as good that tells what is wanted, if one does."""
+    as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
+    for place, hit in enumerate(kept):
+        if hit.score >= as_good * kept[0].score and not direct(question, item_of(hit)).lacking:
+            return [hit, *kept[:place], *kept[place + 1 :]]
+    return kept
+
+
+def with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
+    """Return `kept`, and behind it, where the question is a long one, what else was found.
+
+    A long question describes more than any entry says, so what is further from it may be what is
+    looked for, as in a search engine; it is not shown at first sight.
+    """
+    is_long = bool(found.hits) and len(found.hits[0].answered) >= LONG
+    if not is_long:
+        return kept
+    # By identity: to compare hits would compare all that they hold.
+    seen = set(map(id, kept))
+    return [*kept, *(hit for hit in found.hits if id(hit) not in seen)]
+
+
+def given_by(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is a session that a person or organisation of the question gave."""
+    if not isinstance(hit.entry, Session):
+        return False
+    named = {*question.people, *question.organisations}
+    givers = {each.name for each in hit.entry.speakers}
+    givers |= {each.organisation for each in hit.entry.speakers if each.organisation}
+    return not named.isdisjoint(givers.union(hit.entry.organisations))
+
+
+def item_of(hit: Hit) -> Item:
+    """Return `hit` as a part of an answer."""
+    return Item(
+        entry=hit.entry, event=hit.event, line=hit.line, score=hit.score, matched=hit.matched
+    )
+
+
+def _answers(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is what was asked for, rather than near it."""
+    telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
+    if not telling and len(question.light) < len(question.words):
+        return False
+    # A single word that is merely near another one is a guess, whatever it weighs.
+    if len(telling) == 1 and telling <= hit.guessed:
+        return False
+    return not question.focus or any(hit.answered[index] for index in question.focus)
+
+
+def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:
+    """Return those of `kept` that are of the latest or the first year, if the question says so."""
+    years = {hit.event.year for hit in kept if hit.event.year}
+    if question.order is None or not question.kinds or not years:
+        # The latest release of something is not what was last said of it.
+        return kept
+    year = max(years) if question.order is Order.LATEST else min(years)
+    return [hit for hit in kept if hit.event.year == year]
+
+
+def _is_of_kind(question: Question, hit: Hit) -> bool:
+    return not question.kinds or hit.entry.kind in question.kinds
+
+
+def _has_wanted(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` has what a list is wanted of: recordings, slides."""
+    wanted = {LINK_KINDS[want] for want in question.wants if want in LINK_KINDS}
+    return not wanted or any(link.kind in wanted for link in hit.entry.links)
+
+
+def _told_by_few(question: Question) -> bool:
+    spoke = any(word.folded in SPEAKING for word in question.phrases)
+    figure = {Want.COUNT, Want.MEASURE} & question.wants
+    return bool(figure) or (Want.PEOPLE in question.wants and spoke)

@@ -1,0 +1,69 @@
+"""What is said where the notes lack what is asked for: the nearest that they do hold."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from bot.answers.phrasing import joined
+from bot.answers.question import Question
+from bot.recap.model import Event
+from bot.search.english import commonplace
+from bot.search.text import words
+
+MOST: Final = 3
+"""Events that are named as the nearest; a person reads no more of them."""
+
+_NAME: Final = re.compile(r"[a-z]{2,}(?:con|conf|days|fest|camp)")
+"""What only a conference is called."""
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+_PLACE: Final = frozenset({"in", "at"})
+"""Words that may stand between a conference and its place."""
+
+
+def unheld_event(question: Question, unknown: Collection[str]) -> str | None:
+    """Return the event that `question` names beyond what the notes hold; None where it doesn't.
+
+    It is a conference or, behind the name of one, a place: "KubeCon Chicago".
+
+    Args:
+        question: The question.
+        unknown: Its words that no note holds, as asked.
+    """
+    narrowing = {word.start for word in question.narrowing}
+    name: list[str] = []
+    for word in question.phrases:
+        lacking = word.text in unknown and not commonplace(word.folded)
+        if lacking and _NAME.fullmatch(word.folded):
+            return word.text
+        if word.start in narrowing:
+            name.append(word.text)
+        elif name and lacking:
+            return " ".join((*name, word.text))
+        elif word.folded not in _PLACE:
+            name = []
+    return None
+
+
+def nearest_events(question: Question, events: Iterable[Event]) -> list[Event]:
+    """Return the events most like what `question` names, nearest first; the latest of equals.
+
+    Nearer is what shares more words of its name and place, then what was held nearer in time.
+    """
+    asked = {word.folded for word in (*question.narrowing, *question.words)}
+    years = [int(folded) for folded in asked if _YEAR.fullmatch(folded)]
+
+    def distance(event: Event) -> tuple[int, int]:
+        names = (event.title, event.city or "", *event.aliases)
+        named = {word.folded for name in names for word in words(name)}
+        apart = [abs(year - event.year) for year in years if event.year]
+        return -len(named & asked), min(apart, default=0)
+
+    return sorted(events, key=distance)[:MOST]
+
+
+def no_event(missing: str, nearest: Sequence[Event]) -> str:
+    """Return the sentence that the notes hold no such event, with those that are nearest."""
+    held = f" They tell of {joined(event.title for event in nearest)}." if nearest else ""
+    return f"The notes hold no event that is \u201c{missing}\u201d.{held}"

@@ -1,0 +1,60 @@
+"""What the notes lack is said, and what they hold instead."""
+
+import pytest
+
+from bot.answers.answer import Answer, NothingFound
+from bot.answers.desk import InfoDesk
+from tests.factories import event, library, recap, session, tool
+
+BRNO = event("ExampleCon Brno 2026")
+OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
+FLOAT = event("FloatDays 2019", series="FloatDays", year=2019, city="Turku")
+
+DESK = InfoDesk(
+    library(
+        recap(session("Less YAML", "Ana Roe, Acme"), tool("Kettle"), of=BRNO),
+        recap(session("Old Clusters", "Ed Poe, Initech"), of=OSLO, note="oslo.md"),
+        recap(session("Boats", "Ida Lund, Nautica"), of=FLOAT, note="float.md"),
+    )
+)
+
+
+def nothing(answer: Answer) -> NothingFound:
+    """Return an answer that holds nothing."""
+    assert isinstance(answer, NothingFound), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "nearest"),
+    [
+        pytest.param(
+            "talks at examplecon chicago", "examplecon chicago", BRNO, id="in another city"
+        ),
+        pytest.param("yaml at examplecon in chicago", "examplecon chicago", BRNO, id="on a topic"),
+        pytest.param("talks at nosuchconf", "nosuchconf", BRNO, id="another conference"),
+        pytest.param("floatdays 2020", "floatdays 2020", FLOAT, id="in another year"),
+        pytest.param("talks in 2018", "2018", FLOAT, id="nearest in time"),
+    ],
+)
+def test_an_event_that_is_not_held_is_told_with_the_nearest(
+    question: str, missing: str, nearest: object
+) -> None:
+    """It is not answered from another event."""
+    answer = nothing(DESK.ask(question))
+
+    assert f"\u201c{missing}\u201d" in answer.reason
+    assert answer.suggestions[0] == getattr(nearest, "title", None)
+
+
+def test_what_an_event_lacks_and_another_holds_is_told() -> None:
+    """Who misremembers the year is led to the right one."""
+    answer = nothing(DESK.ask("any Acme talks in 2025"))
+
+    assert "They do at ExampleCon Brno 2026." in answer.reason
+    assert answer.suggestions == ("Less YAML",)
+
+
+def test_a_word_behind_a_conference_that_the_notes_hold_is_no_place() -> None:
+    """A topic beside the name of an event is a topic."""
+    assert not isinstance(DESK.ask("examplecon yaml"), NothingFound)

@@ -1,0 +1,60 @@
+"""Which events a question is about, in the ways in which people name them."""
+
+import pytest
+
+from bot.answers.narrowing import EventFinder
+from bot.answers.question import Order
+from bot.search.text import words
+from tests.factories import event
+
+OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
+BRNO = event("ExampleCon Brno 2026")
+FLOAT = event("FloatDays 2024", series="FloatDays", year=2024, city="Turku")
+QUILL = event("Quill Conf 2026", series="Quill Conf", city=None)
+DOTTED = event("Moss.JS 2023", series="Moss.JS", year=2023, city=None)
+
+FINDER = EventFinder((BRNO, QUILL, OSLO, FLOAT, DOTTED))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("talks at float days", [FLOAT], id="a name taken apart"),
+        pytest.param("talks at quillconf", [QUILL], id="a name run together"),
+        pytest.param("moss js keynote", [DOTTED], id="a name without its dot"),
+        pytest.param("compare brno and oslo", [BRNO, OSLO], id="two places"),
+        pytest.param("brno vs floatdays 2024", [BRNO, FLOAT], id="an event and another one"),
+        pytest.param("examplecon 2025 and 2026", [BRNO, OSLO], id="two years of a series"),
+        pytest.param("examplecon brno 2026", [BRNO], id="all that is said of one"),
+        pytest.param("latest examplecon", [BRNO], id="the latest event"),
+        pytest.param("the first event", [DOTTED], id="the first event"),
+        pytest.param("talks since 2026", [BRNO, QUILL], id="since a year"),
+        pytest.param("talks before 2024", [DOTTED], id="before a year"),
+    ],
+)
+def test_events_are_found_however_they_are_named(question: str, expected: list[object]) -> None:
+    """Hardly anybody types the full name of an event."""
+    found = FINDER.find(words(question), frozenset())
+
+    assert found.missing is None
+    assert list(found.events or ()) == expected
+
+
+@pytest.mark.parametrize("question", ["examplecon oslo 2026", "floatdays 2031", "brno 2024"])
+def test_an_event_that_is_not_held_is_missing(question: str) -> None:
+    """A year in another city is another event."""
+    assert FINDER.find(words(question), frozenset()).missing == question
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        pytest.param("latest talks about moss", Order.LATEST, id="the latest talks"),
+        pytest.param("first talk about moss", Order.FIRST, id="the first talk"),
+        pytest.param("first aid", None, id="no kind of entry"),
+        pytest.param("latest event", None, id="the event itself"),
+    ],
+)
+def test_latest_and_first_may_speak_of_entries(question: str, order: Order | None) -> None:
+    """The latest talks on a topic need not be of the latest event."""
+    assert FINDER.find(words(question), frozenset()).order is order
