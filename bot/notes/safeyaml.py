@@ -64,6 +64,11 @@ def compose(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=_LOADER)
 
 
+def load(text: str) -> Any:
+    """Return the plain values of a `text` that passed `guard`; None when it is empty."""
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - either loader makes plain values only
+
+
 def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 1
 

@@ -29,14 +29,14 @@ def respond(workspace: Workspace, path: str, given: Mapping[str, Any]) -> Refuse
 
 
 def answer_at_once(
-    workspace: Workspace, *, user: str, channel: str, given: Mapping[str, Any], thread: str | None
+    workspace: Workspace, *, user: str, channel: str, given: Mapping[str, Any]
 ) -> None:
     """Show what an app answered to a command in its acknowledgement.
 
     Raises:
         RefusedError: It is none that Slack takes.
     """
-    _say(workspace, ResponseAddress(user, channel, None, thread, 0), Arguments(given))
+    _say(workspace, ResponseAddress(user, channel, None, None, 0), Arguments(given))
 
 
 def _carry_out(workspace: Workspace, address: ResponseAddress, given: Arguments) -> None:

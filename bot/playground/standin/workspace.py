@@ -71,6 +71,7 @@ class Workspace:
         titles: How the app named threads, by channel and thread.
         refusals: What was refused, latest last.
         watchers: Called after each change.
+        on_refusal: Called after each refusal.
     """
 
     now: Callable[[], float] = time.time
@@ -84,6 +85,7 @@ class Workspace:
     titles: dict[tuple[str, str], str] = field(default_factory=dict)
     refusals: deque[Refusal] = field(default_factory=lambda: deque(maxlen=MOST_KEPT))
     watchers: list[Callable[[], None]] = field(default_factory=list)
+    on_refusal: list[Callable[[Refusal], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._numbers: Iterator[int] = count(1)
@@ -99,7 +101,10 @@ class Workspace:
 
     def refuse(self, method: str, error: RefusedError) -> None:
         """Keep that a call was refused, for whoever looks."""
-        self.refusals.append(Refusal(method, error.code, error.reason))
+        refusal = Refusal(method, error.code, error.reason)
+        self.refusals.append(refusal)
+        for told in self.on_refusal:
+            told(refusal)
 
     def number(self) -> int:
         """Return a number that was not used before."""

@@ -1,0 +1,1 @@
+"""The acts, one module for each family of them."""

@@ -1,0 +1,71 @@
+"""The playground as it runs: its pages over HTTP, its way to the app, and its clock."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import aiohttp
+from starlette.types import ASGIApp
+
+from bot.playground.routes import STATIC, Front
+from bot.playground.sender import RETRIES, Sender
+from bot.playground.stage import Stage
+
+TICK: Final = 1.0
+"""Seconds between two looks for scheduled messages that are due."""
+
+REQUESTS: Final = "slack/events"
+"""Where the app takes what Slack sends."""
+
+
+class Playground:
+    """Serves one app.
+
+    Args:
+        stage: Where it is played.
+        notes: Returns the notes as the page takes them. None for an app without any.
+        static: Folder of the page.
+    """
+
+    def __init__(self, stage: Stage, *, notes: Any = None, static: Path = STATIC) -> None:
+        self.stage = stage
+        self._notes = notes
+        self._static = static
+
+    def front(self, app: ASGIApp) -> ASGIApp:
+        """Return what serves the playground, and `app` behind it."""
+        self._front = Front(self.stage, app, notes=self._notes, static=self._static)
+        return self._front.asgi
+
+    @contextlib.asynccontextmanager
+    async def open(self, url: str, *, retries: Sequence[float] = RETRIES) -> AsyncIterator[None]:
+        """Be ready for as long as the context lasts.
+
+        Args:
+            url: Where it is served, with a slash at its end.
+            retries: Seconds before each time that an event is sent again.
+        """
+        self.stage.workspace.addresses.base = f"{url}responses"
+        # What goes to this machine must not go by a proxy, which the environment may name.
+        async with aiohttp.ClientSession(trust_env=False) as client:
+            secret = self.stage.api.keys.signing_secret
+            sender = Sender(client, f"{url}{REQUESTS}", secret, retries=retries)
+            self.stage.sender = sender
+            ticking = asyncio.create_task(self._tick())
+            try:
+                yield
+            finally:
+                ticking.cancel()
+                sender.close()
+                self.close()
+
+    def close(self) -> None:
+        """End what goes on being sent to pages, so that the server can end."""
+        self._front.close()
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            self.stage.workspace.post_scheduled()
