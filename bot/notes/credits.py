@@ -28,7 +28,7 @@ _STAFF: Final = re.compile(
     r"(?:(?:staff|team|engineers?|developers?|employees|folks|people)\b"
     r"|(?:presented|demoed|gave|talked|shared|showed|explained)\b)"
 )
-_BY_ANY: Final = rf"(?:from|with|{one_of('by')}|(?-i:{one_of('of', 'wherein')}))"
+_BY_ANY: Final = rf"(?:from|with|{one_of('by')}|{one_of('of', 'wherein', is_small=True)})"
 _LEAD_IN: Final = re.compile(
     rf"^[\s\-\u2013—:,|]*(?:\([^()]*\)\s*(?=(?:be|{_BY_ANY})\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
     rf"(?:(?:which was |was )?(?:{one_of('given')}\s+)?(?:be|{_BY_ANY})(?:\s+|$))?",
@@ -41,7 +41,7 @@ _SHARED: Final = re.compile(
     r"([^(),]+)(?(open)\))$"
 )
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
-_VERB: Final = one_of("gives", "verb")
+_VERB: Final = one_of("gives", "verb", is_small=True)
 _ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
 _SPOKE: Final = re.compile(rf",?\s+(?:who\s(?:.{{1,60}}\s)?)?(?:{_ADVERB}\s+)?{_VERB}")
 _WHEN: Final = re.compile(r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*")

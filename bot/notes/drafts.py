@@ -57,7 +57,7 @@ _IN_BRACKETS: Final = re.compile(r"\s*\((?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)
 
 _BY: Final = re.compile(
     rf"\W*(?:\([^()]*\)\s*)?(?:{one_of('given')}\s+)?(?:be|from|with|{one_of('by')}"
-    rf"|(?-i:{one_of('of', 'wherein')}))\s+",
+    rf"|{one_of('of', 'wherein', is_small=True)})\s+",
     re.IGNORECASE,
 )
 

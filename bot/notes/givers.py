@@ -38,7 +38,7 @@ _IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
 _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
     rf"(?:(?:\w+\s+){{0,2}}?{one_of('talk')}\s+)?"
-    rf"(?:{one_of('by')}|(?-i:{one_of('of')}))|{one_of('wherein')})\s+",
+    rf"(?:{one_of('by')}|{one_of('of', is_small=True)})|{one_of('wherein')})\s+",
     re.IGNORECASE,
 )
 _SPOKE: Final = re.compile(
