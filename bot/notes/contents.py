@@ -9,7 +9,7 @@ from typing import Final
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.columns import as_labels
 from bot.notes.headings import Role, leads_to, mentions, role_of
-from bot.notes.links import links_of
+from bot.notes.links import links_in, links_of
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
@@ -121,7 +121,7 @@ def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator
         yield Theme(
             text=text.rstrip(":"),
             details=tuple(said([listing])),
-            links=links_of(span for spans in block_spans(listing) for span in spans),
+            links=links_in(span for spans in block_spans(listing) for span in spans),
             source=place.source(lead.line),
         )
         return

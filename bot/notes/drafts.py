@@ -1,7 +1,7 @@
 """What the text of a list item says of a session: one short function for each way to mark one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -99,7 +99,7 @@ def _speaker_over_title(item: Item) -> Draft | None:
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)
     people_row, *rows = lines(item.spans) or [()]
     if not rows and below:
-        rows = lines(below.items[0].spans)
+        rows = [*lines(below.items[0].spans)]
     title, *others = rows or [()]
     if not title or not is_titled(title):
         return None
@@ -214,7 +214,7 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     own = (replace(link, label=title),) if link else ()
     return Draft(
         title=title,
-        head=" ".join([plain([first]), *_people_rows(rest, who)]),
+        head=" ".join([plain((first,)), *_people_rows(rest, who)]),
         who=who or Credits(organisations=staff_in(first.text)),
         links=(*own, *links_of(rest)),
         remarks=tuple(_rest_of(rest, who)),
@@ -310,7 +310,7 @@ def _people_rows(rest: Spans, who: Credits) -> Iterator[str]:
     return (plain(row) for row in _rows(rest) if _names_only(row, who))
 
 
-def _rows(rest: Spans) -> list[Spans]:
+def _rows(rest: Spans) -> Sequence[Spans]:
     """Return the lines that the author ended on purpose; a wrapped text is one."""
     if any(span.text == "\n" for span in rest):
         return lines(rest)

@@ -26,6 +26,7 @@ from bot.notes.links import (
     beside,
     is_own,
     is_recording,
+    links_in,
     links_of,
     names_recording,
     only_points,
@@ -117,7 +118,7 @@ def heading_text(section: Section) -> str:
     """Return what the heading of `section` says, without links such as "Video", empty ones too."""
     heading = section.heading
     kept = [span for span in heading if span.target is None or not only_points(span.text)]
-    text = plain(kept)
+    text = plain(tuple(kept))
     if len(kept) < len(heading):
         text = _EDGE.sub("", text)
     return text if _LETTER.search(text) else plain(heading)
@@ -318,7 +319,7 @@ def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
     spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
     return {
         identity(link.url)
-        for link in links_of(spans)
+        for link in links_in(spans)
         if is_recording(link)
         and titled != (says_nothing(link.label) or names_recording(link.label))
     }

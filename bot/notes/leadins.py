@@ -61,7 +61,8 @@ def led_title(spans: Spans) -> LedTo | None:
     who = who or _ahead(spans[:at], lead)
     is_led = bool(_COLON.search(lead)) or (_is_person(spans[:at]) and bool(who))
     is_played = link is not None and is_recording(link) and is_led
-    behind = plain([span for span in spans[at + 1 :] if not only_points(span.text)]).strip(_MARKS)
+    telling = tuple([span for span in spans[at + 1 :] if not only_points(span.text)])
+    behind = plain(telling).strip(_MARKS)
     is_quoted = before[-1:] in _QUOTES and bool(who) and not behind
     if not lead or not (is_played or is_quoted):
         return None

@@ -1,17 +1,19 @@
 """Lines that hold nothing but a session's links, such as "Slides: <address>"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.headings import Role, mentions
 from bot.notes.links import is_own, kind_of, link_of, links_of, says_nothing, unsaid
-from bot.notes.spans import Spans, raw
+from bot.notes.spans import REMEMBERED, Spans, raw
 from bot.recap.model import Link
 
 _JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"\W*+([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", re.DOTALL)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     """Return the links of a line that holds nothing else, such as "Slides: <address>".
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from bot.notes.spans import Span, squeeze
+from bot.notes.spans import REMEMBERED, Span, Spans, squeeze
 from bot.recap.address import VIDEO_HOSTS, host_and_path, identity, video
 from bot.recap.model import Link, LinkKind
 
@@ -72,8 +72,14 @@ def _link(target: str, text: str, *, is_image: bool) -> Link | None:
     return Link(label=label, url=url, kind=kind)
 
 
-def links_of(spans: Iterable[Span]) -> tuple[Link, ...]:
-    """Return the links of `spans`, each address once, in their order."""
+@lru_cache(maxsize=REMEMBERED)
+def links_of(spans: Spans) -> tuple[Link, ...]:
+    """Return the links of a line or paragraph, each address once, in their order."""
+    return links_in(spans)
+
+
+def links_in(spans: Iterable[Span]) -> tuple[Link, ...]:
+    """Return the links of `spans`, from wherever they are, each address once, in their order."""
     leading = [span for span in spans if span.target]
     return unique(link for span in leading if (link := link_of(span))) if leading else ()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
-from bot.notes.links import link_of, links_of
+from bot.notes.links import link_of, links_in, links_of
 from bot.notes.place import Place
 from bot.notes.said import said
 from bot.notes.spans import plain
@@ -23,7 +23,7 @@ def passage_of(blocks: Sequence[Block], place: Place) -> Iterator[Passage]:
     if len(blocks) == 1 and is_only_a_link(blocks[0]):
         return
     text = "\n".join(said(blocks))
-    links = links_of(span for block in blocks for spans in block_spans(block) for span in spans)
+    links = links_in(span for block in blocks for spans in block_spans(block) for span in spans)
     if text.strip():
         yield Passage(
             text=text, links=links, headings=place.headings, source=place.source(blocks[0].line)

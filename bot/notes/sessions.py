@@ -1,7 +1,7 @@
 """Sessions that fill a section, a list item or a paragraph of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -120,7 +120,7 @@ def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
     return found
 
 
-def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], list[Spans]]:
+def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], Sequence[Spans]]:
     """Return the sessions that lines of a paragraph give as items would, and the other lines.
 
     Most lines begin with a linked title, and each of these with nobody or nothing behind it but

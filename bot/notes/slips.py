@@ -104,10 +104,10 @@ def _links(spans: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
     for span in spans:
         if span.target is None or absolute(span.target) or _PATH.search(span.target):
             continue
-        if _names_folder(span.target, plain([span])):
+        if _names_folder(span.target, plain((span,))):
             continue
         said = f"`{span.target}` is no address" if span.target else "the address is missing"
-        yield span.line, f"[{plain([span])}] leads nowhere: {said}; write it with https://"
+        yield span.line, f"[{plain((span,))}] leads nowhere: {said}; write it with https://"
 
 
 def _names_folder(target: str, label: str) -> bool:

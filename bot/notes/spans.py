@@ -5,13 +5,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+REMEMBERED: Final = 4096
+"""Runs of spans of which is remembered what they say: about as many as 100 KB of notes have."""
+
 _LEAST: Final = 20
 """Letters that a span costs as much as, however short it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Span:
     """A run of text that looks the same throughout.
+
+    Each is equal to itself alone. So what a line says is remembered by its spans, at no cost,
+    while one reader after the other asks for it.
 
     Attributes:
         text: As a reader sees it. The wrapped end of a line is one space.
@@ -39,9 +45,9 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-def raw(spans: Iterable[Span]) -> str:
+def raw(spans: Sequence[Span]) -> str:
     """Return the text of `spans` letter by letter, so that offsets into it hold for `cut`."""
-    return "".join([span.text for span in spans])
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def raw_lines(spans: Iterable[Span]) -> str:
@@ -49,7 +55,8 @@ def raw_lines(spans: Iterable[Span]) -> str:
     return "".join("\n" if span.ends_line else span.text for span in spans)
 
 
-def plain(spans: Iterable[Span]) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def plain(spans: Spans) -> str:
     """Return the text of `spans` with single blanks, line breaks only where asked for."""
     return squeeze(raw(spans))
 
@@ -122,7 +129,8 @@ def strip(spans: Sequence[Span]) -> Spans:
     return cut(spans, len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
-def lines(spans: Sequence[Span]) -> list[Spans]:
+@lru_cache(maxsize=REMEMBERED)
+def lines(spans: Spans) -> tuple[Spans, ...]:
     """Return the lines that `spans` fill in the file, without those that are blank."""
     found: list[Spans] = []
     start = 0
@@ -131,7 +139,7 @@ def lines(spans: Sequence[Span]) -> list[Spans]:
             found.append(strip(spans[start:end]))
             start = end + 1
     found.append(strip(spans[start:]))
-    return [line for line in found if line]
+    return tuple([line for line in found if line])
 
 
 def above_last(spans: Spans) -> Spans:

@@ -1,7 +1,7 @@
 """Tables: one row a session, a tool, or a slot of the timetable."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -55,7 +55,7 @@ def sessions_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Session
                     yield row, session
 
 
-def _titles_in(cell: Spans) -> list[Spans]:
+def _titles_in(cell: Spans) -> Sequence[Spans]:
     """Return the titles in a cell, each with its people."""
     rows = lines(cell)
     is_several = len(rows) > 1 and all(
