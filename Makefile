@@ -3,10 +3,11 @@
 PYTHON ?= python3
 comma := ,
 BIN := .venv/bin
+BROWSER := chromium fonts-noto-color-emoji
 EXTRAS := dev$(if $(shell command -v npm),,$(comma)node)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup page run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
+.PHONY: help setup page browser run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -27,7 +28,16 @@ page: setup  ## build the playground's page
 run: setup  ## ask questions of the shipped recaps
 	@$(BIN)/confbot ask
 
-test: setup page  ## run every test
+# What Debian's tools would bring for the tests in a browser; without it, and without CI, they are
+# left out.
+browser:
+	@command -v chromium >/dev/null || { \
+		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends $(BROWSER) || [ -z "$$CI" ]; } >&2; \
+	} || [ -z "$$CI" ]
+
+test: setup page browser  ## run every test
+	@$(BIN)/python build_page.py test
 	@$(BIN)/python -m tests.npm.build
 	$(BIN)/pytest --cov --cov-report=term
 

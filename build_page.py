@@ -1,8 +1,8 @@
 """Builds the playground's page from TypeScript, with the Node.js of the machine or of PyPI.
 
 `python build_page.py` bundles the page into `bot/playground/static` when its sources have changed;
-`check` judges them, `format` mends what can be mended, and `tools` only installs what the tests
-need. It needs nothing but Python's standard library, since package builds run it, too.
+`check` judges them, `format` mends what can be mended, and `test` runs the tests of what is pure
+in them. It needs nothing but Python's standard library, since package builds run it, too.
 """
 
 import argparse
@@ -63,12 +63,13 @@ def mend() -> None:
     _run(_node(), str(LINT), "check", "--write")
 
 
-def tools() -> None:
-    """Install what judges the page, such as axe-core for the tests in a browser."""
+def test() -> None:
+    """Run the tests of the page's pure parts, and leave there what tests in a browser need."""
     _install(everything=True)
+    _run(_node(), str(PAGE / "test.mjs"))
 
 
-TASKS: Final = {"bundle": bundle, "check": check, "format": mend, "tools": tools}
+TASKS: Final = {"bundle": bundle, "check": check, "format": mend, "test": test}
 
 
 def _install(*, everything: bool) -> None:
@@ -88,7 +89,12 @@ def _install(*, everything: bool) -> None:
 
 def _sources() -> list[Path]:
     """Return the files that the bundle is made from, in a lasting order."""
-    found = [*PAGE.iterdir(), *(PAGE / "src").rglob("*")]
+    found = [
+        *PAGE.glob("*.json"),
+        PAGE / "build.mjs",
+        PAGE / "licences.mjs",
+        *(PAGE / "src").rglob("*"),
+    ]
     return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
 
 

@@ -79,7 +79,6 @@ function inlines(text: string): Inline[] {
   for (const match of text.matchAll(INLINE)) {
     plain(text.slice(done, match.index));
     const { code, angle, emoji, bold, italic, strike, url } = match.groups ?? {};
-    let length = match[0].length;
     if (code !== undefined) found.push({ kind: "code", text: unescaped(code) });
     else if (angle !== undefined) found.push(bracketed(angle));
     else if (emoji !== undefined) found.push({ kind: "emoji", name: emoji });
@@ -88,16 +87,11 @@ function inlines(text: string): Inline[] {
     else if (strike !== undefined) found.push({ kind: "strike", inside: inlines(strike) });
     else if (url !== undefined) {
       const bare = url.replace(TRAILING, "");
-      length = bare.length;
-      found.push({
-        kind: "link",
-        url: unescaped(bare),
-        inside: [{ kind: "text", text: unescaped(bare) }],
-      });
+      const inside: Inline[] = [{ kind: "text", text: unescaped(bare) }];
+      found.push({ kind: "link", url: unescaped(bare), inside });
       plain(url.slice(bare.length));
-      length = url.length;
     }
-    done = match.index + length;
+    done = match.index + match[0].length;
   }
   plain(text.slice(done));
   return found;
