@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter, time
 from typing import Final
@@ -48,17 +48,24 @@ class LiveKnowledge:
         paths: Folders and notes, in reading order.
         metrics: Told what is known, and how often it changed.
         data: Folder in which readings are kept between starts. None to keep none.
+        told: Told what was read, each time.
 
     Attributes:
         loaded: Set as soon as the notes have been read once.
     """
 
     def __init__(
-        self, paths: Sequence[Path], metrics: Metrics, *, data: Path | None = None
+        self,
+        paths: Sequence[Path],
+        metrics: Metrics,
+        *,
+        data: Path | None = None,
+        told: Callable[[Knowledge], None] | None = None,
     ) -> None:
         self._paths = tuple(paths)
         self._metrics = metrics
         self._data = data
+        self._told = told
         self._book = read_book(shipped_knowledge()).book
         self._knowledge: Knowledge | None = None
         self._desk = InfoDesk(Library())
@@ -88,6 +95,8 @@ class LiveKnowledge:
             self._desk, self._reading = desk, reading
         self._knowledge = knowledge
         self.loaded.set()
+        if self._told:
+            self._told(knowledge)
         problems = _problems(knowledge)
         fresh = [each for each in problems if before is None or each not in _problems(before)]
         for path, problem in fresh:

@@ -3,8 +3,12 @@
 import asyncio
 import logging
 import signal
-from typing import Final
+import socket
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Final
 
+from bot.notes.loader import Knowledge
 from bot.service.clock import Clock, wall_clock
 from bot.service.draining import DrainingLedger
 from bot.service.knowledge import LiveKnowledge
@@ -33,6 +37,8 @@ from bot.web import Metrics, build_web
 DRAIN: Final = 10.0
 """Seconds that replies and editions under way are given at the end; hosts kill after thirty."""
 
+Asgi = Callable[..., Awaitable[Any]]
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -53,17 +59,40 @@ async def serve(settings: ServeSettings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with Database.open(settings.database.get_secret_value()) as database:
-        await _Bot(settings, database).run(stop)
+        with listen(settings.host, settings.port) as listening:
+            await Bot(settings, database).run(stop, listening)
     _LOG.info("stopped")
 
 
-class _Bot:
-    """Everything that lives as long as the process."""
+def _alone(app: Asgi) -> Asgi:
+    return app
 
-    def __init__(self, settings: ServeSettings, database: Database) -> None:
+
+class Bot:
+    """Everything that lives as long as the process.
+
+    Args:
+        settings: What the operator set.
+        database: Opened, whatever is in it.
+        now: Tells the present; what people see and what is due goes by it.
+        front: Returns what is served in place of the bot's own app; that alone if not given.
+        read: Told what the notes say, each time that they were read. None for nobody.
+    """
+
+    def __init__(
+        self,
+        settings: ServeSettings,
+        database: Database,
+        *,
+        now: Callable[[], datetime] = wall_clock,
+        front: Callable[[Asgi], Asgi] = _alone,
+        read: Callable[[Knowledge], None] | None = None,
+    ) -> None:
         self._settings = settings
         self._metrics, self._background, self._identity = Metrics(), Background(), Identity()
-        self._knowledge = LiveKnowledge(settings.knowledge, self._metrics, data=settings.data)
+        self._knowledge = LiveKnowledge(
+            settings.knowledge, self._metrics, data=settings.data, told=read
+        )
         self._storage = Storage(database)
         self._ledger = DrainingLedger(database)
         self._token = settings.bot_token.get_secret_value()
@@ -75,6 +104,7 @@ class _Bot:
             news=newsroom.look,
             sweep=lambda now: self._ledger.sweep(now=now),
             metrics=self._metrics,
+            now=now,
         )
         secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
         enquiries = Enquiries(self._knowledge.desk, self._metrics)
@@ -83,55 +113,61 @@ class _Bot:
             enquiries=enquiries,
             replies=Replies(
                 enquiries,
-                Conversations(
-                    SqlMemory(database), stored=self._storage.prepared.is_set, now=wall_clock
-                ),
+                Conversations(SqlMemory(database), stored=self._storage.prepared.is_set, now=now),
                 self._background,
                 self._metrics,
             ),
             counter=Counter(
                 desk=self._knowledge.desk,
-                digests=DigestDesk(delivery, changed=self._clock.wake, now=wall_clock),
-                watches=WatchDesk(self._ledger, now=wall_clock),
+                digests=DigestDesk(delivery, changed=self._clock.wake, now=now),
+                watches=WatchDesk(self._ledger, now=now),
                 background=self._background,
                 stored=self._storage.prepared.is_set,
             ),
             identity=self._identity,
         )
         self._server = Server(
-            build_web(
-                slack=None if settings.app_token else SlackEndpoint(self._app, secret),
-                loaded=self._knowledge.loaded,
-                stored=self._storage.ready,
-                metrics=self._metrics,
+            front(
+                build_web(
+                    slack=None if settings.app_token else SlackEndpoint(self._app, secret),
+                    loaded=self._knowledge.loaded,
+                    stored=self._storage.ready,
+                    metrics=self._metrics,
+                )
             )
         )
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Run until `stop` is set, then end what is under way."""
+    async def ready(self) -> None:
+        """Wait until questions can be answered, and digests kept."""
+        await self._knowledge.loaded.wait()
+        await self._storage.prepared.wait()
+
+    def wake(self) -> None:
+        """Have the clock look at what is due, since the present has changed."""
+        self._clock.wake()
+
+    async def run(self, stop: asyncio.Event, listening: socket.socket) -> None:
+        """Serve on `listening` until `stop` is set, then end what is under way."""
         settings = self._settings
-        with listen(settings.host, settings.port) as listening:
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._server.serve(sockets=[listening]))
-                tasks.create_task(self._knowledge.keep(stop))
-                clock = tasks.create_task(self._run_clock(stop))
-                learning = self._identity.learn(self._client, self._token)
-                calls = [tasks.create_task(learning)]
-                if settings.app_token:
-                    app_token = settings.app_token.get_secret_value()
-                    open_socket = run_socket_mode(
-                        self._app, app_token, loaded=self._knowledge.loaded
-                    )
-                    calls.append(tasks.create_task(open_socket))
-                _LOG.info("listening on %s port %d", *listening.getsockname()[:2])
-                await stop.wait()
-                _LOG.info("stopping: no more requests are taken")
-                self._server.should_exit = True
-                for call in calls:
-                    call.cancel()
-                await self._end(clock)
-            if left := await self._background.drain(seconds=DRAIN):
-                _LOG.error("%d replies were given up", left)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._server.serve(sockets=[listening]))
+            tasks.create_task(self._knowledge.keep(stop))
+            clock = tasks.create_task(self._run_clock(stop))
+            learning = self._identity.learn(self._client, self._token)
+            calls = [tasks.create_task(learning)]
+            if settings.app_token:
+                app_token = settings.app_token.get_secret_value()
+                open_socket = run_socket_mode(self._app, app_token, loaded=self._knowledge.loaded)
+                calls.append(tasks.create_task(open_socket))
+            _LOG.info("listening on %s port %d", *listening.getsockname()[:2])
+            await stop.wait()
+            _LOG.info("stopping: no more requests are taken")
+            self._server.should_exit = True
+            for call in calls:
+                call.cancel()
+            await self._end(clock)
+        if left := await self._background.drain(seconds=DRAIN):
+            _LOG.error("%d replies were given up", left)
 
     async def _run_clock(self, stop: asyncio.Event) -> None:
         await self._storage.prepare(stop)
