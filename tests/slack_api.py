@@ -18,6 +18,7 @@ from aiohttp import WSMsgType, web
 from bot.playground.standin.api import Api, Keys
 from bot.playground.standin.arguments import read_arguments
 from bot.playground.standin.responses import respond
+from tests.judge.sent import call_faults, response_faults
 from tests.slack_faults import Fault
 from tests.slack_workspace import Workspace
 
@@ -51,6 +52,8 @@ class SlackApi:
         calls: In the order in which they came.
         responses: What was sent to the response addresses of commands, in that order.
         workspace: What the calls find and leave behind.
+        faults: What the judge finds wrong with messages and views that were sent. A test in which
+            there is any fails when the stand-in ends.
         whim: Asked at each call for a fault to answer it with; None for none.
     """
 
@@ -61,6 +64,7 @@ class SlackApi:
         self.whim: Callable[[Call], Fault | None] = lambda _: None
         self.responses: list[dict[str, Any]] = []
         self.calls: list[Call] = []
+        self.faults: list[str] = []
         self._faults: dict[str, deque[Fault]] = {}
         self._arrival = asyncio.Condition()
         self._sockets: list[web.WebSocketResponse] = []
@@ -79,6 +83,11 @@ class SlackApi:
         async with asyncio.timeout(seconds), self._arrival:
             await self._arrival.wait_for(lambda: len(self.of(method)) >= count)
         return self.of(method)
+
+    @property
+    def _people(self) -> set[str]:
+        """Who may be named: all who live here, and U1, who asks even where Slack knows nobody."""
+        return {"U1", *self.workspace.users}
 
     @property
     def response_url(self) -> str:
@@ -120,6 +129,7 @@ class SlackApi:
             yield self
         finally:
             await runner.cleanup()
+        assert not self.faults, "\n".join(self.faults)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -130,6 +140,7 @@ class SlackApi:
             body, request.headers.get("Content-Type", ""), request.query_string
         )
         call = Call(method, arguments, token, sender)
+        self.faults += call_faults(method, arguments, people=self._people)
         async with self._arrival:
             self.calls.append(call)
             self._arrival.notify_all()
@@ -151,6 +162,7 @@ class SlackApi:
 
     async def _respond(self, request: web.Request) -> web.Response:
         given = await request.json()
+        self.faults += response_faults(given, people=self._people)
         refused = respond(self.workspace, request.match_info["path"], given)
         async with self._arrival:
             self.responses.append(given)

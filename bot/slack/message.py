@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from slack_sdk.models.blocks import RichTextElement
+
 from bot.answers.answer import Answer
 from bot.answers.text import answer_text
 from bot.digest.edition import Notice
@@ -14,7 +16,7 @@ from bot.slack.blocks.limits import MAX_BLOCK, MAX_MESSAGE
 from bot.slack.blocks.plain import linked
 from bot.slack.blocks.rich import Json
 from bot.slack.incoming import DIRECT
-from bot.slack.mrkdwn import cut, escape, visible
+from bot.slack.mrkdwn import cut, escape_within, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,14 @@ class Message:
 
 def answer_message(answer: Answer, *, command: str | None = None) -> Message:
     """Return `answer` as a message to who asked by the slash command `command`, or by none."""
-    text = cut(visible(answer_text(answer)), MAX_MESSAGE)
-    return Message(text=escape(text), blocks=answer_blocks(answer, command=command))
+    text = _after("", visible(answer_text(answer)))
+    return Message(text=text, blocks=answer_blocks(answer, command=command))
 
 
 def digest_message(digest: Digest) -> Message:
     """Return an edition of the digest as a message."""
-    text = cut(visible(digest_text(digest)), MAX_MESSAGE)
-    return Message(text=escape(text), blocks=digest_blocks(digest))
+    text = _after("", visible(digest_text(digest)))
+    return Message(text=text, blocks=digest_blocks(digest))
 
 
 def notice_message(notice: Notice) -> Message:
@@ -47,19 +49,37 @@ def notice_message(notice: Notice) -> Message:
     text = cut(visible(notice.text), MAX_BLOCK)
     if not notice.channel or notice.channel.startswith(DIRECT):
         return plain_message(text)
-    told = rich.paragraph(rich.channel(notice.channel), rich.text(": "), *linked(text))
-    return Message(text=f"<#{notice.channel}>: {escape(text)}", blocks=[told])
+    told = _paragraph(text, rich.channel(notice.channel), rich.text(": "))
+    return Message(text=_after(f"<#{notice.channel}>: ", text), blocks=[told])
 
 
 def plain_message(*paragraphs: str) -> Message:
     """Return text of ours as a message; addresses in it can be followed."""
-    shown = [cut(visible(each), MAX_BLOCK) for each in paragraphs if each]
-    blocks = [rich.paragraph(*linked(each)) for each in shown]
-    return Message(text=escape("\n\n".join(shown)), blocks=blocks)
+    shown: list[str] = []
+    blocks: list[Json] = []
+    room = MAX_MESSAGE
+    for each in filter(None, map(visible, paragraphs)):
+        if room <= 0:
+            break
+        shown.append(cut(each, min(room, MAX_BLOCK)))
+        blocks.append(_paragraph(shown[-1], room=room))
+        room -= rich.size(blocks[-1])
+    return Message(text=_after("", "\n\n".join(shown)), blocks=blocks)
 
 
 def person_message(user: str, did: str) -> Message:
     """Return what a person did as a message to all; `did` follows the name."""
     shown = cut(visible(did), MAX_BLOCK)
-    told = rich.paragraph(rich.person(user), rich.text(" "), *linked(shown))
-    return Message(text=f"<@{user}> {escape(shown)}", blocks=[told])
+    told = _paragraph(shown, rich.person(user), rich.text(" "))
+    return Message(text=_after(f"<@{user}> ", shown), blocks=[told])
+
+
+def _paragraph(text: str, *lead: RichTextElement, room: int = MAX_MESSAGE) -> Json:
+    """Return `text` after `lead`; its addresses can be followed if there is room for them."""
+    drawn = rich.paragraph(*lead, *linked(text))
+    return drawn if rich.size(drawn) <= room else rich.paragraph(*lead, rich.text(text))
+
+
+def _after(lead: str, text: str) -> str:
+    """Return `text` as mrkdwn, with `lead` before it, which is mrkdwn already."""
+    return lead + escape_within(text, MAX_MESSAGE - len(lead))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate, takewhile
 from typing import Final
 from urllib.parse import SplitResult, quote, urlsplit
 
@@ -22,6 +23,9 @@ _JOINERS: Final = frozenset("\u200c\u200d")
 _UNUSUAL: Final = re.compile(r"[^ -~\n]")
 """A character that has to be looked at; most texts hold few of them, and this is in each answer."""
 
+_ESCAPED: Final = {"&": len("&amp;"), "<": len("&lt;"), ">": len("&gt;")}
+"""Characters that stand for one of these."""
+
 _ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}", re.UNICODE)
 """What a reader takes for the host of an address: words joined by dots, the last one of letters."""
 
@@ -35,6 +39,16 @@ def escape(text: str) -> str:
     Without this, `<!channel>` in a note or a question would notify everyone when it is shown.
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_within(text: str, limit: int) -> str:
+    """Return `text` escaped, cut at a word so that, escapes and all, it has `limit` characters."""
+    escaped = escape(cut(text, limit))
+    if len(escaped) <= limit:
+        return escaped
+    ends = accumulate(_ESCAPED.get(character, 1) for character in text)
+    fitting = sum(1 for _ in takewhile(lambda end: end < limit, ends))
+    return escape(cut(text, fitting + 1))
 
 
 def read_text(sent: str) -> str:

@@ -86,9 +86,10 @@ def _address(url: str, label: str) -> Iterator[str]:
         yield f"a link of scheme {parts.scheme!r}"
     elif parts.scheme != "mailto" and (not host or "@" in parts.netloc or not url.isascii()):
         yield f"a link to a host that can't be told: {url[:80]!r}"
-    real = host or parts.path.rpartition("@")[2]
+    real = (host or parts.path.rpartition("@")[2]).casefold()
     claimed = _HOST.findall(unicodedata.normalize("NFKC", label).casefold())
-    if claimed and not any(_same(each, real.casefold()) for each in claimed):
+    honest = real in label.casefold() or any(_same(each, real) for each in claimed)
+    if claimed and not honest:
         yield f"a link to {real} with the label {label[:80]!r}"
 
 

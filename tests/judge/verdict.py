@@ -1,14 +1,13 @@
 """Says of a message or a view what is wrong with it, and where."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from jsonschema import ValidationError
 
 from tests.judge.rules import common_rules, message_rules, view_rules
 from tests.judge.safety import fallback_rules, safety_rules
-from tests.judge.schema import validator
+from tests.judge.schema import schema_errors
 
 MOST_TEXT: Final = 9_000
 """Characters of the plain text beside the blocks. Slack cuts it at 40,000."""
@@ -56,46 +55,14 @@ def view_faults(view: Mapping[str, Any], *, mentions: Iterable[str] = ()) -> lis
 
 def schema_faults(kind: str, shown: Any) -> list[str]:
     """Return where `shown`, a thing of `kind`, is not what Slack's types say."""
-    errors = validator(kind).iter_errors(shown)
     # A limit that stands with a kind of text, and again where it is used, is told once.
-    return [*dict.fromkeys(_told(each) for error in errors for each in _meant(error))]
-
-
-def _meant(error: ValidationError) -> Iterator[ValidationError]:
-    """Yield what is wrong with the member of a union that was meant: the one of its type."""
-    meant = [errors for errors in _members(error) if not _is_other_type(errors)]
-    if error.validator != "anyOf" or not meant:
-        yield error
-        return
-    for each in min(meant, key=len):
-        yield from _meant(each)
-
-
-def _is_other_type(errors: list[ValidationError]) -> bool:
-    for each in errors:
-        where = [*each.relative_path]
-        if where == ["type"]:
-            return True
-        if not where and each.validator == "anyOf" and all(map(_is_other_type, _members(each))):
-            return True
-    return False
-
-
-def _members(error: ValidationError) -> list[list[ValidationError]]:
-    """Return the errors of each member of a union."""
-    members: dict[Any, list[ValidationError]] = defaultdict(list)
-    for each in error.context or ():
-        members[each.relative_schema_path[0]].append(each)
-    return list(members.values())
+    return [*dict.fromkeys(_told(each) for each in schema_errors(kind, shown))]
 
 
 def _told(error: ValidationError) -> str:
     shown: Any = error.instance
     limit = error.validator_value
     match error.validator:
-        case "anyOf":
-            kind = shown.get("type") if isinstance(shown, dict) else shown
-            said = f"{str(kind)[:80]!r} is of no kind that can stand here"
         case "maxLength":
             said = f"{len(shown)} characters, and there may be {limit}"
         case "maxItems":

@@ -90,7 +90,8 @@ def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Dra
     source = f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
     why = cut(one_line(reason), MAX_LINE)
     small = rich.small(f"{why} · {source}" if why else source)
-    blocks = (rich.paragraph(*elements), small)
+    # Where all that the entry says is invisible, its place is still worth knowing.
+    blocks = (rich.paragraph(*elements or [rich.text("")]), small)
     return DrawnEntry(blocks, sum(map(rich.size, blocks)))
 
 
