@@ -34,6 +34,23 @@ def _list(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
     return {"channels": [each.told() for each in shown], **more}
 
 
+def _of_person(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    """Return the channels that a person is in, as far as the bot sees them; by default its own."""
+    user = workspace.user(arguments.text("user", BOT_USER)).id
+    types = set(arguments.text("types", "public_channel").replace(" ", "").split(","))
+    if not types <= _TYPES:
+        raise RefusedError("invalid_types")
+    found = [
+        each
+        for each in workspace.seen_by(BOT_USER)
+        if user in each.members and _type(each) in types
+        if of_channel(each, "read") in workspace.scopes
+        if not (each.archived and arguments.flag("exclude_archived"))
+    ]
+    shown, more = page(found, arguments)
+    return {"channels": [each.told() for each in shown], **more}
+
+
 def _type(channel: Channel) -> str:
     if channel.kind is Kind.DIRECT:
         return "im"
@@ -179,6 +196,7 @@ def _invite(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
 METHODS: Final[Mapping[str, Method]] = {
     "conversations.info": method(_info, "channel", scopes=_READ),
     "conversations.list": method(_list, scopes=_READ),
+    "users.conversations": method(_of_person, scopes=_READ),
     "conversations.members": method(_members, "channel", scopes=_READ),
     "conversations.history": method(_history, "channel", scopes=_HISTORY),
     "conversations.replies": method(_replies, "channel", "ts", scopes=_HISTORY),
