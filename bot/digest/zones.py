@@ -125,3 +125,19 @@ def _by_city() -> dict[str, tuple[str, ...]]:
             city = rest.rpartition("/")[2]
             cities.setdefault(_folded(city), []).append(name)
     return {city: tuple(names) for city, names in cities.items()}
+
+
+def offered_zones(asked: str, *, most: int) -> tuple[str, ...]:
+    """Return at most `most` names of zones for who has typed `asked` of one so far.
+
+    Those whose city starts with it come first, then those that hold it anywhere, each in
+    alphabetical order; then names that may be meant by a misspelt one.
+    """
+    folded = _folded(asked)
+    held = [name for short, name in _by_folded_name().items() if folded in short]
+    held.sort(key=lambda name: not _folded(name.rpartition("/")[2]).startswith(folded))
+    clock = ABBREVIATED.get(folded)
+    meant = (clock,) if clock else ()
+    near = get_close_matches(folded, _by_city(), n=_MOST, cutoff=_NEAR)
+    cities = (name for city in near for name in _by_city()[city])
+    return tuple(dict.fromkeys((*meant, *held, *cities, *similar_zones(asked))))[:most]

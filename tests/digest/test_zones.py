@@ -4,7 +4,15 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from bot.digest.zones import ABBREVIATED, city_zone, find_zone, similar_zones, zone, zone_names
+from bot.digest.zones import (
+    ABBREVIATED,
+    city_zone,
+    find_zone,
+    offered_zones,
+    similar_zones,
+    zone,
+    zone_names,
+)
 
 
 def test_every_zone_can_be_loaded_and_keeps_its_name() -> None:
@@ -42,3 +50,24 @@ def test_similar_names_are_offered_likeliest_first() -> None:
 def test_every_abbreviation_leads_to_a_zone() -> None:
     """A remedy that does not work is none."""
     assert all(find_zone(name) for name in ABBREVIATED.values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("pra", "Europe/Prague"),
+        ("new york", "America/New_York"),
+        ("CET", "CET"),
+        ("pst", "America/Los_Angeles"),
+        ("Pargue", "Europe/Prague"),
+    ],
+)
+def test_zones_are_offered_while_somebody_types(asked: str, first: str) -> None:
+    """Nobody scrolls through six hundred names."""
+    assert first in offered_zones(asked, most=5)
+
+
+def test_no_more_zones_are_offered_than_fit() -> None:
+    """A menu in Slack holds a hundred."""
+    assert len(offered_zones("a", most=100)) == 100
+    assert offered_zones("qqqq", most=100) == ()
