@@ -1,9 +1,11 @@
 """Work that must not hold an acknowledgement back."""
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
 from typing import Any, Final
 
 CAPACITY: Final = 1000
@@ -43,7 +45,12 @@ class Background:
         return len(self._tasks) >= self._capacity
 
     def start(
-        self, work: Coroutine[Any, Any, None], *, name: str, apologise: Apologise | None = None
+        self,
+        work: Coroutine[Any, Any, None],
+        *,
+        name: str,
+        apologise: Apologise | None = None,
+        urgent: bool = False,
     ) -> None:
         """Run `work` as soon as there is a turn.
 
@@ -52,8 +59,10 @@ class Background:
             name: Says in the log what it is.
             apologise: Called when `work` fails by a fault of confbot's own. None where nobody
                 waits for it.
+            urgent: Whether it waits for no turn, since what it uses is good for seconds only.
         """
-        task = asyncio.create_task(self._take_turn(work, name, apologise), name=name)
+        turns = contextlib.nullcontext() if urgent else self._turns
+        task = asyncio.create_task(self._take_turn(work, name, apologise, turns), name=name)
         self._tasks.add(task)
         task.add_done_callback(self._end)
         # Work that is given up before its turn was never awaited; Python would warn of it.
@@ -70,9 +79,13 @@ class Background:
         return len(left)
 
     async def _take_turn(
-        self, work: Coroutine[Any, Any, None], name: str, apologise: Apologise | None
+        self,
+        work: Coroutine[Any, Any, None],
+        name: str,
+        apologise: Apologise | None,
+        turns: AbstractAsyncContextManager[None],
     ) -> None:
-        async with self._turns:
+        async with turns:
             try:
                 await work
             except Exception as error:  # noqa: BLE001 - whatever failed, somebody waits for an answer

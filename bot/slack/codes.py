@@ -10,6 +10,7 @@ from typing import Final
 _INVITE: Final = "invite it with /invite @confbot"
 _INSTALL: Final = "whoever runs confbot must install it again"
 _ADMIN: Final = "an admin of the workspace can allow it"
+TOO_LATE: Final = "more than three seconds had passed since the click"
 _BUG: Final = "this is a fault of confbot's own; please report it"
 
 _CHANNEL: Final = {
@@ -62,6 +63,15 @@ _ACCESS: Final = {
     "user_access_not_granted": "confbot may not act for this person",
 }
 
+_VIEW: Final = {
+    "exchanged_trigger_id": "the click was answered already",
+    "expired_trigger_id": TOO_LATE,
+    "hash_conflict": "the window has changed in the meantime",
+    "not_enabled": "App Home is switched off in the settings of the app; see manifest.yaml",
+    "not_found": "the window was closed",
+    "trigger_expired": TOO_LATE,
+}
+
 _CALL: Final = dict.fromkeys(
     (
         *("as_user_not_supported", "attachment_payload_limit_exceeded", "deprecated_endpoint"),
@@ -75,7 +85,8 @@ _CALL: Final = dict.fromkeys(
         *("metadata_must_be_sent_from_app", "metadata_too_large", "method_deprecated"),
         *("missing_argument", "missing_charset", "missing_post_type", "msg_blocks_too_long"),
         *("msg_too_long", "no_text", "no_users_provided", "not_enough_users"),
-        *("superfluous_charset",),
+        *("superfluous_charset", "duplicate_external_id", "invalid_trigger_id"),
+        *("push_limit_reached", "view_too_large"),
         *("slack_connect_blocked_file_type", "slack_connect_canvas_sharing_blocked"),
         *("slack_connect_clip_sharing_blocked", "slack_connect_file_link_sharing_blocked"),
         *("slack_connect_file_upload_sharing_blocked", "slack_connect_lists_sharing_blocked"),
@@ -85,7 +96,7 @@ _CALL: Final = dict.fromkeys(
     f"Slack refuses the request itself; {_BUG}",
 )
 
-FINAL: Final[Mapping[str, str]] = _CHANNEL | _PERSON | _ACCESS | _CALL
+FINAL: Final[Mapping[str, str]] = _CHANNEL | _PERSON | _ACCESS | _VIEW | _CALL
 """Surely not done, and never will be until somebody changes something."""
 
 RATE_LIMITS: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})

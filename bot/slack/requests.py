@@ -29,7 +29,7 @@ _FIELD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     **dict.fromkeys(("command", "challenge"), (str,)),
     **dict.fromkeys(
         (
-            *("type", "subtype", "event_id", "callback_id", "text", "ts", "thread_ts"),
+            *("type", "subtype", "event_id", "callback_id", "action_id", "text", "ts", "thread_ts"),
             *("channel_type", "channel_id", "bot_id", "user_id", "team_id", "enterprise_id"),
             *("response_url", "trigger_id", "token", "ssl_check"),
         ),
@@ -53,6 +53,8 @@ _NEEDED: Final[Mapping[str, str]] = {
     "event_callback": "event",
     "url_verification": "challenge",
     "block_actions": "actions",
+    "block_suggestion": "action_id",
+    "dialog_suggestion": "callback_id",
     "interactive_message": "actions",
     "view_submission": "view",
     "view_closed": "view",
@@ -60,6 +62,9 @@ _NEEDED: Final[Mapping[str, str]] = {
     "workflow_step_edit": "workflow_step",
 }
 """For a type of request, or of the view in it, the field that Bolt takes for granted."""
+
+_SUBMITTED: Final = frozenset({"view_submission", "view_closed"})
+"""Types of requests about a modal that was left."""
 
 
 def is_authentic(
@@ -122,7 +127,12 @@ def _is_request(parsed: Any) -> TypeGuard[dict[str, Any]]:
     if any(part.get("type") is None for part in parts):
         return False
     kinds = [part.get("type") for part in (parsed, *parts)]
-    return all(parsed.get(field) for kind, field in _NEEDED.items() if kind in kinds)
+    if not all(parsed.get(field) for kind, field in _NEEDED.items() if kind in kinds):
+        return False
+    # Bolt looks listeners up by these, and takes for granted that they are there.
+    if "block_actions" in kinds:
+        return all(isinstance(each.get("action_id"), str) for each in parsed["actions"])
+    return not _SUBMITTED & set(kinds) or "callback_id" in parsed["view"]
 
 
 def _well_formed(fields: dict[str, Any]) -> bool:

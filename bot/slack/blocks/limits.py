@@ -32,3 +32,21 @@ MAX_LINKS: Final = 5
 
 MAX_OFFERS: Final = 8
 """Questions or events offered."""
+
+MAX_VIEW_BLOCKS: Final = 100
+"""Blocks in one view: a modal, or App Home (docs.slack.dev, views)."""
+
+MAX_VIEW_TITLE: Final = 24
+"""Characters of a modal's title and of the labels of its own buttons (docs.slack.dev, views)."""
+
+MAX_BUTTON: Final = 75
+"""Characters of a button's label, of an option and of its value (docs.slack.dev, Block Kit)."""
+
+MAX_INPUT: Final = 1000
+"""Characters that fit into a field of a form; Slack allows 3,000, and nobody types that many."""
+
+MAX_OPTIONS: Final = 100
+"""Options of a menu (docs.slack.dev, Block Kit, select menu)."""
+
+MAX_METADATA: Final = 3000
+"""Characters that a view keeps for the bot (docs.slack.dev, views)."""

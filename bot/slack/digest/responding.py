@@ -23,6 +23,7 @@ class Asker:
         team: Id of the workspace.
         channel: Id of the channel.
         user: Id of the person.
+        trigger_id: What allows to open a modal for three seconds. Empty when none came along.
         response_url: Where an answer can be sent for half an hour. Whoever has it may write to the
             person, so it is kept out of reprs. Empty when none came along.
     """
@@ -30,6 +31,7 @@ class Asker:
     team: str
     channel: str
     user: str
+    trigger_id: str = field(default="", repr=False)
     response_url: str = field(default="", repr=False)
 
 

@@ -45,5 +45,6 @@ def _asker(command: dict[str, Any]) -> Asker:
         team=command.get("team_id") or "",
         channel=command.get("channel_id") or "",
         user=command.get("user_id") or "",
+        trigger_id=command.get("trigger_id") or "",
         response_url=command.get("response_url") or "",
     )

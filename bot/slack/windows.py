@@ -1,0 +1,152 @@
+"""Opening modals: at once, since what allows it is good for three seconds, and then filled.
+
+What a modal says may need the database and Slack. So one that only asks for patience is opened
+first, and is changed as soon as it is known what there is to say.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.digest.ports import DeliveryError
+from bot.errors import StoreError
+from bot.slack import codes
+from bot.slack.api import FAILURES
+from bot.slack.background import Background
+from bot.slack.blocks.modal import loading, telling
+from bot.slack.blocks.rich import Json
+from bot.slack.digest.responding import Asker, respond
+from bot.slack.faults import delivery_error
+from bot.slack.message import Message, plain_message
+from bot.slack.posting import send_message
+
+STORE_DOWN: Final = "I can't reach my database just now. Please try again in a minute."
+BUSY: Final = "Too much is going on at once. Please try again in a minute."
+TOO_LATE: Final = (
+    "Sorry, I was too slow: Slack lets me open a window for three seconds after a click, and they "
+    "had passed. Please try again."
+)
+
+_LOG: Final = logging.getLogger(__name__)
+
+Fill = Callable[[], Awaitable[Json]]
+"""Finds out what a modal says. May raise `StoreError`, which the person is told."""
+
+Otherwise = Callable[[], Awaitable[Message]]
+"""What is told where no modal can be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Opens and changes modals, and tells people when that is not possible.
+
+    Attributes:
+        background: Runs what would hold an acknowledgement back.
+    """
+
+    background: Background
+
+    def open(
+        self,
+        client: AsyncWebClient,
+        asker: Asker,
+        title: str,
+        fill: Fill,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Open a modal for `asker`, who has just clicked or given a command."""
+        work = self._open(client, asker, title, fill, otherwise)
+        self.background.start(work, name=f"opening {title}", urgent=True)
+
+    def fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
+        """Find out what the modal `view` says next, and show it there."""
+
+        async def apologise(reference: str) -> None:
+            await update(client, view, telling(title, sorry(reference)))
+
+        work = self._fill(client, view, title, fill)
+        self.background.start(work, name=f"filling {title}", apologise=apologise)
+
+    async def _open(
+        self,
+        client: AsyncWebClient,
+        asker: Asker,
+        title: str,
+        fill: Fill,
+        otherwise: Otherwise | None,
+    ) -> None:
+        try:
+            view = await _opened(client, asker, title)
+        except DeliveryError as error:
+            _LOG.warning("a window was not opened: %s", error.reason)
+            await say(client, asker, await _instead(error.reason, otherwise))
+        else:
+            self.fill(client, view, title, fill)
+
+    async def _fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
+        try:
+            shown = await fill()
+        except StoreError as error:
+            _LOG.warning("a window can't be filled: %s", error)
+            shown = telling(title, STORE_DOWN)
+        await update(client, view, shown)
+
+
+async def _opened(client: AsyncWebClient, asker: Asker, title: str) -> str:
+    """Open a modal that asks for patience, and return its id.
+
+    Raises:
+        DeliveryError: It was not opened.
+    """
+    if not asker.trigger_id:
+        raise DeliveryError("Slack sent nothing that allows it")
+    try:
+        opened = await client.views_open(trigger_id=asker.trigger_id, view=loading(title))
+    except FAILURES as failure:
+        raise delivery_error(failure) from failure
+    view = opened.get("view")
+    name = view.get("id") if isinstance(view, dict) else None
+    if not isinstance(name, str):
+        raise DeliveryError("Slack's answer can't be read")
+    return name
+
+
+async def _instead(reason: str, otherwise: Otherwise | None) -> Message:
+    """Return the apology for a window that was not opened, with what it would have said."""
+    late = reason.startswith(codes.TOO_LATE)
+    apology = plain_message(TOO_LATE if late else f"I could not open a window: {reason}.")
+    if otherwise is None:
+        return apology
+    try:
+        told = await otherwise()
+    except StoreError:
+        told = plain_message(STORE_DOWN)
+    return Message(text=f"{apology.text}\n\n{told.text}", blocks=[*apology.blocks, *told.blocks])
+
+
+async def update(client: AsyncWebClient, view: str, shown: Json) -> None:
+    """Show `shown` in the modal `view`; say in the log when that is not possible."""
+    try:
+        await client.views_update(view_id=view, view=shown)
+    except FAILURES as failure:
+        # Most likely it was closed in the meantime; nobody waits for it then.
+        _LOG.warning("a window was not changed: %s", delivery_error(failure).reason)
+
+
+async def say(client: AsyncWebClient, asker: Asker, message: Message) -> None:
+    """Tell `asker` alone, where they are or by direct message."""
+    if asker.channel:
+        await respond(client, asker, message)
+        return
+    try:
+        await send_message(client, message, channel=asker.user)
+    except DeliveryError as error:
+        _LOG.error("a person was not answered: %s", error.reason)
+
+
+def sorry(reference: str) -> str:
+    """Return the apology for a fault of confbot's own."""
+    return f"Sorry, something went wrong on my side (reference {reference})."
