@@ -1,6 +1,6 @@
 """A bot put together from its real parts, around whatever a test is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -8,6 +8,9 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
 from bot.answers.followup import Exchange
+from bot.answers.forgetting import Forgotten
+from bot.answers.gaps import GAP_LIFE, Gap
+from bot.answers.management import Management
 from bot.answers.memory import Memory
 from bot.digest.compose import Composer
 from bot.digest.memory import MemoryLedger
@@ -24,8 +27,10 @@ from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.enquiries import Enquiries, Witness
+from bot.slack.home.house import Books, House, furnish
 from bot.slack.identity import Identity
 from bot.slack.replies import Replies
+from bot.slack.seal import Seal
 from bot.web import Metrics
 from tests.slack_api import SECRET, TOKEN
 
@@ -62,6 +67,51 @@ class LocalMemory:
             raise StoreError(place="the memory", problem="it is broken", remedy="mend it")
 
 
+class LocalBooks:
+    """Keeps gaps and settings in this process, and forgets people of whom it kept nothing."""
+
+    def __init__(self) -> None:
+        self.noted: list[Gap] = []
+        self.set: dict[str, Management] = {}
+
+    async def note_gap(self, gap: Gap) -> None:
+        """Keep `gap`."""
+        self.noted.append(gap)
+
+    async def gaps(self, team: str, *, now: datetime) -> Sequence[Gap]:
+        """Return the gaps of `team`, latest first."""
+        kept = (gap for gap in self.noted if gap.team == team and now - gap.at < GAP_LIFE)
+        return sorted(kept, key=lambda gap: gap.at, reverse=True)
+
+    async def close_gaps(self, team: str, questions: Collection[str]) -> int:
+        """Forget the gaps of `questions`."""
+        before = len(self.noted)
+        self.noted = [
+            gap for gap in self.noted if gap.team != team or gap.question not in questions
+        ]
+        return before - len(self.noted)
+
+    async def management(self, team: str) -> Management:
+        """Return what is set."""
+        return self.set.get(team, Management())
+
+    async def manage(self, team: str, management: Management) -> None:
+        """Keep what is set."""
+        self.set[team] = management
+
+    async def forget(self, team: str, person: str, *, places: Collection[str]) -> Forgotten:
+        """Forget whom it does not know."""
+        assert team
+        assert person not in places
+        return Forgotten()
+
+
+def local_books(*, stored: Callable[[], bool]) -> Books:
+    """Return books that are kept in this process."""
+    books = LocalBooks()
+    return Books(gaps=books, management=books, people=books, stored=stored)
+
+
 @dataclass(kw_only=True)
 class Parts:
     """What a bot is made of; a test names only what it is about.
@@ -74,9 +124,11 @@ class Parts:
         identity: Who the bot is.
         ledger: Keeps digests and watches.
         memory: Remembers conversations.
+        books: What outlives a restart besides; kept in this process unless told.
         now: Tells the present.
         stored: Whether the database has been made ready.
         changes: How often a subscription was said to have changed.
+        house: The desks behind App Home. None before the bot is built.
     """
 
     url: str = NOWHERE
@@ -86,15 +138,25 @@ class Parts:
     identity: Identity = field(default_factory=Identity)
     ledger: Ledger = field(default_factory=MemoryLedger)
     memory: Memory = field(default_factory=LocalMemory)
+    books: Books | None = None
     now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
     stored: bool = True
     changes: int = 0
+    house: House | None = None
 
     def build(self) -> AsyncApp:
         """Return the bot."""
         poster = SlackPoster(web_client(self.url, token=TOKEN))
         delivery = deliver_from(self._reading, self.ledger, poster)
         enquiries = Enquiries(self.desk, self.witness)
+        digests = DigestDesk(delivery, changed=self._change, now=self.now)
+        self.house = house = furnish(
+            desk=self.desk,
+            digests=digests,
+            books=self.books or local_books(stored=lambda: self.stored),
+            background=self.background,
+            seal=Seal(SECRET),
+        )
         return build_app(
             SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=self.url),
             enquiries=enquiries,
@@ -106,7 +168,8 @@ class Parts:
             ),
             counter=Counter(
                 desk=self.desk,
-                digests=DigestDesk(delivery, changed=self._change, now=self.now),
+                digests=digests,
+                house=house,
                 watches=WatchDesk(self.ledger, now=self.now),
                 background=self.background,
                 stored=lambda: self.stored,

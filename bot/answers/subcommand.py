@@ -15,6 +15,9 @@ class Name(StrEnum):
     DIGEST = "digest"
     WATCH = "watch"
     UNWATCH = "unwatch"
+    GAPS = "gaps"
+    SETTINGS = "settings"
+    FORGET = "forget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Subcommand:
     misspelt: str = ""
 
 
+_RESTS: Final = {Name.GAPS: "", Name.SETTINGS: "", Name.FORGET: "me"}
+"""All that may follow these words; with anything else they begin a question: "gaps in tracing"."""
+
 _SPELLER: Final = Speller(Name)
 
 
@@ -44,9 +50,13 @@ def read_subcommand(text: str, *, known: Callable[[str], bool]) -> Subcommand | 
             is no misspelt one: "match" asks for matches, though it is close to "watch".
     """
     first, _, rest = text.strip().partition(" ")
-    word = fold(first.strip(":,"))
+    word, rest = fold(first.strip(":,")), rest.strip()
     if word in set(Name):
-        return Subcommand(Name(word), rest.strip())
-    if known(word) or not (near := _SPELLER.neighbours(word)):
+        name, misspelt = Name(word), ""
+    elif known(word) or not (near := _SPELLER.neighbours(word)):
         return None
-    return Subcommand(Name(near[0].word), rest.strip(), misspelt=first)
+    else:
+        name, misspelt = Name(near[0].word), first
+    if name in _RESTS and fold(rest.strip(".!")) != _RESTS[name]:
+        return None
+    return Subcommand(name, rest, misspelt=misspelt)

@@ -27,11 +27,16 @@ from bot.slack.digest.poster import SlackPoster
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.enquiries import Enquiries
+from bot.slack.home.house import Books, furnish
 from bot.slack.identity import Identity
 from bot.slack.replies import Replies
+from bot.slack.seal import Seal
 from bot.slack.socket_mode import run_socket_mode
 from bot.store.database import Database
 from bot.store.exchanges import SqlMemory
+from bot.store.feedback import SqlFeedback
+from bot.store.management import SqlManagement
+from bot.store.people import SqlPeople
 from bot.web import Metrics, build_web
 
 DRAIN: Final = 10.0
@@ -108,21 +113,36 @@ class Bot:
         )
         secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
         enquiries = Enquiries(self._knowledge.desk, self._metrics)
+        stored = self._storage.prepared.is_set
+        digests = DigestDesk(delivery, changed=self._clock.wake, now=now)
+        house = furnish(
+            desk=self._knowledge.desk,
+            digests=digests,
+            books=Books(
+                gaps=SqlFeedback(database),
+                management=SqlManagement(database),
+                people=SqlPeople(database),
+                stored=stored,
+            ),
+            background=self._background,
+            seal=Seal(secret, self._token),
+        )
         self._app = build_app(
             SlackAccess(token=self._token, signing_secret=secret, api_url=settings.slack_api_url),
             enquiries=enquiries,
             replies=Replies(
                 enquiries,
-                Conversations(SqlMemory(database), stored=self._storage.prepared.is_set, now=now),
+                Conversations(SqlMemory(database), stored=stored, now=now),
                 self._background,
                 self._metrics,
             ),
             counter=Counter(
                 desk=self._knowledge.desk,
-                digests=DigestDesk(delivery, changed=self._clock.wake, now=now),
+                digests=digests,
+                house=house,
                 watches=WatchDesk(self._ledger, now=now),
                 background=self._background,
-                stored=self._storage.prepared.is_set,
+                stored=stored,
             ),
             identity=self._identity,
         )

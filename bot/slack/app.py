@@ -15,7 +15,7 @@ from bot.slack.api import SDK_LOG, web_client
 from bot.slack.digest.counter import Counter
 from bot.slack.enquiries import Enquiries
 from bot.slack.identity import Identity
-from bot.slack.listeners import commands, mentions, messages
+from bot.slack.listeners import commands, digests, home, managing, mentions, messages
 from bot.slack.replies import Replies
 
 _LOG: Final = logging.getLogger(__name__)
@@ -84,6 +84,9 @@ def build_app(
     )
     SDK_LOG.setLevel(logging.INFO)
     commands.register(app, enquiries, counter)
+    digests.register(app, counter.house.forms)
+    home.register(app, counter.house)
+    managing.register(app, counter.house)
     mentions.register(app, replies)
     messages.register(app, replies)
     # Events that are of no interest are acknowledged, else Slack would send them again.

@@ -17,5 +17,7 @@ REQUIRED: Final[Mapping[str, str]] = {
 OPTIONAL: Final[Mapping[str, str]] = {
     "channels:history": "to look whether a digest arrived in a public channel",
     "groups:history": "to look whether a digest arrived in a private channel",
+    "im:write": "to find the direct message with a person who asks to be forgotten",
 }
-"""Without these, a digest whose confirmation was lost stays in doubt, and its owner is told."""
+"""Without the first two, a digest whose confirmation was lost stays in doubt, and its owner is
+told. Without the last, what somebody asked last in direct messages is forgotten a day later."""

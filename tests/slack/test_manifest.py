@@ -17,7 +17,13 @@ ROOT: Final = Path(__file__).parent.parent.parent
 EVENTS: Final = {"app_mention": mention(), "message.im": direct_message()}
 """For each event that the bot answers an example."""
 
+HOME: Final = {"app_home_opened": {"type": "app_home_opened", "user": "U1", "tab": "home"}}
+"""For the event that App Home is drawn at an example."""
+
 SCOPES: Final = {
+    "app_home_opened": set(),
+    "views.publish": set(),
+    "users.conversations": {"channels:read", "groups:read"},
     "slash command": {"commands"},
     "app_mention": {"app_mentions:read"},
     "message.im": {"im:history"},
@@ -57,17 +63,28 @@ async def test_its_events_are_answered_with_its_scopes(
     for number, name in enumerate(EVENTS):
         await send(event_body(EVENTS[name] | {"ts": f"{number}.1"}, f"Ev{number}"))
     await background.drain(seconds=5)
+    await send(event_body(HOME["app_home_opened"], "EvHome"))
+    await background.drain(seconds=5)
     methods = {call.method for call in slack.calls}
 
     assert len(slack.of("chat.postMessage")) == posts + len(EVENTS)
-    assert set(manifest["settings"]["event_subscriptions"]["bot_events"]) == set(EVENTS)
-    asked = {name for each in {"slash command", *EVENTS, *methods} for name in SCOPES[each]}
+    assert (
+        set(manifest["settings"]["event_subscriptions"]["bot_events"])
+        == EVENTS.keys() | HOME.keys()
+    )
+    asked = {name for each in {"slash command", *EVENTS, *HOME, *methods} for name in SCOPES[each]}
     assert set(manifest["oauth_config"]["scopes"]["bot"]) == asked == REQUIRED.keys()
 
 
 def test_what_it_can_do_without_is_optional(manifest: dict[str, Any]) -> None:
     """A workspace that lets no bot read its channels can install it all the same."""
     assert set(manifest["oauth_config"]["scopes"]["bot_optional"]) == OPTIONAL.keys()
+
+
+def test_buttons_and_app_home_are_switched_on(manifest: dict[str, Any]) -> None:
+    """Without these settings Slack shows neither, and sends no clicks."""
+    assert manifest["features"]["app_home"]["home_tab_enabled"] is True
+    assert manifest["settings"]["interactivity"]["is_enabled"] is True
 
 
 def test_people_may_write_to_the_bot(manifest: dict[str, Any]) -> None:

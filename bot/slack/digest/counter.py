@@ -13,9 +13,11 @@ from bot.digest.order import Problem, read_order, read_topic
 from bot.errors import StoreError
 from bot.slack.background import Background
 from bot.slack.digest import wording
+from bot.slack.digest.form import Origin
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
+from bot.slack.home.house import House
 from bot.slack.message import Message, plain_message
 
 _LOG: Final = logging.getLogger(__name__)
@@ -30,6 +32,7 @@ class Counter:
     Attributes:
         desk: Gives the desk in office, whose notes tell names from slips.
         digests: Carries out what concerns a channel's digest.
+        house: Opens what is shown in a window, and forgets people.
         watches: Carries out what concerns a person's watches.
         background: Runs what needs the database or Slack.
         stored: Says whether the database has been made ready.
@@ -38,6 +41,7 @@ class Counter:
     desk: Callable[[], InfoDesk]
     digests: DigestDesk
     watches: WatchDesk
+    house: House
     background: Background
     stored: Callable[[], bool]
 
@@ -53,6 +57,8 @@ class Counter:
         """
         read = (subcommand.misspelt, subcommand.name.value)
         note = wording.read_as([read]) if subcommand.misspelt else ""
+        if self.stored() and self._opened(subcommand, asker, client):
+            return None
         work = self._work(subcommand, asker, client)
         if isinstance(work, Problem):
             return plain_message(note, wording.problem_text(work))
@@ -62,6 +68,18 @@ class Counter:
         self.background.start(_answer(work, asker, client, note), name=f"order in {asker.channel}")
         return None
 
+    def _opened(self, order: Subcommand, asker: Asker, client: AsyncWebClient) -> bool:
+        """Open the window that an order asks for; say whether it asks for one."""
+        if order.name is Name.GAPS:
+            self.house.gaps.open(client, asker)
+        elif order.name is Name.SETTINGS:
+            self.house.settings.open(client, asker)
+        elif order.name is Name.DIGEST and not order.rest and asker.trigger_id:
+            self.house.forms.open(client, asker, Origin(asker.channel))
+        else:
+            return False
+        return True
+
     def _work(self, order: Subcommand, asker: Asker, client: AsyncWebClient) -> Work | Problem:
         if order.name is Name.DIGEST:
             desk = self.desk()
@@ -70,8 +88,14 @@ class Counter:
             return (
                 read if isinstance(read, Problem) else self.digests.carry_out(read, asker, client)
             )
+        if order.name not in {Name.WATCH, Name.UNWATCH}:
+            return self._forget(asker, client)
         topic = read_topic(order.rest)
         return topic if isinstance(topic, Problem) else self._watch(order.name, topic, asker)
+
+    async def _forget(self, asker: Asker, client: AsyncWebClient) -> Message:
+        told = await self.house.forgetting.forget(client, asker)
+        return plain_message(*told.split("\n\n"))
 
     async def _watch(self, name: Name, topic: str, asker: Asker) -> Message:
         return plain_message(await self.watches.carry_out(name, topic, asker))

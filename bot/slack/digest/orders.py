@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.delivery import Delivery
 from bot.digest.edition import EditionRecord, State
+from bot.digest.letter import Digest
 from bot.digest.order import Now, Off, Preview, SetUp, Status
 from bot.digest.phrases import cadence_line
 from bot.digest.ports import DeliveryError
@@ -50,8 +51,8 @@ class DigestDesk:
         """
         channel = Channel(asker.team, asker.channel)
         former = await self.delivery.ledger.subscription(channel)
-        if isinstance(order, SetUp | Off | Now) and (refusal := await _refusal(client, asker)):
-            return plain_message(refusal)
+        if isinstance(order, SetUp | Off | Now) and (refused := await refusal(client, asker)):
+            return plain_message(refused)
         match order:
             case Status():
                 return await self._status(channel, former)
@@ -65,6 +66,26 @@ class DigestDesk:
                 return await self._post_now(channel, former, asker, client)
             case _:
                 assert_never(order)
+
+    async def standing(self, channel: Channel) -> tuple[Subscription | None, str]:
+        """Return the digest of `channel`, None where it has none, and how it stands, in lines.
+
+        Raises:
+            StoreError: The database can't be used.
+        """
+        kept = await self.delivery.ledger.subscription(channel)
+        return kept, status_text(kept, await self._last(channel), now=self.now())
+
+    async def sample(self, order: SetUp, asker: Asker) -> Digest | None:
+        """Return what the next edition would say if `order` were given; None for nothing.
+
+        Raises:
+            StoreError: The database can't be used.
+        """
+        channel, ledger, now = Channel(asker.team, asker.channel), self.delivery.ledger, self.now()
+        former = await ledger.subscription(channel)
+        meant = subscribe(order, former, channel=channel, owner=asker.user, now=now)
+        return await next_digest(ledger, self.delivery.compose, meant, now=now)
 
     async def _status(self, channel: Channel, former: Subscription | None) -> Message:
         last = await self._last(channel)
@@ -134,7 +155,7 @@ class DigestDesk:
         return (await self.delivery.ledger.last_editions()).get(channel)
 
 
-async def _refusal(client: AsyncWebClient, asker: Asker) -> str:
+async def refusal(client: AsyncWebClient, asker: Asker) -> str:
     """Return why `asker` may not change the digest of the channel; empty when they may."""
     try:
         place = await place_of(client, asker.user, asker.channel)

@@ -1,0 +1,48 @@
+"""Which channels there are for a person, as Slack tells it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.api import FAILURES
+from bot.slack.faults import delivery_error
+
+PAGE: Final = 1000
+"""Channels asked for at a time; Slack allows no more."""
+
+MOST_PAGES: Final = 20
+"""Pages looked through: twenty thousand channels."""
+
+
+async def channels_of(client: AsyncWebClient, user: str | None = None) -> Mapping[str, bool]:
+    """Return ids of channels that `user` is in, or else the bot, and whether each is private.
+
+    Of private channels only those are told that the bot is in, too.
+
+    Raises:
+        DeliveryError: Slack does not tell; a person can act on the reason.
+    """
+    found: dict[str, bool] = {}
+    cursor = None
+    for _ in range(MOST_PAGES):
+        try:
+            page = await client.users_conversations(
+                user=user,
+                types="public_channel,private_channel",
+                exclude_archived=False,
+                limit=PAGE,
+                cursor=cursor,
+            )
+        except FAILURES as failure:
+            raise delivery_error(failure) from failure
+        found |= {each["id"]: _private(each) for each in page.get("channels") or () if "id" in each}
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            break
+    return found
+
+
+def _private(channel: Mapping[str, Any]) -> bool:
+    """Say whether a channel is private, in doubt yes."""
+    return channel.get("is_private") is not False

@@ -1,0 +1,152 @@
+"""Draws App Home for a person: whenever it is opened, and after whatever changes it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.answers.desk import InfoDesk
+from bot.digest.ports import DeliveryError, Ledger
+from bot.errors import StoreError
+from bot.recap.library import Library
+from bot.recap.model import Recap
+from bot.slack.api import FAILURES
+from bot.slack.background import Background
+from bot.slack.blocks import rich
+from bot.slack.blocks.home import Home, Page, home_view
+from bot.slack.digest.listing import Listing, listing_for
+from bot.slack.faults import delivery_error
+from bot.slack.home.browsing import digests_page, page_at, stale_page
+from bot.slack.home.operators import Operators
+from bot.slack.home.place import START, Place, Room
+from bot.slack.seal import Seal
+from bot.slack.windows import sorry
+
+NEWS: Final = timedelta(days=30)
+"""How long a note counts as new; afterwards the latest events are told in its place."""
+
+MOST_NEWS: Final = 3
+"""New notes told."""
+
+PATIENCE: Final = 5.0
+"""Seconds that the database and Slack are given for digests; the rest does not wait for them."""
+
+REMEMBERED: Final = 10_000
+"""People of whom it is remembered what was drawn last, about 1 MB."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeDesk:
+    """Draws App Home.
+
+    Attributes:
+        desk: Gives the desk in office.
+        ledger: Knows the digests, and since when notes are known.
+        operators: Knows who may manage the bot.
+        background: Runs the drawing.
+        seal: Seals what buttons carry.
+        stored: Says whether the database has been made ready.
+        now: Tells the present.
+    """
+
+    desk: Callable[[], InfoDesk]
+    ledger: Ledger
+    operators: Operators
+    background: Background
+    seal: Seal
+    stored: Callable[[], bool]
+    now: Callable[[], datetime]
+    _drawn: dict[str, int] = field(default_factory=dict)
+
+    def show(
+        self, client: AsyncWebClient, team: str, user: str, place: Place | None = START
+    ) -> None:
+        """Draw App Home of `user` at `place`; None is a place that is no longer known."""
+        if self.background.full:
+            _LOG.warning("App Home is not drawn: too much is waiting")
+            return
+        turn = self._drawn.pop(user, 0) + 1
+        self._drawn[user] = turn
+        while len(self._drawn) > REMEMBERED:
+            del self._drawn[next(iter(self._drawn))]
+
+        async def draw() -> None:
+            home = await self._home(client, team, user, place)
+            # Of two clicks in a row the second counts, even if the first takes longer.
+            if self._drawn.get(user) == turn:
+                await _publish(client, user, home_view(home, lambda to: to.sealed(self.seal)))
+
+        async def apologise(reference: str) -> None:
+            catalogue = self.desk().catalogue
+            page = Page(title="This page can't be shown", said=[sorry(reference)])
+            home = Home(counts=catalogue.counts, page=page)
+            await _publish(client, user, home_view(home, lambda to: to.sealed(self.seal)))
+
+        self.background.start(draw(), name="drawing App Home", apologise=apologise)
+
+    async def _home(
+        self, client: AsyncWebClient, team: str, user: str, place: Place | None
+    ) -> Home:
+        """Return what App Home says at `place`."""
+        desk = self.desk()
+        # Looking through ten thousand events takes a second, in which others want answers.
+        counts = await asyncio.to_thread(lambda: desk.catalogue.counts)
+        page = await asyncio.to_thread(page_at, place, desk) if place else stale_page()
+        if page is not None:
+            return Home(counts=counts, page=page)
+        listing, manages, new = await self._stored(client, team, user)
+        if place and place.room is Room.DIGESTS and listing:
+            return Home(counts=counts, page=digests_page(place, listing))
+        return Home(
+            counts=counts,
+            newest=_newest(desk.library, new),
+            examples=desk.help.examples,
+            listing=listing,
+            manages=manages,
+        )
+
+    async def _stored(
+        self, client: AsyncWebClient, team: str, user: str
+    ) -> tuple[Listing | None, bool, Mapping[str, datetime]]:
+        """Return the digests, whether `user` manages the bot, and since when which notes are known.
+
+        Whatever can't be told in time is left out; the notes can be looked at all the same.
+        """
+        listing: Listing | None = None
+        manages, new = False, dict[str, datetime]()
+        if not self.stored():
+            return listing, manages, new
+        try:
+            async with asyncio.timeout(PATIENCE):
+                now = self.now()
+                new |= await self.ledger.notes_since(now - NEWS)
+                listing = await listing_for(client, self.ledger, team, user, now=now)
+                manages = await self.operators.may_manage(client, team, user)
+        except (StoreError, DeliveryError, TimeoutError) as error:
+            _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)
+        return listing, manages, new
+
+
+def _newest(library: Library, new: Mapping[str, datetime]) -> list[str]:
+    """Return the notes that came last, latest first; in doubt those on the latest events."""
+
+    def rank(recap: Recap) -> tuple[float, int, str]:
+        event, since = recap.event, new.get(recap.note)
+        day = event.starts or date(event.year or 1, 1, 1)
+        return since.timestamp() if since else 0.0, day.toordinal(), recap.note
+
+    latest = sorted(library.recaps, key=rank, reverse=True)[:MOST_NEWS]
+    return [f"{recap.event.title} \u00b7 {recap.note}" for recap in latest]
+
+
+async def _publish(client: AsyncWebClient, user: str, view: rich.Json) -> None:
+    try:
+        await client.views_publish(user_id=user, view=view)
+    except FAILURES as failure:
+        _LOG.error("App Home was not drawn: %s", delivery_error(failure).reason)
