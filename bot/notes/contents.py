@@ -17,7 +17,7 @@ from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.prose import sessions_in, told_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
-from bot.notes.sentences import sentences
+from bot.notes.sentences import last_sentence
 from bot.notes.sessions import (
     holds_sessions,
     is_programme,
@@ -109,7 +109,7 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     text = plain(lead.spans).replace("\n", " ") if lead else ""
-    held = leads_to(_last_sentence(text))
+    held = leads_to(last_sentence(text))
     if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
         held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place
@@ -250,12 +250,6 @@ def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:
     titles = [each.title for each in told]
     is_within = any(title != session.title and title in session.title for title in titles)
     return told if is_within or (len(titles) > 1 and session.title in titles) else []
-
-
-def _last_sentence(text: str) -> str:
-    """Return what a paragraph says right before the list below it."""
-    start, end = max(sentences(text), default=(0, 0))
-    return text[start:end].strip()
 
 
 def _tools_beside(session: Session, item: Item, place: Place) -> Iterator[Tool]:

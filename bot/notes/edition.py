@@ -12,6 +12,12 @@ from bot.notes.series import Mention, Series, full_year, mentions, year_of_editi
 
 _YEAR: Final = r"(?:19|20)\d\d|(?:v|['\u2019])\d\d"
 _JOINT: Final = re.compile(r"\s*(?:,|\b(?:in|at|en|\u00e0|a)\b|@|\(|[-\u2013\u2014/:|]|\s)\s*")
+_APART: Final = re.compile(r"[,@(\w]")
+"""In a joint: what follows is where the event was."""
+
+_KIND: Final = re.compile(r"\s+(?:Conference|Conf|Summit)(?=\s*(?:$|[,:(|]|(?:19|20)\d\d))")
+"""What kind of event it is, behind a name that does not say so."""
+
 _TAIL_YEAR: Final = re.compile(rf"({_YEAR})(?!\w)")
 _ONLINE: Final = re.compile(r"(?:virtual|online)(?!\w)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"#?(\d{1,2})(?![\w/.-]|:\d|\s*(?:-|talks|things|days))")
@@ -171,8 +177,9 @@ def _whole(text: str, found: Mention) -> Mention:
 def _around(text: str, found: Mention) -> Named:
     """Read what stands before and behind the name of a series."""
     before = text[: found.start]
-    words = [found.name]
-    tail = _Tail(text, found)
+    kind = _KIND.match(text, found.end) if found.is_known else None
+    words = [f"{found.name}{kind[0]}" if kind else found.name]
+    tail = _Tail(text, replace(found, end=kind.end()) if kind else found)
     number = found.number or tail.number
     year = found.year or tail.year
     if lead := _ORDINAL.search(before):
@@ -258,14 +265,19 @@ class _Tail:
             place = None
         if not place and is_near and self.end == self._found.end and self._found.series.is_local:
             place = _unknown_city(text, start)
-        return self._take(place, text, is_near=is_near) if place else self.end
+        if not place:
+            return self.end
+        # "SomeConf in Oslo" says where it was; "SomeConf - Oslo" may be what people call it.
+        is_apart = joint is not None and _APART.search(joint[0]) is not None
+        may_be_named = self._found.series.is_local or not is_apart
+        return self._take(place, text, is_near=is_near, may_be_named=may_be_named)
 
-    def _take(self, place: PlaceName, text: str, *, is_near: bool) -> int:
+    def _take(self, place: PlaceName, text: str, *, is_near: bool, may_be_named: bool) -> int:
         if (place.city and self.city) or (place.region and self.region):
             # "Oslo, Norway": a further place only says where the first one is.
             return _closed(text, place.end)
         # What follows the year behind a comma is where it was, not what people call it.
-        if not (self.year and (self.words or not is_near)) and (is_near or not self.words):
+        if is_near or (may_be_named and not (self.year or self.words)):
             self.words.append(place.said)
         if is_near and not self.words[1:]:
             self.first = place

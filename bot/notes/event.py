@@ -21,6 +21,7 @@ from bot.notes.intro import (
     city_in,
     conference_in,
     days_told,
+    edition_in,
     read_intro,
 )
 from bot.notes.outline import Section, walk
@@ -160,6 +161,8 @@ def _names(clues: _Clues) -> Iterator[tuple[Named, str]]:
             yield replace(tag, line=line), "only its tags name it"
     if told := conference_in(clues.intro):
         yield named_in(told.name), "it is taken from its first lines"
+    if edition := edition_in(clues.intro):
+        yield edition, "it is taken from its first lines"
     if trail.name:
         yield trail, "it is taken from the path"
 
@@ -231,7 +234,7 @@ def _years(
 ) -> Iterator[tuple[int, str]]:
     """Yield years, most trusted first, each with what is doubtful about it."""
     yield from ((year, "") for year in years_in(clues.matter.text("year", "event")))
-    yield from ((each.year, "") for each in fitting if each.year)
+    yield from ((each.year, "") for each in (*fitting, best) if each.year)
     if day:
         yield day.year, ""
     published = clues.published

@@ -85,6 +85,14 @@ _ASKING: Final = frozenset({"how", "why", "when", "where", "whether", "if"})
 """First words of a sentence about something, which leads to no list of it."""
 
 
+_POINTING: Final = frozenset({"these", "following", "folgenden", "folgende", "suivants", "estos"})
+"""Words that point at what stands below the sentence."""
+
+
+_FEWEST_POINTING: Final = 2
+"""Words of a sentence that may end with such a word and what it points at."""
+
+
 def _led_to() -> dict[str, list[tuple[list[str], Role]]]:
     found: dict[str, list[tuple[list[str], Role]]] = defaultdict(list)
     for role in (Role.ANNOUNCEMENTS, Role.TOOLS, Role.THEMES, Role.SESSIONS):
@@ -146,7 +154,13 @@ def leads_to(sentence: str) -> Role | None:
         return None
     if "thank" in words:
         return Role.PEOPLE
-    # The first thing named is what the list holds; the rest says more about it.
+    # The first thing named is what the list holds; the rest says more about it. But "what I
+    # learned about were these projects:" points at the last.
+    is_pointed = len(words) > _FEWEST_POINTING and words[-2] in _POINTING
+    return (_first_led_to(words[-1:]) if is_pointed else None) or _first_led_to(words)
+
+
+def _first_led_to(words: list[str]) -> Role | None:
     for place, word in enumerate(words):
         for name, role in _LED_TO.get(word, ()):
             if words[place : place + len(name)] == name:

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.notes.blocks import Listing, Paragraph
 from bot.notes.dates import days_before, days_in, days_of_year, years_in
-from bot.notes.edition import is_of_event
+from bot.notes.edition import Named, is_of_event, named_in
 from bot.notes.outline import Section
 from bot.notes.places import cities_in, city_of
 from bot.notes.sentences import sentences
@@ -41,11 +41,12 @@ _OTHER_TIME: Final = re.compile(
 _PUBLISHED: Final = re.compile(
     r"\b(?:posted|published|updated|written|modified|created|read)\b", re.IGNORECASE
 )
+_VENUE: Final = re.compile(r"\b(?:venue|located|hotel|convention center)\b", re.IGNORECASE)
 _HELD: Final = re.compile(
     r"\b(?:held|took place|takes place|hosted|happened|fand|a eu lieu|vond|sediou)\b", re.IGNORECASE
 )
 _INTRODUCTION: Final = re.compile(
-    r"(?:introduction|intro|about|overview|tl;?dr|preface|summary|einleitung|inleiding)\W*",
+    r"(?:introduction|intro|about|overview|tl[;:]?dr|preface|summary|einleitung|inleiding)\W*",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
@@ -131,6 +132,15 @@ def conference_in(intro: Intro) -> Mention | None:
     return next((each for each in found if each.is_known and not each.series.is_word), None)
 
 
+def edition_in(intro: Intro) -> Named | None:
+    """Return the first conference that the prose names with its year, known only by its shape.
+
+    As in "I attended the 2030 Far North Ruby Conference".
+    """
+    found = (named_in(text) for text in intro.prose)
+    return next((each for each in found if each.name and each.year and not each.is_guess), None)
+
+
 def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
     """Return the city that the prose names; of several the one beside the event's name."""
     if intro.place:
@@ -141,7 +151,8 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
         # "12-14 May 2030, Oslo" is no prose.
         has_days = bool(days_in(text) or days_of_year(text, year or 2000))
         is_line = has_days and len(text) <= _LONGEST_LINE
-        for place in cities_in(text, in_prose=not is_line):
+        is_placed = is_line or _VENUE.search(text) is not None
+        for place in cities_in(text, in_prose=not is_placed):
             if place.city:
                 found[place.city] = found.get(place.city, False) or beside or is_line
     sure = [city for city, beside in found.items() if beside]

@@ -44,7 +44,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z])"
+    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z]|I\b)"
 )
 _NOT_AFTER: Final = re.compile(r"-\w")
 

@@ -16,6 +16,8 @@ _CODE_HOST: Final = re.compile(
 )
 """How the host of a site that hosts code begins, anybody's own included."""
 
+_CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|com|page)$")
+"""How the host of pages ends that belong to the code on such a site, a folder for each project."""
 
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _KIND: Final = re.compile(
@@ -25,6 +27,8 @@ _KIND: Final = re.compile(
     r"|with|without|written|you|your)\b)",
     re.IGNORECASE,
 )
+_KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
+_KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
     rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
@@ -50,6 +54,7 @@ _SITES: Final = words("sites")
 """Sites of which nobody presents the site itself by linking it."""
 
 _NAME: Final = re.compile(r"[^\W\d_][\w+-]*(?:\.[a-z]+)?")
+_CAPITALS_BEFORE: Final = re.compile(r"(?:(?<=[^.\s]\s)|(?<=^\s)|^)(?:[A-Z][\w+-]*\s){1,2}$")
 _NEAR: Final = 60
 """Letters before an address in which its name stands."""
 
@@ -70,7 +75,8 @@ def is_project(url: str) -> bool:
     if _CODE_HOST.match(host):
         return len(steps) in {1, 2}
     steps = tuple(step for step in steps if not _LANGUAGE.fullmatch(step))
-    return bool(host) and not steps and "?" not in url
+    most = 1 if _CODE_PAGES.search(host) else 0
+    return bool(host) and len(steps) <= most and "?" not in url
 
 
 def is_technical(url: str) -> bool:
@@ -95,7 +101,7 @@ def is_called_like_its_page(link: Link) -> bool:
     """Tell whether the address repeats the name: `[Foobar](https://foobar.example/docs)`."""
     name = _letters(link.label)
     host, steps = host_and_steps(link.url)
-    if _CODE_HOST.match(host):
+    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
         return name in map(_letters, steps)
     if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
         return False
@@ -131,15 +137,23 @@ def named_before(text: str, url: str) -> str:
             # A folder of code may be called by any word.
             is_name = name[:1].isupper() or not is_code
             if is_name and len(_letters(name)) >= _SHORTEST and _letters(name) in own:
-                return name
+                return _with_words_before(text[: first.start()]) + name
     return ""
+
+
+def _with_words_before(text: str) -> str:
+    """Return the words in capitals that `text` ends with, which belong to a name behind them."""
+    found = _CAPITALS_BEFORE.search(text)
+    return found[0] if found else ""
 
 
 def names_repository(link: Link) -> bool:
     """Tell whether `link` leads to code under the code's own name."""
     host, _ = host_and_steps(link.url)
     is_short = len(link.label.split()) <= _LONGEST and name_score(link.label) < LIKELY
-    return bool(_CODE_HOST.match(host)) and is_short and is_called_like_its_page(link)
+    # A single word, whatever it means, is what the code is called.
+    is_name = is_short and (" " not in link.label or not _OTHER_THINGS.search(link.label))
+    return bool(_CODE_HOST.match(host)) and is_name and is_called_like_its_page(link)
 
 
 def is_code(url: str) -> bool:
@@ -150,6 +164,11 @@ def is_code(url: str) -> bool:
 def says_what_it_is(remark: str) -> bool:
     """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
     return bool(_KIND.search(remark))
+
+
+def stands_by_kind(ahead: str, behind: str) -> bool:
+    """Tell whether a noun for tools stands right before or behind a name: "the Foobar package"."""
+    return bool(_KIND_AHEAD.search(ahead) or _KIND_BEHIND.match(behind))
 
 
 def called_tools(text: str) -> list[tuple[str, int]]:

@@ -27,7 +27,13 @@ from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
 from bot.notes.tables import sessions_of_table
 from bot.notes.talks import Talk, find_talks
-from bot.notes.tools import explains_tool, presented_tools, products_in, tool_of_section
+from bot.notes.tools import (
+    described_tool,
+    explains_tool,
+    presented_tools,
+    products_in,
+    tool_of_section,
+)
 from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
@@ -135,6 +141,9 @@ class _Reader:
             place = replace(place, role=Role.OTHER)
         elif section.heading and above.role is place.role is Role.THEMES:
             yield point_of_section(section, place).theme()
+        elif section.heading and (tool := described_tool(section, place)):
+            yield tool
+            yield from _section(section, place, above)
         else:
             yield from _section(section, place, above)
         for inner in section.sections:

@@ -32,6 +32,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def last_sentence(text: str) -> str:
+    """Return what a paragraph says last, such as right before the list below it."""
+    start, end = max(sentences(text), default=(0, 0))
+    return text[start:end].strip()
+
+
 def around(text: str, offset: int) -> tuple[int, int]:
     """Return first and last offset of the sentence of `text` that holds `offset`.
 

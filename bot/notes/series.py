@@ -103,7 +103,7 @@ _NUMBERED: Final = {
     letters(name): [tuple(map(int, each.split())) for each in since]
     for name, since in table("editions").items()
 }
-_WORD: Final = re.compile(r"[^\s,;()\[\]\"\u201c\u201d\u2013\u2014|]+")
+_WORD: Final = re.compile(r"[^\s,;/()\[\]\"\u201c\u201d\u2013\u2014|]+")
 _ATTACHED: Final = re.compile(r"(?P<name>.*?[^\W\d])['\u2019-]?v?(?P<year>(?:19|20)?\d\d)")
 CONGRESS: Final = re.compile(r"(?<![^\W_])(\d\d)C3(?![^\W_])", re.IGNORECASE)
 """The Chaos Communication Congress, which people call by its number: `36C3`."""

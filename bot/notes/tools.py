@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.event import is_event_title
-from bot.notes.headings import Role, mentions
+from bot.notes.headings import Role, leads_to, mentions
 from bot.notes.labels import name_and_remark, named_links, without_addresses
 from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
 from bot.notes.names import LIKELY, name_score
@@ -26,8 +26,10 @@ from bot.notes.projects import (
     named_before,
     names_repository,
     says_what_it_is,
+    stands_by_kind,
 )
 from bot.notes.said import remarks_of
+from bot.notes.sentences import last_sentence
 from bot.notes.spans import Spans, line_at, plain, raw
 from bot.recap.model import Link, Tool
 
@@ -70,6 +72,10 @@ _USED: Final = re.compile(
 )
 """What stands before the name of a thing that does something for people."""
 
+_TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
+_ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|und|y|och|e|&))\s*")
+"""What stands between one name of a list in a sentence and the next."""
+
 _LABEL: Final = re.compile(r"\W*((?:[^\W\d_]+ ?){1,3}):\s")
 _ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
 _DEFINED: Final = re.compile(
@@ -98,24 +104,38 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
 
 
 def presented_tools(
-    blocks: Iterable[Block], place: Place, *, is_talk: bool = True
+    blocks: Iterable[Block], place: Place, *, is_talk: bool = True, lead: str = ""
 ) -> Iterator[Tool]:
     """Yield the tools that text about something else presents.
 
     A bullet does so that leads with a project's linked name, and so does any text that links a
-    project's code under its name. Outside the notes of a talk, `is_talk`, a name with a page of
-    its own may as well be a bar's.
+    project's code under its name, and a list that looks like one of tools below a `lead` that
+    says so. Outside the notes of a talk, `is_talk`, a name with a page of its own may as well be
+    a bar's.
     """
     for block in blocks:
         if isinstance(block, Listing):
+            if leads_to(last_sentence(lead)) is Role.TOOLS and (
+                looks_like_tools(block) or _are_linked(block)
+            ):
+                yield from shaped_tools(block, place, "")[0]
+                continue
             for item in block.items:
                 if is_presented(item.spans, is_talk=is_talk):
                     yield from tool_of(item, place)
                 else:
                     yield from linked_tools(item.spans, place)
-                    yield from presented_tools(item.blocks, place, is_talk=is_talk)
+                    said = plain(item.spans)
+                    yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
         elif isinstance(block, Paragraph):
+            lead = plain(block.spans)
             yield from linked_tools(block.spans, place)
+
+
+def _are_linked(listing: Listing) -> bool:
+    """Tell whether all items begin with a linked name that may be a project's."""
+    first = (next(filter(None, map(link_of, item.spans)), None) for item in listing.items)
+    return all(link is not None and may_name_project(link) for link in first)
 
 
 def tool_of(item: Item, place: Place) -> Iterator[Tool]:
@@ -157,7 +177,7 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
         return
     text = _one_line(plain(spans))
     named: set[str] = set()
-    here = 0
+    here = listed_to = 0
     for span in spans:
         start, here = here, here + len(span.text)
         link = link_of(span)
@@ -168,7 +188,11 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
             link = _named_before(ahead, link)
             is_presented = link is not None
         else:
-            is_presented = _is_presented_by(link, ahead, whole[here:])
+            is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
+            is_presented = _is_presented_by(link, ahead, whole[here:]) or (
+                is_next and may_name_project(link) and is_called_like_its_page(link)
+            )
+            listed_to = here if is_presented or is_next else 0
         if link and is_presented and link.label not in named:
             named.add(link.label)
             source = place.source(span.line)
@@ -191,18 +215,19 @@ def _named_before(ahead: str, link: Link) -> Link | None:
 
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
-        return name_score(link.label) < LIKELY and not link.label.startswith("@")
-    if not may_name_project(link) or not is_called_like_its_page(link):
+        return not link.label.startswith("@")
+    if not may_name_project(link) or is_event_title(link.label):
         return False
-    if is_event_title(link.label):
-        return False
+    if not is_called_like_its_page(link):
+        return is_addressed_by(link.url, link.label) and stands_by_kind(ahead, behind)
     defined = _DEFINED.match(behind)
     if defined and says_what_it_is(_ARTICLE.sub("", defined[0])):
         return True
     if not is_project(link.url) or is_bare(link):
         return False
     is_of_people = _OF_PEOPLE.search(ahead) or _PEOPLE_OF.match(behind)
-    return not is_of_people and (is_technical(link.url) or _USED.search(ahead) is not None)
+    is_used = _USED.search(ahead) or _TO_TRY.match(behind) or stands_by_kind(ahead, behind)
+    return not is_of_people and (is_technical(link.url) or bool(is_used))
 
 
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
@@ -241,6 +266,33 @@ def tool_of_section(section: Section, place: Place) -> Tool | None:
         summary=next(iter(remarks_of(section.blocks)), ""),
         links=unique((*links, *(replace(link, label=section.title) for link in own))),
         source=place.source(section.line),
+    )
+
+
+def described_tool(section: Section, place: Place) -> Tool | None:
+    """Return the tool that a heading names with what it is, if the text links its page; or None.
+
+    As in `### Foobar, a small cache for pots`, wherever it stands.
+    """
+    name, remark = name_and_remark(section.heading)
+    if not remark or len(name.split()) > _LONGEST_LINKED or not name[:1].isupper():
+        return None
+    spans = (each for block in section.blocks for each in block_spans(block))
+    own = [
+        link
+        for link in links_of(span for each in spans for span in each)
+        if is_project(link.url) and is_called_like_its_page(replace(link, label=name))
+    ]
+    return (
+        Tool(
+            name=name,
+            summary=_one_line(plain(remark)),
+            links=tuple(replace(link, label=name) for link in own),
+            source=place.source(section.line),
+            doubt=IN_PASSING,
+        )
+        if own
+        else None
     )
 
 

@@ -1,9 +1,10 @@
 """What the path of a note tells of the event: the names of the file and of the folders above."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from bot.notes.dates import FIRST_YEAR, LAST_YEAR, days_in
@@ -39,6 +40,9 @@ _SHAPED: Final = re.compile(r"[a-z]{2,}(?:conf|con|days|fest|camp|summit|kaigi)"
 _SHAPES: Final = frozenset(
     {"conference", "conf", "summit", "days", "forum", "fest", "congress", "symposium", "camp"}
 )
+_COLLECTED: Final = frozenset({"conference", "conferences", "conf", "confs", "congresses"})
+"""Words of a folder that holds one for each conference."""
+
 _NO_NAMES: Final = words("path_words")
 _LONGEST_GUESS: Final = 3
 """Words of a name that nothing but the year beside it shows to be one."""
@@ -86,7 +90,23 @@ def read_trail(note: str, folder: str = "") -> Trail:
                 name=_joined(name, city, year), series=name, city=slug.city or city, year=year
             )
             return Trail(guessed, published)
+    if kept := _over_year(slugs):
+        guessed = Named(name=_joined(kept, city, year), series=kept, city=city, year=year)
+        return Trail(guessed, published)
     return Trail(Named(city=city, year=year), published)
+
+
+def _over_year(slugs: Sequence["_Slug"]) -> str | None:
+    """Return the name of the folder over one for a year, in a collection of conferences.
+
+    As in `conference-notes/quartz/2030/ana.md`; `slugs` are those of file and folders, the
+    innermost first.
+    """
+    for at, (slug, above) in enumerate(pairwise(slugs)):
+        is_collected = any(_COLLECTED.intersection(each.words) for each in slugs[at + 2 :])
+        if is_collected and len(slug.words) == 1 and slug.year and (name := above.plain()):
+            return name
+    return None
 
 
 def _held(found: "_Found", year: int | None, city: str | None) -> Named:
@@ -196,6 +216,11 @@ class _Slug:
         has_year = any(_YEAR.fullmatch(word) for word in self.words)
         is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(self.words) - 1
         return " ".join(kept).title() if has_year and is_short else None
+
+    def plain(self) -> str | None:
+        """Return the few words that are all it says, and no more than a name."""
+        is_name = len(self.words) <= _LONGEST_GUESS and all(map(self._may_name, self.words))
+        return " ".join(self.words).title() if is_name else None
 
     def _may_name(self, word: str) -> bool:
         return word.isalpha() and word not in _NO_NAMES

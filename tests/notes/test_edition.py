@@ -31,6 +31,10 @@ from bot.notes.edition import is_of_event, named_in
         ("36C3", "36C3", "Chaos Communication Congress"),
         ("DEF CON 27", "DEF CON 27", "DEF CON"),
         ("FrOSCon 17 - 20./21. August 2022", "FrOSCon 2022", "FrOSCon"),
+        ("Visiting HashiConf in San Francisco", "HashiConf", "HashiConf"),
+        ("KubeCon, Copenhagen", "KubeCon", "KubeCon"),
+        ("Velocity Conference 2015", "Velocity Conference 2015", "Velocity"),
+        ("Points from Kubecon/Native con 2017", "KubeCon 2017", "KubeCon"),
     ],
 )
 def test_known_conferences_are_found_in_any_spelling(title: str, name: str, series: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.notes.reading import read_note
 from bot.recap.model import Kind, Tool
+from tests.notes.reading_notes import tools_of
 
 
 def entries(text: str) -> list[tuple[Kind, str]]:
@@ -302,3 +303,60 @@ def test_thanks_are_no_announcements() -> None:
     )
 
     assert not any(entry.kind is Kind.ANNOUNCEMENT for entry in recap.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Most of what I learned about were these projects:\n\n- [Foo](https://docs.example/3/foo)\n"
+                "- [Bar](https://git.example/bar)\n"
+            ),
+            ["Foo", "Bar"],
+        ),
+        (
+            (
+                "- List of platforms...\n  - Apache Foo: https://foo.example/\n"
+                "  - Bar Cloud: https://acme.example/bar/\n  - Baz: https://baz.example\n  - Qux: https://qux.example\n"
+            ),
+            ["Apache Foo", "Bar Cloud", "Baz", "Qux"],
+        ),
+        ("It has these three points:\n\n- Foo\n- Bar\n", []),
+        ("Their SASS framework [Foo](https://acme.github.io/foo/) is fine.\n", ["Foo"]),
+        ("She used the [foo](https://registry.example/packages/foo) package.\n", ["foo"]),
+        (
+            (
+                "Projects like [Foo](https://foo.example), [Bar](https://bar.example) and"
+                " [Baz](https://baz.example).\n"
+            ),
+            ["Foo", "Bar", "Baz"],
+        ),
+        ("I met [Foo](https://foo.example), [Bar](https://bar.example).\n", []),
+    ],
+)
+def test_what_leads_to_a_tool_in_a_talk_presents_it(text: str, names: list[str]) -> None:
+    """A noun for tools right beside a name says that it is one, and a list goes on with others."""
+    note = f"# FooConf 2030\n\n## Sessions\n\n### Less YAML - Ana Roe, Acme\n\n{text}"
+
+    assert [tool.name for tool in tools_of(note)] == names
+
+
+def test_a_heading_presents_a_tool_that_the_text_links() -> None:
+    """`Foobar, a small cache` names what it is, and the text where to get it."""
+    text = """
+    # FooConf 2030
+
+    ## Foobar, a small cache for pots
+
+    - Get it at [ana.github.com/foobar](http://ana.github.com/foobar/)
+
+    ## Anything, a small matter
+
+    - See [elsewhere](http://other.example/)
+    """
+
+    (tool,) = tools_of(text)
+
+    assert (tool.name, tool.summary) == ("Foobar", "a small cache for pots")
+    assert [link.url for link in tool.links] == ["http://ana.github.com/foobar/"]

@@ -24,6 +24,7 @@ from bot.notes.trail import read_trail
         ("driftconf-2030/day1.md", "Driftconf 2030"),
         ("drift-cloud-2030/day1.md", "Drift Cloud 2030"),
         ("oslo-rust-days-2030.md", "Oslo Rust Days 2030"),
+        ("conference-notes/quartz/2030/ana.md", "Quartz 2030"),
     ],
 )
 def test_files_and_folders_are_named_after_events(path: str, name: str) -> None:
@@ -33,7 +34,14 @@ def test_files_and_folders_are_named_after_events(path: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["blog/2023.md", "my-goals-2023.md", "falcon/notes.md", "goto-notes.md", "recaps/2023/rust.md"],
+    [
+        "blog/2023.md",
+        "my-goals-2023.md",
+        "falcon/notes.md",
+        "goto-notes.md",
+        "recaps/2023/rust.md",
+        "ana/2023/x.md",
+    ],
 )
 def test_other_names_are_no_events(path: str) -> None:
     """Folders of a site, plans for a year, words that end like conferences."""
