@@ -52,9 +52,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
 
 def without_addresses(spans: Spans) -> str:
     """Return what `spans` say, without the bare addresses that the links carry anyway."""
-    kept = tuple(
-        [span for span in spans if not (span.target and _WHOLE_ADDRESS.match(span.text))]
-    )
+    kept = tuple([span for span in spans if not (span.target and _WHOLE_ADDRESS.match(span.text))])
     if len(kept) == len(spans):
         return plain(spans)
     text = _EMPTY_BRACKETS.sub("", plain(kept))

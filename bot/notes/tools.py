@@ -277,10 +277,11 @@ def described_tool(section: Section, place: Place) -> Tool | None:
     name, remark = name_and_remark(section.heading)
     if not remark or len(name.split()) > _LONGEST_LINKED or not name[:1].isupper():
         return None
-    spans = (each for block in section.blocks for each in block_spans(block))
     own = [
         link
-        for link in links_of(span for each in spans for span in each)
+        for block in section.blocks
+        for spans in block_spans(block)
+        for link in links_of(spans)
         if is_project(link.url) and is_called_like_its_page(replace(link, label=name))
     ]
     return (
