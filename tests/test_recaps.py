@@ -3,13 +3,14 @@
 tests/recaps/README.md tells the styles and the form of the gold.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from benchmarks.eval_notes import Judged, fault_lines, judge
-from benchmarks.gold import SUFFIX
+from benchmarks.gold import SUFFIX, read_gold
 
 RECAPS = Path(__file__).parent / "recaps"
 STATED = sorted(
@@ -27,3 +28,12 @@ def judged() -> dict[str, Judged]:
 def test_recap_is_read_as_its_gold_says(name: str) -> None:
     """Nothing that the note says is missed, and nothing is read into it."""
     assert fault_lines(judged()[name]) == []
+
+
+def test_every_style_has_an_imitation() -> None:
+    """A style that the table lists and no note shows is one that nothing keeps readable."""
+    table = (RECAPS / "README.md").read_text("utf-8")
+    listed = re.findall(r"^\| (\d-[a-z0-9-]+) \|", table, re.MULTILINE)
+    served = {row for path in RECAPS.rglob(f"*{SUFFIX}") for row in read_gold(path).rows}
+
+    assert sorted(listed) == sorted(served)

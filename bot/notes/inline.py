@@ -9,6 +9,7 @@ from markdown_it.rules_inline import newline as _newline
 from markdown_it.token import Token
 
 from bot.notes.markup import add_html
+from bot.notes.players import ID_KEYS, player_address
 from bot.notes.spanbuilder import SpanBuilder
 from bot.notes.spans import Span, Spans, squeeze
 
@@ -18,11 +19,6 @@ _SHORTCODE: Final = re.compile(
 )
 """Code of Hugo, Liquid and Zola, and attributes such as `{:target="_blank"}` or `{#anchor}`."""
 
-_PLAYERS: Final = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "speakerdeck": "https://speakerdeck.com/player/{}",
-}
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
 _ARGUMENT: Final = re.compile(r"(?:(\w+)\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=(),]+))")
 _SEEN: Final = frozenset({"alt", "caption", "title"})
@@ -113,9 +109,11 @@ def _add_shortcode(builder: SpanBuilder, content: str) -> None:
     seen = " ".join(value for key, value in arguments if key in _SEEN)
     if address := _ADDRESS.search(content):
         builder.embed(address[0], seen)
-    elif player := _PLAYERS.get(name):
-        given = [value for key, value in arguments[1:] if key in {"", "id"}]
-        if given:
-            builder.embed(player.format(given[0]), seen)
+    elif played := player_address(name, _id_in(arguments[1:])):
+        builder.embed(played, seen)
     elif seen:
         builder.text(seen)
+
+
+def _id_in(arguments: Sequence[tuple[str, str]]) -> str:
+    return next((value for key, value in arguments if key in {"", *ID_KEYS}), "")

@@ -8,6 +8,7 @@ import re
 from html import unescape
 from typing import Final
 
+from bot.notes.players import ID_KEYS, player_address
 from bot.notes.spanbuilder import SpanBuilder
 from bot.notes.spans import Spans
 
@@ -77,6 +78,13 @@ def _open(builder: SpanBuilder, name: str, attributes: dict[str, str]) -> None:
         builder.image(attributes.get("alt", ""))
     elif name in _EMBEDS and "src" in attributes:
         builder.embed(attributes["src"], attributes.get("title", ""))
+    elif address := player_address(name, _id_in(attributes)):
+        # A component of MDX: `<YouTube id="…" />`.
+        builder.embed(address, attributes.get("title", ""))
+
+
+def _id_in(attributes: dict[str, str]) -> str:
+    return next((attributes[key] for key in ID_KEYS if key in attributes), "")
 
 
 def _attributes(text: str) -> dict[str, str]:

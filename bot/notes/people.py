@@ -30,6 +30,9 @@ _LONGEST_CALLING: Final = 3
 """Words in small letters between a name and an organisation that are a job nobody listed."""
 
 
+_FEWEST_PAIRS: Final = 2
+"""Persons, each with an organisation behind the next comma."""
+
 _SHORTEST_LIST: Final = 3
 """Names in a list that only commas separate, but for the last."""
 
@@ -173,6 +176,7 @@ class _Reading:
         self._scores: list[float] = []
         self._shares: list[bool] = []
         self._is_list = _is_list_of_names(elements)
+        self._are_pairs = _are_pairs(elements)
 
     def people(self) -> People | None:
         for place, element in enumerate(self._elements):
@@ -196,6 +200,8 @@ class _Reading:
         if element.starts_new:
             return self._extend(element)
         last = self._speakers[-1]
+        if person and self._are_pairs and place % 2 == 0:
+            return self._add(*person, joined=False)
         if person and (self._is_list or person[0].organisation or person[1] >= 1):
             # In `A, B (Org)` the brackets tell of B alone.
             return self._add(*person, joined=not (last.organisation or person[0].organisation))
@@ -273,6 +279,19 @@ class _Reading:
             here, after = self._speakers[place], self._speakers[place + 1]
             if not here.organisation and not here.role and self._shares[place + 1]:
                 self._speakers[place] = replace(here, organisation=after.organisation)
+
+
+def _are_pairs(elements: list[_Element]) -> bool:
+    """Tell whether commas stand between persons, each with an organisation: `A, CoA, B, CoB`."""
+    names, placed = elements[::2], elements[1::2]
+    if len(names) != len(placed) or len(names) < _FEWEST_PAIRS:
+        return False
+    if any(element.starts_new for element in elements[1:]):
+        return False
+    return all(name_score(each.text) >= LIKELY for each in names) and all(
+        may_be_organisation(each.text) and name_score(each.text) < LIKELY and not is_job(each.text)
+        for each in placed
+    )
 
 
 def _is_list_of_names(elements: list[_Element]) -> bool:

@@ -20,7 +20,8 @@ from bot.notes.links import (
     says_nothing,
     unique,
 )
-from bot.notes.names import SURE, name_score
+from bot.notes.names import LIKELY, SURE, name_score
+from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_person
 from bot.notes.sentences import REACH, around
@@ -42,6 +43,7 @@ _DID: Final = re.compile(
 )
 """What somebody did who gave a session, as the text of a link to it."""
 
+_GAVE_IT: Final = re.compile(rf"\s+{one_of('gives')}\s+(?:it|this|that)\b", re.IGNORECASE)
 _MANY: Final = re.compile(
     r"\b(?:play ?lists?|all|albums?|photos|channel|videos|sessions|recordings|talks)\b",
     re.IGNORECASE,
@@ -234,6 +236,7 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
         or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH])
         or before(spot.ahead)
         or teller(spot.sentence)
+        or _told_next(spot)
         or Credits(organisations=staff_in(link.label))
     )
     title, is_title = _title(split.title or link.label, spot, who)
@@ -248,6 +251,14 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
         source=place.source(spot.line),
         doubt="" if is_title and who.speakers else "its title or people were looked for in prose",
     )
+
+
+def _told_next(spot: _Spot) -> Credits:
+    """Return who the next sentence says gave it: "Ana Roe gave it, and …"."""
+    text = spot.text[around(spot.text, spot.start)[1] :][:REACH].lstrip()
+    given = _GAVE_IT.search(text)
+    people = people_in(text[: given.start()]) if given else None
+    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
 def _told(spot: _Spot, place: Place) -> Session | None:

@@ -114,8 +114,9 @@ def _node(section: Section, marks: Marks, habit: Habit, *, is_listed: bool) -> _
 
 def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:
     open_to = sum(node.is_open for node in nodes)
-    strong = sum(node.is_strong for node in nodes)
-    is_usual = strong > 1 and strong >= _MAJORITY * open_to
+    # A code of the programme says little of one session, and of all when most have one.
+    shown = sum(node.is_open and node.head.evidence > Evidence.NONE for node in nodes)
+    is_usual = shown > 1 and shown >= _MAJORITY * open_to
     for node in nodes:
         own = node.role
         holds = role_above if own in {None, Role.OTHER} else own

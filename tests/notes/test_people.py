@@ -122,3 +122,20 @@ def test_a_label_vouches_for_names_that_look_like_none() -> None:
     """Not everybody has a name that a list knows."""
     assert [p.name for p in labelled("Speakers: Zx Qy & Madonna").speakers] == ["Zx Qy", "Madonna"]
     assert not labelled("With great care")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Roe, Acme, Bo Lin, Foo Labs", [("Ana Roe", "Acme"), ("Bo Lin", "Foo Labs")]),
+        ("Ana Roe, Acme, Oslo, Norway", [("Ana Roe", "Acme, Oslo, Norway")]),
+    ],
+)
+def test_commas_may_part_persons_and_organisations_by_turns(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Where each second element is one and no job, the others are persons."""
+    people = people_in(text)
+
+    assert people
+    assert [(who.name, who.organisation) for who in people.speakers] == expected

@@ -67,3 +67,24 @@ def test_what_stands_below_a_linked_title_tells_of_its_session() -> None:
     assert people(less) == [("Ana Roe", None), ("Bo Lin", None)]
     assert "Nine files became one" in " ".join(less.remarks)
     assert people(small) == []
+
+
+def test_where_most_headings_have_codes_all_are_sessions() -> None:
+    """A vendor's programme gives a code to each session but the odd one."""
+    text = """
+    # FooConf 2030
+
+    ## NET214 - Private links
+
+    - one
+
+    ## SEC301 - Keys and holders
+
+    - two
+
+    ## CHAOS - lights off on purpose
+
+    - three
+    """
+
+    assert len(sessions_of(text)) == 3
