@@ -21,9 +21,10 @@ from bot.slack.blocks.forms import (
     told_at_once,
     words_field,
 )
-from bot.slack.blocks.limits import MAX_VIEW_BLOCKS
+from bot.slack.blocks.limits import MAX_BLOCK, MAX_VIEW_BLOCKS
 from bot.slack.blocks.modal import modal
 from bot.slack.blocks.plain import linked
+from bot.slack.mrkdwn import cut, visible
 
 TITLE: Final = "Digest"
 FORM: Final = "digest_form"
@@ -85,7 +86,7 @@ def digest_form(form: DigestForm) -> rich.Json:
     zone = order.zone.key if order.zone else "UTC"
     head = [rich.paragraph(rich.channel(form.channel))] if form.channel and not form.direct else []
     if form.status:
-        head.append(rich.paragraph(*linked(form.status)))
+        head.append(rich.paragraph(*linked(cut(visible(form.status), MAX_BLOCK))))
     channel = told_at_once(field(CHANNEL, "Channel", channel_menu(CHANNEL, form.channel)))
     days = any_of(DAYS, _DAYS, (str(day.value) for day in order.days))
     followed = words_field(FOLLOWED, shown="security, KubeCon, tools", filled=form.followed)

@@ -7,9 +7,10 @@ from slack_sdk.models.views import View
 
 from bot.slack.blocks import rich
 from bot.slack.blocks.forms import plain
-from bot.slack.blocks.limits import MAX_VIEW_BLOCKS, MAX_VIEW_TITLE
+from bot.slack.blocks.limits import MAX_BLOCK, MAX_VIEW_BLOCKS, MAX_VIEW_TITLE
 from bot.slack.blocks.plain import linked
 from bot.slack.blocks.rich import Json
+from bot.slack.mrkdwn import cut, visible
 
 LOADING: Final = "One moment\u2026"
 
@@ -44,7 +45,8 @@ def modal(
 
 def telling(title: str, *paragraphs: str) -> Json:
     """Return a modal that says something, and asks nothing."""
-    return modal(title, [rich.paragraph(*linked(each)) for each in paragraphs if each])
+    shown = [cut(visible(each), MAX_BLOCK) for each in paragraphs if each]
+    return modal(title, [rich.paragraph(*linked(each)) for each in shown])
 
 
 def loading(title: str) -> Json:

@@ -13,7 +13,9 @@ from bot.digest.wording import read_time
 from bot.digest.zones import find_zone
 from bot.recap.model import Event
 from bot.slack.blocks.digest_form import CADENCE, CHANNEL, DAYS, FOLLOWED, TIME, ZONE
+from bot.slack.blocks.limits import MAX_LINE
 from bot.slack.incoming import DIRECT
+from bot.slack.mrkdwn import cut, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def read_form(view: Mapping[str, Any], events: Sequence[Event]) -> FilledForm | 
         wrong[DAYS] = "A weekly round-up is posted on one day: choose one."
     followed = read_followed(str(_element(view, FOLLOWED).get("value") or ""), events=events)
     if isinstance(followed, Problem):
-        wrong[FOLLOWED] = f"{followed.problem} {followed.remedy}"
+        wrong[FOLLOWED] = cut(one_line(f"{followed.problem} {followed.remedy}"), MAX_LINE)
     if wrong or at is None or zone is None or isinstance(followed, Problem):
         return wrong
     order = SetUp(

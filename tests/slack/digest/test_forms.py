@@ -133,7 +133,7 @@ async def test_the_form_says_how_a_digest_stands_and_what_it_is(
         ({ZONE: chosen("Europe/Nowhere")}, ZONE, "Choose a time zone."),
         ({DAYS: days()}, DAYS, "Choose a day at least."),
         ({CADENCE: chosen("weekly")}, DAYS, "A weekly round-up is posted on one day: choose one."),
-        ({FOLLOWED: {"value": "%%"}}, FOLLOWED, "holds no word"),
+        ({FOLLOWED: {"value": "%%\u202e"}}, FOLLOWED, "\u201c%%\u201d holds no word"),
         ({FOLLOWED: {"value": ",".join(f"t{n}" for n in range(21))}}, FOLLOWED, "at most 20"),
     ],
 )
