@@ -7,7 +7,7 @@ BROWSER := chromium fonts-noto-color-emoji
 EXTRAS := dev$(if $(shell command -v npm),,$(comma)node)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup page browser run test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
+.PHONY: help setup page browser run pictures test check format readme bench bench-command bench-notes eval-notes eval-answers calibrate fuzz faults bench-burst bench-reload
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -25,8 +25,8 @@ setup: .venv/ready  ## a virtual environment in .venv with every dependency
 page: setup  ## build the playground's page
 	@$(BIN)/python build_page.py
 
-run: setup  ## ask questions of the shipped recaps
-	@$(BIN)/confbot ask
+run: setup page  ## try the bot in the browser, over the shipped recaps
+	@$(BIN)/confbot playground
 
 # What Debian's tools would bring for the tests in a browser; without it, and without CI, they are
 # left out.
@@ -35,6 +35,9 @@ browser:
 		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends $(BROWSER) || [ -z "$$CI" ]; } >&2; \
 	} || [ -z "$$CI" ]
+
+pictures: setup page browser  ## take the pictures of the documentation, from docs/playground
+	@$(BIN)/confbot playground --no-browser --knowledge knowledge --play docs/playground/first-minutes.yaml --screenshot docs/pictures
 
 test: setup page browser  ## run every test
 	@$(BIN)/python build_page.py test

@@ -341,6 +341,43 @@ class ServeSettings(Settings):
     host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
     port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
 
+    @classmethod
+    def local(
+        cls,
+        given: Settings,
+        *,
+        database: Path,
+        bot_token: str,
+        signing_secret: str,
+        api_url: str,
+    ) -> Self:
+        """Return settings for a bot whose Slack is a stand-in on this machine.
+
+        Nothing of them is read from the environment: what stands there of Slack belongs to
+        another app.
+
+        Args:
+            given: What is set besides Slack.
+            database: File for a database of its own.
+            bot_token: What the stand-in knows the bot by.
+            signing_secret: What it signs with.
+            api_url: Where it is called, with a slash at its end.
+        """
+        quiet = "log_level" not in given.model_fields_set
+        return cls.model_construct(
+            knowledge=given.knowledge,
+            data=given.data,
+            database_url=SecretStr(f"sqlite:///{database}"),
+            log_level=LogLevel.WARNING if quiet else given.log_level,
+            log_format=given.log_format,
+            bot_token=SecretStr(bot_token),
+            signing_secret=SecretStr(signing_secret),
+            app_token=None,
+            slack_api_url=api_url,
+            host="127.0.0.1",
+            port=0,
+        )
+
     @field_validator("app_token")
     @classmethod
     def _or_http(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:

@@ -24,10 +24,11 @@ from bot.cli.digest import app as digest
 from bot.cli.doctor import doctor
 from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.options import KnowledgeOption
+from bot.cli.playground import playground
 from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
 from bot.cli.terminal import console, draw_answer, draw_note
-from bot.errors import KnowledgePathError, SettingsError, StoreError
+from bot.errors import ConfbotError, KnowledgePathError, SettingsError
 from bot.notes.golden import read_golden_file
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
@@ -51,6 +52,7 @@ app = typer.Typer(
 app.add_typer(database, name="db")
 app.add_typer(digest, name="digest")
 app.command()(doctor)
+app.command()(playground)
 
 
 def main() -> None:
@@ -68,7 +70,7 @@ def main() -> None:
     except KnowledgePathError as error:
         typer.echo(f"confbot: {error}", err=True)
         sys.exit(WRONG_USAGE)
-    except StoreError as error:
+    except ConfbotError as error:
         typer.echo(f"confbot: {error}", err=True)
         sys.exit(FAILED)
 

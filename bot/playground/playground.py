@@ -4,12 +4,13 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import aiohttp
 from starlette.types import ASGIApp
 
-from bot.playground.routes import STATIC, Front
+from bot.playground.acts import carry_out
+from bot.playground.routes import STATIC, CarryOut, Front, ShowNotes
 from bot.playground.sender import RETRIES, Sender
 from bot.playground.stage import Stage
 
@@ -26,17 +27,26 @@ class Playground:
     Args:
         stage: Where it is played.
         notes: Returns the notes as the page takes them. None for an app without any.
+        act: Does what the page asks for.
         static: Folder of the page.
     """
 
-    def __init__(self, stage: Stage, *, notes: Any = None, static: Path = STATIC) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        *,
+        notes: ShowNotes | None = None,
+        act: CarryOut = carry_out,
+        static: Path = STATIC,
+    ) -> None:
         self.stage = stage
         self._notes = notes
+        self._act = act
         self._static = static
 
     def front(self, app: ASGIApp) -> ASGIApp:
         """Return what serves the playground, and `app` behind it."""
-        self._front = Front(self.stage, app, notes=self._notes, static=self._static)
+        self._front = Front(self.stage, app, notes=self._notes, act=self._act, static=self._static)
         return self._front.asgi
 
     @contextlib.asynccontextmanager

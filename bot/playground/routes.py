@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +40,11 @@ KEEP_ALIVE: Final = 15.0
 """Seconds of silence after which a sign of life is sent; a page that is gone is noticed by it."""
 
 
+ShowNotes = Callable[[], Awaitable[list[dict[str, Any]]]]
+
+CarryOut = Callable[[Stage, Any], Awaitable[dict[str, Any]]]
+
+
 class Front:
     """Answers what comes over HTTP.
 
@@ -47,6 +52,7 @@ class Front:
         stage: Where the app is played.
         app: The app itself.
         notes: Returns the notes as the page takes them. None for an app without any.
+        act: Does what the page asks for.
         static: Folder of the page.
     """
 
@@ -55,13 +61,16 @@ class Front:
         stage: Stage,
         app: ASGIApp,
         *,
-        notes: Any = None,
+        notes: ShowNotes | None = None,
+        act: CarryOut = carry_out,
         static: Path = STATIC,
     ) -> None:
         self._stage = stage
         self._notes = notes
+        self._carry_out = act
         self._static = static
-        self._closing = asyncio.Event()
+        self._closed = False
+        self._streams: set[asyncio.Event] = set()
         self.asgi = Starlette(
             routes=[
                 Route("/", self._page),
@@ -79,7 +88,9 @@ class Front:
 
     def close(self) -> None:
         """End what goes on being sent, so that the server can end."""
-        self._closing.set()
+        self._closed = True
+        for changed in self._streams:
+            changed.set()
 
     async def _page(self, _: Request) -> Response:
         page = self._static / "index.html"
@@ -102,23 +113,16 @@ class Front:
         changed = asyncio.Event()
         watchers = self._stage.workspace.watchers
         watchers.append(changed.set)
-        closing = asyncio.ensure_future(self._closing.wait())
+        self._streams.add(changed)
         try:
-            while not closing.done():
+            while not self._closed:
                 changed.clear()
                 yield f"data: {json.dumps(snapshot(self._stage, user))}\n\n"
-                waiting = asyncio.ensure_future(changed.wait())
-                done: set[Any] = set()
-                while not done:
-                    done, _ = await asyncio.wait(
-                        {waiting, closing}, timeout=KEEP_ALIVE, return_when="FIRST_COMPLETED"
-                    )
-                    if not done:
-                        yield ": still here\n\n"
-                waiting.cancel()
+                while not await _within(changed, KEEP_ALIVE):
+                    yield ": still here\n\n"
                 await asyncio.sleep(BUNDLE)
         finally:
-            closing.cancel()
+            self._streams.discard(changed)
             watchers.remove(changed.set)
 
     async def _act(self, request: Request) -> Response:
@@ -126,7 +130,7 @@ class Front:
             given = await request.json()
         except (ValueError, RecursionError):
             return JSONResponse({"ok": False, "problem": "an act is JSON"}, 400)
-        return JSONResponse(await carry_out(self._stage, given))
+        return JSONResponse(await self._carry_out(self._stage, given))
 
     async def _show_notes(self, _: Request) -> Response:
         return JSONResponse(await self._notes() if self._notes else [])
@@ -155,6 +159,15 @@ class Front:
     def _user(self, request: Request) -> str | None:
         name = request.query_params.get("user") or self._stage.first_user()
         return name if name in self._stage.workspace.users else None
+
+
+async def _within(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for `event`, and tell whether it came in time."""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True
 
 
 def _no_such_person() -> Response:

@@ -1,0 +1,40 @@
+"""`confbot playground`: the bot in the browser, without Slack."""
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from bot.cli.options import KnowledgeOption
+
+FAILED: Final = 1
+
+
+def playground(  # noqa: PLR0913 - a command has as many options as people need
+    *,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="To listen on; any free one where 3000 is taken."),
+    ] = None,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Only say where it is served.")
+    ] = False,
+    record: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write what is done as a script.")
+    ] = None,
+    play: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Play a script at first.")
+    ] = None,
+    screenshot: Annotated[
+        Path | None,
+        typer.Option(file_okay=False, help="Take the script's pictures into a folder, and end."),
+    ] = None,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Try the bot in the browser: the whole of it, without Slack."""
+    if screenshot and not play:
+        raise typer.BadParameter("it needs a script: --play FILE", param_hint="--screenshot")
+    from bot.cli.playing import Wishes, run  # noqa: PLC0415 - late, since `ask` need not wait for it
+
+    if not run(Wishes(knowledge, port, not no_browser, record, play, screenshot)):
+        raise typer.Exit(FAILED)
