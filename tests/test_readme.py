@@ -8,6 +8,7 @@ import pty
 import re
 import select
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ QUESTIONS: Final = (
     "which talk was about eBPF in Cilium, who gave it, is there a recording?",
     "what is Falco?",
 )
-"""Asked in the session that the README shows under `make run`."""
+"""Asked in the session that the README shows under `confbot ask`."""
 
 _BLOCK: Final = re.compile(r"```console\n\$ (?P<command>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
 KEPT: Final = ("PATH", "HOME", "COVERAGE_")
@@ -41,6 +42,8 @@ def blocks(text: str) -> Iterator[tuple[str, str]]:
 def output_of(command: str) -> str:
     """Return what `command` prints."""
     if command == "make run":
+        return _played()
+    if command == "confbot ask":
         return _prompted()
     if command == "make test":
         return f"{_collected()} passed\n"
@@ -62,10 +65,28 @@ def _plain() -> dict[str, str]:
     return kept | {"TERM": "dumb", "COLUMNS": str(_COLUMNS), "LINES": "50"}
 
 
+def _played() -> str:
+    """Return the line in which `make run` says where the playground is."""
+    with subprocess.Popen(
+        ["make", "--no-print-directory", "run"],  # noqa: S607 - whichever the machine has
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=_plain(),
+        start_new_session=True,
+    ) as process:
+        assert process.stdout
+        line = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        process.stdout.read()
+    # On a machine where another program has the usual port, it is another one.
+    return re.sub(r"(?<=127\.0\.0\.1:)\d+", "3000", line)
+
+
 def _prompted() -> str:
-    """Return the screen of `make run` in which somebody asked `QUESTIONS` and left."""
+    """Return the screen of `confbot ask` in which somebody asked `QUESTIONS` and left."""
     ours, theirs = pty.openpty()
-    command = ["make", "--no-print-directory", "run"]
+    command = [sys.executable, "-m", "bot", "ask"]
     with subprocess.Popen(  # noqa: S603 - the command of our own README
         command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=_plain()
     ) as process:
