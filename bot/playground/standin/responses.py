@@ -20,7 +20,7 @@ def respond(workspace: Workspace, path: str, given: Mapping[str, Any]) -> Refuse
     """Do what an app sent to the address that ends with `path`; return why not, None when done."""
     try:
         address = workspace.addresses.use(path)
-        _carry_out(workspace, address, Arguments(given))
+        _carry_out(workspace, address, given)
     except RefusedError as error:
         workspace.refuse(METHOD, error)
         workspace.changed()
@@ -39,13 +39,15 @@ def answer_at_once(
     _say(workspace, ResponseAddress(user, channel, None, None, 0), Arguments(given))
 
 
-def _carry_out(workspace: Workspace, address: ResponseAddress, given: Arguments) -> None:
+def _carry_out(workspace: Workspace, address: ResponseAddress, body: Mapping[str, Any]) -> None:
+    given = Arguments(body)
     channel = workspace.channels[address.channel]
     original = channel.message(address.message) if address.message else None
     if given.flag("delete_original"):
         remove(workspace, channel, _there(original))
     elif given.flag("replace_original") and original is not None:
-        change(workspace, original, given)
+        # Replaced as a whole, where chat.update would keep the blocks that it isn't given.
+        change(workspace, original, Arguments({"blocks": [], "attachments": [], **body}))
     else:
         _say(workspace, address, given)
 

@@ -14,6 +14,7 @@ export function ButtonElement({ element, block }: ElementProps<Button | Workflow
   const value = "value" in element ? element.value : undefined;
 
   const press = async () => {
+    if (busy) return;
     setBusy(true);
     const payload = { type: element.type, text, ...(value === undefined ? {} : { value }) };
     await surface.press(
@@ -38,7 +39,7 @@ export function ButtonElement({ element, block }: ElementProps<Button | Workflow
       </a>
     );
   return (
-    <button type="button" {...shared} aria-busy={busy || undefined} disabled={busy}>
+    <button type="button" {...shared} aria-disabled={busy || undefined}>
       {plain(text)}
     </button>
   );

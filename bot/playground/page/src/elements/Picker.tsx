@@ -194,6 +194,8 @@ function Offer({ id, choice, heading, active, chosen, onChoose }: OfferProps) {
         tabIndex={-1}
         aria-selected={chosen}
         className={active ? "offer offer-active" : "offer"}
+        // The focus stays in the search field.
+        onMouseDown={event => event.preventDefault()}
         onClick={onChoose}
       >
         {choice.label}

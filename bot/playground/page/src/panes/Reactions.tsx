@@ -16,11 +16,14 @@ export function Reactions({ channel, message }: { channel: string; message: Mess
             type="button"
             className="reaction"
             aria-pressed={users.includes(me.id)}
-            aria-label={`${name.replaceAll("_", " ")}: ${who}`}
             title={who}
             onClick={() => void act({ act: "react", channel, ts: message.ts, name })}
           >
             {emoji(name)} {users.length}
+            <span className="unseen">
+              {" "}
+              {name.replaceAll("_", " ")}: {who}
+            </span>
           </button>
         );
       })}

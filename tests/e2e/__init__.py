@@ -1,0 +1,1 @@
+"""What a person sees: the playground's page in a real browser."""

@@ -1,0 +1,17 @@
+"""One browser for all tests: starting it is what takes the time."""
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+
+from tests.e2e.browser import launch
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session", name="browser")
+async def _browser() -> AsyncIterator[Browser]:
+    """Chromium, without a window."""
+    async with async_playwright() as playwright:
+        browser = await launch(playwright)
+        yield browser
+        await browser.close()
