@@ -1,12 +1,14 @@
 """A bot put together from its real parts, around whatever a test is about."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter as Counted
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
+from bot.answers.feedback import FeedbackBook
 from bot.answers.followup import Exchange
 from bot.answers.forgetting import Forgotten
 from bot.answers.gaps import GAP_LIFE, Gap
@@ -18,18 +20,18 @@ from bot.digest.ports import Ledger
 from bot.errors import StoreError
 from bot.recap.library import Library
 from bot.service.newsroom import Reading, deliver_from
+from bot.slack.answering import Means
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
-from bot.slack.conversations import Conversations
+from bot.slack.channels import ChannelSettings, ManagedChannels
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.digest.watches import WatchDesk
-from bot.slack.enquiries import Enquiries, Witness
+from bot.slack.enquiries import Witness
 from bot.slack.home.house import Books, House, furnish
 from bot.slack.identity import Identity
-from bot.slack.replies import Replies
 from bot.slack.seal import Seal
 from bot.web import Metrics
 from tests.slack_api import SECRET, TOKEN
@@ -112,6 +114,37 @@ def local_books(*, stored: Callable[[], bool]) -> Books:
     return Books(gaps=books, management=books, people=books, stored=stored)
 
 
+class LocalFeedback(LocalBooks):
+    """Keeps gaps and likes in this process; fails while `broken`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken = False
+        self.liked: list[str] = []
+
+    async def note_gap(self, gap: Gap) -> None:
+        """Keep `gap`."""
+        self._fail()
+        await super().note_gap(gap)
+
+    async def note_like(self, team: str, question: str, *, at: datetime) -> None:
+        """Keep a like."""
+        assert team
+        assert at.tzinfo
+        self._fail()
+        self.liked.append(question)
+
+    async def likes(self, team: str, *, now: datetime) -> Mapping[str, int]:
+        """Return how often what was liked."""
+        assert team
+        assert now.tzinfo
+        return Counted(self.liked)
+
+    def _fail(self) -> None:
+        if self.broken:
+            raise StoreError(place="the feedback", problem="it is broken", remedy="mend it")
+
+
 @dataclass(kw_only=True)
 class Parts:
     """What a bot is made of; a test names only what it is about.
@@ -125,6 +158,8 @@ class Parts:
         ledger: Keeps digests and watches.
         memory: Remembers conversations.
         books: What outlives a restart besides; kept in this process unless told.
+        feedback: Keeps what people thought of answers.
+        channels: Knows what is switched on in a channel; what `books` say unless told.
         now: Tells the present.
         stored: Whether the database has been made ready.
         changes: How often a subscription was said to have changed.
@@ -139,6 +174,8 @@ class Parts:
     ledger: Ledger = field(default_factory=MemoryLedger)
     memory: Memory = field(default_factory=LocalMemory)
     books: Books | None = None
+    feedback: FeedbackBook = field(default_factory=LocalFeedback)
+    channels: ChannelSettings | None = None
     now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
     stored: bool = True
     changes: int = 0
@@ -148,7 +185,6 @@ class Parts:
         """Return the bot."""
         poster = SlackPoster(web_client(self.url, token=TOKEN))
         delivery = deliver_from(self._reading, self.ledger, poster)
-        enquiries = Enquiries(self.desk, self.witness)
         digests = DigestDesk(delivery, changed=self._change, now=self.now)
         self.house = house = furnish(
             desk=self.desk,
@@ -159,12 +195,16 @@ class Parts:
         )
         return build_app(
             SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=self.url),
-            enquiries=enquiries,
-            replies=Replies(
-                enquiries,
-                Conversations(self.memory, stored=lambda: self.stored, now=self.now),
-                self.background,
-                self.witness,
+            Means(
+                desk=self.desk,
+                witness=self.witness,
+                background=self.background,
+                memory=self.memory,
+                feedback=self.feedback,
+                channels=self.channels
+                or ManagedChannels(house.operators.management, stored=lambda: self.stored),
+                stored=lambda: self.stored,
+                now=self.now,
             ),
             counter=Counter(
                 desk=self.desk,

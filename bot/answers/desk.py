@@ -359,6 +359,10 @@ def _corrections(question: Question, found: Result) -> tuple[Correction, ...]:
 
 def suggestions(items: tuple[Item, ...]) -> tuple[str, ...]:
     """Return questions that lead to `items`, best first."""
-    titles = (item.entry.title or item.line for item in items)
-    short = (shortened(title, _LONGEST_SUGGESTION) for title in titles if title)
-    return tuple(dict.fromkeys(short))[:MOST_SUGGESTIONS]
+    return tuple(dict.fromkeys(filter(None, map(question_for, items))))[:MOST_SUGGESTIONS]
+
+
+def question_for(item: Item) -> str:
+    """Return a question that leads to `item`; empty when it has nothing to be called by."""
+    title = item.entry.title or item.line
+    return shortened(title, _LONGEST_SUGGESTION) if title else ""

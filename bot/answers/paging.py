@@ -5,18 +5,25 @@ from dataclasses import replace
 from bot.answers.answer import SHOWN, SHOWN_IN_LIST, Found
 
 
-def page_of(answer: Found, start: int) -> Found:
-    """Return the page of `answer` that begins with the entry at `start`, as an answer of its own.
+def page_start(answer: Found, start: int) -> int:
+    """Return where the page begins that is asked for by `start`.
 
-    The first page is the answer itself. A `start` behind the last entry, as after notes were
-    taken away, means the last page.
+    A `start` behind the last entry, as after notes were taken away, means the last page.
     """
-    size = SHOWN_IN_LIST if answer.listed or answer.shown > SHOWN else SHOWN
-    start = min(start, (len(answer.items) - 1) // size * size)
-    if start <= 0:
+    size = _size(answer)
+    return max(0, min(start, (len(answer.items) - 1) // size * size))
+
+
+def page_of(answer: Found, start: int) -> Found:
+    """Return the page of `answer` that begins at `start`, as an answer of its own.
+
+    The first page is the answer itself.
+    """
+    start = page_start(answer, start)
+    if start == 0:
         return answer
     items = answer.items[start:]
-    shown = min(size, len(items))
+    shown = min(_size(answer), len(items))
     total = max(answer.total, len(answer.items))
     return replace(
         answer,
@@ -28,7 +35,10 @@ def page_of(answer: Found, start: int) -> Found:
     )
 
 
-def page_before(answer: Found, start: int) -> int:
-    """Return where the page before the one at `start` of `answer` begins."""
-    size = SHOWN_IN_LIST if answer.listed or answer.shown > SHOWN else SHOWN
-    return max(0, start - size)
+def page_before(answer: Found, start: int) -> int | None:
+    """Return where the page before the one at `start` begins; None before the first one."""
+    return max(0, start - _size(answer)) if start > 0 else None
+
+
+def _size(answer: Found) -> int:
+    return SHOWN_IN_LIST if answer.listed or answer.shown > SHOWN else SHOWN

@@ -9,6 +9,7 @@ from bot.answers.phrasing import (
     WHAT_THEY_HOLD,
     event_facts,
     givers,
+    held,
     link_label,
 )
 from bot.recap.model import Event, Session
@@ -39,9 +40,10 @@ def item_text(item: Item) -> str:
     """Return one entry as shown: title, people, event, what was said, links and source."""
     entry = item.entry
     where = event_facts(entry) if isinstance(entry, Event) else item.event.title
+    when = "" if isinstance(entry, Event) else held(entry, item.event)
     gave = givers(entry) if isinstance(entry, Session) else ""
     title = shortened(entry.title, _LONGEST_TITLE)
-    head = " \u2014 ".join(filter(None, (title, gave, where)))
+    head = " \u2014 ".join(filter(None, (title, gave, where, when)))
     lines = [head]
     if item.line and item.line != entry.title:
         lines.append(f"  {item.line}")

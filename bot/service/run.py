@@ -17,19 +17,18 @@ from bot.service.newsroom import Newsroom, deliver_from
 from bot.service.server import Server, listen
 from bot.service.storage import Storage
 from bot.settings import ServeSettings
+from bot.slack.answering import Means
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
-from bot.slack.conversations import Conversations
+from bot.slack.channels import ManagedChannels
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.endpoint import SlackEndpoint
-from bot.slack.enquiries import Enquiries
 from bot.slack.home.house import Books, furnish
 from bot.slack.identity import Identity
-from bot.slack.replies import Replies
 from bot.slack.seal import Seal
 from bot.slack.socket_mode import run_socket_mode
 from bot.store.database import Database
@@ -112,14 +111,14 @@ class Bot:
             now=now,
         )
         secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
-        enquiries = Enquiries(self._knowledge.desk, self._metrics)
         stored = self._storage.prepared.is_set
         digests = DigestDesk(delivery, changed=self._clock.wake, now=now)
+        feedback = SqlFeedback(database)
         house = furnish(
             desk=self._knowledge.desk,
             digests=digests,
             books=Books(
-                gaps=SqlFeedback(database),
+                gaps=feedback,
                 management=SqlManagement(database),
                 people=SqlPeople(database),
                 stored=stored,
@@ -129,12 +128,15 @@ class Bot:
         )
         self._app = build_app(
             SlackAccess(token=self._token, signing_secret=secret, api_url=settings.slack_api_url),
-            enquiries=enquiries,
-            replies=Replies(
-                enquiries,
-                Conversations(SqlMemory(database), stored=stored, now=now),
-                self._background,
-                self._metrics,
+            Means(
+                desk=self._knowledge.desk,
+                witness=self._metrics,
+                background=self._background,
+                memory=SqlMemory(database),
+                feedback=feedback,
+                channels=ManagedChannels(house.operators.management, stored=stored),
+                stored=stored,
+                now=now,
             ),
             counter=Counter(
                 desk=self._knowledge.desk,

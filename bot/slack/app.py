@@ -1,24 +1,23 @@
 """The Bolt app: Slack's requests in, the listeners that answer them."""
 
 import logging
-import re
-import secrets
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
+from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.answering import Means, register_answers
 from bot.slack.api import SDK_LOG, web_client
+from bot.slack.apologies import Apologies
+from bot.slack.background import log_fault
 from bot.slack.digest.counter import Counter
-from bot.slack.enquiries import Enquiries
 from bot.slack.identity import Identity
-from bot.slack.listeners import commands, digests, home, managing, mentions, messages
-from bot.slack.replies import Replies
-
-_LOG: Final = logging.getLogger(__name__)
+from bot.slack.listeners import digests, home, managing, others
+from bot.slack.seal import Seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +37,8 @@ class SlackAccess:
 
 def build_app(
     access: SlackAccess,
+    means: Means,
     *,
-    enquiries: Enquiries,
-    replies: Replies,
     counter: Counter,
     identity: Identity,
 ) -> AsyncApp:
@@ -48,8 +46,7 @@ def build_app(
 
     Args:
         access: Token, secret and address.
-        enquiries: Answers questions at once.
-        replies: Answers messages, after Slack was told that they were received.
+        means: What questions are answered with.
         counter: Takes orders for digests and watches.
         identity: Who the bot is.
     """
@@ -83,32 +80,22 @@ def build_app(
         attaching_conversation_kwargs_enabled=False,
     )
     SDK_LOG.setLevel(logging.INFO)
-    commands.register(app, enquiries, counter)
+    # Socket Mode has no signing secret; the token is as secret, and as long-lived.
+    seal = Seal(access.signing_secret, access.token)
+    pressing = register_answers(app, means, seal, counter)
     digests.register(app, counter.house.forms)
     home.register(app, counter.house)
     managing.register(app, counter.house)
-    mentions.register(app, replies)
-    messages.register(app, replies)
-    # Events that are of no interest are acknowledged, else Slack would send them again.
-    app.event(re.compile(""))(_ignore)
-    app.error(_report)
+    others.register(app, pressing)
+    apologies = Apologies(means.background)
+
+    @app.error
+    async def on_error(
+        error: Exception, body: dict[str, Any], client: AsyncWebClient
+    ) -> BoltResponse:
+        # Neither what was asked nor who asked it is written down.
+        if isinstance(error, BoltUnhandledRequestError):
+            return BoltResponse(status=404, body="this app does not handle that")
+        return apologies.respond(body, log_fault("a request", error), client)
+
     return app
-
-
-async def _ignore() -> None:
-    """Leave an event alone."""
-
-
-async def _report(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """Say in the log what is a bug, once, and tell who gave a command that it was not answered.
-
-    Neither what was asked nor who asked it is written down.
-    """
-    if isinstance(error, BoltUnhandledRequestError):
-        return BoltResponse(status=404, body="this app does not handle that")
-    reference = secrets.token_hex(4)
-    _LOG.error("failed to handle a request, reference %s", reference, exc_info=error)
-    if "command" not in body:
-        return BoltResponse(status=200)
-    text = f"Sorry, something went wrong on my side (reference {reference})."
-    return BoltResponse(status=200, body={"response_type": "ephemeral", "text": text})

@@ -1,7 +1,11 @@
 """What people who manage confbot have switched on for a channel."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
+
+from bot.answers.management import Management
+from bot.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,35 @@ class ChannelSettings(Protocol):
         """
 
 
-class UsualRules:
-    """The settings where nobody can choose: every channel has the defaults."""
+class ManagedChannels:
+    """Knows the rules from what those who manage confbot have set for their workspace."""
 
-    async def rules(self, team: str, channel: str) -> ChannelRules:  # noqa: ARG002 - as the port has it
-        """Return the defaults."""
-        return ChannelRules()
+    def __init__(
+        self,
+        management: Callable[[str], Awaitable[Management]],
+        *,
+        stored: Callable[[], bool],
+    ) -> None:
+        """Look the settings of a workspace up by `management`, which remembers them briefly.
+
+        Not before `stored` says that they can be looked up.
+        """
+        self._management = management
+        self._stored = stored
+
+    async def rules(self, team: str, channel: str) -> ChannelRules:
+        """Return the rules of `channel`.
+
+        Raises:
+            StoreError: They can't be looked up.
+        """
+        if not self._stored():
+            raise StoreError(
+                place="the database", problem="it is not ready yet", remedy="wait until it is"
+            )
+        chosen = await self._management(team)
+        return ChannelRules(
+            public_answers=chosen.public is None or channel in chosen.public,
+            follow_ups=channel in chosen.follow_ups,
+            unfurls=channel in chosen.unfurls,
+        )

@@ -1,14 +1,21 @@
 """The way from a question that Slack brings to the message that answers it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from time import perf_counter
 from typing import Protocol, assert_never
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, converse
+from bot.answers.followup import Exchange, Turn, converse
+from bot.answers.nearby import nearest, related
+from bot.answers.paging import page_before, page_of, page_start
+from bot.recap.golden import Outcome
+from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.message import Message, answer_message
+from bot.slack.remarks import Remarks
+from bot.slack.seal import Seal, Ticket
 
 
 class Way(StrEnum):
@@ -17,6 +24,15 @@ class Way(StrEnum):
     COMMAND = "command"
     MENTION = "mention"
     DIRECT = "direct"
+    THREAD = "thread"
+    """Without a mention, in a thread where that was switched on."""
+
+    BUTTON = "button"
+    SEARCH = "search"
+    """In the modal for searching."""
+
+    SHORTCUT = "shortcut"
+    """By the shortcut on a message."""
 
 
 class Witness(Protocol):
@@ -29,54 +45,162 @@ class Witness(Protocol):
         """Note how posting a reply ended."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """How and where a question is asked.
+
+    Attributes:
+        way: How it came.
+        team: Id of the workspace.
+        surface: Where the answer is shown.
+        command: The slash command that it was asked by; None if it was by none.
+    """
+
+    way: Way
+    team: str
+    surface: Surface
+    command: str | None = None
+
+
 class Enquiries:
     """Asks whichever desk is in office; a reload puts a new one there between two questions."""
 
-    def __init__(self, desk: Callable[[], InfoDesk], witness: Witness) -> None:
-        self._desk = desk
-        self._witness = witness
-
-    def answer(self, question: str, *, way: Way, command: str | None = None) -> Message:
-        """Return the answer to a question as a message.
+    def __init__(
+        self, desk: Callable[[], InfoDesk], witness: Witness, *, seal: Seal, remarks: Remarks
+    ) -> None:
+        """Ask the desk in office.
 
         Args:
-            question: Plain text.
-            way: How it came.
-            command: The slash command that it was asked by, if it was.
+            desk: Gives it.
+            witness: Told what was answered.
+            seal: Seals what the buttons of answers carry.
+            remarks: Told of questions that were not answered.
         """
+        self._desk = desk
+        self._witness = witness
+        self._seal = seal
+        self._remarks = remarks
+
+    def answer(self, question: str, asking: Asking) -> Message:
+        """Return the answer to a question, in plain text, as a message."""
         start = perf_counter()
         answer = self._desk().ask(question)
-        return self._drawn(answer, start, way=way, command=command)
+        message = self._drawn(answer, Ticket(question), asking)
+        self._tell(answer, asking, start)
+        self._remarks.answered(asking.team, question, outcome_of(answer))
+        return message
 
     def follow(
-        self, question: str, before: Exchange | None, *, way: Way
+        self, question: str, before: Exchange | None, asking: Asking
     ) -> tuple[Message, Exchange]:
         """Return the answer to a question in a conversation, and what may follow up on it.
 
         Args:
             question: Plain text.
             before: What was asked and answered last in the conversation, if anything was.
-            way: How it came.
+            asking: How and where it was asked.
+        """
+        start = perf_counter()
+        return self._turned(converse(self._desk(), question, before), before, asking, start)
+
+    def overhear(
+        self, question: str, before: Exchange, asking: Asking
+    ) -> tuple[Message, Exchange] | None:
+        """Return what `follow` does, for a message that may not be meant for the bot.
+
+        None when it does not follow up on what was asked before, and is no question that the notes
+        clearly answer.
         """
         start = perf_counter()
         turn = converse(self._desk(), question, before)
-        return self._drawn(turn.answer, start, way=way, command=None), turn.exchange
+        follows = turn.exchange.question != question
+        asks = question.rstrip().endswith("?") and isinstance(turn.answer, Found)
+        return self._turned(turn, before, asking, start) if follows or asks else None
 
-    def _drawn(self, answer: Answer, start: float, *, way: Way, command: str | None) -> Message:
-        message = answer_message(answer, command=command)
-        self._witness.answered(way=way, outcome=_outcome(answer), seconds=perf_counter() - start)
+    def page(self, ticket: Ticket) -> Answer:
+        """Return the page of an answer that a button knows of, as the notes are now."""
+        answer = self._desk().ask(ticket.question)
+        return page_of(answer, ticket.start) if isinstance(answer, Found) else answer
+
+    def again(self, ticket: Ticket, surface: Surface) -> Message:
+        """Return that page as a message."""
+        answer = self._desk().ask(ticket.question)
+        return self._drawn(answer, ticket, Asking(way=Way.BUTTON, team="", surface=surface))
+
+    def nearest(self, question: str, surface: Surface) -> Message:
+        """Return what else is near a question whose answer missed."""
+        return self._leading(nearest(self._desk(), question), question, surface)
+
+    def related(self, text: str, addresses: tuple[str, ...], asking: Asking) -> Message:
+        """Return the sessions that have to do with a text in which `addresses` are linked."""
+        start = perf_counter()
+        answer = related(self._desk(), text, addresses)
+        message = self._leading(answer, text, asking.surface)
+        self._tell(answer, asking, start)
         return message
 
+    def linked(self, url: str) -> tuple[Item, ...]:
+        """Return the entries that lead to what is at `url`."""
+        return self._desk().linked(url)
 
-def _outcome(answer: Answer) -> str:
+    def help(self) -> Help:
+        """Return what can be asked."""
+        return self._desk().help
+
+    def _turned(
+        self, turn: Turn, before: Exchange | None, asking: Asking, start: float
+    ) -> tuple[Message, Exchange]:
+        exchange = turn.exchange
+        # What goes on from an answer is no question that can be asked again by itself.
+        goes_on = before is not None and exchange.question == before.question
+        ticket = Ticket(exchange.question)
+        if goes_on:
+            message = self._leading(turn.answer, ticket.question, asking.surface)
+        else:
+            message = self._drawn(turn.answer, ticket, asking)
+            self._remarks.answered(asking.team, ticket.question, outcome_of(turn.answer))
+        self._tell(turn.answer, asking, start)
+        return message, exchange
+
+    def _drawn(self, answer: Answer, ticket: Ticket, asking: Asking) -> Message:
+        """Return `answer`, which `ticket` leads to, with all its buttons."""
+        start, before = 0, None
+        onward: tuple[str, ...] = ()
+        if isinstance(answer, Found):
+            start = page_start(answer, ticket.start)
+            before = page_before(answer, start)
+            onward = self._desk().next_questions(answer)
+            answer = page_of(answer, start)
+        controls = Controls(
+            seal=self._seal,
+            surface=asking.surface,
+            question=ticket.question,
+            start=start,
+            before=before,
+            onward=onward,
+        )
+        return answer_message(answer, command=asking.command, controls=controls)
+
+    def _leading(self, answer: Answer, question: str, surface: Surface) -> Message:
+        """Return `answer` with those buttons alone that lead to other answers."""
+        controls = Controls(seal=self._seal, surface=surface, question=question, leading=True)
+        return answer_message(answer, controls=controls)
+
+    def _tell(self, answer: Answer, asking: Asking, start: float) -> None:
+        outcome = outcome_of(answer)
+        self._witness.answered(way=asking.way, outcome=outcome, seconds=perf_counter() - start)
+
+
+def outcome_of(answer: Answer) -> Outcome:
+    """Return what `answer` makes of its question."""
     match answer:
         case Found():
-            return "found"
+            return Outcome.FOUND
         case DidYouMean():
-            return "unsure"
+            return Outcome.UNSURE
         case NothingFound():
-            return "nothing"
+            return Outcome.NOTHING
         case Help():
-            return "help"
+            return Outcome.HELP
         case _:
             assert_never(answer)

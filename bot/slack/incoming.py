@@ -1,6 +1,6 @@
 """Messages that people send to the bot, read from Slack's events."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from bot.slack.mrkdwn import read_text
@@ -26,6 +26,9 @@ class IncomingMessage:
         thread: Id of the thread that it stands in. None at top level.
         direct: Whether it was sent to the bot alone.
         question: Its text, without markup and mentions. May be empty.
+        names: Whether it mentions anybody.
+        team: Id of the workspace. May be empty.
+        user: Id of who wrote it. Kept out of reprs, and so out of the log.
     """
 
     event_id: str
@@ -34,6 +37,9 @@ class IncomingMessage:
     thread: str | None
     direct: bool
     question: str
+    names: bool = False
+    team: str = ""
+    user: str = field(default="", repr=False)
 
     @property
     def reply_thread(self) -> str | None:
@@ -64,4 +70,7 @@ def read_message(body: dict[str, Any]) -> IncomingMessage | None:
         thread=event.get("thread_ts") or None,
         direct=event.get("channel_type") == "im" or channel.startswith(DIRECT),
         question=read_text(event.get("text") or ""),
+        names="<@" in (event.get("text") or ""),
+        team=body.get("team_id") or "",
+        user=user,
     )

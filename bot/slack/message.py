@@ -11,12 +11,13 @@ from bot.digest.letter import Digest
 from bot.digest.text import digest_text
 from bot.slack.blocks import rich
 from bot.slack.blocks.answer import answer_blocks
+from bot.slack.blocks.controls import Controls
 from bot.slack.blocks.digest import digest_blocks
-from bot.slack.blocks.limits import MAX_BLOCK, MAX_MESSAGE
+from bot.slack.blocks.limits import LEAD, MAX_ASKED, MAX_BLOCK, MAX_MESSAGE
 from bot.slack.blocks.plain import linked
 from bot.slack.blocks.rich import Json
 from bot.slack.incoming import DIRECT
-from bot.slack.mrkdwn import cut, escape_within, visible
+from bot.slack.mrkdwn import cut, escape_within, one_line, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,49 @@ class Message:
     blocks: list[Json]
 
 
-def answer_message(answer: Answer, *, command: str | None = None) -> Message:
-    """Return `answer` as a message to who asked by the slash command `command`, or by none."""
-    text = _after("", visible(answer_text(answer)))
-    return Message(text=text, blocks=answer_blocks(answer, command=command))
+def answer_message(
+    answer: Answer, *, command: str | None = None, controls: Controls | None = None
+) -> Message:
+    """Return `answer` as a message.
+
+    Args:
+        answer: What to say.
+        command: The slash command by which it was asked for; None if it was by none.
+        controls: What can be done with the answer where it is shown; None for nothing.
+    """
+    text = escape_within(visible(answer_text(answer)), MAX_MESSAGE - LEAD)
+    blocks = answer_blocks(answer, command=command, controls=controls)
+    return Message(text=text, blocks=blocks)
+
+
+def shared_message(user: str, question: str, answer: Message) -> Message:
+    """Return an answer that all see, led by whom it is for, a person, and what was asked."""
+    return _under(person_message(user, f"asked: {_quoted(question)}"), answer)
+
+
+def quoted_message(question: str, answer: Message) -> Message:
+    """Return an answer led by what was asked, which stands nowhere else."""
+    return _under(plain_message(_quoted(question)), answer)
+
+
+def noted_message(answer: Message, note: str) -> Message:
+    """Return `answer` with a sentence of ours below it."""
+    return Message(
+        text=_after(f"{answer.text}\n\n", note), blocks=[*answer.blocks, rich.small(note)]
+    )
+
+
+def apology(reference: str) -> Message:
+    """Return what a person is told when confbot fails; the log has the same `reference`."""
+    return plain_message(f"Sorry, something went wrong on my side (reference {reference}).")
+
+
+def _quoted(question: str) -> str:
+    return f"\u201c{cut(one_line(question), MAX_ASKED)}\u201d"
+
+
+def _under(lead: Message, message: Message) -> Message:
+    return Message(text=f"{lead.text}\n\n{message.text}", blocks=[*lead.blocks, *message.blocks])
 
 
 def digest_message(digest: Digest) -> Message:

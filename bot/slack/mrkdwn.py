@@ -1,5 +1,6 @@
 """Text on its way in and out of Slack: its markup, characters nobody sees, and addresses."""
 
+import html
 import re
 import unicodedata
 from itertools import accumulate, takewhile
@@ -102,6 +103,13 @@ def cut(text: str, limit: int) -> str:
         # A word longer than half of the room is cut through: better than showing next to nothing.
         kept = kept[:space]
     return kept.rstrip() + "…"
+
+
+def addresses(sent: str) -> tuple[str, ...]:
+    """Return the addresses that are linked in text that Slack sends, in order, each once."""
+    targets = (token["target"] for token in _TOKEN.finditer(sent) if not token["sign"])
+    found = (html.unescape(each) for each in targets if each.startswith(("http:", "https:")))
+    return tuple(dict.fromkeys(found))
 
 
 def safe_url(url: str) -> str | None:

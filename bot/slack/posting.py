@@ -6,7 +6,7 @@ again only when it surely was not taken; when the reply is lost, that is said an
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
@@ -84,9 +84,35 @@ async def post_message(
         channel: Id of the channel.
         thread: Id of the thread; None for the channel itself.
     """
+    return await _patiently(
+        lambda: send_message(client, message, channel=channel, thread=thread), channel
+    )
+
+
+async def whisper_message(
+    client: AsyncWebClient, message: Message, *, channel: str, thread: str | None, user: str
+) -> Delivery:
+    """Show a reply to the person `user` alone, as `post_message` does to all."""
+
+    async def send() -> None:
+        try:
+            await client.chat_postEphemeral(
+                channel=channel,
+                user=user,
+                thread_ts=thread,
+                text=message.text,
+                blocks=message.blocks,
+            )
+        except FAILURES as error:
+            raise delivery_error(error) from error
+
+    return await _patiently(send, channel)
+
+
+async def _patiently(send: Callable[[], Awaitable[object]], channel: str) -> Delivery:
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            await send_message(client, message, channel=channel, thread=thread)
+            await send()
         except DeliveryError as error:
             wait = error.after or DEFAULT_WAIT if isinstance(error, RetryableError) else None
             if wait is None or wait > LONGEST_WAIT or attempt == ATTEMPTS:

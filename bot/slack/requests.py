@@ -63,9 +63,6 @@ _NEEDED: Final[Mapping[str, str]] = {
 }
 """For a type of request, or of the view in it, the field that Bolt takes for granted."""
 
-_SUBMITTED: Final = frozenset({"view_submission", "view_closed"})
-"""Types of requests about a modal that was left."""
-
 
 def is_authentic(
     secret: str, *, timestamp: bytes, signature: bytes, body: bytes, now: float
@@ -129,10 +126,24 @@ def _is_request(parsed: Any) -> TypeGuard[dict[str, Any]]:
     kinds = [part.get("type") for part in (parsed, *parts)]
     if not all(parsed.get(field) for kind, field in _NEEDED.items() if kind in kinds):
         return False
-    # Bolt looks listeners up by these, and takes for granted that they are there.
-    if "block_actions" in kinds:
-        return all(isinstance(each.get("action_id"), str) for each in parsed["actions"])
-    return not _SUBMITTED & set(kinds) or "callback_id" in parsed["view"]
+    return _names_itself(parsed)
+
+
+def _names_itself(parsed: dict[str, Any]) -> bool:
+    """Return whether an interaction has the id by which Bolt looks for its listener.
+
+    Bolt takes for granted that it is there.
+    """
+    match parsed.get("type"):
+        case "block_actions":
+            named = [each.get("action_id") for each in parsed.get("actions") or []]
+        case "view_submission" | "view_closed":
+            named = [(parsed.get("view") or {}).get("callback_id")]
+        case "shortcut" | "message_action":
+            named = [parsed.get("callback_id")]
+        case _:
+            return True
+    return bool(named) and all(isinstance(each, str) for each in named)
 
 
 def _well_formed(fields: dict[str, Any]) -> bool:

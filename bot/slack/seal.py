@@ -55,7 +55,7 @@ class Seal:
         """Return `ticket` as a button carries it; None when it is too long for one."""
         told = json.dumps([ticket.start, ticket.question], separators=(",", ":")).encode()
         value = base64.urlsafe_b64encode(self._digest(told) + told).decode()
-        return value if len(value) <= MAX_VALUE else None
+        return value if len(value) < MAX_VALUE else None  # a vote has a letter in front of it
 
     def opened(self, value: str) -> Ticket | None:
         """Return the ticket in `value`; None when it was not sealed by this bot as it is now."""

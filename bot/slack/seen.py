@@ -25,3 +25,8 @@ class Seen:
         while len(self._keys) > self._capacity:
             del self._keys[next(iter(self._keys))]
         return fresh
+
+    def release(self, *keys: str) -> None:
+        """Forget `keys`, since nothing came of them."""
+        for key in keys:
+            self._keys.pop(key, None)

@@ -65,6 +65,7 @@ def test_a_page_that_is_gone_means_the_last_one() -> None:
 
 def test_the_page_before_is_as_long() -> None:
     """A list has pages of ten."""
+    assert page_before(found(12), 0) is None
     assert page_before(found(12), 10) == 5
     assert page_before(found(12), 3) == 0
     assert page_before(found(50, shown=10, listed=True), 20) == 10

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from typing import Any
 
 import pytest
 from slack_bolt.async_app import AsyncApp
@@ -12,7 +13,7 @@ from bot.recap.library import Library
 from bot.slack.app import SlackAccess
 from bot.slack.background import Background
 from tests.bots import SECRET, Parts
-from tests.slack.conftest import FORM, JSON, command, event_body, mention, signed
+from tests.slack.conftest import FORM, JSON, command, direct_message, event_body, mention, signed
 from tests.slack_api import TOKEN, SlackApi
 
 
@@ -56,7 +57,31 @@ async def test_a_bug_is_not_met_again_by_redelivery(
     response = await app.async_dispatch(signed(json.dumps(event_body(mention())), JSON))
 
     assert response.status == 200
-    assert slack.calls == []
+
+
+@pytest.mark.parametrize(
+    ("event", "thread"),
+    [(mention(ts="7.7"), "7.7"), (direct_message(), None)],
+    ids=["mention", "direct message"],
+)
+async def test_a_bug_behind_a_message_is_apologised_for_where_it_stands(
+    slack: SlackApi,
+    background: Background,
+    caplog: pytest.LogCaptureFixture,
+    event: dict[str, Any],
+    thread: str | None,
+) -> None:
+    """Who waits for an answer is told that there is none, once, with what stands in the log."""
+    app = build(BrokenDesk(Library()), slack, background)
+
+    await app.async_dispatch(signed(json.dumps(event_body(event)), JSON))
+    await background.drain(seconds=5)
+
+    (post,) = slack.of("chat.postMessage")
+    (record,) = [each for each in caplog.records if each.levelno >= logging.ERROR]
+    assert record.getMessage().split()[-1] in post.arguments["text"]
+    assert post.arguments.get("thread_ts") == thread
+    assert "cannot cope" not in post.arguments["text"]
 
 
 async def test_the_environment_does_not_steer_the_app(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -58,8 +59,22 @@ def shown(answer: Answer, *, command: str | None = None) -> str:
 
 
 def test_an_entry_shows_all_that_is_known() -> None:
-    """Title, who, where, what was said, links and source, in five short lines."""
+    """Title, who, where, what was said, buttons and source, in five short lines."""
     blocks = answer_blocks(found(item(TALK)))
+
+    assert [leaf["text"] for leaf in leaves(blocks)] == [
+        "Typing for Humans",
+        "\nAna Roe (Acme) · ExampleCon 2026\nGradual typing pays.",
+        "Recording",
+        "Slides",
+        "examplecon-2026.md:7",
+    ]
+    assert [block["type"] for block in blocks] == ["rich_text", "actions", "context"]
+
+
+def test_a_list_is_looked_through_line_by_line() -> None:
+    """Ten rows of buttons would be more scrolling than reading."""
+    blocks = answer_blocks(found(item(TALK), listed=True))
 
     assert [leaf["text"] for leaf in leaves(blocks)] == [
         "Typing for Humans",
@@ -70,6 +85,22 @@ def test_an_entry_shows_all_that_is_known() -> None:
         "examplecon-2026.md:7",
     ]
     assert [block["type"] for block in blocks] == ["rich_text", "context"]
+
+
+def test_an_entry_tells_when_it_was_as_exactly_as_is_known() -> None:
+    """Its own day, else those of its event, unless the event's name tells."""
+    long = event(starts=date(2026, 5, 14), ends=date(2026, 5, 16))
+    talk = session("Typing for Humans", day=date(2026, 5, 15))
+
+    for entry, of, when in (
+        (talk, long, "ExampleCon 2026 · 15 May 2026"),
+        (TALK, long, "ExampleCon 2026 · 14\u201316 May 2026"),
+        (tool("typed"), long, "Tool · ExampleCon 2026 · 14\u201316 May 2026"),
+    ):
+        answer = found(Item(entry=entry, event=of, line="", score=1.0))
+        assert when in shown(answer)
+        assert when.rpartition(" · ")[2] in answer_message(answer).text
+    assert shown(found(item(TALK))).count("2026") == len(["ExampleCon 2026", "the note's name"])
 
 
 def test_the_title_leads_to_the_recording() -> None:

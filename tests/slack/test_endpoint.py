@@ -16,7 +16,7 @@ from bot.slack.background import Background
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.identity import Identity
 from tests.bots import SECRET, Parts
-from tests.factories import session, shelf
+from tests.factories import recording, session, shelf
 from tests.slack.conftest import (
     FORM,
     JSON,
@@ -43,6 +43,15 @@ INTERACTION = {
 }
 AMONG_COMPANIES = {"is_ext_shared_channel": True, "enterprise_id": "E1", "context_team_id": "T2"}
 
+SEARCHING: dict[str, Any] = {
+    "id": "V1",
+    "type": "modal",
+    "callback_id": "search_recaps",
+    "title": {"type": "plain_text", "text": "Search recaps"},
+    "blocks": [{"type": "input", "block_id": "search_field_0"}],
+    "state": {"values": {"search_field_0": {"search_question": {"value": "typing"}}}},
+}
+
 BODIES: dict[str, dict[str, Any]] = {
     "command": {"command": "/conf", "text": "typing", "team_id": "T1", "user_id": "U1"},
     "certificate check": {"ssl_check": "1", "token": "t"},
@@ -56,6 +65,21 @@ BODIES: dict[str, dict[str, Any]] = {
     "message by itself": event_body(direct_message(user=BOT_USER, bot_id=BOT_ID)),
     "reaction": event_body(
         {"type": "reaction_added", "item": {"type": "message", "channel": "C1", "ts": "1.1"}}
+    ),
+    "messages tab": event_body(
+        {"type": "app_home_opened", "user": "U1", "tab": "messages", "channel": "D1"}
+    ),
+    "link": event_body(
+        {
+            "type": "link_shared",
+            "channel": "C1",
+            "message_ts": "1.1",
+            "source": "conversations_history",
+            "links": [{"url": "https://video.example/1"}],
+        }
+    ),
+    "message in a thread": event_body(
+        direct_message(channel="C1", channel_type="channel", thread_ts="1.0")
     ),
     "new person": event_body({"type": "team_join", "user": ACCOUNT}),
     "home": event_body({"type": "app_home_opened", "user": "U1", "tab": "home", "view": VIEW}),
@@ -74,6 +98,37 @@ BODIES: dict[str, dict[str, Any]] = {
         "container": {"type": "message"},
         "message": EDITED,
         "function_data": {"inputs": {}},
+        **INTERACTION,
+    },
+    "button of an answer": {
+        "type": "block_actions",
+        "actions": [{"action_id": "answer_more", "value": "x"}],
+        "container": {"message_ts": "1.1", "thread_ts": "1.0", "is_ephemeral": True},
+        "response_url": "",
+        **INTERACTION,
+    },
+    "button in the search": {
+        "type": "block_actions",
+        "actions": [{"action_id": "answer_next_0", "value": "x"}],
+        "view": SEARCHING,
+        **INTERACTION,
+    },
+    "typing in the search": {
+        "type": "block_actions",
+        "actions": [{"action_id": "search_question", "value": "typing"}],
+        "view": SEARCHING,
+        **INTERACTION,
+    },
+    "search": {"type": "view_submission", "view": SEARCHING, **INTERACTION},
+    "shortcut to the search": {
+        "type": "shortcut",
+        "callback_id": "search_recaps",
+        **INTERACTION,
+    },
+    "shortcut on a message": {
+        "type": "message_action",
+        "callback_id": "find_related",
+        "message": {"text": "<https://a.example/|typing>", "attachments": [{"text": "x"}]},
         **INTERACTION,
     },
     "old button": {
@@ -157,7 +212,7 @@ class Door(logging.Handler):
         self._bugs: list[str] = []
         self._background, identity = Background(), Identity()
         identity.user_id, identity.bot_id = BOT_USER, BOT_ID
-        desk = InfoDesk(shelf(session("Typing for Humans", "Ana Roe, Acme")))
+        desk = InfoDesk(shelf(session("Typing for Humans", "Ana Roe, Acme", links=(recording(),))))
         app = Parts(desk=lambda: desk, background=self._background, identity=identity).build()
         self._endpoint = SlackEndpoint(app, SECRET)
 
@@ -182,9 +237,9 @@ class Door(logging.Handler):
 def _door() -> Iterator[Door]:
     """One door for all tests, which it leaves as it was."""
     door = Door()
-    logging.getLogger("bot.slack.app").addHandler(door)
+    logging.getLogger("bot.slack.background").addHandler(door)
     yield door
-    logging.getLogger("bot.slack.app").removeHandler(door)
+    logging.getLogger("bot.slack.background").removeHandler(door)
 
 
 def sent(body: Any, kind: str) -> bytes:

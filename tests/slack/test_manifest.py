@@ -7,32 +7,66 @@ import pytest
 import yaml
 from slack_bolt.async_app import AsyncApp
 
+from bot.answers.desk import InfoDesk
+from bot.playground.standin.model import Message
 from bot.slack.background import Background
+from bot.slack.channels import ChannelRules
 from bot.slack.scopes import OPTIONAL, REQUIRED
-from tests.slack.conftest import FORM, Send, command, direct_message, event_body, mention, signed
+from tests.bots import Parts
+from tests.factories import recording, session, shelf
+from tests.slack.conftest import FORM, command, signed
+from tests.slack.person import Person
 from tests.slack_api import SlackApi
 
 ROOT: Final = Path(__file__).parent.parent.parent
 
-EVENTS: Final = {"app_mention": mention(), "message.im": direct_message()}
-"""For each event that the bot answers an example."""
-
-HOME: Final = {"app_home_opened": {"type": "app_home_opened", "user": "U1", "tab": "home"}}
-"""For the event that App Home is drawn at an example."""
-
-SCOPES: Final = {
+EVENTS: Final[dict[str, set[str]]] = {
     "app_home_opened": set(),
-    "views.publish": set(),
-    "users.conversations": {"channels:read", "groups:read"},
-    "slash command": {"commands"},
     "app_mention": {"app_mentions:read"},
+    "link_shared": {"links:read"},
+    "message.channels": {"channels:history"},
+    "message.groups": {"groups:history"},
     "message.im": {"im:history"},
-    "chat.postMessage": {"chat:write"},
-    "chat.postEphemeral": {"chat:write"},
-    "conversations.members": {"channels:read", "groups:read"},
-    "users.info": {"users:read"},
 }
-"""What Slack demands for each thing that the bot is told or does."""
+"""For each event that the bot is told of, what Slack demands for it."""
+
+METHODS: Final[dict[str, set[str]]] = {
+    "assistant.threads.setSuggestedPrompts": {"assistant:write"},
+    "chat.postEphemeral": {"chat:write"},
+    "chat.postMessage": {"chat:write"},
+    "chat.unfurl": {"links:write"},
+    "chat.update": {"chat:write"},
+    "conversations.members": {"channels:read", "groups:read"},
+    "conversations.open": {"im:write"},
+    "users.conversations": {"channels:read", "groups:read"},
+    "users.info": {"users:read"},
+    "views.open": set(),
+    "views.publish": set(),
+    "views.update": set(),
+}
+"""The same for each method that it calls."""
+
+
+class Everything:
+    """Has all switched on, in every channel."""
+
+    async def rules(self, team: str, channel: str) -> ChannelRules:
+        """Return that."""
+        assert team
+        assert channel
+        return ChannelRules(follow_ups=True, unfurls=True)
+
+
+@pytest.fixture(name="person")
+def _person(slack: SlackApi, background: Background) -> Person:
+    """Somebody who uses a bot in which all is switched on."""
+    talks = (
+        session("Typing for Humans", "Ana Roe, Acme", links=(recording(),)),
+        *(session(f"Typing, part {number}") for number in range(6)),
+    )
+    desk = InfoDesk(shelf(*talks))
+    parts = Parts(url=slack.url, desk=lambda: desk, background=background, channels=Everything())
+    return Person(app=parts.build(), slack=slack, background=background)
 
 
 @pytest.fixture(name="manifest")
@@ -54,26 +88,72 @@ async def test_its_commands_are_answered(app: AsyncApp, manifest: dict[str, Any]
 
 
 async def test_its_events_are_answered_with_its_scopes(
-    app: AsyncApp, send: Send, slack: SlackApi, background: Background, manifest: dict[str, Any]
+    person: Person, slack: SlackApi, manifest: dict[str, Any]
 ) -> None:
     """A scope too few is a bot that is deaf or dumb; one too many is asked for in vain."""
-    await app.async_dispatch(signed(command("digest 9:00"), FORM))
-    await background.drain(seconds=5)
-    posts = len(slack.of("chat.postMessage"))
-    for number, name in enumerate(EVENTS):
-        await send(event_body(EVENTS[name] | {"ts": f"{number}.1"}, f"Ev{number}"))
-    await background.drain(seconds=5)
-    await send(event_body(HOME["app_home_opened"], "EvHome"))
-    await background.drain(seconds=5)
-    methods = {call.method for call in slack.calls}
+    called: dict[str, set[str]] = {}
 
-    assert len(slack.of("chat.postMessage")) == posts + len(EVENTS)
-    assert (
-        set(manifest["settings"]["event_subscriptions"]["bot_events"])
-        == EVENTS.keys() | HOME.keys()
+    def calls_of(name: str) -> None:
+        called[name] = {call.method for call in slack.calls}
+        slack.calls.clear()
+
+    await person.write("typing", "D1")
+    calls_of("message.im")
+    asked = await person.write("<@U0BOT> typing for humans")
+    calls_of("app_mention")
+    await person.write("who gave it?", thread=asked.ts)
+    calls_of("message.channels")
+    slack.workspace.channel("C1").private = True
+    await person.write("and who gave that?", thread=asked.ts)
+    calls_of("message.groups")
+    posted = await person.write("look: https://video.example/1")
+    links = [{"domain": "video.example", "url": "https://video.example/1"}]
+    place = {"channel": "C1", "message_ts": posted.ts, "source": "conversations_history"}
+    await person.tell({"type": "link_shared", "links": links, "user": "U1", **place})
+    calls_of("link_shared")
+    opened = {"type": "app_home_opened", "tab": "messages", "channel": "D1", "user": "U1"}
+    await person.tell(opened)
+    calls_of("app_home_opened")
+    # And all else that a person can do.
+    await person.press(person.public()[0], "Not what", address=slack.response_url + "-gone")
+    await person.press(await person.command("typing"), "Why")
+    await person.command("digest 9:00")
+    await person.tell({"type": "app_home_opened", "tab": "home", "channel": "D1", "user": "U1"})
+    await person.command("forget me")
+    await person.press(await mentioned(person), "More")
+    await person.search()
+    await person.type("typing")
+    calls_of("the rest")
+
+    assert all(called.values()), called
+    assert set().union(*called.values()) == METHODS.keys()
+    listened = set(manifest["settings"]["event_subscriptions"]["bot_events"])
+    assert listened == EVENTS.keys() == called.keys() - {"the rest"}
+    needed = {"commands"}.union(*EVENTS.values(), *METHODS.values())
+    scopes = manifest["oauth_config"]["scopes"]
+    assert set(scopes["bot"]) == REQUIRED.keys()
+    assert {*scopes["bot"], *scopes["bot_optional"]} == needed
+
+
+async def mentioned(person: Person) -> Message:
+    """Return the answer to a mention that has more than one page."""
+    await person.write("<@U0BOT> typing")
+    return person.public()[-1]
+
+
+async def test_its_shortcuts_open_what_they_say(person: Person, manifest: dict[str, Any]) -> None:
+    """One that nobody listens to shows a warning sign."""
+    listed = {each["callback_id"]: each for each in manifest["features"]["shortcuts"]}
+    assert listed.keys() == {"search_recaps", "find_related"}
+    assert (listed["search_recaps"]["type"], listed["find_related"]["type"]) == (
+        "global",
+        "message",
     )
-    asked = {name for each in {"slash command", *EVENTS, *HOME, *methods} for name in SCOPES[each]}
-    assert set(manifest["oauth_config"]["scopes"]["bot"]) == asked == REQUIRED.keys()
+
+    for use in (person.search(), person.relate("typing for humans")):
+        assert (await use).status == 200
+    assert [view.given["title"]["text"] for view in person.slack.workspace.windows.stacks["U1"]]
+    assert manifest["settings"]["interactivity"]["is_enabled"] is True
 
 
 def test_what_it_can_do_without_is_optional(manifest: dict[str, Any]) -> None:

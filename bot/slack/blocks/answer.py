@@ -6,13 +6,17 @@ mention, emoji, link or formatting can arise, so there is nothing to escape and 
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, assert_never
+from typing import Final, TypeVar, assert_never
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
+from bot.answers.desk import question_for
 from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, WHAT_THEY_HOLD
 from bot.slack.blocks import rich
-from bot.slack.blocks.entry import draw_entry
+from bot.slack.blocks.card import Card, draw_card
+from bot.slack.blocks.controls import INSTEAD, Controls
+from bot.slack.blocks.entry import DrawnEntry, draw_entry
 from bot.slack.blocks.limits import (
+    LEAD,
     MAX_BLOCKS,
     MAX_LINE,
     MAX_MESSAGE,
@@ -33,61 +37,96 @@ _OFFERED: Final = 3
 _REMEMBERED: Final = 256
 """Offered questions and corrected words kept as blocks; they are the notes' own, so they recur."""
 
-_FOOT: Final = 200
-"""Characters kept free for the last line, which says what was left out."""
+_FOOT: Final = 600
+"""Characters kept free for what stands below: what was left out, and the labels of buttons."""
+
+_FRAME: Final = 8
+"""Blocks around the entries: who asked, direct answer, corrections, what was left out, three of
+buttons, and a note."""
+
+_TALLEST: Final = 4
+"""Blocks of one entry at most: text, links, source, and the button that takes it."""
+
+_Drawn = TypeVar("_Drawn", DrawnEntry, Card)
 
 
-def answer_blocks(answer: Answer, *, command: str | None = None) -> list[rich.Json]:
+def answer_blocks(
+    answer: Answer, *, command: str | None = None, controls: Controls | None = None
+) -> list[rich.Json]:
     """Return the blocks that show `answer`, within Slack's limits. Not to be changed.
 
     Args:
         answer: What to show.
         command: The slash command that was used, which help is given with; None if none was.
+        controls: What can be done with the answer; None where nothing can.
     """
     match answer:
         case Found():
-            return _found(answer)
+            return _found(answer, controls)
         case DidYouMean():
-            offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
-            doubt = rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {offer}")
-            items = answer.items[:_OFFERED]
-            return [doubt, *_fitting(items, room=MAX_MESSAGE - MAX_DIRECT)]
+            return _offered(answer, controls)
         case NothingFound():
-            reason = rich.said(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
-            if not answer.suggestions:
-                return [reason]
-            return [reason, _offers(NEAREST, answer.suggestions)]
+            return _nothing(answer, controls)
         case Help():
             return [*_help(answer, command)]
         case _:
             assert_never(answer)
 
 
-def _found(answer: Found) -> list[rich.Json]:
+def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
     head = []
     if answer.direct:
         head.append(rich.said(cut(one_line(answer.direct), MAX_DIRECT)))
     if answer.corrections:
         head.append(_corrections(tuple(dict.fromkeys(each.meant for each in answer.corrections))))
-    room = MAX_MESSAGE - sum(map(rich.size, head)) - _FOOT
-    entries = _fitting(answer.items[: answer.shown], room=room)
-    if (left := answer.total - len(entries) // 2) <= 0:
-        return [*head, *entries]
-    more = f"{left} more match. Name an event, a year or a person to narrow the answer down."
-    return [*head, *entries, rich.small(more)]
+    room = MAX_MESSAGE - LEAD - rich.size(head) - _FOOT
+    drawn: list[list[rich.Json]]
+    if answer.listed:
+        # What was counted is looked through, line by line, so its links stand in the line.
+        rows = [draw_entry(item) for item in answer.items[: answer.shown]]
+        drawn = [[*row.blocks] for row in _fitting(rows, room=room)]
+    else:
+        cards = [draw_card(item) for item in answer.items[: answer.shown]]
+        drawn = [card.placed(place) for place, card in enumerate(_fitting(cards, room=room))]
+    entries = [block for blocks in drawn for block in blocks]
+    foot = controls.rows(drawn=len(drawn), left=len(answer.items) - len(drawn)) if controls else []
+    if (left := answer.total - len(drawn)) > 0:
+        more = f"{left} more match. Name an event, a year or a person to narrow the answer down."
+        foot.insert(0, rich.small(more))
+    return [*head, *entries, *foot]
 
 
-def _fitting(items: Sequence[Item], *, room: int) -> list[rich.Json]:
-    """Return the blocks of the first of `items`, two each, as many as there is room for."""
-    blocks: list[rich.Json] = []
-    for item in items:
-        drawn = draw_entry(item)
-        room -= drawn.size
-        # Three more than the entries: corrections, direct answer and foot.
-        if room < 0 or len(blocks) + len(drawn.blocks) + 3 > MAX_BLOCKS:
+def _offered(answer: DidYouMean, controls: Controls | None) -> list[rich.Json]:
+    offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
+    blocks = [rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {offer}")]
+    cards = [draw_card(item) for item in answer.items[:_OFFERED]]
+    fitting = _fitting(cards, room=MAX_MESSAGE - LEAD - MAX_DIRECT - _FOOT)
+    for place, (item, card) in enumerate(zip(answer.items, fitting, strict=False)):
+        blocks += card.placed(place)
+        if controls and not answer.lacking:
+            blocks += controls.offer(question_for(item), place)
+    return blocks + (controls.rows(certain=answer.lacking) if controls else [])
+
+
+def _nothing(answer: NothingFound, controls: Controls | None) -> list[rich.Json]:
+    reason = rich.said(f"Nothing found. {cut(one_line(answer.reason), MAX_DIRECT)}")
+    if not answer.suggestions:
+        return [reason]
+    offers = controls.questions(answer.suggestions[:MAX_OFFERS], INSTEAD) if controls else []
+    if offers:
+        return [reason, rich.said(NEAREST), *offers]
+    return [reason, _offers(NEAREST, answer.suggestions)]
+
+
+def _fitting(drawn: Sequence[_Drawn], *, room: int) -> list[_Drawn]:
+    """Return the first of `drawn`, as many as there is room for."""
+    kept: list[_Drawn] = []
+    for each in drawn:
+        room -= each.size
+        if room < 0 or _TALLEST * (len(kept) + 1) + _FRAME > MAX_BLOCKS:
             break
-        blocks += drawn.blocks
-    return blocks
+        kept.append(each)
+    return kept
 
 
 @lru_cache(maxsize=_REMEMBERED)

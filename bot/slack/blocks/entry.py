@@ -7,7 +7,7 @@ from typing import Final
 from slack_sdk.models.blocks import RichTextElement
 
 from bot.answers.answer import Item
-from bot.answers.phrasing import event_facts, givers, link_label
+from bot.answers.phrasing import event_facts, givers, held, link_label
 from bot.recap.model import Entry, Event, Kind, Link, LinkKind, Session
 from bot.slack.blocks import rich
 from bot.slack.blocks.limits import (
@@ -66,28 +66,24 @@ def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Dra
         reason: Why it is shown, told beside the source. May be empty.
     """
     title = cut(one_line(entry.title), MAX_TITLE)
-    told = [
-        shown
-        for shown in (_origin(entry, event, reason), cut(one_line(line), MAX_LINE))
-        if shown and shown != title
-    ]
+    told = told_lines(entry, event, line, title=title, reason=reason)
     # Of the room in the block, addresses may take what the words leave.
     room = MAX_BLOCK - len(title) - sum(map(len, told))
     links = [(link, safe_url(link.url)) for link in entry.links]
     elements: list[RichTextElement] = []
     if title:
-        url = _best(links)
+        url = best_url(links)
         if url and len(url) + MAX_NAME > room // 2:
             url = None
-        elements.append(_title(title, url))
+        elements.append(title_element(title, url))
         room -= len(url) + MAX_NAME if url else 0
         # A tool that is linked by its own name needs no second link of that name.
         links = [each for each in links if (each[0].label, each[1]) != (title, url)]
-    shown_links = _links(links, room)
+    shown_links = links_row(links, room)
     if under := "\n".join([*([""] if elements else []), *told, *([""] if shown_links else [])]):
         elements.append(rich.text(under))
     elements += shown_links
-    source = f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
+    source = source_line(entry)
     why = cut(one_line(reason), MAX_LINE)
     small = rich.small(f"{why} · {source}" if why else source)
     # Where all that the entry says is invisible, its place is still worth knowing.
@@ -95,11 +91,26 @@ def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Dra
     return DrawnEntry(blocks, sum(map(rich.size, blocks)))
 
 
-def _title(title: str, url: str | None) -> RichTextElement:
+def told_lines(
+    entry: Entry | Event, event: Event, line: str, *, title: str, reason: str = ""
+) -> list[str]:
+    """Return the lines under `title`: who, where and when, and what was said."""
+    lines = (_origin(entry, event, reason), cut(one_line(line), MAX_LINE))
+    return [shown for shown in lines if shown and shown != title]
+
+
+def source_line(entry: Entry | Event) -> str:
+    """Return the note and line that `entry` stands in."""
+    return f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
+
+
+def title_element(title: str, url: str | None) -> RichTextElement:
+    """Return `title`, which leads to `url` if there is one."""
     return rich.link(honest_label(title, url), url, strong=True) if url else rich.bold(title)
 
 
-def _best(links: list[tuple[Link, str | None]]) -> str | None:
+def best_url(links: list[tuple[Link, str | None]]) -> str | None:
+    """Return where a title leads; None where none of `links`, with safe addresses, will do."""
     for kind in _BEST_LINK:
         for link, url in links:
             if url and link.kind is kind:
@@ -118,13 +129,13 @@ def _origin(entry: Entry | Event, event: Event, reason: str) -> str:
     elif isinstance(entry, Event):
         parts = (_KIND_WORDS[Kind.EVENT], event_facts(entry))
     elif isinstance(entry, Session):
-        parts = (givers(entry), event.title)
+        parts = (givers(entry), event.title, held(entry, event))
     else:
-        parts = (_KIND_WORDS[entry.kind], event.title)
+        parts = (_KIND_WORDS[entry.kind], event.title, held(entry, event))
     return " · ".join(cut(one_line(part), MAX_LINE) for part in parts if part)
 
 
-def _links(links: list[tuple[Link, str | None]], room: int) -> list[RichTextElement]:
+def links_row(links: list[tuple[Link, str | None]], room: int) -> list[RichTextElement]:
     """Return the links side by side; those for which there is no room are counted."""
     row: list[RichTextElement] = []
     shown = 0

@@ -50,3 +50,13 @@ MAX_OPTIONS: Final = 100
 
 MAX_METADATA: Final = 3000
 """Characters that a view keeps for the bot (docs.slack.dev, views)."""
+
+MAX_ASKED: Final = 150
+"""Characters of a question that is told again."""
+
+LEAD: Final = 1000
+"""Characters of an answer kept free for what may stand above it, such as who shared it, and be
+escaped there: four characters for each."""
+
+MAX_PLACEHOLDER: Final = 150
+"""Characters of what stands in an empty field (docs.slack.dev, plain-text input)."""

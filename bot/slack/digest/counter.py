@@ -18,7 +18,7 @@ from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.home.house import House
-from bot.slack.message import Message, plain_message
+from bot.slack.message import Message, apology, plain_message
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -65,7 +65,15 @@ class Counter:
         if self.background.full or not self.stored():
             work.close()
             return plain_message(wording.BUSY if self.stored() else wording.NOT_STORED)
-        self.background.start(_answer(work, asker, client, note), name=f"order in {asker.channel}")
+
+        async def apologise(reference: str) -> None:
+            await respond(client, asker, apology(reference))
+
+        self.background.start(
+            _answer(work, asker, client, note),
+            name=f"order in {asker.channel}",
+            apologise=apologise,
+        )
         return None
 
     def _opened(self, order: Subcommand, asker: Asker, client: AsyncWebClient) -> bool:
@@ -108,10 +116,6 @@ async def _answer(work: Work, asker: Asker, client: AsyncWebClient, note: str) -
     except StoreError as error:
         _LOG.warning("an order in %s was not carried out: %s", asker.channel, error)
         message = plain_message(wording.STORE_DOWN)
-    except Exception:
-        # The background says in the log what is a bug; who gave the order is told that it is one.
-        await respond(client, asker, plain_message(wording.FAULT))
-        raise
     if note:
         lead = plain_message(note)
         message = Message(

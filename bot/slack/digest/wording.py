@@ -15,7 +15,6 @@ STORE_DOWN: Final = (
     "I can't reach my database just now, so I don't know whether that was kept. "
     "Please try again in a minute."
 )
-FAULT: Final = "Sorry, something went wrong on my side; whoever runs me finds it in the log."
 NO_ZONE: Final = (
     "Slack does not tell your time zone, so this is UTC. Name another one with the order: "
     "/conf digest 9:00 Europe/Prague"

@@ -6,9 +6,10 @@ from typing import Any, Final
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.blocks.controls import Surface
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.responding import Asker
-from bot.slack.enquiries import Enquiries, Way
+from bot.slack.enquiries import Asking, Enquiries, Way
 from bot.slack.message import Message
 from bot.slack.mrkdwn import read_text
 
@@ -27,8 +28,13 @@ def register(app: AsyncApp, enquiries: Enquiries, counter: Counter) -> None:
         if order is None:
             # The lookup is in memory and takes less than a millisecond, so the answer rides on the
             # acknowledgement (due in 3 s), not on a second request.
-            answer = enquiries.answer(typed, way=Way.COMMAND, command=command["command"])
-            await _reply(ack, answer)
+            asking = Asking(
+                way=Way.COMMAND,
+                team=command.get("team_id") or "",
+                surface=Surface.PRIVATE,
+                command=command["command"],
+            )
+            await _reply(ack, enquiries.answer(typed, asking))
         elif said := counter.take(order, _asker(command), client):
             await _reply(ack, said)
         else:

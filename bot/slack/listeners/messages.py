@@ -1,4 +1,4 @@
-"""A direct message: answered where it was written."""
+"""Messages: a direct one is answered where it was written, one in a thread if it follows up."""
 
 from typing import Any
 
@@ -12,11 +12,16 @@ from bot.slack.replies import Replies
 
 
 def register(app: AsyncApp, replies: Replies) -> None:
-    """Connect direct messages to `replies`; in a channel the bot speaks only when mentioned."""
+    """Connect direct messages to `replies`, and those in threads, where it was switched on."""
 
     @app.event("message")
     async def on_message(body: dict[str, Any], client: AsyncWebClient) -> BoltResponse | None:
         message = read_message(body)
-        if message is None or not message.direct:
+        if message is None:
             return None
-        return replies.accept(message, client, way=Way.DIRECT)
+        if message.direct:
+            return replies.accept(message, client, way=Way.DIRECT)
+        # What mentions the bot comes as an event of its own; what mentions others is for them.
+        if message.thread and not message.names:
+            return replies.accept(message, client, way=Way.THREAD)
+        return None

@@ -1,0 +1,102 @@
+"""One entry of an answer as a card: title, who and where, what was said, buttons, source.
+
+Made of blocks that every client of Slack knows. Its own `card` block holds 200 characters of
+mrkdwn, in which a note's text would have to be escaped and cut.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from slack_sdk.models.blocks import ButtonElement, PlainTextObject, RichTextElement
+
+from bot.answers.answer import Item
+from bot.answers.phrasing import link_label
+from bot.recap.model import Entry, Event, Link
+from bot.slack.blocks import rich
+from bot.slack.blocks.entry import best_url, links_row, source_line, title_element, told_lines
+from bot.slack.blocks.limits import MAX_BLOCK, MAX_BUTTON, MAX_LINKS, MAX_NAME, MAX_TITLE
+from bot.slack.mrkdwn import cut, honest_label, one_line, safe_url
+
+OPEN: Final = "open"
+"""How the ids of buttons begin that only lead to an address."""
+
+_MOST_BUTTONS: Final = 4
+"""Buttons on a card; a phone shows two or three in a row."""
+
+_REMEMBERED: Final = 4096
+"""Cards kept; slack_sdk's models take about .3 ms to check and turn into JSON one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry as Slack takes it. Not to be changed.
+
+    Attributes:
+        text: Title, who and where, what was said, and links that no button can hold.
+        buttons: Each leads to an address; they have no ids yet.
+        source: The note and line it stands in.
+        size: Characters of all texts and addresses.
+    """
+
+    text: rich.Json
+    buttons: tuple[rich.Json, ...]
+    source: rich.Json
+    size: int
+
+    def placed(self, place: int) -> list[rich.Json]:
+        """Return the blocks of the card that is the one at `place` in its message."""
+        if not self.buttons:
+            return [self.text, self.source]
+        row = [
+            {**button, "action_id": f"{OPEN}_{place}_{number}"}
+            for number, button in enumerate(self.buttons)
+        ]
+        return [self.text, {"type": "actions", "elements": row}, self.source]
+
+
+def draw_card(item: Item) -> Card:
+    """Return `item` as a card."""
+    return _draw(item.entry, item.event, item.line)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _draw(entry: Entry | Event, event: Event, line: str) -> Card:
+    title = cut(one_line(entry.title), MAX_TITLE)
+    told = told_lines(entry, event, line, title=title)
+    links = [(link, safe_url(link.url)) for link in entry.links]
+    room = MAX_BLOCK - len(title) - sum(map(len, told))
+    elements: list[RichTextElement] = []
+    if title:
+        url = best_url(links)
+        if url and len(url) + MAX_NAME > room // 2:
+            url = None
+        elements.append(title_element(title, url))
+        room -= len(url) + MAX_NAME if url else 0
+        # A tool that is linked by its own name needs no second link of that name.
+        links = [each for each in links if (each[0].label, each[1]) != (title, url)]
+    buttons = _buttons(links)
+    rest = links[len(buttons) :]
+    shown = links_row(rest, room)
+    if under := "\n".join([*([""] if elements else []), *told, *([""] if shown else [])]):
+        elements.append(rich.text(under))
+    text = rich.paragraph(*elements, *shown)
+    source = rich.small(source_line(entry))
+    return Card(text, tuple(buttons), source, rich.size([text, *buttons, source]))
+
+
+def _buttons(links: list[tuple[Link, str | None]]) -> list[rich.Json]:
+    """Return buttons for the first of `links`, as far as a button can lead there."""
+    buttons: list[rich.Json] = []
+    room = MAX_BLOCK
+    for link, url in links[: min(_MOST_BUTTONS, MAX_LINKS)]:
+        if url is None or not url.startswith("http"):
+            break
+        label = cut(honest_label(cut(one_line(link_label(link)), MAX_NAME), url), MAX_BUTTON)
+        room -= len(label) + len(url)
+        # A label that is cut could lose the host that makes it honest.
+        if room < 0 or honest_label(label, url) != label:
+            break
+        text = PlainTextObject(text=label or "Link", emoji=False)
+        buttons.append(ButtonElement(text=text, url=url).to_dict())
+    return buttons

@@ -1,0 +1,219 @@
+"""What happens when a button of an answer is pressed."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.answers.gaps import Shortfall
+from bot.digest.ports import AmbiguousError, DeliveryError
+from bot.errors import StoreError
+from bot.slack.background import Background
+from bot.slack.blocks import controls
+from bot.slack.blocks.controls import Surface
+from bot.slack.blocks.why import why_view
+from bot.slack.channels import ChannelSettings
+from bot.slack.enquiries import Asking, Enquiries, Way
+from bot.slack.faults import slack_code
+from bot.slack.message import (
+    Message,
+    apology,
+    noted_message,
+    plain_message,
+    quoted_message,
+    shared_message,
+)
+from bot.slack.posting import send_message
+from bot.slack.press import Press
+from bot.slack.remarks import Remarks
+from bot.slack.seal import Seal, Ticket
+from bot.slack.seen import Seen
+from bot.slack.showing import by_address, open_view, put_in_place, reply, whisper
+
+GONE: Final = (
+    "This button is from an earlier time, and I no longer know what it was about. "
+    "Please ask once more."
+)
+SHARED: Final = "Shared with the channel."
+ALREADY_SHARED: Final = "This answer has been shared already."
+NOT_HERE: Final = "Answers are not shown to all in this channel; whoever manages me decides that."
+UNKNOWN_RULES: Final = (
+    "I can't look up just now whether answers may be shown to all here. Please try again in a "
+    "minute."
+)
+THANKS: Final = "Thank you. That is noted, without your name."
+COUNTED: Final = "Your opinion of this answer is noted already."
+
+_OUTSIDE: Final = frozenset({"not_in_channel", "channel_not_found"})
+"""What Slack says of a channel that the bot is not in."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+_Do = Callable[[Press, Ticket, AsyncWebClient], Awaitable[None]]
+
+
+class Pressing:
+    """Does what buttons say, after Slack was told that the press was received."""
+
+    def __init__(
+        self,
+        enquiries: Enquiries,
+        *,
+        seal: Seal,
+        remarks: Remarks,
+        settings: ChannelSettings,
+        background: Background,
+    ) -> None:
+        """Take what is needed.
+
+        Args:
+            enquiries: Answers again what was asked before.
+            seal: Opens what buttons carry.
+            remarks: Notes what people think of answers.
+            settings: Knows where answers may be shown to all.
+            background: Runs what is done.
+        """
+        self._enquiries = enquiries
+        self._seal = seal
+        self._remarks = remarks
+        self._settings = settings
+        self._background = background
+        self._seen = Seen()
+        self._acts: dict[str, _Do] = {
+            controls.MORE: self._turn,
+            controls.BACK: self._turn,
+            controls.SHARE: self._share,
+            controls.WHY: self._explain,
+            controls.MISSED: self._look_further,
+            controls.VOTE: self._vote,
+            controls.INSTEAD: self._replace,
+            controls.NEXT: self._ask_on,
+        }
+
+    def take(self, press: Press, client: AsyncWebClient) -> None:
+        """Do what the button says as soon as there is a turn."""
+
+        async def apologise(reference: str) -> None:
+            await whisper(client, press, apology(reference))
+
+        if self._background.full:
+            _LOG.warning("too much is waiting; a button is not answered")
+            return
+        self._background.start(
+            self._do(press, client), name=f"button {press.action}", apologise=apologise
+        )
+
+    def refuse(self, press: Press, client: AsyncWebClient) -> None:
+        """Say of a button that nobody knows any more that it is so."""
+        if press.surface is not Surface.VIEW and not self._background.full:
+            self._background.start(
+                whisper(client, press, plain_message(GONE)), name="a button that is gone"
+            )
+
+    async def _do(self, press: Press, client: AsyncWebClient) -> None:
+        sealed = press.value[1:] if press.action == controls.VOTE else press.value
+        ticket = self._seal.opened(sealed)
+        act = self._acts.get(press.action.rstrip("0123456789").rstrip("_"))
+        if ticket is None or act is None:
+            await whisper(client, press, plain_message(GONE))
+        else:
+            await act(press, ticket, client)
+
+    async def _turn(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        await put_in_place(client, press, self._enquiries.again(ticket, press.surface))
+
+    async def _replace(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        await put_in_place(client, press, self._answer(press, ticket))
+
+    async def _ask_on(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        answer = self._answer(press, ticket)
+        if press.surface is Surface.DIRECT:
+            await reply(client, press, quoted_message(ticket.question, answer))
+        elif press.surface is Surface.PUBLIC and not await self._forbidden(press):
+            await reply(client, press, shared_message(press.user, ticket.question, answer))
+        else:
+            await whisper(client, press, quoted_message(ticket.question, answer))
+
+    async def _explain(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        view = why_view(ticket.question, self._enquiries.page(ticket))
+        await open_view(client, press, view)
+
+    async def _look_further(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        if self._seen.claim(f"missed {press.key}"):
+            self._remarks.missed(press.team, ticket.question, Shortfall.MISSED)
+        near = self._enquiries.nearest(ticket.question, press.surface)
+        if press.surface is Surface.PRIVATE:
+            await put_in_place(client, press, near)
+        else:
+            # Others may have been answered well, so to them nothing changes.
+            await whisper(client, press, near)
+
+    async def _vote(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        # Who voted is remembered in this process only, to count a person once.
+        if not self._seen.claim(f"vote {press.key}"):
+            await whisper(client, press, plain_message(COUNTED))
+            return
+        if press.value.startswith(controls.LIKED):
+            self._remarks.liked(press.team, ticket.question)
+        else:
+            self._remarks.missed(press.team, ticket.question, Shortfall.DISLIKED)
+        await whisper(client, press, plain_message(THANKS))
+
+    async def _share(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
+        if refusal := await self._forbidden(press):
+            await whisper(client, press, plain_message(refusal))
+            return
+        claim = f"share {press.key}"
+        if not self._seen.claim(claim):
+            await whisper(client, press, plain_message(ALREADY_SHARED))
+            return
+        answer = self._enquiries.again(ticket, Surface.PUBLIC)
+        shared = shared_message(press.user, ticket.question, answer)
+        try:
+            await self._publish(press, shared, client)
+        except DeliveryError as error:
+            if not isinstance(error, AmbiguousError):
+                self._seen.release(claim)
+            _LOG.warning("an answer was not shared: %s", error.reason)
+            told = f"I don't know whether it was shared: {error.reason}."
+            if not isinstance(error, AmbiguousError):
+                told = f"It was not shared: {error.reason}."
+            await whisper(client, press, plain_message(told))
+            return
+        # Drawn as where there is no channel to share it with, so that the button is gone.
+        kept = self._enquiries.again(ticket, Surface.DIRECT)
+        await put_in_place(client, press, noted_message(kept, SHARED))
+
+    async def _publish(self, press: Press, message: Message, client: AsyncWebClient) -> None:
+        """Post `message` in the channel.
+
+        Raises:
+            DeliveryError: It did not surely arrive.
+        """
+        try:
+            await send_message(client, message, channel=press.channel, thread=press.thread)
+        except DeliveryError as error:
+            # Where the bot is no member, such as between two people, it may answer by the address
+            # that came with the press. What was refused was surely not posted.
+            more = {"response_type": "in_channel", "replace_original": False, **_NO_PREVIEWS}
+            if slack_code(error) not in _OUTSIDE:
+                raise
+            if not await by_address(press.response_url, message, **more):
+                raise
+
+    async def _forbidden(self, press: Press) -> str:
+        """Return why nothing may be shown to all in the channel; empty when it may."""
+        try:
+            rules = await self._settings.rules(press.team, press.channel)
+        except StoreError as error:
+            _LOG.warning("the rules of a channel can't be looked up: %s", error)
+            return UNKNOWN_RULES
+        return "" if rules.public_answers else NOT_HERE
+
+    def _answer(self, press: Press, ticket: Ticket) -> Message:
+        asking = Asking(way=Way.BUTTON, team=press.team, surface=press.surface)
+        return self._enquiries.answer(ticket.question, asking)
+
+
+_NO_PREVIEWS: Final = {"unfurl_links": False, "unfurl_media": False}

@@ -1,0 +1,80 @@
+"""Showing something where a button was pressed: in its place, beside it, or to one person alone."""
+
+import logging
+from http import HTTPStatus
+from typing import Any, Final
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.slack.api import FAILURES, SDK_LOG, TIMEOUT
+from bot.slack.blocks.controls import Surface
+from bot.slack.blocks.rich import Json
+from bot.slack.faults import delivery_error
+from bot.slack.message import Message
+from bot.slack.posting import Delivery, post_message
+from bot.slack.press import Press
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+async def put_in_place(client: AsyncWebClient, press: Press, message: Message) -> None:
+    """Show `message` in the place of the one whose button was pressed."""
+    try:
+        if press.surface is Surface.PRIVATE:
+            if not await by_address(press.response_url, message, replace_original=True):
+                await _whisper(client, press, message)
+            return
+        await client.chat_update(
+            channel=press.channel, ts=press.ts, text=message.text, blocks=message.blocks
+        )
+    except FAILURES as failure:
+        reason = delivery_error(failure).reason
+        _LOG.error("a message in %s was not changed: %s", press.channel, reason)
+
+
+async def whisper(client: AsyncWebClient, press: Press, message: Message) -> None:
+    """Show `message` to who pressed alone, below the message with the button."""
+    try:
+        if not await by_address(press.response_url, message, replace_original=False):
+            await _whisper(client, press, message)
+    except FAILURES as failure:
+        reason = delivery_error(failure).reason
+        _LOG.error("a button in %s was not answered: %s", press.channel, reason)
+
+
+async def reply(client: AsyncWebClient, press: Press, message: Message) -> Delivery:
+    """Post `message` for all who see the one with the button, in its thread."""
+    thread = press.thread if press.surface is Surface.DIRECT else press.thread or press.ts
+    return await post_message(client, message, channel=press.channel, thread=thread)
+
+
+async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
+    """Open `view` for who pressed; tell them to press again when Slack no longer lets it."""
+    try:
+        await client.views_open(trigger_id=press.trigger_id, view=view)
+    except FAILURES as failure:
+        reason = delivery_error(failure).reason
+        _LOG.error("a modal was not opened: %s", reason)
+
+
+async def by_address(url: str, message: Message, **more: Any) -> bool:
+    """Send `message` to the response address `url`; say whether Slack took it.
+
+    Such an address takes five messages within half an hour.
+    """
+    if not url:
+        return False
+    webhook = AsyncWebhookClient(url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
+    body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks, **more}
+    return (await webhook.send_dict(body)).status_code == HTTPStatus.OK
+
+
+async def _whisper(client: AsyncWebClient, press: Press, message: Message) -> None:
+    await client.chat_postEphemeral(
+        channel=press.channel,
+        user=press.user,
+        thread_ts=press.thread,
+        text=message.text,
+        blocks=message.blocks,
+    )
