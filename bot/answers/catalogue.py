@@ -14,16 +14,13 @@ from bot.recap.model import Entry, Event, Kind, Recap, Session, Theme
 from bot.search.excerpt import opening
 from bot.search.index import SearchIndex
 from bot.search.query import Query
-from bot.search.text import fold, words
+from bot.search.text import analyse, chunks, fold, words
 
 MOST_ABOUT: Final = 50
 """Entries told of one tool or topic, its best; who wants more of them asks a question."""
 
 LONGEST_TOPIC: Final = 40
 """Characters of what leads a theme, for it to be a topic: "Security - much of the week"."""
-
-LONGEST_NAME: Final = 3
-"""Words of a name that is looked for in titles; hardly any has more."""
 
 COMMON: Final = 2
 """Sessions that name a topic which no author gave a name to; named once, it is a title's word."""
@@ -140,19 +137,31 @@ class Catalogue:
 
     def _found(self) -> Iterator[str]:
         """Yield the names of the field that sessions have in their titles, once for each."""
-        book = self._library.book
-        names = {fold(name): group[0] for group in book.glossary for name in group[:1]}
-        names |= {fold(name): group[0] for group in book.aliases for name in group}
-        people = {fold(name) for group in self._library.people.groups for name in group}
+        names = self._names()
         for _, entry in self._library.entries():
-            if isinstance(entry, Session):
-                said = [word.folded for word in words(entry.title)]
-                runs = {
-                    " ".join(said[start:end])
-                    for start in range(len(said))
-                    for end in range(start + 1, min(start + LONGEST_NAME, len(said)) + 1)
-                }
-                yield from {names[run] for run in runs if run in names and run not in people}
+            if not isinstance(entry, Session):
+                continue
+            said = [analyse(chunk)[0] for chunk in chunks(entry.title)]
+            found = {
+                name
+                for place, word in enumerate(said)
+                for rest, name in names.get(word, ())
+                if said[place + 1 : place + 1 + len(rest)] == rest
+            }
+            yield from found
+
+    def _names(self) -> Mapping[str, Sequence[tuple[list[str], str]]]:
+        """Return the names of the field by their first folded word: the other words, the name."""
+        book = self._library.book
+        people = {fold(name) for group in self._library.people.groups for name in group}
+        usual = {fold(group[0]): group[0] for group in book.glossary}
+        usual |= {fold(name): group[0] for group in book.aliases for name in group}
+        found: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for folded, name in usual.items():
+            said = [analyse(chunk)[0] for chunk in chunks(folded)]
+            if said and folded not in people:
+                found[said[0]].append((said[1:], name))
+        return found
 
 
 def _shown(entry: Entry) -> bool:

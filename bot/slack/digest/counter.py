@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from bot.slack.background import Background
 from bot.slack.digest import wording
 from bot.slack.digest.form import Origin
-from bot.slack.digest.orders import DigestDesk
+from bot.slack.digest.orders import DigestDesk, DigestOrder
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.home.house import House
@@ -93,13 +93,16 @@ class Counter:
             desk = self.desk()
             events, known = desk.library.events, desk.index.knows
             read = read_order(order.rest, events=events, known=known)
-            return (
-                read if isinstance(read, Problem) else self.digests.carry_out(read, asker, client)
-            )
+            return read if isinstance(read, Problem) else self._digest(read, asker, client)
         if order.name not in {Name.WATCH, Name.UNWATCH}:
             return self._forget(asker, client)
         topic = read_topic(order.rest)
         return topic if isinstance(topic, Problem) else self._watch(order.name, topic, asker)
+
+    async def _digest(self, order: DigestOrder, asker: Asker, client: AsyncWebClient) -> Message:
+        told = await self.digests.carry_out(order, asker, client)
+        self.house.home.redraw(client, asker.team, asker.user)
+        return told
 
     async def _forget(self, asker: Asker, client: AsyncWebClient) -> Message:
         told = await self.house.forgetting.forget(client, asker)

@@ -24,11 +24,9 @@ class Origin:
 
     Attributes:
         channel: Id of the channel that it is about at first. Empty when none is chosen yet.
-        home: Whether it was opened in App Home, which is drawn anew when something has changed.
     """
 
     channel: str = ""
-    home: bool = False
 
     @property
     def direct(self) -> bool:
@@ -37,14 +35,14 @@ class Origin:
 
     def metadata(self) -> str:
         """Return it as a view keeps it."""
-        return json.dumps({"channel": self.channel, "home": self.home}, separators=(",", ":"))
+        return json.dumps({"channel": self.channel})
 
     @classmethod
     def of(cls, view: Mapping[str, Any]) -> "Origin":
         """Return the origin of a form that came back."""
         try:
             kept = json.loads(view.get("private_metadata") or "{}")
-            return cls(str(kept.get("channel", "")), home=kept.get("home") is True)
+            return cls(str(kept.get("channel", "")))
         except (ValueError, AttributeError):
             return cls()
 

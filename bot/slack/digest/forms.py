@@ -38,7 +38,7 @@ class FormDesk:
         desk: Gives the desk in office, which knows the events.
         digests: Carries orders out.
         windows: Opens and changes modals.
-        redraw: Draws App Home anew, from which a form may have been opened.
+        redraw: Draws App Home anew, which lists digests.
     """
 
     desk: Callable[[], InfoDesk]
@@ -88,8 +88,7 @@ class FormDesk:
     ) -> None:
         async def fill() -> rich.Json:
             told = await self.digests.carry_out(order, asker, client)
-            if Origin.of(view).home:
-                self.redraw(client, asker.team, asker.user)
+            self.redraw(client, asker.team, asker.user)
             direct = Origin.of(view).direct
             lead = [] if direct else [rich.paragraph(rich.channel(asker.channel))]
             return modal(TITLE, [*lead, *told.blocks])

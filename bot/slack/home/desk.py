@@ -16,7 +16,6 @@ from bot.recap.library import Library
 from bot.recap.model import Recap
 from bot.slack.api import FAILURES
 from bot.slack.background import Background
-from bot.slack.blocks import rich
 from bot.slack.blocks.home import Home, Page, home_view
 from bot.slack.digest.listing import Listing, listing_for
 from bot.slack.faults import delivery_error
@@ -41,6 +40,13 @@ REMEMBERED: Final = 10_000
 _LOG: Final = logging.getLogger(__name__)
 
 
+@dataclass(eq=False, frozen=True, slots=True)
+class _Drawing:
+    """What was drawn last for a person, each by itself."""
+
+    place: Place | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeDesk:
     """Draws App Home.
@@ -62,7 +68,7 @@ class HomeDesk:
     seal: Seal
     stored: Callable[[], bool]
     now: Callable[[], datetime]
-    _drawn: dict[str, int] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], _Drawing] = field(default_factory=dict)
 
     def show(
         self, client: AsyncWebClient, team: str, user: str, place: Place | None = START
@@ -71,24 +77,28 @@ class HomeDesk:
         if self.background.full:
             _LOG.warning("App Home is not drawn: too much is waiting")
             return
-        turn = self._drawn.pop(user, 0) + 1
-        self._drawn[user] = turn
+        drawing = _Drawing(place)
+        self._drawn.pop((team, user), None)
+        self._drawn[team, user] = drawing
         while len(self._drawn) > REMEMBERED:
             del self._drawn[next(iter(self._drawn))]
 
         async def draw() -> None:
             home = await self._home(client, team, user, place)
             # Of two clicks in a row the second counts, even if the first takes longer.
-            if self._drawn.get(user) == turn:
-                await _publish(client, user, home_view(home, lambda to: to.sealed(self.seal)))
+            if self._drawn.get((team, user)) is drawing:
+                await self._publish(client, user, home)
 
         async def apologise(reference: str) -> None:
-            catalogue = self.desk().catalogue
             page = Page(title="This page can't be shown", said=[sorry(reference)])
-            home = Home(counts=catalogue.counts, page=page)
-            await _publish(client, user, home_view(home, lambda to: to.sealed(self.seal)))
+            await self._publish(client, user, Home(counts={}, page=page))
 
         self.background.start(draw(), name="drawing App Home", apologise=apologise)
+
+    def redraw(self, client: AsyncWebClient, team: str, user: str) -> None:
+        """Draw App Home of `user` anew where they are, if they have looked at it lately."""
+        if drawing := self._drawn.get((team, user)):
+            self.show(client, team, user, drawing.place)
 
     async def _home(
         self, client: AsyncWebClient, team: str, user: str, place: Place | None
@@ -132,6 +142,13 @@ class HomeDesk:
             _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)
         return listing, manages, new
 
+    async def _publish(self, client: AsyncWebClient, user: str, home: Home) -> None:
+        view = home_view(home, lambda place: place.sealed(self.seal))
+        try:
+            await client.views_publish(user_id=user, view=view)
+        except FAILURES as failure:
+            _LOG.error("App Home was not drawn: %s", delivery_error(failure).reason)
+
 
 def _newest(library: Library, new: Mapping[str, datetime]) -> list[str]:
     """Return the notes that came last, latest first; in doubt those on the latest events."""
@@ -143,10 +160,3 @@ def _newest(library: Library, new: Mapping[str, datetime]) -> list[str]:
 
     latest = sorted(library.recaps, key=rank, reverse=True)[:MOST_NEWS]
     return [f"{recap.event.title} \u00b7 {recap.note}" for recap in latest]
-
-
-async def _publish(client: AsyncWebClient, user: str, view: rich.Json) -> None:
-    try:
-        await client.views_publish(user_id=user, view=view)
-    except FAILURES as failure:
-        _LOG.error("App Home was not drawn: %s", delivery_error(failure).reason)

@@ -90,7 +90,7 @@ def furnish(
     )
     return House(
         home=home,
-        forms=FormDesk(desk=desk, digests=digests, windows=windows, redraw=home.show),
+        forms=FormDesk(desk=desk, digests=digests, windows=windows, redraw=home.redraw),
         gaps=GapsDesk(desk=desk, book=books.gaps, gate=gate, windows=windows, seal=seal, now=now),
         settings=SettingsDesk(gate=gate, windows=windows),
         forgetting=ForgettingDesk(book=books.people, ledger=ledger, operators=operators),

@@ -1,9 +1,9 @@
-"""Who may manage the bot, and what they have set, both remembered briefly."""
+"""Who may manage the bot, and what they have set."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,14 +17,8 @@ from bot.slack.windows import STORE_DOWN
 ADMIN_LIFE: Final = timedelta(minutes=1)
 """For whether somebody is an admin: who is no longer one must not stay in power for long."""
 
-SETTINGS_LIFE: Final = timedelta(seconds=10)
-"""For settings that another process may have changed; one asks for them with every message."""
-
 REMEMBERED: Final = 1_000
-"""People, and workspaces, remembered at a time; the oldest are forgotten first."""
-
-_Key = TypeVar("_Key")
-_What = TypeVar("_What")
+"""People remembered at a time; the oldest are forgotten first."""
 
 NOT_YOU: Final = (
     "Only those who manage me may see this: the admins of this workspace, and whom they have named "
@@ -41,7 +35,6 @@ class Operators:
         self._book = book
         self._now = now
         self._admins: dict[tuple[str, str], tuple[datetime, bool]] = {}
-        self._settings: dict[str, tuple[datetime, Management]] = {}
 
     async def may_manage(self, client: AsyncWebClient, team: str, user: str) -> bool:
         """Say whether `user` may manage the bot in `team`.
@@ -56,21 +49,19 @@ class Operators:
         if known and self._now() - known[0] <= ADMIN_LIFE:
             return known[1]
         admin = await _is_admin(client, user)
-        _remember(self._admins, (team, user), (self._now(), admin))
+        self._admins.pop((team, user), None)
+        self._admins[team, user] = self._now(), admin
+        while len(self._admins) > REMEMBERED:
+            del self._admins[next(iter(self._admins))]
         return admin
 
     async def management(self, team: str) -> Management:
-        """Return what is set for `team`.
+        """Return what is set for `team`, as it is now.
 
         Raises:
             StoreError: The database can't be used.
         """
-        known = self._settings.get(team)
-        if known and self._now() - known[0] <= SETTINGS_LIFE:
-            return known[1]
-        management = await self._book.management(team)
-        _remember(self._settings, team, (self._now(), management))
-        return management
+        return await self._book.management(team)
 
     async def manage(self, team: str, management: Management) -> None:
         """Keep what is set for `team`.
@@ -79,19 +70,10 @@ class Operators:
             StoreError: The database can't be used.
         """
         await self._book.manage(team, management)
-        _remember(self._settings, team, (self._now(), management))
 
     def forget(self, team: str, user: str) -> None:
-        """Forget what is remembered of `user`, and what is set for `team`."""
+        """Forget what is remembered of `user`."""
         self._admins.pop((team, user), None)
-        self._settings.pop(team, None)
-
-
-def _remember(known: dict[_Key, _What], key: _Key, what: _What) -> None:
-    known.pop(key, None)
-    known[key] = what
-    while len(known) > REMEMBERED:
-        del known[next(iter(known))]
 
 
 async def _is_admin(client: AsyncWebClient, user: str) -> bool:

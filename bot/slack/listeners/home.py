@@ -43,9 +43,9 @@ def register(app: AsyncApp, house: House) -> None:
         await ack()
         asker, place = asker_of(body), Place.opened(carried(body), house.seal)
         if place and place.room is Room.DIGEST:
-            house.forms.open(client, asker, Origin(place.key, home=True))
+            house.forms.open(client, asker, Origin(place.key))
         elif action_of(body) == NEW_DIGEST:
-            house.forms.open(client, asker, Origin(home=True))
+            house.forms.open(client, asker, Origin())
         else:
             house.home.show(client, asker.team, asker.user, None)
 

@@ -282,6 +282,18 @@ async def test_app_home_leads_to_the_form_and_shows_what_it_changed(
     assert "Every day at 09:00 (Europe/Prague)." in texts(await visit.modal())
 
 
+async def test_an_order_in_a_line_shows_in_app_home_too(visit: Visit, workshop: Workshop) -> None:
+    """Where somebody has looked at it; others find it when they open it."""
+    visit.user = "U2"
+    await visit.opens()
+
+    await workshop.told("digest 9:00", user_id="U2")
+    await workshop.told("digest 10:00", user_id="U1")
+
+    assert "Every day at 09:00 (Europe/Prague)." in texts(await visit.home())
+    assert {call.arguments["user_id"] for call in workshop.slack.of("views.publish")} == {"U2"}
+
+
 async def test_a_made_up_button_opens_no_form(visit: Visit, workshop: Workshop) -> None:
     """The digest of somebody's direct message is nobody else's to see."""
     await workshop.told("digest 9:00", channel_id="D2", user_id="U2")
