@@ -15,7 +15,13 @@ export function PackageBlock({ block }: { block: KnownBlock }) {
       withoutWrapper
       theme={scheme}
       data={{ users: snapshot.users, channels: snapshot.channels }}
-      hooks={{ link: ({ href, children }) => <SafeLink url={href}>{children}</SafeLink> }}
+      hooks={{
+        link: ({ href, children, className }) => (
+          <SafeLink url={href} className={className}>
+            {children}
+          </SafeLink>
+        ),
+      }}
     />
   );
 }

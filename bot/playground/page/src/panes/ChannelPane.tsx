@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { Channel } from "../protocol";
 import { channelName, useWorkspace } from "../state/workspace";
+import { Beginning } from "./Beginning";
 import { Composer } from "./Composer";
 import { MessageList } from "./MessageList";
 
@@ -60,6 +61,7 @@ export function Conversation({ channel, name, children }: ConversationProps) {
         messages={messages}
         label={`Messages in ${name}`}
         onThread={thread => go({ thread })}
+        empty={<Beginning channel={channel} name={name} />}
       />
       {children}
       {channel.members.includes(me.id) ? (

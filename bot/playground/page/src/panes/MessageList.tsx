@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import type { Channel, Message } from "../protocol";
 import { useWorkspace } from "../state/workspace";
 import { dayName, instant } from "../text/time";
@@ -13,10 +13,12 @@ interface Props {
   label: string;
   /** Opens a thread; undefined within one. */
   onThread?: (ts: string) => void;
+  /** What stands there before anybody has said anything. */
+  empty?: ReactNode;
 }
 
 /** Messages, oldest first, parted by days. */
-export function MessageList({ channel, messages, label, onThread }: Props) {
+export function MessageList({ channel, messages, label, onThread, empty }: Props) {
   const { snapshot, me, now } = useWorkspace();
   const mine = messages.findLast(message => message.user === me.id)?.ts;
   const { list, inside } = useStayingAtTheEnd(mine);
@@ -26,6 +28,7 @@ export function MessageList({ channel, messages, label, onThread }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="messages" ref={list} aria-label={label} tabIndex={0}>
       <div className="messages-inside" ref={inside}>
+        {messages.length === 0 && empty}
         {messages.map((message, index) => {
           const before = messages[index - 1];
           const day = dayName(instant(message.ts), me.tz, now);
