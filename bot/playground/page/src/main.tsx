@@ -11,4 +11,5 @@ import "./styles/dialogs.css";
 import "./styles/notes.css";
 
 const page = document.getElementById("page");
-if (page) createRoot(page).render(<App />);
+// What can't be drawn is a box on the page (see Guard), and no error of the page's own.
+if (page) createRoot(page, { onCaughtError: console.info }).render(<App />);

@@ -1,4 +1,5 @@
 import type { AnyBlock, KnownBlock } from "@slack/types";
+import { UnknownBox } from "../parts/UnknownBox";
 import { TextView } from "../text/TextView";
 import { ActionsBlockView } from "./ActionsBlockView";
 import { AlertBlockView } from "./AlertBlockView";
@@ -12,7 +13,6 @@ import { MarkdownBlockView } from "./MarkdownBlockView";
 import { PackageBlock } from "./PackageBlock";
 import { SectionBlockView } from "./SectionBlockView";
 import { TableBlockView } from "./TableBlockView";
-import { UnknownBox } from "./UnknownBox";
 
 /** Draws any block; one that it doesn't know as a box that says so. */
 export function BlockView({ block: given }: { block: AnyBlock }) {

@@ -1,5 +1,5 @@
 import type { AnyBlock } from "@slack/types";
-import { BlockGuard } from "./BlockGuard";
+import { Guard } from "../parts/Guard";
 import { BlockView } from "./BlockView";
 
 /** The blocks of a message or view, one below the other. */
@@ -12,9 +12,9 @@ export function Blocks({ blocks }: { blocks: AnyBlock[] }) {
           className={`block block-${block.type}`}
           data-block-id={block.block_id}
         >
-          <BlockGuard block={block}>
+          <Guard what="block" type={block.type} json={block}>
             <BlockView block={block} />
-          </BlockGuard>
+          </Guard>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { CarouselBlock } from "@slack/types";
-import { BlockGuard } from "./BlockGuard";
+import { Guard } from "../parts/Guard";
 import { CardBlockView } from "./CardBlockView";
 
 /** Cards side by side, to be scrolled through. */
@@ -10,9 +10,9 @@ export function CarouselBlockView({ block }: { block: CarouselBlock }) {
     <section className="carousel" aria-label="Carousel" tabIndex={0}>
       {block.elements.map((card, index) => (
         <div key={card.block_id ?? index} data-block-id={card.block_id}>
-          <BlockGuard block={card}>
+          <Guard what="block" type={card.type} json={card}>
             <CardBlockView block={card} />
-          </BlockGuard>
+          </Guard>
         </div>
       ))}
     </section>

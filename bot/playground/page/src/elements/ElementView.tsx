@@ -1,4 +1,4 @@
-import { UnknownBox } from "../blocks/UnknownBox";
+import { UnknownBox } from "../parts/UnknownBox";
 import type { Interactive } from "../state/values";
 import { ButtonElement } from "./ButtonElement";
 import { ChoiceElement } from "./ChoiceElement";

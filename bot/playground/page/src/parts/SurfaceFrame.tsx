@@ -5,6 +5,7 @@ import { type Surface, SurfaceContext } from "../state/surface";
 import { currentValues } from "../state/values";
 import { useWorkspace } from "../state/workspace";
 import { ConfirmDialog } from "./ConfirmDialog";
+import { Guard } from "./Guard";
 
 interface Props {
   container: Container;
@@ -18,13 +19,15 @@ const NOTHING: Values = {};
 const NO_ERRORS: Record<string, string> = {};
 
 /** Keeps what the elements of one message or view hold, and tells the bot what is done there. */
-export function SurfaceFrame({
-  container,
-  blocks,
-  known = NOTHING,
-  errors = NO_ERRORS,
-  children,
-}: Props) {
+export function SurfaceFrame(props: Props) {
+  return (
+    <Guard what="message" type="blocks" json={props.blocks}>
+      <Frame {...props} />
+    </Guard>
+  );
+}
+
+function Frame({ container, blocks, known = NOTHING, errors = NO_ERRORS, children }: Props) {
   const { act, place } = useWorkspace();
   const [touched, setTouched] = useState<Values>({});
   const [asked, setAsked] = useState<{ confirm: Confirm; answer: (yes: boolean) => void } | null>(
