@@ -61,7 +61,7 @@ _GIVEN_BY: Final = re.compile(
 )
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
 _POSSESSIVE: Final = re.compile(
-    r"(?P<name>[^\W\d_][\w.-]*(?:\s+[^\W\d_][\w.-]*){0,3})['\u2019]s?\s+"
+    r"(?<![^\W\d_])(?P<name>[^\W\d_][\w.-]*(?:\s+[^\W\d_][\w.-]*){0,3})['\u2019]s?\s+"
     r"(?:(?:great|excellent|awesome|amazing|own|opening|closing)\s+)?"
     r"(?P<noun>keynote|talk|session|point|presentation|demo|panel|workshop|tutorial|speech)?"
 )
@@ -248,7 +248,7 @@ def leaves_out(text: str, title: str, who: Credits) -> bool:
     for speaker in who.speakers:
         fields += [speaker.name, speaker.organisation or "", speaker.role or ""]
     kept = set(_WORD.findall(" ".join(fields).casefold()))
-    return any(word not in kept | _JOINING for word in _WORD.findall(text.casefold()))
+    return not (kept | _JOINING).issuperset(_WORD.findall(text.casefold()))
 
 
 def _possessives(text: str) -> list[re.Match[str]]:

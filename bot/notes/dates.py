@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.headings import is_day
 from bot.notes.words import table
 from bot.recap.model import Event
@@ -21,7 +22,8 @@ def _numbered(name: str) -> dict[str, int]:
 
 _MONTHS: Final[Mapping[str, int]] = _numbered("months")
 _WEEKDAYS: Final[Mapping[str, int]] = _numbered("weekdays")
-_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH: Final = choice(_MONTHS)
+_ANY_MONTH: Final = re.compile(_MONTH, re.IGNORECASE)
 _ALSO_WORDS: Final = frozenset({"may", "march", "mar", "set", "out", "ago"})
 """Months that in small letters and without a year are other words: "the other 12 may be late"."""
 
@@ -154,12 +156,13 @@ def _slashed(text: str) -> Iterator[date | None]:
 
 
 def _east(text: str) -> Iterator[date | None]:
-    return (_date(*numbers) for numbers in _EAST.findall(text))
+    found = _EAST.findall(text) if "年" in text else ()
+    return (_date(*numbers) for numbers in found)
 
 
 def _written(text: str) -> Iterator[_Day]:
     """Yield the days of `text`, folded, that are written with the name of their month."""
-    if not _DIGIT.search(text):
+    if not (_DIGIT.search(text) and _ANY_MONTH.search(text)):
         return
     for phrase in _PHRASE.finditer(text):
         if not _DIGIT.search(phrase[0]):

@@ -9,7 +9,9 @@ from bot.notes.links import is_own, kind_of, link_of, links_of, says_nothing, un
 from bot.notes.spans import REMEMBERED, Spans, raw
 from bot.recap.model import Link
 
-_JOINTS: Final = re.compile(r"[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here", re.IGNORECASE)
+_JOINTS: Final = re.compile(
+    r"(?:[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here)*+", re.IGNORECASE
+)
 _LABELLED: Final = re.compile(r"\W*+([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", re.DOTALL)
 
 
@@ -28,9 +30,9 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     label = _LABELLED.fullmatch(left)
     if label and mentions(label[1], Role.TOOLS):
         return ()
-    if label and len(found) == 1 and not _JOINTS.sub("", label[2]):
+    if label and len(found) == 1 and _JOINTS.fullmatch(label[2]):
         return (_called(found[0], label[1].strip()),)
-    if _JOINTS.sub("", left):
+    if not _JOINTS.fullmatch(left):
         return ()
     is_session_link = is_head or any(is_own(link) or says_nothing(link.label) for link in found)
     return found if is_session_link else ()

@@ -24,6 +24,9 @@ PARTICLES: Final = words("particles")
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "esq"})
 """What may stand behind a person's name."""
 
+HONORIFICS: Final = ("dr", "prof", "mr", "mrs", "ms", "sir", "mme", "herr", "frau", "ing", "pr")
+"""What may stand before it."""
+
 SURE: Final = 0.85
 """Score from which a text is people, whatever stands around it: given names are known."""
 
@@ -52,9 +55,7 @@ _FEW: Final = 3
 """Words from which small ones show that a text is a title; of fewer all have to be strange."""
 
 HANDLE: Final = re.compile(r"@[\w.]{2,}(?:-\w+)*")
-_HONORIFIC: Final = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|sir|mme|herr|frau|ing|pr)\.?\s+)+(?=[A-Z])", re.IGNORECASE
-)
+_HONORIFIC: Final = re.compile(rf"^(?:(?:{'|'.join(HONORIFICS)})\.?\s+)+(?=[A-Z])", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"\s+[\"“'\u2018][^\"”'\u2019]+[\"”'\u2019](?=\s)")
 _BETWEEN: Final = re.compile(r"[\s/&]+|-(?=\s)")
 _CAMEL: Final = re.compile(r"[^\W\d_A-Z][A-Z]")

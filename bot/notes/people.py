@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.notes.names import (
     HANDLE,
+    HONORIFICS,
     LIKELY,
     PARTICLES,
     SUFFIXES,
@@ -37,11 +38,19 @@ _SHORTEST_LIST: Final = 3
 """Names in a list that only commas separate, but for the last."""
 
 _SEPARATOR: Final = re.compile(
-    r"\([^()]*\)"
+    r"(?=[\s(;,|])(?:\([^()]*\)"
     r"|(?P<new>\s*[;,]?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s*;\s+|\s+/\s+)"
-    r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*)"
+    r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*))"
 )
-_FIRST_WORD: Final = re.compile(rf"@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s")
+_SMALL: Final = "|".join(sorted({*PARTICLES, *SUFFIXES, *HONORIFICS}))
+_FIRST_WORDS: Final = re.compile(
+    r"(?![\"\u201c]?[^\W_]+\s+"
+    rf"(?!(?:{_SMALL}|from|at|of|bei|chez|and|und|et|e|en)\b)[a-z])"
+    rf"(?:@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s)"
+)
+"""How people begin: with a large letter, and what is set small behind it is part of a name, or
+leads to an organisation or to somebody else."""
+
 _ARTICLE: Final = re.compile(
     r"^(?:(?:who|works?|working|is|was|currently|from|of|at|with|(?:an?|the|un|une|ein|eine)"
     r"(?=\s+(?-i:[a-z])))\s+)+",
@@ -57,8 +66,9 @@ _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
 _ALSO_CALLED: Final = re.compile(r"(?<=, )(\w[\w&.-]*)(?: by)? @[\w.-]+(?=$|,|;)")
 """A handle behind an organisation, which is the person's: `Ana Roe, Acme @anaroe`."""
 
+_UNNAMED: Final = ("friends", "others", "al", "al.", "team", "more", "colleagues", "guests")
 _OTHERS: Final = re.compile(
-    r",?\s+(?:&|and|et|und|y|e|en)\s+(?:friends|others|al\.?|team|more|colleagues|guests)\s*$"
+    rf",?\s+(?:&|and|et|und|y|e|en)\s+(?:{'|'.join(map(re.escape, _UNNAMED))})$"
 )
 """Those who are not named."""
 
@@ -102,17 +112,22 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     name will do.
     """
     text = (_FOOTNOTE.sub("", text) if "[^" in text else text).strip(_MARKS)
-    # Most of what is tried is no people, so the first word decides before anything is parsed.
-    if not _FIRST_WORD.match(text):
+    # Most of what is tried is no people, so the first words decide before anything is parsed, and
+    # each sign is looked for before what it is a part of.
+    if not _FIRST_WORDS.match(text):
         return None
-    text = _ALSO_CALLED.sub(r"\1", _OTHERS.sub("", text)).strip(_MARKS)
-    if not _INITIAL.search(text):
+    if text.endswith(_UNNAMED):
+        text = _OTHERS.sub("", text).strip(_MARKS)
+    if "@" in text:
+        text = _ALSO_CALLED.sub(r"\1", text).strip(_MARKS)
+    if text.endswith(".") and not _INITIAL.search(text):
         text = text.rstrip(".").rstrip(_MARKS)
     if not text or len(text) > _LONGEST:
         return None
-    if (remark := _REMARK.search(text)) and not (is_job(remark[1]) or PRONOUNS.match(remark[1])):
+    remark = _REMARK.search(text) if text.endswith(")") else None
+    if remark and not (is_job(remark[1]) or PRONOUNS.match(remark[1])):
         text = text[: remark.start()]
-    if _SWAPPED.fullmatch(text):
+    if ";" in text and _SWAPPED.fullmatch(text):
         text = text.translate(_SWAP)
     return _people(text, vouched=vouched)
 
@@ -126,7 +141,7 @@ def _people(text: str, *, vouched: bool) -> People | None:
 
 def people_at_start(text: str) -> tuple[People, str] | None:
     """Return the most people that `text` begins with, and what it says behind them."""
-    if not _FIRST_WORD.match(text.lstrip(_MARKS)) and "[^" not in text:
+    if not _FIRST_WORDS.match(text.lstrip(_MARKS)) and "[^" not in text:
         return None
     found = [match.end() for match in islice(_BLANK_OR_END.finditer(text), _REACH)]
     for end in reversed(found):

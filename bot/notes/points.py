@@ -41,8 +41,9 @@ _NEWS_LABEL: Final = re.compile(
 )
 """Says of the rest of a sentence that it is news."""
 
-_NEWS_WORD: Final = re.compile(r"announc|new|releas|launch", re.IGNORECASE)
-"""What is in all that tells news, and in few other paragraphs."""
+_NEWS_WORDS: Final = ("announc", "new", "releas", "launch")
+_THEME_WORDS: Final = (":", "theme", "trend", "that", "one of")
+"""What is in all that tells news, or names a theme, and in few other paragraphs."""
 
 IN_PROSE: Final = "it is a sentence of prose"
 """Doubt about a point that no list and no heading marks as one."""
@@ -129,6 +130,9 @@ def point_of_section(section: Section, place: Place) -> Point:
 def themes_in(paragraph: Paragraph, place: Place) -> Iterator[Theme]:
     """Yield the themes that prose names: "Three things stood out: cost, calm, and caches"."""
     text = raw(paragraph.spans)
+    folded = text.lower()
+    if not any(word in folded for word in _THEME_WORDS):
+        return
     if not (":" in text or _IS_THEME.search(text) or _IS_SENTENCE.search(text)):
         return
     for sentence, start in _sentences(text):
@@ -158,7 +162,8 @@ def news_of(blocks: Iterable[Block], place: Place) -> Iterator[Announcement]:
 def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
     """Yield the sentences of prose that tell news outright."""
     text = raw(paragraph.spans)
-    if not _NEWS_WORD.search(text):
+    folded = text.lower()
+    if not any(word in folded for word in _NEWS_WORDS):
         return
     named: tuple[Link, ...] | None = None
     for sentence, start in _sentences(text):

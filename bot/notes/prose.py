@@ -55,11 +55,11 @@ _MANY_AHEAD: Final = re.compile(
 """Words right before a link that is only called "here", or its address."""
 
 _QUOTED: Final = re.compile(
-    r"(?:[\"“«„]|(?<!\S)”)\s*(?P<double>[^\"“”«»„]{6,150}?)[.,]?\s*[\"”»“]"
+    r"(?=[\"“«„”'\u2018「『《])(?:(?:[\"“«„]|(?<!\S)”)\s*(?P<double>[^\"“”«»„]{6,150}?)[.,]?\s*[\"”»“]"
     # An apostrophe stands between letters, and what is quoted begins with a large one.
     r"|(?<!\w)['\u2018](?=[^\W_a-z])(?P<single>(?:[^'\u2018\u2019]|(?<=\w)['\u2019](?=\w)){6,150}?)"
     r"[.,]?['\u2019](?!\w)"
-    r"|[「『《](?P<corner>[^「」『』《》]{2,100})[」』》]"
+    r"|[「『《](?P<corner>[^「」『』《》]{2,100})[」』》])"
 )
 """A title in the quotation marks of any language."""
 

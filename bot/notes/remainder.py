@@ -13,14 +13,18 @@ from bot.notes.spans import plain
 from bot.notes.words import words
 from bot.recap.model import Entry, Passage, Session
 
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_SHORTEST: Final = 3
+"""Letters of a word that says something."""
+
+_WORD: Final = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+_BLANKS: Final = str.maketrans({chr(at): " " for at in range(128) if not chr(at).isalpha()})
 _TIES: Final = words("ties")
 """Words that tie people or links to a title, and say nothing else."""
 
 
 def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Iterator[Passage]:
     """Yield the paragraphs, list items and rows of `outline` that `entries` don't tell in full."""
-    said = _words(" ".join(_texts(outline, entries))) | _TIES
+    said = _TIES.union(*map(_words, _texts(outline, entries)))
     for section in walk(outline):
         parts = (part for block in section.blocks for part in _parts(block))
         left = [part for part in parts if not said.issuperset(_words(_text(part)))]
@@ -31,7 +35,11 @@ def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Itera
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+    text = text.casefold()
+    if not text.isascii():
+        return set(_WORD.findall(text))
+    # The same without a pattern: all that every entry says comes here.
+    return {word for word in text.translate(_BLANKS).split() if len(word) >= _SHORTEST}
 
 
 def _texts(outline: Section, entries: Sequence[Entry]) -> Iterator[str]:

@@ -18,6 +18,9 @@ _WITHOUT_SCHEME: Final = re.compile(
     rf"|(?:[\w-]+\.)+(?:{_TOP_LEVEL})/[^\s<>()\[\]\"']*"
     r"|(?:[a-z0-9][A-Za-z0-9-]*\.)+(?:com|org|net|io|dev|example)(?![\w.-]*\w))",
 )
+_DOT: Final = re.compile(r"\.[\w-]")
+"""What no address is written without; most dots end a sentence."""
+
 _PATH_CODE: Final = re.compile(
     r"(?:(?<=\]\()|(?<=\]: ))\{(?:\{[<%]?|%)-?\s*(?:(?:rel)?ref|post_url|link)\s+"
     r"[\"']?([^\s\"'{}]++)[\"']?+[^{}\n]*+\}\}?(?=\)|\s|$)",
@@ -63,7 +66,7 @@ def _with_addresses(span: Span) -> Iterator[Span]:
     if span.target is not None:
         yield replace(span, target=_from_text(span)) if not span.target else span
         return
-    if span.code or span.image or "." not in span.text:
+    if span.code or span.image or not _DOT.search(span.text):
         yield span
         return
     here = 0

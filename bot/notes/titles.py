@@ -22,7 +22,8 @@ from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
 _DASH: Final = re.compile(
-    r"\s+[-\u2013\u2014|~]{1,3}\s+|\s*\|\s*|(?<=\w)\s*[\u2013\u2014]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z])"
+    r"(?=[\s|\u2013\u2014-])(?:\s+[-\u2013\u2014|~]{1,3}\s+|\s*\|\s*"
+    r"|(?<=\w)\s*[\u2013\u2014]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z]))"
 )
 _BY: Final = re.compile(
     r",?\s+(?:(?P<verb>(?:presented|given|delivered|moderated|hosted|led|held) (?:by|from))"
@@ -287,7 +288,7 @@ def _splits(text: str) -> Iterator[Split]:
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
     for found in islice(_CUT_OFF.finditer(text), _MOST):
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
-    if brackets := _BRACKETS.search(text):
+    if text.endswith((")", "]")) and (brackets := _BRACKETS.search(text)):
         inner = _LABEL.sub("", brackets[1])
         weight = 0.95 if inner == brackets[1] else 1.1
         yield from _title_first(text[: brackets.start()], inner, weight)

@@ -76,7 +76,7 @@ _TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|re
 _ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|und|y|och|e|&))\s*")
 """What stands between one name of a list in a sentence and the next."""
 
-_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]+ ?){1,3}):\s")
+_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
 _ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"(?:,| is| are| \(|:| -| \u2013|—)\s+(?:an?|the|their|our)\s[^.;]{3,80}"

@@ -38,6 +38,8 @@ _NOBODY: Final = re.compile(
 )
 """A "by" with nobody behind it."""
 
+_ENDS_OPEN: Final = ("by", "von", "par", "por", "door", "@", "?", "...", "…")
+
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
@@ -92,7 +94,8 @@ def names_nobody(text: str) -> bool:
 
 
 def _nobody_in(text: str) -> re.Match[str] | None:
-    return _NOBODY.search(text, len(text) - _LONGEST_NOBODY)
+    is_open = text[-_LONGEST_NOBODY:].rstrip().lower().endswith(_ENDS_OPEN)
+    return _NOBODY.search(text, len(text) - _LONGEST_NOBODY) if is_open else None
 
 
 def is_quoted(spans: Spans) -> bool:
