@@ -44,8 +44,8 @@ _SEPARATOR: Final = re.compile(
 )
 _SMALL: Final = "|".join(sorted({*PARTICLES, *SUFFIXES, *HONORIFICS}))
 _FIRST_WORDS: Final = re.compile(
-    r"(?![\"\u201c]?[^\W_]+\s+"
-    rf"(?!(?:{_SMALL}|from|at|of|bei|chez|and|und|et|e|en)\b)[a-z])"
+    r"(?![\"\u201c]?[^\W_]++\s+(?=[a-z])"
+    rf"(?!(?:{_SMALL}|from|at|of|bei|chez|and|und|et|e|en)\b))"
     rf"(?:@|[\"\u201c]?[^\W\d_a-z]|(?:{'|'.join(sorted(PARTICLES))})\s)"
 )
 """How people begin: with a large letter, and what is set small behind it is part of a name, or
