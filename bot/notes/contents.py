@@ -9,7 +9,7 @@ from typing import Final
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.columns import as_labels
 from bot.notes.headings import Role, leads_to, mentions, role_of
-from bot.notes.links import links_in, links_of
+from bot.notes.links import is_own, links_in, links_of
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
@@ -255,7 +255,8 @@ def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:
 def _tools_beside(session: Session, item: Item, place: Place) -> Iterator[Tool]:
     """Yield the tools that what is said of `session` presents."""
     tools = chain(linked_tools(item.spans, place), presented_tools(item.blocks, place))
-    return (tool for tool in tools if tool.name != session.title)
+    is_played = any(map(is_own, session.links))
+    return (tool for tool in tools if tool.name != session.title or not is_played)
 
 
 def _heads_list(item: Item) -> bool:

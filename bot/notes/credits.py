@@ -194,14 +194,24 @@ def owner(text: str) -> Credits:
     for found in _possessives(text):
         if found.end() == len(text):
             speaker = _possessor(found, is_known=True)
-            return Credits((speaker,)) if speaker else NOBODY
+            return _with_others(speaker, text[: found.end("name")]) if speaker else NOBODY
     return NOBODY
+
+
+def _with_others(speaker: Speaker, text: str) -> Credits:
+    """Return `speaker`, whose name `text` ends with, and those whom it names along: "A and B"."""
+    people = people_at_end(text, least=LIKELY)
+    is_one = people is None or people.speakers[-1].name != speaker.name
+    return Credits((speaker,) if people is None or is_one else people.speakers)
 
 
 def owner_of_talk(sentence: str) -> Credits:
     """Return whose session a sentence names as such: "we were drawn to Ana Roe's talk"."""
-    owners = (_possessor(found) for found in _possessives(sentence) if found["noun"])
-    return next((Credits((who,)) for who in owners if who and " " in who.name), NOBODY)
+    for found in _possessives(sentence):
+        who = _possessor(found) if found["noun"] else None
+        if who and " " in who.name:
+            return _with_others(who, sentence[: found.end("name")])
+    return NOBODY
 
 
 def teller(sentence: str, *, least: float = SURE) -> Credits:

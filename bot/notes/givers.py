@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from bot.notes.credits import NOBODY, Credits, leading, owner, teller
+from bot.notes.credits import NOBODY, Credits, leading, owner, owner_of_talk, teller
 from bot.notes.names import LIKELY, SURE
 from bot.notes.people import people_at_end, people_at_start, people_in
+from bot.notes.sentences import sentences
 from bot.notes.telling import one_of
 from bot.recap.model import Speaker
 
@@ -13,15 +14,20 @@ _TALK: Final = one_of("talk")
 _US: Final = r"(?:us|uns|nous|nos|ons|oss)"
 _CALLED: Final = re.compile(
     rf"\b{_TALK}(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?\s*$"
-    rf"|\b{_TALK}\s[^,;.!?]{{1,60}}\s{one_of('called')}\s*$"
+    rf"|\b{_TALK}\s[^;.!?]{{1,80}}\s{one_of('called')}\s*$"
     rf"|\b{_TALK}\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')}\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""
 
 _NAMED: Final = re.compile(
-    rf"\b{_TALK}(?P<called>\s+(?:{one_of('was')}\s+)?{one_of('called')})?$", re.IGNORECASE
+    rf"\b{_TALK}(?P<called>(?:\s+(?:I|we)\s+[a-z]+)?\s+{one_of('was')}"
+    rf"|\s+(?:{one_of('was')}\s+)?{one_of('called')})?$"
+    r"|\b(?P<day>(?:started|began|opened|kicked off|ended|closed|finished)\s+(?:the|my|our)"
+    r"(?:\s+\w+)?\s+(?:day|morning|afternoon|conference)(?:\s+off)?\s+with)$",
+    re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", re.IGNORECASE)
 _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
 
@@ -44,7 +50,7 @@ _BY: Final = re.compile(
 _SPOKE: Final = re.compile(
     rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
     rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')}"
-    r"(?:\s+(?:his|her|their)\s+\w+\s+(?:with|in|on|of|to|from))?)$",
+    r"(?:\s+(?:his|her|their)(?:\s+[a-z]+){1,3}(?:\s+(?:with|in|on|of|to|from|an?|the))?)?)$",
     re.IGNORECASE,
 )
 """Only some verbs have a session for their object; behind the others stands what was said."""
@@ -81,7 +87,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     if ends := _WHOSE.search(ahead) or _FOR.search(ahead):
         return _at_end(ahead[: ends.start()]) or teller(ahead)
     if _CALLED.search(ahead) or _SPOKE.search(ahead) or _SO_CALLED.match(after):
-        return teller(ahead, least=LIKELY)
+        return teller(ahead, least=LIKELY) or owner_of_talk(ahead)
     if framed := _IN.search(ahead):
         return _framed(ahead[: framed.start()], after)
     called = _CALLED_SO.search(ahead)
@@ -89,7 +95,8 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
 
 
 def _framed(ahead: str, after: str) -> Credits:
-    """Return who spoke in a session that frames what is said of it."""
+    """Return who spoke in a session that frames what is said of it in the same sentence."""
+    after = after[: next(sentences(after), (0, 0))[1]]
     said = _SAID.match(after)
     behind_verb = leading(after[said.end() :]) if said else NOBODY
     return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
@@ -101,7 +108,12 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
     With `is_set` the title is set as one, so that "in her talk" leads to it as well.
     """
     named = _NAMED.search(ahead.rstrip(_MARKS))
-    return named is not None and (is_set or bool(named["called"]))
+    return named is not None and (is_set or bool(named["called"] or named["day"]))
+
+
+def is_about(ahead: str) -> bool:
+    """Tell whether `ahead` names a session and goes on with what it was about."""
+    return bool(_ABOUT.search(ahead.rstrip(_MARKS)))
 
 
 def _behind_title(after: str) -> Credits:

@@ -20,7 +20,9 @@ from bot.notes.credits import (
     teller,
     vouched,
 )
+from bot.notes.edition import is_of_event
 from bot.notes.headings import cleaned
+from bot.notes.leadins import title_behind_people
 from bot.notes.linklines import link_line
 from bot.notes.links import (
     beside,
@@ -42,10 +44,11 @@ from bot.notes.people import people_in
 from bot.notes.profiles import is_profile, linked_people
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
+from bot.notes.telling import one_of
 from bot.notes.titles import Habit, Split, split_title
 from bot.notes.wording import clean_title, is_titled, names_nobody
 from bot.recap.address import identity
-from bot.recap.model import Link
+from bot.recap.model import Link, Speaker
 
 UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
 """Doubt about a session whose title was cut where people seem to begin."""
@@ -58,6 +61,11 @@ _LONGEST_CREDIT: Final = 24
 
 _WORDS_OF_NAME: Final = 3
 """Words of a line right below a heading that is a name, if it may be one."""
+
+_BEGINS_WITH_TALK: Final = re.compile(
+    rf"(?:(?:an?|the|this|my|ein|eine|un|une|una)\s+)?(?:\w+\s+)?{one_of('talk')}\b", re.IGNORECASE
+)
+"""How a line begins that only says who gave it, and where: "A talk given by Ana Roe at …"."""
 
 _CREDIT_SCORE: Final = 0.9
 """Score from which a line that nothing marks is people."""
@@ -131,6 +139,8 @@ def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
     """
     heading = heading_text(section)
     split = split_title(heading, habit=habit)
+    if not split.speakers and (led := title_behind_people(section.heading)):
+        split = Split(led.title, led.who.speakers, SURE)
     reading = _HeadReading(heading, split, links_of(section.heading))
     for block in section.blocks:
         reading.take(block)
@@ -340,6 +350,9 @@ def _credited(line: Spans) -> Credits:
     text = plain(line)
     if found := labelled(text):
         return found
+    if _BEGINS_WITH_TALK.match(text) and len(text.split()) <= _LONGEST_CREDIT:
+        given = given_by(text)
+        return replace(given, speakers=tuple(map(_without_event, given.speakers)))
     is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
     if len(text.split()) > _LONGEST_CREDIT:
         return NOBODY
@@ -348,6 +361,12 @@ def _credited(line: Spans) -> Credits:
     if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):
         return Credits(people.speakers)
     return NOBODY
+
+
+def _without_event(speaker: Speaker) -> Speaker:
+    """Return `speaker` without what was taken for an organisation, and is where the talk was."""
+    is_event = bool(speaker.organisation) and is_of_event(speaker.organisation or "")
+    return replace(speaker, organisation=None) if is_event else speaker
 
 
 def _title_line(line: Spans) -> str:

@@ -46,7 +46,10 @@ _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:click |see |look |right |over |read )?(?:this|here|there|link|more|it|page|site"
     r"|website|this link|this page|the link|blog post|post|article|details|more info|info|read"
-    r"|learn more|hier|ici|aquí|lien)|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
+    r"|learn more|hier|ici|aquí|lien"
+    r"|(?:link|links?) to (?:the |this |her |his |their )?(?:talk|session|keynote|event|abstract)"
+    r"|(?:talk|session|event) (?:page|link|description)|abstract)"
+    r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 5

@@ -1,6 +1,7 @@
 """One session where a note tells of the same one twice."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,11 @@ from bot.recap.address import identity, moment
 from bot.recap.model import Entry, Session, Speaker, Tool
 
 _WORD: Final = re.compile(r"\w+")
+_TELLING: Final = 3
+"""Words of a title that two sessions hardly share; "Opening keynote" says little."""
+
+_STEM: Final = 8
+"""Letters of a word that tell it from others, whatever its ending."""
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:
@@ -20,19 +26,20 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
     passing is left out where the note presents it anyway: what is said of it stands there, too.
     """
     kept: list[Entry] = []
-    places: dict[str, int] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for entry in entries:
         if isinstance(entry, Session):
             keys = list(_keys(entry))
-            place = next((places[key] for key in keys if key in places), None)
-            before = kept[place] if place is not None else None
-            if place is not None and isinstance(before, Session) and _may_be_one(before, entry):
-                kept[place] = _joined(before, entry)
+            for place in dict.fromkeys(place for key in keys for place in places[key]):
+                before = kept[place]
+                if isinstance(before, Session) and _are_one(before, entry):
+                    kept[place] = _joined(before, entry)
+                    break
             else:
                 place = len(kept)
                 kept.append(entry)
             for key in keys:
-                places.setdefault(key, place)
+                places[key].append(place)
         else:
             kept.append(entry)
     return list(_without_repeated_tools(kept))
@@ -54,23 +61,37 @@ def _without_repeated_tools(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _keys(session: Session) -> Iterator[str]:
     yield from _recordings(session)
+    if len(session.title.split()) >= _TELLING:
+        yield session.title.casefold()
     if session.speakers:
         names = ", ".join(speaker.name for speaker in session.speakers)
-        yield f"{session.title} by {names}".casefold()
+        yield f"by {names}".casefold()
 
 
-def _may_be_one(first: Session, second: Session) -> bool:
-    """Tell whether two sessions share a recording, or one of them has none.
+def _are_one(first: Session, second: Session) -> bool:
+    """Tell whether two sessions are the same one, told twice.
 
-    The recording of a whole day has many: each with a title of its own, and people of its own or
-    a moment at which it starts.
+    They share a recording; or, unless each has one of its own, title or people: a programme that
+    leads the note may give the full title of what is told of below. The recording of a whole day
+    has many sessions: each with a title of its own, and people of its own or a moment at which it
+    starts.
     """
     before, after = set(_recordings(first)), set(_recordings(second))
-    if not (before and after):
-        return True
-    return bool(before & after) and (
-        _are_alike(first.title, second.title) or not _are_apart(first, second)
-    )
+    if before and after:
+        return bool(before & after) and (
+            _are_alike(first.title, second.title) or not _are_apart(first, second)
+        )
+    titles = (first.title.casefold(), second.title.casefold())
+    names, others = ({who.name for who in each.speakers} for each in (first, second))
+    if titles[0] == titles[1]:
+        return names == others or len(titles[0].split()) >= _TELLING
+    return names == others and _is_short_for(*titles)
+
+
+def _is_short_for(title: str, other: str) -> bool:
+    """Tell whether all words of one title stand in the other, or all but for their endings."""
+    few, many = sorted((_WORD.findall(text) for text in (title, other)), key=len)
+    return len(few) > 1 and all(any(said.startswith(word[:_STEM]) for said in many) for word in few)
 
 
 def _are_apart(first: Session, second: Session) -> bool:

@@ -37,7 +37,7 @@ def programme_items(listing: Listing) -> Sequence[Item]:
     folders = {
         item.line: folder
         for item in listing.items
-        if (first := first_span(item.spans)) and (folder := _folder(first))
+        if (first := first_span(item.spans)) and (folder := programme_of(first))
     }
     is_one = len(folders) >= _FEWEST and len(set(folders.values())) == 1
     return [item for item in listing.items if is_one and item.line in folders]
@@ -51,7 +51,7 @@ def programme_lines(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:
     folders = {
         line: folder
         for line, spans in rows
-        if (title := linked_title(spans)) and (folder := _folder(title))
+        if (title := linked_title(spans)) and (folder := programme_of(title))
     }
     counts = Counter(folders.values())
     return frozenset(line for line, folder in folders.items() if counts[folder] >= _FEWEST)
@@ -65,7 +65,7 @@ def linked_title(spans: Spans) -> Span | None:
     return title if title and is_title and not only_points(title.text) else None
 
 
-def _folder(span: Span) -> str:
+def programme_of(span: Span) -> str:
     """Return host and folder of the page that `span` links; nothing where it links no such page."""
     link = link_of(span)
     host, path = host_and_path(link.url) if link else ("", "")

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
-from bot.notes.givers import behind, giver_around, is_called
+from bot.notes.givers import behind, giver_around, is_about, is_called
 from bot.notes.links import (
     is_address,
     is_full_address,
@@ -24,6 +24,7 @@ from bot.notes.names import LIKELY, SURE, name_score
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_person
+from bot.notes.programme import programme_of
 from bot.notes.sentences import REACH, around
 from bot.notes.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.telling import one_of
@@ -63,6 +64,9 @@ _QUOTED: Final = re.compile(
 )
 """A title in the quotation marks of any language."""
 
+_INTRODUCED: Final = re.compile(
+    rf"\b{one_of('talk')}\s*:\s+(?P<title>[A-Z][^.:!?\"“”]{{8,100}}?),?\s+(?=by\s+[A-Z@])"
+)
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
 """Characters of a sentence that stands in for a title that the note does not give."""
@@ -202,12 +206,19 @@ def _spots(paragraph: Paragraph) -> Iterator["_Spot"]:
         if spot.plays or _is_marked(span) or (spot.link and _is_title(span.text)):
             found.append(spot)
     taken = [(spot.start, spot.end) for spot in found]
-    for quoted in _QUOTED.finditer(text):
-        start, end = quoted.span(quoted.lastgroup or 0)
+    quoted = (each.span(each.lastgroup or 0) for each in _QUOTED.finditer(text))
+    for start, end in (*quoted, *_introduced(text)):
         if not any(start <= last and first <= end for first, last in taken):
             line = line_at(paragraph.spans, start)
             found.append(_Spot(text=text, start=start, end=end, line=line))
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _introduced(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where titles stand that nothing sets apart, behind "talk:" and before a "by"."""
+    for found in _INTRODUCED.finditer(text):
+        if is_title_case(found["title"]):
+            yield found.span("title")
 
 
 def _lacks(told: Session, link: Link) -> bool:
@@ -275,7 +286,8 @@ def _told(spot: _Spot, place: Place) -> Session | None:
     who = Credits(split.speakers) or giver_around(
         spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set
     )
-    if not who and not is_called(spot.ahead, is_set=is_set):
+    is_listed = spot.span is not None and bool(programme_of(spot.span)) and is_about(spot.ahead)
+    if not (who or is_listed or is_called(spot.ahead, is_set=is_set)):
         return None
     return Session(
         title=title,

@@ -14,7 +14,7 @@ from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role
 from bot.notes.programme import programme_lines
-from bot.notes.titles import Habit, habit_of, split_title
+from bot.notes.titles import Habit, habit_of, is_one_session, split_title
 
 _NEVER: Final = frozenset(
     {
@@ -108,7 +108,9 @@ def _node(section: Section, marks: Marks, habit: Habit, *, is_listed: bool) -> _
     if is_listed:
         head = replace(head, evidence=Evidence.STRONG)
     # "Session 1" may be any group, but for labels that say what it is.
-    is_open = _may_be_talk(section, own) or head.is_labelled
+    is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
+    is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
+    is_open = _may_be_talk(section, own) or head.is_labelled or is_played
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks)))
 
 

@@ -115,6 +115,11 @@ class Split:
     score: float = 0.0
 
 
+def is_one_session(text: str) -> bool:
+    """Tell whether `text` calls a session by nothing but its kind: "Opening keynote"."""
+    return bool(_GENERIC.fullmatch(text)) and not text.casefold().endswith("s")
+
+
 @lru_cache(maxsize=1024)
 def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     """Read `text` as a title and the people who gave it, in either order.

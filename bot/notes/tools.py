@@ -190,7 +190,7 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
         else:
             is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
             is_presented = _is_presented_by(link, ahead, whole[here:]) or (
-                is_next and may_name_project(link) and is_called_like_its_page(link)
+                is_next and may_name_project(link) and _is_named_by_page(link)
             )
             listed_to = here if is_presented or is_next else 0
         if link and is_presented and link.label not in named:
@@ -204,6 +204,10 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
             source = place.source(line_at(spans, offset))
             links = tuple(link for link in links_of(spans) if link.label == name)
             yield Tool(name=name, summary=text, links=links, source=source, doubt=IN_PASSING)
+
+
+def _is_named_by_page(link: Link) -> bool:
+    return is_called_like_its_page(link) or is_addressed_by(link.url, link.label)
 
 
 def _named_before(ahead: str, link: Link) -> Link | None:

@@ -40,3 +40,29 @@ def test_one_title_at_two_moments_of_a_recording_is_one_session() -> None:
     """
 
     assert told(note) == ["Less YAML | Ana Roe | aaaaaaaaaaa"]
+
+
+def test_what_a_programme_lists_and_the_note_tells_again_is_one_session() -> None:
+    """The full title leads the note, and what stayed with its author follows under a short one."""
+    note = """
+    ## Programme
+    - Less YAML: how we lost nine files - Ana Roe
+    - More Queues - Bo Lin
+
+    ## What stayed
+
+    Ana Roe's talk on *Less YAML* was the best.
+    """
+
+    assert told(note) == ["Less YAML: how we lost nine files | Ana Roe", "More Queues | Bo Lin"]
+
+
+def test_two_parts_by_one_person_are_two_sessions() -> None:
+    """Whoever gives two talks gives two titles, however alike they are."""
+    note = """
+    ## Talks
+    - Queues in Practice, part 1 - Ana Roe
+    - Queues in Practice, part 2 - Ana Roe
+    """
+
+    assert len(told(note)) == 2

@@ -267,6 +267,35 @@ from tests.notes.reading_notes import told
             ["Less YAML By Example | Paul Roe"],
             id="what leads to a list may tell of a session first",
         ),
+        pytest.param(
+            """
+            The first talk I attended was "small files", and a party was "great fun".
+            """,
+            ["small files | "],
+            id="a talk that was called so",
+        ),
+        pytest.param(
+            """
+            The highlight was the last talk: The Perils of Small Files by Paul Roe. He is fun.
+            """,
+            ["The Perils of Small Files | Paul Roe"],
+            id="a title behind a colon, in large letters, with a by",
+        ),
+        pytest.param(
+            """
+            We then saw [Paul Roe](https://x.com/pr) and [Ana Lin](https://x.com/al)'s talk "Less YAML".
+            """,
+            ["Less YAML | Paul Roe; Ana Lin"],
+            id="two in the genitive",
+        ),
+        pytest.param(
+            """
+            A talk was about [small files](https://foo.example/session/2030/c1), says the page.
+            The page of [small bars](https://foo.example/session/2030/c2) is empty.
+            """,
+            ["small files |  | foo.example/session/2030/c1"],
+            id="the page of a programme, if a talk was about it",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
