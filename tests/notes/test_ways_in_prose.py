@@ -283,7 +283,7 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
-            We then saw [Paul Roe](https://x.com/pr) and [Ana Lin](https://x.com/al)'s talk "Less YAML".
+            Then [Paul Roe](https://x.com/pr) and [Ana Lin](https://x.com/al)'s talk "Less YAML".
             """,
             ["Less YAML | Paul Roe; Ana Lin"],
             id="two in the genitive",
