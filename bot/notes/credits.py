@@ -200,7 +200,7 @@ def owner(text: str) -> Credits:
 
 def _with_others(speaker: Speaker, text: str) -> Credits:
     """Return `speaker`, whose name `text` ends with, and those whom it names along: "A and B"."""
-    people = people_at_end(text, least=LIKELY)
+    people = people_at_end(_WHEN.sub("", text), least=LIKELY)
     is_one = people is None or people.speakers[-1].name != speaker.name
     return Credits((speaker,) if people is None or is_one else people.speakers)
 
