@@ -14,7 +14,7 @@ from bot.slack.channels import ChannelSettings
 from bot.slack.conversations import Conversations
 from bot.slack.digest.counter import Counter
 from bot.slack.enquiries import Enquiries, Witness
-from bot.slack.listeners import answers, commands, links, mentions, messages, shortcuts, tab
+from bot.slack.listeners import answers, commands, home, links, mentions, messages, shortcuts, tab
 from bot.slack.pressing import Pressing
 from bot.slack.prompting import Prompting
 from bot.slack.remarks import Remarks
@@ -73,5 +73,6 @@ def register_answers(app: AsyncApp, means: Means, seal: Seal, counter: Counter) 
     answers.register(app, pressing, searching)
     shortcuts.register(app, searching)
     tab.register(app, Prompting(enquiries, background))
+    home.register(app, counter.house, enquiries)
     links.register(app, Unfurling(enquiries, means.channels, background))
     return pressing

@@ -59,7 +59,7 @@ async def _in_person(body: dict[str, Any], message: Message, client: AsyncWebCli
         await whisper(client, press, message)
         return
     try:
-        if press.surface is Surface.VIEW:
+        if press.surface is Surface.VIEW and press.view.get("type") == "modal":
             view_id = str(press.view.get("id") or "")
             await client.views_update(view_id=view_id, view=modal(TITLE, message.blocks))
         else:

@@ -16,7 +16,7 @@ from bot.slack.apologies import Apologies
 from bot.slack.background import log_fault
 from bot.slack.digest.counter import Counter
 from bot.slack.identity import Identity
-from bot.slack.listeners import digests, home, managing, others
+from bot.slack.listeners import digests, managing, others
 from bot.slack.seal import Seal
 
 
@@ -84,9 +84,8 @@ def build_app(
     seal = Seal(access.signing_secret, access.token)
     pressing = register_answers(app, means, seal, counter)
     digests.register(app, counter.house.forms)
-    home.register(app, counter.house)
     managing.register(app, counter.house)
-    others.register(app, pressing)
+    others.register(app, pressing, counter.house)
     apologies = Apologies(means.background)
 
     @app.error

@@ -31,6 +31,9 @@ class Way(StrEnum):
     SEARCH = "search"
     """In the modal for searching."""
 
+    HOME = "home"
+    """In App Home."""
+
     SHORTCUT = "shortcut"
     """By the shortcut on a message."""
 
@@ -89,6 +92,13 @@ class Enquiries:
         self._tell(answer, asking, start)
         self._remarks.answered(asking.team, question, outcome_of(answer))
         return message
+
+    def note(self, question: str, asking: Asking) -> None:
+        """Count a question that is answered elsewhere than in a message."""
+        start = perf_counter()
+        answer = self._desk().ask(question)
+        self._tell(answer, asking, start)
+        self._remarks.answered(asking.team, question, outcome_of(answer))
 
     def follow(
         self, question: str, before: Exchange | None, asking: Asking

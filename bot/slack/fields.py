@@ -21,3 +21,14 @@ def listed(value: Any) -> list[dict[str, Any]]:
 def id_of(value: Any) -> str:
     """Return the id of a person, channel or team, which Slack sends as such or as an object."""
     return text(value.get("id")) if isinstance(value, dict) else text(value)
+
+
+def entered(view: Any, name: str) -> dict[str, Any]:
+    """Return what the field `name`, of block and element, holds in a form that came back."""
+    values = fields(fields(fields(view).get("state")).get("values"))
+    return fields(fields(values.get(name)).get(name))
+
+
+def chosen(view: Any, name: str) -> str:
+    """Return the value of the option that is chosen in the field `name`; empty when none is."""
+    return text(fields(entered(view, name).get("selected_option")).get("value"))

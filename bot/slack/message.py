@@ -67,7 +67,12 @@ def noted_message(answer: Message, note: str) -> Message:
 
 def apology(reference: str) -> Message:
     """Return what a person is told when confbot fails; the log has the same `reference`."""
-    return plain_message(f"Sorry, something went wrong on my side (reference {reference}).")
+    return plain_message(sorry(reference))
+
+
+def sorry(reference: str) -> str:
+    """Return the apology for a fault of confbot's own; the log has the same `reference`."""
+    return f"Sorry, something went wrong on my side (reference {reference})."
 
 
 def _quoted(question: str) -> str:

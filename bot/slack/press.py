@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.slack.blocks.controls import Surface
+from bot.slack.digest.responding import Asker
 from bot.slack.fields import fields, id_of, listed, text
 from bot.slack.incoming import DIRECT
 
@@ -63,6 +64,17 @@ def read_press(body: dict[str, Any]) -> Press:
         view=view,
         response_url=text(body.get("response_url")),
         trigger_id=text(body.get("trigger_id")),
+    )
+
+
+def asker_of(press: Press) -> Asker:
+    """Return who pressed it, and where; without a channel in App Home and in modals."""
+    return Asker(
+        team=press.team,
+        channel=press.channel,
+        user=press.user,
+        trigger_id=press.trigger_id,
+        response_url=press.response_url,
     )
 
 

@@ -20,11 +20,12 @@ from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, plain_message
+from bot.slack.message import Message, plain_message, sorry
 from bot.slack.posting import send_message
 
 STORE_DOWN: Final = "I can't reach my database just now. Please try again in a minute."
 BUSY: Final = "Too much is going on at once. Please try again in a minute."
+GONE: Final = "This window is from an older version of me. Close it, and open it anew."
 TOO_LATE: Final = (
     "Sorry, I was too slow: Slack lets me open a window for three seconds after a click, and they "
     "had passed. Please try again."
@@ -69,6 +70,11 @@ class Windows:
 
         work = self._fill(client, view, title, fill)
         self.background.start(work, name=f"filling {title}", apologise=apologise)
+
+    def gone(self, client: AsyncWebClient, view: str) -> None:
+        """Say in the modal `view` that nobody knows any more what was clicked in it."""
+        work = update(client, view, telling("Out of date", GONE))
+        self.background.start(work, name="a button that is gone")
 
     async def _open(
         self,
@@ -145,8 +151,3 @@ async def say(client: AsyncWebClient, asker: Asker, message: Message) -> None:
         await send_message(client, message, channel=asker.user)
     except DeliveryError as error:
         _LOG.error("a person was not answered: %s", error.reason)
-
-
-def sorry(reference: str) -> str:
-    """Return the apology for a fault of confbot's own."""
-    return f"Sorry, something went wrong on my side (reference {reference})."

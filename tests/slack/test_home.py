@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.answers.desk import InfoDesk
+from bot.answers.gaps import Shortfall
 from bot.digest.memory import MemoryLedger
 from bot.digest.subscription import Channel, Subscription
 from bot.digest.zones import zone
@@ -15,6 +16,7 @@ from bot.slack.blocks.home import EDIT_DIGEST, GAPS, GO, NEW_DIGEST, SEARCH, SET
 from bot.slack.home import browsing
 from tests.bots import Parts
 from tests.factories import event, library, recap, recording, session, theme, tool
+from tests.slack.conftest import Notes
 from tests.slack.home_visit import Visit, actions, texts
 from tests.slack_api import SlackApi
 from tests.slack_faults import Fault, refusal
@@ -117,15 +119,30 @@ async def test_an_empty_search_leads_to_the_start(visit: Visit, asked: str) -> N
     assert "The notes hold" in texts(await visit.home())
 
 
-async def test_nothing_found_is_said_to_be(visit: Visit) -> None:
-    """And what may be asked in its place."""
+async def test_nothing_found_is_said_and_noted(visit: Visit) -> None:
+    """A gap is one wherever it was asked."""
     await visit.opens()
 
     await visit.clicks(SEARCH, "tekton")
 
-    assert "Nothing found. The notes say nothing of \u201ctekton\u201d." in texts(
-        await visit.home()
-    )
+    shown = texts(await visit.home())
+    assert "Nothing found. The notes say nothing of \u201ctekton\u201d." in shown
+    (gap,) = await visit.parts.feedback.gaps("T1", now=NOW)
+    assert (gap.question, gap.shortfall) == ("tekton", Shortfall.NOTHING)
+
+
+async def test_a_search_is_counted(visit: Visit, witness: Notes) -> None:
+    """An operator sees how people ask; what is looked at is no question."""
+    visit.parts.witness = witness
+    counted = Visit(visit.parts, visit.slack)
+    await counted.opens()
+
+    await counted.clicks(SEARCH, "typing")
+    await counted.settled()
+    await counted.clicks(f"{GO}_events")
+    await counted.settled()
+
+    assert witness.answers == [("home", "found")]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +203,16 @@ async def test_a_button_of_another_bot_is_said_to_be_stale(visit: Visit, value: 
     await visit.opens()
 
     response = await visit.clicks(f"{GO}_events", value)
+
+    assert response.status == 200
+    assert browsing.STALE in texts(await visit.home())
+
+
+async def test_a_button_that_no_version_knows_is_said_to_be_stale(visit: Visit) -> None:
+    """App Home may have been drawn by another version of the bot."""
+    await visit.opens()
+
+    response = await visit.clicks(NEW_DIGEST, action_id="home_of_old")
 
     assert response.status == 200
     assert browsing.STALE in texts(await visit.home())
@@ -277,19 +304,33 @@ async def test_only_those_who_manage_the_bot_see_how(
     assert ({GAPS, SETTINGS} <= {*actions(home)}) is seen
 
 
+class Broken(InfoDesk):
+    """A desk that fails, as one with a fault of confbot's own would."""
+
+    @property
+    def catalogue(self) -> Any:
+        """Fail."""
+        raise RuntimeError
+
+    def ask(self, text: str) -> Any:
+        """Fail."""
+        raise RuntimeError(text[:0])
+
+
+@pytest.mark.parametrize("way", ["drawing", "searching"])
 async def test_a_fault_is_told_with_its_reference(
-    visit: Visit, desks: list[InfoDesk], caplog: pytest.LogCaptureFixture
+    visit: Visit, desks: list[InfoDesk], caplog: pytest.LogCaptureFixture, way: str
 ) -> None:
     """Nobody waits in vain, and the log has the same reference."""
     await visit.opens()
-
-    class Broken(InfoDesk):
-        def ask(self, text: str) -> Any:
-            raise RuntimeError(text[:0])
-
     desks[0] = Broken(NOTES)
-    await visit.clicks(SEARCH, "typing")
-    shown = texts(await visit.home())
+
+    if way == "drawing":
+        await visit.clicks(f"{GO}_events")
+        shown = texts(await visit.home())
+    else:
+        await visit.clicks(SEARCH, "typing")
+        shown = texts(await visit.modal())
 
     assert "Sorry, something went wrong on my side (reference " in shown
     reference = shown.partition("(reference ")[2][:8]

@@ -21,7 +21,7 @@ from bot.slack.blocks.settings_form import (
 )
 from bot.slack.home import gaps
 from bot.slack.home.house import Books
-from bot.slack.home.operators import ADMIN_LIFE, NOT_YOU
+from bot.slack.home.operators import ADMIN_LIFE, NOT_YOU, SETTINGS_LIFE
 from bot.slack.home.settings import SAVED
 from bot.slack.windows import TOO_LATE
 from bot.store.database import Database
@@ -311,12 +311,15 @@ async def test_who_may_not_can_not_submit_either(visit: Visit) -> None:
     assert await visit.parts.books.management.management("T1") == Management()
 
 
-async def test_what_another_process_has_set_is_known(visit: Visit) -> None:
+async def test_what_another_process_has_set_is_known_soon(
+    visit: Visit, now: list[datetime]
+) -> None:
     """Several processes share the work."""
     await visit.commands("settings")
     await visit.modal()
     assert visit.parts.books
     await visit.parts.books.management.manage("T1", Management(managers=frozenset({"U2"})))
+    now[0] += SETTINGS_LIFE + timedelta(seconds=1)
     visit.user = "U2"
 
     await visit.commands("gaps")

@@ -1,7 +1,6 @@
 """The form for what those who manage the bot can set."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from bot.answers.management import Management
 from bot.slack.blocks import rich
@@ -18,17 +17,19 @@ FOLLOW_UPS: Final = "settings_follow_ups"
 UNFURLS: Final = "settings_unfurls"
 """Ids of the fields, both of block and element."""
 
-_EVERYWHERE: Final = "everywhere"
-_LISTED: Final = "listed"
+EVERYWHERE: Final = "everywhere"
+LISTED: Final = "listed"
+"""What can be chosen of where answers are public."""
+
 _WHERE: Final = (
-    option("In every channel I was invited to", _EVERYWHERE),
-    option("Only in the channels below", _LISTED),
+    option("In every channel I was invited to", EVERYWHERE),
+    option("Only in the channels below", LISTED),
 )
 
 
 def settings_form(management: Management) -> rich.Json:
     """Return the modal in which the settings of a workspace are changed."""
-    where = _EVERYWHERE if management.public is None else _LISTED
+    where = EVERYWHERE if management.public is None else LISTED
     blocks = [
         rich.said("They hold for the whole workspace, from a few seconds after you save them."),
         field(
@@ -67,29 +68,3 @@ def settings_form(management: Management) -> rich.Json:
         ),
     ]
     return modal(TITLE, blocks, callback=FORM, submit="Save")
-
-
-def read_settings(view: Mapping[str, Any]) -> Management:
-    """Return what a filled form sets; what can't be read of it counts as nothing chosen."""
-    public = _chosen(view, PUBLIC, "selected_conversations")
-    option_ = _element(view, WHERE).get("selected_option")
-    listed = isinstance(option_, dict) and option_.get("value") == _LISTED
-    return Management(
-        managers=_chosen(view, MANAGERS, "selected_users"),
-        public=public if listed else None,
-        follow_ups=_chosen(view, FOLLOW_UPS, "selected_conversations"),
-        unfurls=_chosen(view, UNFURLS, "selected_conversations"),
-    )
-
-
-def _element(view: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    try:
-        held = view["state"]["values"][name][name]
-    except (KeyError, TypeError):
-        return {}
-    return held if isinstance(held, dict) else {}
-
-
-def _chosen(view: Mapping[str, Any], name: str, what: str) -> frozenset[str]:
-    chosen = _element(view, name).get(what)
-    return frozenset(each for each in chosen or () if isinstance(each, str))

@@ -12,6 +12,7 @@ from bot.digest.subscription import Cadence, Weekday
 from bot.digest.wording import read_time
 from bot.digest.zones import find_zone
 from bot.recap.model import Event
+from bot.slack import fields
 from bot.slack.blocks.digest_form import CADENCE, CHANNEL, DAYS, FOLLOWED, TIME, ZONE
 from bot.slack.blocks.limits import MAX_LINE
 from bot.slack.incoming import DIRECT
@@ -65,8 +66,7 @@ def chosen_channel(view: Mapping[str, Any]) -> str:
     origin = Origin.of(view)
     if origin.direct:
         return origin.channel
-    chosen = _element(view, CHANNEL).get("selected_conversation")
-    return chosen if isinstance(chosen, str) else ""
+    return fields.text(fields.entered(view, CHANNEL).get("selected_conversation"))
 
 
 def read_form(view: Mapping[str, Any], events: Sequence[Event]) -> FilledForm | dict[str, str]:
@@ -80,19 +80,21 @@ def read_form(view: Mapping[str, Any], events: Sequence[Event]) -> FilledForm | 
     channel = chosen_channel(view)
     if not channel or (channel.startswith(DIRECT) and not Origin.of(view).direct):
         wrong[CHANNEL] = "Choose a channel."
-    at = _time(_element(view, TIME).get("selected_time"))
+    at = _time(fields.entered(view, TIME).get("selected_time"))
     if at is None:
         wrong[TIME] = "Choose a time of day."
-    zone = find_zone(_chosen(view, ZONE))
+    zone = find_zone(fields.chosen(view, ZONE))
     if zone is None:
         wrong[ZONE] = "Choose a time zone."
-    cadence = Cadence.WEEKLY if _chosen(view, CADENCE) == Cadence.WEEKLY else Cadence.DAILY
+    cadence = Cadence.WEEKLY if fields.chosen(view, CADENCE) == Cadence.WEEKLY else Cadence.DAILY
     days = _days(view)
     if not days:
         wrong[DAYS] = "Choose a day at least."
     elif cadence is Cadence.WEEKLY and len(days) > 1:
         wrong[DAYS] = "A weekly round-up is posted on one day: choose one."
-    followed = read_followed(str(_element(view, FOLLOWED).get("value") or ""), events=events)
+    followed = read_followed(
+        fields.text(fields.entered(view, FOLLOWED).get("value")), events=events
+    )
     if isinstance(followed, Problem):
         wrong[FOLLOWED] = cut(one_line(f"{followed.problem} {followed.remedy}"), MAX_LINE)
     if wrong or at is None or zone is None or isinstance(followed, Problem):
@@ -116,27 +118,17 @@ def entered(view: Mapping[str, Any], before: SetUp) -> tuple[SetUp, str]:
     """
     order = replace(
         before,
-        at=_time(_element(view, TIME).get("selected_time")) or before.at,
-        zone=find_zone(_chosen(view, ZONE)) or before.zone,
+        at=_time(fields.entered(view, TIME).get("selected_time")) or before.at,
+        zone=find_zone(fields.chosen(view, ZONE)) or before.zone,
         days=_days(view) or before.days,
-        cadence=Cadence.WEEKLY if _chosen(view, CADENCE) == Cadence.WEEKLY else Cadence.DAILY,
+        cadence=Cadence.WEEKLY if fields.chosen(view, CADENCE) == Cadence.WEEKLY else Cadence.DAILY,
     )
-    return order, str(_element(view, FOLLOWED).get("value") or "")
+    return order, _typed(view)
 
 
-def _element(view: Mapping[str, Any], field: str) -> Mapping[str, Any]:
-    """Return what a field holds; nothing where Slack tells nothing of it."""
-    try:
-        held = view["state"]["values"][field][field]
-    except (KeyError, TypeError):
-        return {}
-    return held if isinstance(held, dict) else {}
-
-
-def _chosen(view: Mapping[str, Any], field: str) -> str:
-    chosen = _element(view, field).get("selected_option")
-    value = chosen.get("value") if isinstance(chosen, dict) else None
-    return value if isinstance(value, str) else ""
+def _typed(view: Mapping[str, Any]) -> str:
+    """Return what was typed to be followed."""
+    return fields.text(fields.entered(view, FOLLOWED).get("value"))
 
 
 def _time(chosen: object) -> time | None:
@@ -147,6 +139,6 @@ def _time(chosen: object) -> time | None:
 
 
 def _days(view: Mapping[str, Any]) -> frozenset[Weekday]:
-    chosen = _element(view, DAYS).get("selected_options")
-    values = {each.get("value") for each in chosen or () if isinstance(each, dict)}
+    chosen = fields.listed(fields.entered(view, DAYS).get("selected_options"))
+    values = {each.get("value") for each in chosen}
     return frozenset(day for day in Weekday if str(day.value) in values)

@@ -19,7 +19,9 @@ from bot.slack.digest.form import FilledForm, Origin, chosen_channel, entered, r
 from bot.slack.digest.orders import USUAL_TIME, DigestDesk, refusal
 from bot.slack.digest.people import zone_of
 from bot.slack.digest.responding import Asker
+from bot.slack.fields import text
 from bot.slack.message import Message
+from bot.slack.press import Press, asker_of
 from bot.slack.windows import Windows
 
 NOTHING_CHOSEN: Final = "Choose the channel in which the digest is to be posted."
@@ -58,28 +60,27 @@ class FormDesk:
 
         self.windows.open(client, asker, TITLE, fill, otherwise if origin.channel else None)
 
-    def show(
-        self, client: AsyncWebClient, asker: Asker, view: Mapping[str, Any], *, preview: bool
-    ) -> None:
+    def show(self, client: AsyncWebClient, press: Press, *, preview: bool) -> None:
         """Show the open form anew: for another channel, or with a preview of what it says."""
-        about = replace(asker, channel=chosen_channel(view))
+        view = press.view
+        about = replace(asker_of(press), channel=chosen_channel(view))
 
         async def fill() -> rich.Json:
             return await self._form(client, about, Origin.of(view), view, preview=preview)
 
-        self.windows.fill(client, str(view.get("id")), TITLE, fill)
+        self.windows.fill(client, text(view.get("id")), TITLE, fill)
 
-    def stop(self, client: AsyncWebClient, asker: Asker, view: Mapping[str, Any]) -> None:
+    def stop(self, client: AsyncWebClient, press: Press) -> None:
         """Stop the digest of the channel that the open form is about."""
-        self._carry_out(client, replace(asker, channel=chosen_channel(view)), Off(), view)
+        about = replace(asker_of(press), channel=chosen_channel(press.view))
+        self._carry_out(client, about, Off(), press.view)
 
-    def submit(
-        self, client: AsyncWebClient, asker: Asker, view: Mapping[str, Any]
-    ) -> Mapping[str, Any]:
+    def submit(self, client: AsyncWebClient, press: Press) -> Mapping[str, Any]:
         """Take a form that was filled in; return how Slack is told to go on."""
-        filled = read_form(view, self.desk().library.events)
+        filled = read_form(press.view, self.desk().library.events)
         if isinstance(filled, FilledForm):
-            self._carry_out(client, replace(asker, channel=filled.channel), filled.order, view)
+            about = replace(asker_of(press), channel=filled.channel)
+            self._carry_out(client, about, filled.order, press.view)
             return {"response_action": "update", "view": loading(TITLE)}
         return {"response_action": "errors", "errors": filled}
 
@@ -93,7 +94,7 @@ class FormDesk:
             lead = [] if direct else [rich.paragraph(rich.channel(asker.channel))]
             return modal(TITLE, [*lead, *told.blocks])
 
-        self.windows.fill(client, str(view.get("id")), TITLE, fill)
+        self.windows.fill(client, text(view.get("id")), TITLE, fill)
 
     async def _form(
         self,

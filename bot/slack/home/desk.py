@@ -22,8 +22,8 @@ from bot.slack.faults import delivery_error
 from bot.slack.home.browsing import digests_page, page_at, stale_page
 from bot.slack.home.operators import Operators
 from bot.slack.home.place import START, Place, Room
+from bot.slack.message import sorry
 from bot.slack.seal import Seal
-from bot.slack.windows import sorry
 
 NEWS: Final = timedelta(days=30)
 """How long a note counts as new; afterwards the latest events are told in its place."""

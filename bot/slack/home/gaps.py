@@ -25,7 +25,9 @@ from bot.slack.blocks.gaps import (
 from bot.slack.blocks.modal import telling
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.responding import Asker
+from bot.slack.fields import text
 from bot.slack.home.operators import Gate
+from bot.slack.press import Press, asker_of
 from bot.slack.seal import Seal, Ticket
 from bot.slack.windows import Windows
 
@@ -61,18 +63,18 @@ class GapsDesk:
 
         self.windows.open(client, asker, TITLE, fill)
 
-    def turn(
-        self, client: AsyncWebClient, asker: Asker, view: str, action: str, carried: str
-    ) -> None:
-        """Do what the button `action` says in the open list, the modal `view`."""
-        ticket = self.seal.opened(carried)
+    def turn(self, client: AsyncWebClient, press: Press) -> None:
+        """Do what a button in the open list says."""
+        ticket, asker = self.seal.opened(press.value), asker_of(press)
 
         async def fill() -> Json:
             if ticket is None:
                 return telling(TITLE, STALE)
-            return await self._guarded(client, asker, lambda: self._turned(asker, action, ticket))
+            return await self._guarded(
+                client, asker, lambda: self._turned(asker, press.action, ticket)
+            )
 
-        self.windows.fill(client, view, TITLE, fill)
+        self.windows.fill(client, text(press.view.get("id")), TITLE, fill)
 
     async def _guarded(
         self, client: AsyncWebClient, asker: Asker, shown: Callable[[], Awaitable[Json]]

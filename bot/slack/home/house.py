@@ -47,6 +47,7 @@ class House:
         settings: Shows what can be set.
         forgetting: Forgets people.
         operators: Knows who manages the bot and what they have set.
+        windows: Opens and changes modals.
         seal: Seals what buttons carry.
     """
 
@@ -56,6 +57,7 @@ class House:
     settings: SettingsDesk
     forgetting: ForgettingDesk
     operators: Operators
+    windows: Windows
     seal: Seal
 
 
@@ -95,5 +97,6 @@ def furnish(
         settings=SettingsDesk(gate=gate, windows=windows),
         forgetting=ForgettingDesk(book=books.people, ledger=ledger, operators=operators),
         operators=operators,
+        windows=windows,
         seal=seal,
     )

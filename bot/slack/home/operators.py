@@ -1,9 +1,9 @@
-"""Who may manage the bot, and what they have set."""
+"""Who may manage the bot, and what they have set, both remembered briefly."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,15 +17,46 @@ from bot.slack.windows import STORE_DOWN
 ADMIN_LIFE: Final = timedelta(minutes=1)
 """For whether somebody is an admin: who is no longer one must not stay in power for long."""
 
+SETTINGS_LIFE: Final = timedelta(seconds=5)
+"""For settings, which another process may have changed; each message in a thread asks for them."""
+
 REMEMBERED: Final = 1_000
-"""People remembered at a time; the oldest are forgotten first."""
+"""People, and workspaces, remembered at a time; the oldest are forgotten first."""
 
 NOT_YOU: Final = (
     "Only those who manage me may see this: the admins of this workspace, and whom they have named "
     "in my settings."
 )
 
+_Key = TypeVar("_Key")
+_What = TypeVar("_What")
+
 _ROLES: Final = ("is_admin", "is_owner", "is_primary_owner")
+
+
+class _Recent(Generic[_Key, _What]):
+    """Remembers things for a while; the oldest are forgotten first."""
+
+    def __init__(self, life: timedelta, now: Callable[[], datetime]) -> None:
+        self._life = life
+        self._now = now
+        self._known: dict[_Key, tuple[datetime, _What]] = {}
+
+    def get(self, key: _Key) -> _What | None:
+        """Return what is known of `key`; None when nothing is, or not any more."""
+        since, what = self._known.get(key, (None, None))
+        return what if since and self._now() - since <= self._life else None
+
+    def put(self, key: _Key, what: _What) -> None:
+        """Remember `what` of `key`, from now on."""
+        self.drop(key)
+        self._known[key] = self._now(), what
+        while len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
+
+    def drop(self, key: _Key) -> None:
+        """Forget `key`."""
+        self._known.pop(key, None)
 
 
 class Operators:
@@ -33,8 +64,8 @@ class Operators:
 
     def __init__(self, book: ManagementBook, *, now: Callable[[], datetime]) -> None:
         self._book = book
-        self._now = now
-        self._admins: dict[tuple[str, str], tuple[datetime, bool]] = {}
+        self._admins = _Recent[tuple[str, str], bool](ADMIN_LIFE, now)
+        self._settings = _Recent[str, Management](SETTINGS_LIFE, now)
 
     async def may_manage(self, client: AsyncWebClient, team: str, user: str) -> bool:
         """Say whether `user` may manage the bot in `team`.
@@ -45,23 +76,23 @@ class Operators:
         """
         if user in (await self.management(team)).managers:
             return True
-        known = self._admins.get((team, user))
-        if known and self._now() - known[0] <= ADMIN_LIFE:
-            return known[1]
-        admin = await _is_admin(client, user)
-        self._admins.pop((team, user), None)
-        self._admins[team, user] = self._now(), admin
-        while len(self._admins) > REMEMBERED:
-            del self._admins[next(iter(self._admins))]
+        admin = self._admins.get((team, user))
+        if admin is None:
+            admin = await _is_admin(client, user)
+            self._admins.put((team, user), admin)
         return admin
 
     async def management(self, team: str) -> Management:
-        """Return what is set for `team`, as it is now.
+        """Return what is set for `team`.
 
         Raises:
             StoreError: The database can't be used.
         """
-        return await self._book.management(team)
+        known = self._settings.get(team)
+        if known is None:
+            known = await self._book.management(team)
+            self._settings.put(team, known)
+        return known
 
     async def manage(self, team: str, management: Management) -> None:
         """Keep what is set for `team`.
@@ -70,10 +101,12 @@ class Operators:
             StoreError: The database can't be used.
         """
         await self._book.manage(team, management)
+        self._settings.put(team, management)
 
     def forget(self, team: str, user: str) -> None:
-        """Forget what is remembered of `user`."""
-        self._admins.pop((team, user), None)
+        """Forget what is remembered of `user`, and what is set for `team`."""
+        self._admins.drop((team, user))
+        self._settings.drop(team)
 
 
 async def _is_admin(client: AsyncWebClient, user: str) -> bool:

@@ -11,7 +11,7 @@ from bot.slack.blocks.digest_form import CHANNEL, FORM, PREVIEW, STOP, ZONE
 from bot.slack.blocks.forms import option
 from bot.slack.blocks.limits import MAX_OPTIONS
 from bot.slack.digest.forms import FormDesk
-from bot.slack.interactions import action_of, asker_of, view_of
+from bot.slack.press import read_press
 
 
 def register(app: AsyncApp, forms: FormDesk) -> None:
@@ -25,14 +25,14 @@ def register(app: AsyncApp, forms: FormDesk) -> None:
     @app.action(re.compile(f"^({PREVIEW}|{CHANNEL})$"))
     async def on_look(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
-        preview = action_of(body) == PREVIEW
-        forms.show(client, asker_of(body), view_of(body), preview=preview)
+        press = read_press(body)
+        forms.show(client, press, preview=press.action == PREVIEW)
 
     @app.action(STOP)
     async def on_stop(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
-        forms.stop(client, asker_of(body), view_of(body))
+        forms.stop(client, read_press(body))
 
     @app.view(FORM)
     async def on_submit(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack(**forms.submit(client, asker_of(body), view_of(body)))
+        await ack(**forms.submit(client, read_press(body)))

@@ -6,55 +6,53 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.blocks.home import EDIT_DIGEST, GAPS, GO, NEW_DIGEST, SEARCH, SETTINGS
+from bot.slack.blocks.controls import Surface
+from bot.slack.blocks.home import EDIT_DIGEST, GO, NEW_DIGEST, SEARCH
 from bot.slack.digest.form import Origin
+from bot.slack.enquiries import Asking, Enquiries, Way
+from bot.slack.fields import text
 from bot.slack.home.house import House
 from bot.slack.home.place import START, Place, Room
-from bot.slack.interactions import action_of, asker_of, carried
 from bot.slack.mrkdwn import one_line
+from bot.slack.press import asker_of, read_press
 
 
-def register(app: AsyncApp, house: House) -> None:
-    """Connect App Home to `house`."""
+def register(app: AsyncApp, house: House, enquiries: Enquiries) -> None:
+    """Connect App Home to `house`, which draws it, and `enquiries`, which counts questions."""
 
-    @app.event("app_home_opened")
-    async def on_opened(body: dict[str, Any], client: AsyncWebClient) -> None:
-        event = body["event"]
-        team, user = body.get("team_id"), event.get("user")
-        # The event comes for the messages tab, too.
-        if event.get("tab") == "home" and isinstance(user, str) and isinstance(team, str):
+    async def is_home_tab(event: dict[str, Any]) -> bool:
+        return event.get("tab") == "home"
+
+    @app.event("app_home_opened", matchers=[is_home_tab])
+    async def on_home_tab(body: dict[str, Any], client: AsyncWebClient) -> None:
+        team, user = text(body.get("team_id")), text(body["event"].get("user"))
+        if team and user:
             house.home.show(client, team, user)
 
     @app.action(re.compile(f"^{GO}_"))
     async def on_go(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
-        asker = asker_of(body)
-        house.home.show(client, asker.team, asker.user, Place.opened(carried(body), house.seal))
+        press = read_press(body)
+        house.home.show(client, press.team, press.user, Place.opened(press.value, house.seal))
 
     @app.action(SEARCH)
     async def on_search(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
-        asker, asked = asker_of(body), one_line(carried(body))
+        press = read_press(body)
+        if asked := one_line(press.value):
+            asking = Asking(way=Way.HOME, team=press.team, surface=Surface.VIEW)
+            enquiries.note(asked, asking)
         place = Place(Room.SEARCH, asked) if asked else START
-        house.home.show(client, asker.team, asker.user, place)
+        house.home.show(client, press.team, press.user, place)
 
     @app.action(re.compile(f"^{NEW_DIGEST}$|^{EDIT_DIGEST}_"))
     async def on_digest(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
-        asker, place = asker_of(body), Place.opened(carried(body), house.seal)
+        press = read_press(body)
+        place = Place.opened(press.value, house.seal)
         if place and place.room is Room.DIGEST:
-            house.forms.open(client, asker, Origin(place.key))
-        elif action_of(body) == NEW_DIGEST:
-            house.forms.open(client, asker, Origin())
+            house.forms.open(client, asker_of(press), Origin(place.key))
+        elif press.action == NEW_DIGEST:
+            house.forms.open(client, asker_of(press), Origin())
         else:
-            house.home.show(client, asker.team, asker.user, None)
-
-    @app.action(GAPS)
-    async def on_gaps(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack()
-        house.gaps.open(client, asker_of(body))
-
-    @app.action(SETTINGS)
-    async def on_settings(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack()
-        house.settings.open(client, asker_of(body))
+            house.home.show(client, press.team, press.user, None)

@@ -23,7 +23,7 @@ from bot.slack.blocks.digest_form import (
 )
 from bot.slack.blocks.home import EDIT_DIGEST, NEW_DIGEST
 from bot.slack.digest import forms, wording
-from bot.slack.windows import STORE_DOWN, TOO_LATE
+from bot.slack.windows import GONE, STORE_DOWN, TOO_LATE
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
 from tests.bots import Parts
@@ -317,6 +317,17 @@ async def test_a_direct_message_has_a_digest_of_its_own(visit: Visit, workshop: 
     (kept,) = await workshop.ledger.subscriptions()
     assert kept.channel.id == "D1"
     assert kept.days == EVERY_DAY
+
+
+async def test_a_button_that_no_version_knows_is_said_to_be_stale(visit: Visit) -> None:
+    """A window may have been opened by another version of the bot."""
+    await visit.commands("digest")
+    await visit.modal()
+
+    response = await visit.clicks(PREVIEW, action_id="digest_of_old")
+
+    assert response.status == 200
+    assert GONE in texts(await visit.modal())
 
 
 async def test_too_late_for_a_window_it_is_told_in_words(visit: Visit, workshop: Workshop) -> None:
