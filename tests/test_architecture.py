@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "playground": {
         *("web", "slack", "notes", "recap", "settings", "errors", "starlette"),
         "aiohttp",  # sends what Slack would send to the bot
-        "playwright",  # takes pictures; imported only then
+        *("playwright", "PIL"),  # take pictures; imported only then
     },
     "service": {
         *("recap", "notes", "search", "answers", "digest", "store", "slack", "settings", "web"),

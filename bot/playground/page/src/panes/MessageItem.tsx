@@ -53,7 +53,8 @@ export function MessageItem({ channel, message, together, onThread }: Props) {
             {time}
           </p>
         )}
-        {message.blocks.length > 0 ? (
+        {/* What people write is mrkdwn to the server, which has blocks made of it for the app. */}
+        {message.bot && message.blocks.length > 0 ? (
           <SurfaceFrame container={{ channel: channel.id, ts: message.ts }} blocks={message.blocks}>
             <Blocks blocks={message.blocks} />
           </SurfaceFrame>
