@@ -1,6 +1,7 @@
 """Answers as plain text, as a terminal, a notification or a screen reader gives them."""
 
-from typing import assert_never
+from functools import lru_cache
+from typing import Final, assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.phrasing import (
@@ -12,11 +13,15 @@ from bot.answers.phrasing import (
     held,
     link_label,
 )
-from bot.recap.model import Event, Session
+from bot.recap.model import Entry, Event, Session
 from bot.search.excerpt import shortened
 
 _LONGEST_TITLE = 200
 """Characters of a title; a heading that is longer is a paragraph that went astray."""
+
+
+_REMEMBERED: Final = 4096
+"""Texts of entries kept, since the same ones are shown again and again; about 300 bytes each."""
 
 
 def answer_text(answer: Answer) -> str:
@@ -38,15 +43,19 @@ def answer_text(answer: Answer) -> str:
 
 def item_text(item: Item) -> str:
     """Return one entry as shown: title, people, event, what was said, links and source."""
-    entry = item.entry
-    where = event_facts(entry) if isinstance(entry, Event) else item.event.title
-    when = "" if isinstance(entry, Event) else held(entry, item.event)
+    return _told(item.entry, item.event, item.line)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told(entry: Entry | Event, event: Event, line: str) -> str:
+    where = event_facts(entry) if isinstance(entry, Event) else event.title
+    when = "" if isinstance(entry, Event) else held(entry, event)
     gave = givers(entry) if isinstance(entry, Session) else ""
     title = shortened(entry.title, _LONGEST_TITLE)
     head = " \u2014 ".join(filter(None, (title, gave, where, when)))
     lines = [head]
-    if item.line and item.line != entry.title:
-        lines.append(f"  {item.line}")
+    if line and line != entry.title:
+        lines.append(f"  {line}")
     lines += [f"  {link_label(link)}: {link.url}" for link in entry.links]
     lines.append(f"  from {entry.source.note}, line {entry.source.line}")
     return "\n".join(lines)

@@ -21,8 +21,9 @@ _FORGED: Final = re.compile(r"[@\\|<>\"\s%^`{}]")
 _JOINERS: Final = frozenset("\u200c\u200d")
 """Invisible, yet part of how Persian is spelt and emoji are composed; they reorder nothing."""
 
-_UNUSUAL: Final = re.compile(r"[^ -~\n]")
-"""A character that has to be looked at; most texts hold few of them, and this is in each answer."""
+_UNUSUAL: Final = re.compile("[^ -~\n\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]")
+"""A character that has to be looked at: none of ASCII, of Latin letters, of dashes and quotation
+marks. Most texts hold few others, and this is in each answer."""
 
 _ESCAPED: Final = {"&": len("&amp;"), "<": len("&lt;"), ">": len("&gt;")}
 """Characters that stand for one of these."""
