@@ -28,6 +28,9 @@ SLACK_API: Final = "https://slack.com/api/"
 DATABASE_FILE: Final = "confbot.db"
 """Where the data folder holds the database, unless `DATABASE_URL` says otherwise."""
 
+_SHORTEST_KEY: Final = 16
+"""Characters of a secret that tokens are encrypted with."""
+
 _LONGEST_LABEL: Final = 63
 """Characters between two dots of a host's name."""
 
@@ -176,11 +179,35 @@ def _sqlite_file(rest: str) -> Path:
     return file
 
 
+def _unless_installed(value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+    # A malformed client id is not among the data; then it is the thing to complain of.
+    if value is None and info.data.get("client_id", "malformed") is None:
+        raise ValueError("missing")
+    return value
+
+
+def _with_client_id(value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+    if value is None and info.data.get("client_id") is not None:
+        raise ValueError("missing")
+    if value is not None and info.data.get("client_id", "malformed") is None:
+        raise _MistakeError("without SLACK_CLIENT_ID it is of no use; set both, or neither")
+    return value
+
+
+def _keys(value: SecretStr) -> SecretStr:
+    keys = [each.strip() for each in value.get_secret_value().split(",")]
+    if any(len(each) < _SHORTEST_KEY for each in keys):
+        raise ValueError("too short")
+    return SecretStr(",".join(keys))
+
+
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 ApiUrl = Annotated[str, AfterValidator(_api_url)]
 Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
+ClientId = Annotated[str, Field(pattern=r"^[\w.-]+$")]
+EncryptionKey = Annotated[SecretStr, AfterValidator(_keys)]
 
 
 def _variable(name: str, must_be: str, **options: Any) -> Any:
@@ -287,10 +314,38 @@ def _problem(field: FieldInfo, error: object) -> str:
     return f"{remedy}; {error}" if isinstance(error, _MistakeError) else remedy
 
 
+def _client_id() -> Any:
+    return _variable(
+        "SLACK_CLIENT_ID",
+        "the client id of the app (Slack shows it under Basic Information)",
+        default=None,
+    )
+
+
+def _client_secret() -> Any:
+    return _variable(
+        "SLACK_CLIENT_SECRET",
+        "the client secret, since SLACK_CLIENT_ID is set (Slack shows it under Basic Information)",
+        default=None,
+        validate_default=True,
+    )
+
+
+def _encryption_key() -> Any:
+    return _variable(
+        "CONFBOT_KEY",
+        f"a secret of at least {_SHORTEST_KEY} characters, or several with commas between them, "
+        "the newest first",
+        default=None,
+    )
+
+
 def _bot_token() -> Any:
     return _variable(
         "SLACK_BOT_TOKEN",
         "the bot token, which starts with xoxb- (Slack shows it under OAuth & Permissions)",
+        default=None,
+        validate_default=True,
     )
 
 
@@ -300,28 +355,45 @@ def _slack_api_url() -> Any:
     )
 
 
-class SlackSettings(Settings):
+class WorkspaceSettings(Settings):
+    """By which tokens Slack is called: the one that is set, or those of installations.
+
+    Attributes:
+        client_id: `SLACK_CLIENT_ID`; when set, workspaces can install the bot. None when not set.
+        client_secret: `SLACK_CLIENT_SECRET`. None exactly when `client_id` is.
+        encryption_key: `CONFBOT_KEY`, one or more, newest first, with commas between them. None
+            when not set. See `token_secrets`.
+        bot_token: `SLACK_BOT_TOKEN`. None only when `client_id` is set.
+    """
+
+    client_id: ClientId | None = _client_id()
+    client_secret: Annotated[Secret | None, AfterValidator(_with_client_id)] = _client_secret()
+    encryption_key: EncryptionKey | None = _encryption_key()
+    bot_token: Annotated[BotToken | None, AfterValidator(_unless_installed)] = _bot_token()
+
+    @property
+    def token_secrets(self) -> list[str]:
+        """What the tokens of installations are encrypted with, newest first."""
+        keys = self.encryption_key.get_secret_value().split(",") if self.encryption_key else []
+        return [*keys, *([self.client_secret.get_secret_value()] if self.client_secret else [])]
+
+
+class SlackSettings(WorkspaceSettings):
     """What is needed to call Slack without being called by it.
 
     Attributes:
-        bot_token: `SLACK_BOT_TOKEN`.
         slack_api_url: `SLACK_API_URL`, always with a slash at its end.
     """
 
-    bot_token: BotToken = _bot_token()
     slack_api_url: ApiUrl = _slack_api_url()
 
 
-class ServeSettings(Settings):
-    """What `serve` can be told, and what it can't do without.
+class ConnectionSettings(Settings):
+    """How Slack's requests reach the bot.
 
     Attributes:
         signing_secret: `SLACK_SIGNING_SECRET`. None only in Socket Mode.
         app_token: `SLACK_APP_TOKEN`; when set, the bot uses Socket Mode. None when not set.
-        bot_token: `SLACK_BOT_TOKEN`.
-        slack_api_url: `SLACK_API_URL`, always with a slash at its end.
-        host: `HOST` to listen on.
-        port: `PORT` to listen on; 0 for any that is free.
     """
 
     signing_secret: Secret | None = _variable(
@@ -335,11 +407,6 @@ class ServeSettings(Settings):
         default=None,
         validate_default=True,
     )
-    bot_token: BotToken = _bot_token()
-    slack_api_url: ApiUrl = _slack_api_url()
-    # In a container, a loopback address could be reached by nobody.
-    host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
-    port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
 
     @classmethod
     def local(
@@ -388,3 +455,16 @@ class ServeSettings(Settings):
                 "to the signing secret, which stands there, too"
             )
         return value
+
+
+class ServeSettings(SlackSettings, ConnectionSettings):
+    """What `serve` can be told, and what it can't do without.
+
+    Attributes:
+        host: `HOST` to listen on.
+        port: `PORT` to listen on; 0 for any that is free.
+    """
+
+    # In a container, a loopback address could be reached by nobody.
+    host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
+    port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)

@@ -8,10 +8,12 @@ from typing import Final
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.slack.endpoint import SlackEndpoint
+from bot.slack.installing import PATIENCE as INSTALLING
+from bot.slack.installing import Installer, Outcome
 
 MAX_BODY: Final = 1024 * 1024
 """Bytes of a request; Slack's own stay far below."""
@@ -31,6 +33,12 @@ BUCKETS: Final = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0)
 
 _METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 """Prometheus' text format."""
+
+_BACK: Final = "/slack/oauth_redirect"
+"""Where Slack sends a browser back to; the app's redirect URL ends with it."""
+
+_STATE: Final = "confbot-installation"
+"""Cookie of a browser in which somebody installs the bot."""
 
 Labels = tuple[tuple[str, str], ...]
 
@@ -129,6 +137,7 @@ def build_web(
     loaded: asyncio.Event,
     stored: Callable[[], Awaitable[bool]],
     metrics: Metrics,
+    installer: Installer | None = None,
 ) -> Starlette:
     """Return the ASGI app.
 
@@ -137,6 +146,7 @@ def build_web(
         loaded: Set as soon as questions can be answered.
         stored: Tells whether the database answers.
         metrics: What `/metrics` shows.
+        installer: Takes workspaces in at `/slack/install`; None when it is installed otherwise.
     """
 
     async def healthz(_: Request) -> Response:
@@ -157,6 +167,8 @@ def build_web(
         Route("/readyz", readyz),
         Route("/metrics", show_metrics),
     ]
+    if installer:
+        routes += _installation(installer)
     if slack is None:
         return Starlette(routes=routes)
 
@@ -166,6 +178,38 @@ def build_web(
         return response
 
     return Starlette(routes=[*routes, Route("/slack/events", slack_events, methods=["POST"])])
+
+
+def _installation(installer: Installer) -> list[Route]:
+    """Return the way to Slack, and the way back from there."""
+
+    async def begin(_: Request) -> Response:
+        departure = await installer.begin()
+        if isinstance(departure, Outcome):
+            return _told(departure)
+        response = RedirectResponse(departure.url, 302, {"cache-control": "no-store"})
+        response.set_cookie(
+            _STATE,
+            departure.state,
+            max_age=int(INSTALLING.total_seconds()),
+            path=_BACK,
+            secure=True,
+            httponly=True,
+            samesite="lax",
+        )
+        return response
+
+    async def complete(request: Request) -> Response:
+        kept = request.cookies.get(_STATE, "")
+        response = _told(await installer.complete(request.query_params, kept=kept))
+        response.delete_cookie(_STATE, path=_BACK, secure=True, httponly=True, samesite="lax")
+        return response
+
+    return [Route("/slack/install", begin), Route(_BACK, complete)]
+
+
+def _told(outcome: Outcome) -> Response:
+    return PlainTextResponse(f"{outcome.said}\n", outcome.status, {"cache-control": "no-store"})
 
 
 def _not_ready() -> Response:

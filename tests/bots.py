@@ -21,7 +21,6 @@ from bot.errors import StoreError
 from bot.recap.library import Library
 from bot.service.newsroom import Reading, deliver_from
 from bot.slack.answering import Means
-from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
 from bot.slack.channels import ChannelSettings, ManagedChannels
@@ -33,6 +32,7 @@ from bot.slack.enquiries import Witness
 from bot.slack.home.house import Books, House, furnish
 from bot.slack.identity import Identity
 from bot.slack.seal import Seal
+from bot.slack.workspaces import Clients, OwnWorkspace
 from bot.web import Metrics
 from tests.slack_api import SECRET, TOKEN
 
@@ -183,7 +183,7 @@ class Parts:
 
     def build(self) -> AsyncApp:
         """Return the bot."""
-        poster = SlackPoster(web_client(self.url, token=TOKEN))
+        poster = SlackPoster(Clients(OwnWorkspace(TOKEN, Identity()), self.url))
         delivery = deliver_from(self._reading, self.ledger, poster)
         digests = DigestDesk(delivery, changed=self._change, now=self.now)
         self.house = house = furnish(

@@ -25,6 +25,8 @@ from tests.slack_workspace import Workspace
 TOKEN = "xoxb-made-up"
 APP_TOKEN = "xapp-made-up"
 SECRET = "made-up-signing-secret"
+CLIENT_ID = "1.2"
+CLIENT_SECRET = "made-up-client-secret"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class SlackApi:
         calls: In the order in which they came.
         responses: What was sent to the response addresses of commands, in that order.
         workspace: What the calls find and leave behind.
+        tokens: Tokens of installations, which are as good as the bot's own.
+        codes: What codes of installations can be exchanged for, once each.
         faults: What the judge finds wrong with messages and views that were sent. A test in which
             there is any fails when the stand-in ends.
         whim: Asked at each call for a fault to answer it with; None for none.
@@ -64,6 +68,8 @@ class SlackApi:
         self.whim: Callable[[Call], Fault | None] = lambda _: None
         self.responses: list[dict[str, Any]] = []
         self.calls: list[Call] = []
+        self.tokens: set[str] = set()
+        self.codes: dict[str, dict[str, Any]] = {}
         self.faults: list[str] = []
         self._faults: dict[str, deque[Fault]] = {}
         self._arrival = asyncio.Condition()
@@ -154,7 +160,17 @@ class SlackApi:
         return self._json(self._result(call))
 
     def _result(self, call: Call) -> dict[str, Any]:
-        return self._api.call(call.method, call.arguments, call.token)
+        if call.method == "oauth.v2.access":
+            return self._exchange(call)
+        token = TOKEN if call.token in self.tokens else call.token
+        return self._api.call(call.method, call.arguments, token)
+
+    def _exchange(self, call: Call) -> dict[str, Any]:
+        given = (call.arguments.get("client_id"), call.arguments.get("client_secret"))
+        if given != (CLIENT_ID, CLIENT_SECRET):
+            return {"ok": False, "error": "bad_client_secret"}
+        allowed = self.codes.pop(str(call.arguments.get("code")), None)
+        return {"ok": True, **allowed} if allowed else {"ok": False, "error": "invalid_code"}
 
     def _json(self, result: dict[str, Any]) -> web.Response:
         scopes = {"X-OAuth-Scopes": ",".join(sorted(self.workspace.scopes))}

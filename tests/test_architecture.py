@@ -16,7 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
-    "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic"},
+    "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic", "cryptography"},
     "slack": {"recap", "answers", "digest", "errors", "slack_bolt", "slack_sdk", "aiohttp"},
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},

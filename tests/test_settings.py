@@ -67,6 +67,7 @@ def test_serve_takes_what_it_needs(env: pytest.MonkeyPatch) -> None:
 
     settings = ServeSettings.load()
 
+    assert settings.bot_token
     assert settings.bot_token.get_secret_value() == "xoxb-made-up"
     assert settings.app_token is None
     assert settings.port == 3000
@@ -236,6 +237,7 @@ def test_a_file_may_hold_the_settings(env: pytest.MonkeyPatch, tmp_path: Path) -
 
     settings = ServeSettings.load()
 
+    assert settings.bot_token
     assert settings.bot_token.get_secret_value() == "xoxb-from-file"
     assert settings.port == 2
 
@@ -326,3 +328,48 @@ def test_every_variable_is_documented() -> None:
 
     for name, field in ServeSettings.model_fields.items():
         assert f"| `{field.validation_alias}` |" in text, name
+
+
+INSTALLED = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "made-up-secret",
+    "SLACK_SIGNING_SECRET": "made-up",
+}
+
+
+def test_workspaces_that_install_it_need_no_token(env: pytest.MonkeyPatch) -> None:
+    """Each brings its own; where a token is set as well, both are served."""
+    set_all(env, **INSTALLED)
+    without = ServeSettings.load()
+    set_all(env, SLACK_BOT_TOKEN="xoxb-made-up")
+
+    assert without.bot_token is None
+    assert ServeSettings.load().bot_token is not None
+
+
+@pytest.mark.parametrize("name", ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"])
+def test_one_half_of_the_credentials_is_told(env: pytest.MonkeyPatch, name: str) -> None:
+    """Slack shows both on one page, and one alone is of no use."""
+    set_all(env, **GOOD, **{name: INSTALLED[name]})
+
+    (problem,) = complaints()
+
+    assert problem.startswith("SLACK_CLIENT_SECRET must be set to the client secret")
+    assert "SLACK_CLIENT_ID" in problem
+
+
+def test_a_key_that_can_be_guessed_is_refused(env: pytest.MonkeyPatch) -> None:
+    """Of several, too."""
+    set_all(env, **INSTALLED, CONFBOT_KEY="0123456789abcdef,short")
+
+    assert problems() == ["CONFBOT_KEY"]
+
+
+def test_tokens_are_encrypted_with_what_is_set(env: pytest.MonkeyPatch) -> None:
+    """A key of its own comes first; the client secret opens what was encrypted before."""
+    set_all(env, **INSTALLED)
+    without = ServeSettings.load().token_secrets
+    set_all(env, CONFBOT_KEY=f"{'new' * 6}, {'old' * 6}")
+
+    assert without == ["made-up-secret"]
+    assert ServeSettings.load().token_secrets == ["new" * 6, "old" * 6, "made-up-secret"]

@@ -14,10 +14,11 @@ from bot.notes.loader import read_book, read_knowledge
 from bot.notes.shelf import READINGS, Shelf
 from bot.search.saved import INDEXES, open_index
 from bot.service.draining import DrainingLedger
+from bot.service.installing import served
 from bot.service.newsroom import Newsroom, Reading, deliver_from
 from bot.settings import Settings, SlackSettings, shipped_knowledge
-from bot.slack.api import web_client
 from bot.slack.digest.poster import SlackPoster
+from bot.slack.identity import Identity
 from bot.store.database import Database
 from bot.store.schema import prepare
 
@@ -39,14 +40,21 @@ def read_once(settings: Settings) -> Reading:
 
 
 @asynccontextmanager
-async def open_ledger(settings: Settings) -> AsyncIterator[DrainingLedger]:
-    """Return the ledger of `settings`, whose tables are made ready as `serve` does it.
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
+    """Return the database of `settings`, whose tables are made ready as `serve` does it.
 
     Raises:
         StoreError: The database can't be used.
     """
     async with Database.open(settings.database.get_secret_value()) as database:
         await prepare(database)
+        yield database
+
+
+@asynccontextmanager
+async def open_ledger(settings: Settings) -> AsyncIterator[DrainingLedger]:
+    """Return the ledger in the database of `settings`; see `open_database`."""
+    async with open_database(settings) as database:
         yield DrainingLedger(database)
 
 
@@ -60,11 +68,12 @@ async def deliver_once(settings: SlackSettings, *, now: datetime) -> Report:
         KnowledgePathError: A folder or note that was asked for is not there.
     """
     reading = read_once(settings)
-    client = web_client(settings.slack_api_url, token=settings.bot_token.get_secret_value())
-    async with open_ledger(settings) as ledger:
+    async with open_database(settings) as database:
+        ledger = DrainingLedger(database)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, ledger.close)
+        clients = served(settings, database, Identity(), now=lambda: now).clients
         await Newsroom(ledger, lambda: reading).look(now)
-        delivery = deliver_from(lambda: reading, ledger, SlackPoster(client))
+        delivery = deliver_from(lambda: reading, ledger, SlackPoster(clients))
         return await delivery.deliver_due(now=now)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from bot.notes.loader import Knowledge
 from bot.service.clock import Clock, wall_clock
 from bot.service.draining import DrainingLedger
+from bot.service.installing import served
 from bot.service.knowledge import LiveKnowledge
 from bot.service.logs import start_log
 from bot.service.newsroom import Newsroom, deliver_from
@@ -99,9 +100,10 @@ class Bot:
         )
         self._storage = Storage(database)
         self._ledger = DrainingLedger(database)
-        self._token = settings.bot_token.get_secret_value()
-        self._client = web_client(settings.slack_api_url, token=self._token)
-        delivery = deliver_from(self._knowledge.reading, self._ledger, SlackPoster(self._client))
+        self._token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+        workspaces = served(settings, database, self._identity, now=now)
+        poster = SlackPoster(workspaces.clients)
+        delivery = deliver_from(self._knowledge.reading, self._ledger, poster)
         newsroom = Newsroom(self._ledger, self._knowledge.reading)
         self._clock = Clock(
             delivery,
@@ -127,7 +129,12 @@ class Bot:
             seal=Seal(secret, self._token),
         )
         self._app = build_app(
-            SlackAccess(token=self._token, signing_secret=secret, api_url=settings.slack_api_url),
+            SlackAccess(
+                token=self._token,
+                signing_secret=secret,
+                api_url=settings.slack_api_url,
+                installed=workspaces.installed,
+            ),
             Means(
                 desk=self._knowledge.desk,
                 witness=self._metrics,
@@ -155,6 +162,7 @@ class Bot:
                     loaded=self._knowledge.loaded,
                     stored=self._storage.ready,
                     metrics=self._metrics,
+                    installer=workspaces.installer,
                 )
             )
         )
@@ -175,8 +183,10 @@ class Bot:
             tasks.create_task(self._server.serve(sockets=[listening]))
             tasks.create_task(self._knowledge.keep(stop))
             clock = tasks.create_task(self._run_clock(stop))
-            learning = self._identity.learn(self._client, self._token)
-            calls = [tasks.create_task(learning)]
+            calls: list[asyncio.Task[None]] = []
+            if self._token:
+                client = web_client(settings.slack_api_url, token=self._token)
+                calls.append(tasks.create_task(self._identity.learn(client, self._token)))
             if settings.app_token:
                 app_token = settings.app_token.get_secret_value()
                 open_socket = run_socket_mode(self._app, app_token, loaded=self._knowledge.loaded)

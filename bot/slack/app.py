@@ -1,6 +1,7 @@
 """The Bolt app: Slack's requests in, the listeners that answer them."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +17,9 @@ from bot.slack.apologies import Apologies
 from bot.slack.background import log_fault
 from bot.slack.digest.counter import Counter
 from bot.slack.identity import Identity
-from bot.slack.listeners import digests, managing, others
+from bot.slack.listeners import digests, installations, managing, others
 from bot.slack.seal import Seal
+from bot.slack.workspaces import InstalledWorkspaces, OwnWorkspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +27,17 @@ class SlackAccess:
     """How the bot reaches Slack. Secrets are kept out of its repr.
 
     Attributes:
-        token: The bot's token.
+        token: The bot's token; empty where each workspace has its own.
         signing_secret: What Slack signs HTTP requests with; empty in Socket Mode.
         api_url: Address of the Web API, with a slash at its end.
+        installed: The workspaces that it acts in, each by a token of its own. None when it is only
+            the one that `token` is for.
     """
 
     token: str = field(repr=False)
     signing_secret: str = field(repr=False)
     api_url: str
+    installed: InstalledWorkspaces | None = None
 
 
 def build_app(
@@ -50,19 +55,25 @@ def build_app(
         counter: Takes orders for digests and watches.
         identity: Who the bot is.
     """
+    workspaces = access.installed or OwnWorkspace(access.token, identity)
 
     async def authorize(
         enterprise_id: str | None, team_id: str | None, user_id: str | None
-    ) -> AuthorizeResult:
+    ) -> AuthorizeResult | None:
+        found = await workspaces.access(team_id or "")
+        if found is None:
+            return None
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
             user_id=user_id,
-            bot_token=access.token,
-            bot_id=identity.bot_id,
-            bot_user_id=identity.user_id,
+            bot_token=found.token,
+            bot_id=found.bot_id,
+            bot_user_id=found.user_id,
         )
 
+    # Bolt takes None for a workspace in which it is not installed, though its types don't say so.
+    allow: Callable[..., Awaitable[Any]] = authorize
     # Bolt looks into the environment by itself and warns of a token there that it will not use.
     SDK_LOG.setLevel(logging.ERROR)
     app = AsyncApp(
@@ -70,7 +81,7 @@ def build_app(
         logger=SDK_LOG,
         # Bolt makes a client for each request from this one's values, so they are set here.
         client=web_client(access.api_url),
-        authorize=authorize,
+        authorize=allow,
         signing_secret=access.signing_secret,
         # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
         process_before_response=True,
@@ -85,6 +96,8 @@ def build_app(
     pressing = register_answers(app, means, seal, counter)
     digests.register(app, counter.house.forms)
     managing.register(app, counter.house)
+    if access.installed:
+        installations.register(app, access.installed)
     others.register(app, pressing, counter.house)
     apologies = Apologies(means.background)
 

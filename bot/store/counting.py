@@ -10,9 +10,11 @@ from bot.store.tables import (
     EDITION,
     EXCHANGE,
     FEEDBACK,
+    INSTALLATION,
     MANAGEMENT,
     NOTE,
     NOTICE,
+    OAUTH_STATE,
     SHOWN,
     SUBSCRIPTION,
     WATCH,
@@ -28,6 +30,8 @@ KEPT: Final[Mapping[str, Table]] = {
     "conversations": EXCHANGE,
     "questions": FEEDBACK,
     "settings": MANAGEMENT,
+    "installations": INSTALLATION,
+    "installations under way": OAUTH_STATE,
 }
 """What a row of each table is, as an operator calls it; every table is here."""
 

@@ -10,7 +10,7 @@ from bot.answers.memory import LIFE
 from bot.digest.edition import State
 from bot.digest.subscription import instant
 from bot.store.records import Records
-from bot.store.tables import EDITION, EXCHANGE, FEEDBACK, NOTICE, SHOWN
+from bot.store.tables import EDITION, EXCHANGE, FEEDBACK, NOTICE, OAUTH_STATE, SHOWN
 
 EDITION_LIFE: Final = timedelta(days=400)
 """For an edition that has ended: a year, and a month in which to look back at it."""
@@ -57,6 +57,7 @@ class Sweeping(Records):
             delete(SHOWN).where(or_(shown.day < today - SHOWN_LIFE, shown_again)),
             delete(NOTICE).where(notice.settled < now - NOTICE_LIFE),
             delete(EXCHANGE).where(EXCHANGE.columns.asked < now - LIFE),
+            delete(OAUTH_STATE).where(OAUTH_STATE.columns.expires < now),
             delete(FEEDBACK).where(FEEDBACK.columns.noted < now - GAP_LIFE),
         )
         emptied = update(NOTICE).where(notice.settled < now - TEXT_LIFE, notice.text != "")

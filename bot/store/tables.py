@@ -158,3 +158,25 @@ MANAGEMENT: Final = Table(
 )
 """What a workspace has set: ids of people and channels. `public` counts unless answers are public
 `everywhere`."""
+
+INSTALLATION: Final = Table(
+    "installation",
+    METADATA,
+    Column("team", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("token", Words, nullable=False),
+    Column("bot_id", Words, nullable=False),
+    Column("user_id", Words, nullable=False),
+    Column("scopes", JSON, nullable=False),
+    Column("installed", Instant, nullable=False),
+)
+"""A workspace that installed confbot. `token` is encrypted; see `bot.store.vault`."""
+
+OAUTH_STATE: Final = Table(
+    "oauth_state",
+    METADATA,
+    Column("state", Words, primary_key=True),
+    Column("expires", Instant, nullable=False),
+    Index(None, "expires"),
+)
+"""Installations that were begun; each state is named by a digest and goes when it is redeemed."""

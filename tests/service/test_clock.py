@@ -21,8 +21,9 @@ from bot.service.clock import Clock
 from bot.service.draining import DrainingLedger
 from bot.service.newsroom import Newsroom, Reading, deliver_from
 from bot.service.storage import Storage
-from bot.slack.api import web_client
 from bot.slack.digest.poster import SlackPoster
+from bot.slack.identity import Identity
+from bot.slack.workspaces import Clients, OwnWorkspace
 from bot.store.database import Database
 from bot.web import Metrics
 from tests.factories import recording, session, shelf
@@ -65,7 +66,7 @@ class Watchmaker:
 
     def clock(self, news: Callable[[datetime], Awaitable[object]] | None = None) -> Clock:
         """Return a clock that looks for `news`, those of the notes if it is not given."""
-        poster = SlackPoster(web_client(self.slack.url, token=TOKEN))
+        poster = SlackPoster(Clients(OwnWorkspace(TOKEN, Identity()), self.slack.url))
         delivery = deliver_from(self._reading(), self.ledger, poster)
         newsroom = Newsroom(self.ledger, self._reading())
         return Clock(

@@ -20,6 +20,7 @@ from bot.slack.api import FAILURES
 from bot.slack.faults import delivery_error
 from bot.slack.message import digest_message, notice_message
 from bot.slack.posting import send_message
+from bot.slack.workspaces import Clients
 
 EVENT_TYPE: Final = "confbot_edition"
 """Kind of metadata by which an edition is found again."""
@@ -35,13 +36,10 @@ MOST_PAGES: Final = 50
 
 
 class SlackPoster:
-    """Reaches the channels and people of one workspace.
+    """Reaches the channels and people of workspaces, each by its own token."""
 
-    `client` holds the token, and must not send anything again by itself.
-    """
-
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
 
     async def post(self, edition: Edition, digest: Digest) -> str:
         """Post `digest`, marked with `edition` so that it can be found, and return its id.
@@ -50,7 +48,7 @@ class SlackPoster:
             DeliveryError: One of its three kinds.
         """
         return await send_message(
-            self._client,
+            await self._clients.of(edition.channel.team),
             digest_message(digest),
             channel=edition.channel.id,
             metadata={"event_type": EVENT_TYPE, "event_payload": _payload(edition)},
@@ -65,7 +63,11 @@ class SlackPoster:
         since = min(record.slot, record.planned) - CLOCKS_DIFFER
         wanted = _payload(record.edition)
         try:
-            async for message in self._messages(record.edition.channel.id, since):
+            client = await self._clients.of(record.edition.channel.team)
+        except FinalError as removed:
+            return CannotTell(f"confbot can't look into the channel: {removed.reason}")
+        try:
+            async for message in _messages(client, record.edition.channel.id, since):
                 if _marked(message, wanted):
                     return Found(message["ts"])
         except FAILURES as failure:
@@ -86,33 +88,37 @@ class SlackPoster:
             GoneError: Its person is no longer there.
             DeliveryError: One of its three kinds.
         """
-        await send_message(self._client, notice_message(notice), channel=notice.user)
-
-    async def _messages(self, channel: str, since: datetime) -> AsyncIterator[Mapping[str, Any]]:
-        """Yield the messages of `channel` since an instant, latest first.
-
-        Raises:
-            _TooLongError: There are more than `MOST_PAGES`.
-        """
-        cursor = None
-        for _ in range(MOST_PAGES):
-            page = await self._client.conversations_history(
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                limit=PAGE,
-                cursor=cursor,
-                include_all_metadata=True,
-            )
-            for message in page["messages"]:
-                yield message
-            cursor = (page.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return
-        raise _TooLongError
+        client = await self._clients.of(notice.team)
+        await send_message(client, notice_message(notice), channel=notice.user)
 
 
 class _TooLongError(Exception):
     """The channel holds more messages than are looked through."""
+
+
+async def _messages(
+    client: AsyncWebClient, channel: str, since: datetime
+) -> AsyncIterator[Mapping[str, Any]]:
+    """Yield the messages of `channel` since an instant, latest first.
+
+    Raises:
+        _TooLongError: There are more than `MOST_PAGES`.
+    """
+    cursor = None
+    for _ in range(MOST_PAGES):
+        page = await client.conversations_history(
+            channel=channel,
+            oldest=f"{since.timestamp():.6f}",
+            limit=PAGE,
+            cursor=cursor,
+            include_all_metadata=True,
+        )
+        for message in page["messages"]:
+            yield message
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return
+    raise _TooLongError
 
 
 def _payload(edition: Edition) -> dict[str, str]:

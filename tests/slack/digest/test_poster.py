@@ -20,9 +20,10 @@ from bot.digest.ports import (
     RetryableError,
 )
 from bot.digest.subscription import Channel
-from bot.slack.api import web_client
 from bot.slack.codes import FINAL, GONE, IN_DOUBT
 from bot.slack.digest.poster import PAGE, SlackPoster
+from bot.slack.identity import Identity
+from bot.slack.workspaces import Clients, OwnWorkspace
 from tests import slack_faults
 from tests.factories import event, recording, session
 from tests.slack_api import TOKEN, SlackApi
@@ -65,7 +66,7 @@ class Desk:
 async def _desk() -> AsyncIterator[Desk]:
     """A poster, and a Slack whose clock shows NOW."""
     async with SlackApi(Workspace(now=NOW.timestamp)).running() as slack:
-        yield Desk(slack, SlackPoster(web_client(slack.url, token=TOKEN)))
+        yield Desk(slack, SlackPoster(Clients(OwnWorkspace(TOKEN, Identity()), slack.url)))
 
 
 async def test_an_edition_is_posted_marked_and_found_again(desk: Desk) -> None:
@@ -185,7 +186,7 @@ async def test_an_unknown_code_is_logged_loudly_and_in_doubt(
 
 async def test_where_nobody_listens_nothing_was_sent() -> None:
     """A refused connection is the one network error that leaves no doubt."""
-    poster = SlackPoster(web_client("http://127.0.0.1:9/api/", token=TOKEN))
+    poster = SlackPoster(Clients(OwnWorkspace(TOKEN, Identity()), "http://127.0.0.1:9/api/"))
 
     with pytest.raises(RetryableError):
         await poster.post(TODAY, DIGEST)
