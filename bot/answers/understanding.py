@@ -182,7 +182,9 @@ def _topic(
 
 def _unjoined(word: Word) -> str:
     """Return a word without hyphen and apostrophe: `co-presented`, `wasn't`."""
-    return word.folded.replace("-", "").replace("'", "")
+    # Hardly any word has one; to look costs less than to replace.
+    folded = word.folded
+    return folded if folded.isalpha() else folded.replace("-", "").replace("'", "")
 
 
 def _crowds(phrases: Sequence[Word]) -> Iterator[int]:

@@ -35,6 +35,7 @@ def lemma(folded: str) -> str:
     return next((bare for bare in _bare(word) if len(bare) >= SHORTEST), word)
 
 
+@lru_cache(maxsize=131_072)
 def family(word: str) -> str:
     """Return what related words share: `security` and `secure`, `product` and `production`."""
     shared: str = _related(word)

@@ -1,8 +1,10 @@
 """The index over a library: words in, ranked entries out."""
 
+from functools import partial
 from typing import Final
 
 from bot.recap.library import Library
+from bot.recap.model import Entry
 from bot.search import english
 from bot.search.building import in_memory
 from bot.search.excerpt import excerpt, opening
@@ -68,8 +70,8 @@ class SearchIndex:
         hits = []
         for number in allowed[: query.limit]:
             event, entry = self._holdings.entries[number]
-            line = opening(entry.lines)
-            hits.append(Hit(entry=entry, event=event, score=1.0, coverage=1.0, line=line))
+            begin = partial(opening, entry.lines)
+            hits.append(Hit(entry=entry, event=event, score=1.0, coverage=1.0, excerpt=begin))
         return Result(hits=tuple(hits), total=len(allowed))
 
     def _judged(self, units: list[Unit], query: Query) -> list[tuple[int, Match]]:
@@ -89,28 +91,32 @@ class SearchIndex:
         return [(number, how) for _, number, how in judged]
 
     def _hit(self, query: Query, units: list[Unit], number: int, how: Match) -> Hit:
-        terms = {term for used in how.used if used for term in used.terms}
-        if query.figures:
-            # The number may stand beside another word for what is counted.
-            terms.update(term for unit in units for term in unit.terms)
         event, entry = self._holdings.entries[number]
+        answered, guessed, matched = [], [], []
+        for place, used in enumerate(how.used):
+            answered.append(used.weight if used else 0.0)
+            if used:
+                matched.append(used.reading or units[place].asked)
+                if used.near and not used.told:
+                    guessed.append(place)
         return Hit(
             entry=entry,
             event=event,
             score=round(how.score, 4),
             coverage=how.coverage,
-            answered=tuple(used.weight if used else 0.0 for used in how.used),
-            guessed=frozenset(
-                i for i, used in enumerate(how.used) if used and used.near and not used.told
-            ),
+            answered=tuple(answered),
+            guessed=frozenset(guessed),
             named=how.named,
-            matched=tuple(
-                used.reading or unit.asked
-                for unit, used in zip(units, how.used, strict=True)
-                if used
-            ),
-            line=excerpt(entry.lines, terms, self._judge.weight, figures=query.figures),
+            matched=tuple(matched),
+            excerpt=partial(self._excerpt, query, units, entry, how),
         )
+
+    def _excerpt(self, query: Query, units: list[Unit], entry: Entry, how: Match) -> str:
+        terms = {term for used in how.used if used for term in used.terms}
+        if query.figures:
+            # The number may stand beside another word for what is counted.
+            terms.update(term for unit in units for term in unit.terms)
+        return excerpt(entry.lines, terms, self._judge.weight, figures=query.figures)
 
 
 def _corrections(units: list[Unit], best: Match | None) -> tuple[tuple[str, str], ...]:

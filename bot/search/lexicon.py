@@ -81,9 +81,11 @@ class Phrases:
 
     def spans(self, text: Sequence[Word]) -> Iterator[Span]:
         """Yield every phrase of the book in `text`, longer ones first where two start alike."""
-        terms = tuple([word.term for word in text])
+        terms = tuple([word.terms[0] for word in text])
         for start, term in enumerate(terms):
-            longest = self._longest.get(term, 0)  # most words begin no phrase
+            longest = self._longest.get(term)
+            if longest is None:  # most words begin no phrase
+                continue
             for end in range(min(start + longest, len(terms)), start, -1):
                 key = terms[start:end]
                 if key in self._of:

@@ -1,5 +1,6 @@
 """What is asked of the index, and what it gives back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.recap.model import Entry, Event, Kind
@@ -55,8 +56,7 @@ class Hit:
         guessed: Indices of the words that it answers by what is only related or near in meaning.
         named: Whether the question holds its whole title.
         matched: Words of the question that it holds, as the notes spell them, in order.
-        line: What the entry says that bears most on the question; empty when only its title
-            does.
+        excerpt: Finds `line`. Most hits are never shown, so it is looked for when it is wanted.
     """
 
     entry: Entry
@@ -67,7 +67,12 @@ class Hit:
     guessed: frozenset[int] = frozenset()
     named: bool = False
     matched: tuple[str, ...] = ()
-    line: str = ""
+    excerpt: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def line(self) -> str:
+        """What the entry says that bears most on the question; empty when only its title does."""
+        return self.excerpt()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,7 @@ class Judge:
         self.rarest = idf(1, held.total)
         self.rare = idf(RARE, held.total)
         self.weight = lru_cache(maxsize=KEPT)(self._weight)
+        self._all_of = lru_cache(maxsize=KEPT)(self._weight_of_all)
         self._holding = lru_cache(maxsize=KEPT)(held.holding)
         self.is_tool = lru_cache(maxsize=KEPT)(held.is_tool)
 
@@ -194,19 +195,21 @@ class Judge:
         used: list[Alternative | None] = []
         named: set[str] = set()
         for unit in units:
+            weight = unit.weight
             best = unit.best(found.everything)
             if best is None:
-                best = _described(unit, found)
+                best = _described(unit, found) if found.described else None
             elif in_head := unit.best(found.head):
-                headed += unit.weight * in_head.weight
+                headed += weight * in_head.weight
                 named.update(in_head.terms)
-            if best is not None:
-                covered += unit.weight * best.weight
-            if best is not None or not unit.light:
-                total += unit.weight
-            else:
-                missed += LIGHT * unit.weight
             used.append(best)
+            if best is not None:
+                covered += weight * best.weight
+                total += weight
+            elif unit.light:
+                missed += LIGHT * weight
+            else:
+                total += weight
         total = total or 1.0
         share = covered / total
         length = min(1.0, SHORT / max(1, len(units)))
@@ -226,11 +229,20 @@ class Judge:
     def _share_of_title(self, named: set[str], found: Document) -> float:
         if not named:
             return 0.0
-        whole = sum(map(self.weight, found.title))
+        whole = self._all_of(found.title)
         return sum(map(self.weight, named & found.title)) / whole if whole else 0.0
+
+    def _weight_of_all(self, terms: frozenset[str]) -> float:
+        return sum(map(self.weight, terms))
 
 
 def _described(unit: Unit, found: Document) -> Alternative | None:
     """Return what answers the unit only by what is known of a name in the entry."""
     best = None if unit.name else unit.best(found.described)
-    return replace(best, weight=best.weight * DESCRIBED, near=True) if best else None
+    return _by_description(best) if best else None
+
+
+@lru_cache(maxsize=KEPT)
+def _by_description(meant: Alternative) -> Alternative:
+    """Return `meant` as a description that fits what an entry names."""
+    return replace(meant, weight=meant.weight * DESCRIBED, near=True)
