@@ -41,6 +41,7 @@ from bot.notes.named import named_in
 from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
 from bot.notes.people import people_in
+from bot.notes.persons import may_be_organisation
 from bot.notes.profiles import is_profile, linked_people
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain, raw
@@ -248,6 +249,16 @@ class _HeadReading:
             return True
         return False
 
+    def _heads_people(self) -> bool:
+        """Tell whether the heading may be people and their organisation, and no title at all.
+
+        As in `Ana Roe - Acme Media Services` over *Less YAML*.
+        """
+        names = [who.name for who in self._split.speakers]
+        is_first = bool(names) and self._read[0].startswith(names[0])
+        is_read = self._title == self._split.title
+        return is_first and is_read and may_be_organisation(self._title)
+
     def head(self, heading: str) -> Head:
         """Return what was found below `heading`."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
@@ -301,6 +312,14 @@ class _HeadReading:
         if not self._credits:
             self._credits = _credited(line)
             return bool(self._credits)
+        if self._title and is_titled(line) and self._heads_people():
+            placed = (
+                replace(who, organisation=who.organisation or self._title)
+                for who in self._credits.speakers
+            )
+            self._credits = Credits(tuple(placed))
+            self._title = _title_line(line)
+            return True
         if not self._title:
             self._title = _title_line(line)
             return bool(self._title)

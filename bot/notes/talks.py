@@ -12,7 +12,7 @@ from bot.notes.headings import Role
 from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
-from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role
+from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.programme import programme_lines
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
 
@@ -80,7 +80,8 @@ def find_talks(
     Sections that `marks` settle are left out, as are those inside them. `held` is what the note
     says that it holds as a whole; where one heading stands above all others, that one says it.
     """
-    nodes = _nodes(outline, marks)
+    listed = programme_lines((inner.line, inner.heading) for inner in walk(outline))
+    nodes = _nodes(outline, marks, listed)
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
     return dict(_talks(nodes, role_above=held if len(nodes) > 1 else None))
@@ -92,26 +93,25 @@ def _heads_note(section: Section) -> bool:
     return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
 
 
-def _nodes(section: Section, marks: Marks) -> list[_Node]:
+def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node]:
     habit = habit_of([heading_text(inner) for inner in section.sections])
-    listed = programme_lines((inner.line, inner.heading) for inner in section.sections)
     return [
-        _node(inner, marks, habit, is_listed=inner.line in listed)
+        _node(inner, marks, habit, listed)
         for inner in section.sections
         if inner.line not in marks.own
     ]
 
 
-def _node(section: Section, marks: Marks, habit: Habit, *, is_listed: bool) -> _Node:
+def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) -> _Node:
     own = marks.below.get(section.line) or role(section)
     head = read_head(section, habit)
-    if is_listed:
+    if section.line in listed:
         head = replace(head, evidence=Evidence.STRONG)
     # "Session 1" may be any group, but for labels that say what it is.
     is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
     is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
     is_open = _may_be_talk(section, own) or head.is_labelled or is_played
-    return _Node(section, head, own, is_open, tuple(_nodes(section, marks)))
+    return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
 
 
 def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:

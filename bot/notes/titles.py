@@ -173,12 +173,8 @@ def habit_of(texts: Sequence[str]) -> Habit:
         return Habit.NONE
     if _name_people_first(texts):
         return Habit.SPEAKER_COMMA
-    sides = [
-        (text[: dash.start()], text[dash.end() :]) for text in texts if (dash := _DASH.search(text))
-    ]
-    known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
-    # Where all that follows is jobs, it is a list of people.
-    if 2 * len(known) >= max(len(sides), _FEW) and not all(map(_is_job_alone, known)):
+    sides = _sides(texts, _DASH)
+    if _are_people_first(sides) or _are_people_first(_sides(texts, _COLON)):
         return Habit.SPEAKER_FIRST
     last = [people for _, tail in sides if (people := people_in(tail)) and people.score >= SURE]
     if 2 * len(last) >= max(len(sides), _FEW):
@@ -188,6 +184,19 @@ def habit_of(texts: Sequence[str]) -> Habit:
     if len(listed) > 1 and 2 * len(listed) >= len(tails):
         return Habit.COMMA
     return Habit.NONE
+
+
+def _sides(texts: Sequence[str], sign: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Return what stands before and behind the first `sign` of each of `texts` that has one."""
+    signs = ((text, sign.search(text)) for text in texts)
+    return [(text[: found.start()], text[found.end() :]) for text, found in signs if found]
+
+
+def _are_people_first(sides: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether people whom we know stand on the left side of most, and titles on the right."""
+    known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
+    # Where all that follows is jobs, it is a list of people.
+    return 2 * len(known) >= max(len(sides), _FEW) and not all(map(_is_job_alone, known))
 
 
 def _name_people_first(texts: Sequence[str]) -> bool:
