@@ -101,7 +101,7 @@ async def _run(wishes: Wishes) -> bool:
             act = Recorder(wishes.record).carry_out if wishes.record else carry_out
             played = Playground(stage, notes=board.views, act=act)
             bot = Bot(settings, database, now=stage.clock.now, front=played.front, read=board.take)
-            stage.moved.append(bot.wake)
+            stage.look = bot.look
             stop = _stop_at_signals()
             async with played.open(url):
                 running = asyncio.create_task(bot.run(stop, listening))

@@ -18,7 +18,7 @@ async def _move_clock(stage: Stage, act: Act) -> Answer:
         to = datetime.fromisoformat(act.text("to"))
     except ValueError:
         raise ActError("a time looks like 2031-05-06T09:00:00Z") from None
-    stage.move_clock(to)
+    await stage.move_clock(to)
     return {}
 
 

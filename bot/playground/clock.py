@@ -19,15 +19,17 @@ class MovableClock:
         """Return the present in seconds since the epoch."""
         return self.now().timestamp()
 
-    def move(self, to: datetime) -> None:
-        """Have it be `to` now; it goes on from there.
+    def check(self, to: datetime) -> None:
+        """Refuse a time to which it can't be moved.
 
         Raises:
             ActError: `to` is past, or names no zone.
         """
         if to.tzinfo is None:
             raise ActError("the time must name its zone, such as 2031-05-06T09:00:00Z")
-        ahead = to - self.now()
-        if ahead < timedelta():
+        if to < self.now():
             raise ActError("the clock moves forwards only: what was posted stays posted")
-        self._ahead += ahead
+
+    def move(self, to: datetime) -> None:
+        """Have it be `to` now, unless it is later already; it goes on from there."""
+        self._ahead += max(to - self.now(), timedelta())

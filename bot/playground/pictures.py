@@ -151,7 +151,7 @@ async def camera(url: str, folder: Path) -> AsyncIterator[Camera]:
     """
     try:
         # Only who takes pictures needs it.
-        from playwright.async_api import async_playwright  # noqa: PLC0415
+        from playwright.async_api import Error, async_playwright  # noqa: PLC0415
     except ImportError:
         raise CameraError("pictures need Playwright: pip install 'confbot[pictures]'") from None
     command = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -159,7 +159,10 @@ async def camera(url: str, folder: Path) -> AsyncIterator[Camera]:
         raise CameraError("pictures need Chromium; on Debian: apt-get install chromium")
     async with async_playwright() as driver:
         # Chromium's own sandbox can't be had in a container; the page is our own.
-        browser = await driver.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        try:
+            browser = await driver.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        except Error as error:
+            raise CameraError(f"Chromium does not start: {error.message}") from error
         try:
             yield Camera(browser, url, folder)
         finally:

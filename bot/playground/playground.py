@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from bot.playground.acts import carry_out
 from bot.playground.routes import STATIC, CarryOut, Front, ShowNotes
-from bot.playground.sender import RETRIES, Sender
+from bot.playground.sender import SLACKS, Sender, Waits
 from bot.playground.stage import Stage
 
 TICK: Final = 1.0
@@ -50,18 +50,18 @@ class Playground:
         return self._front.asgi
 
     @contextlib.asynccontextmanager
-    async def open(self, url: str, *, retries: Sequence[float] = RETRIES) -> AsyncIterator[None]:
+    async def open(self, url: str, waits: Waits = SLACKS) -> AsyncIterator[None]:
         """Be ready for as long as the context lasts.
 
         Args:
             url: Where it is served, with a slash at its end.
-            retries: Seconds before each time that an event is sent again.
+            waits: How long the app is waited for.
         """
         self.stage.workspace.addresses.base = f"{url}responses"
         # What goes to this machine must not go by a proxy, which the environment may name.
         async with aiohttp.ClientSession(trust_env=False) as client:
             secret = self.stage.api.keys.signing_secret
-            sender = Sender(client, f"{url}{REQUESTS}", secret, retries=retries)
+            sender = Sender(client, f"{url}{REQUESTS}", secret, waits)
             self.stage.sender = sender
             ticking = asyncio.create_task(self._tick())
             try:

@@ -5,19 +5,13 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import urlencode
 
 import aiohttp
-
-PATIENCE: Final = 3.0
-"""Seconds in which an app must answer (docs.slack.dev, interactivity and events)."""
-
-RETRIES: Final = (0.0, 60.0, 300.0)
-"""Seconds before each time that an event is sent again (docs.slack.dev, Events API)."""
 
 FORM: Final = "application/x-www-form-urlencoded"
 JSON: Final = "application/json"
@@ -27,6 +21,23 @@ TIMEOUT: Final = "http_timeout"
 
 FAILED: Final = "http_error"
 """Why it is sent again: the answer was no success."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long an app is waited for.
+
+    Attributes:
+        patience: Seconds in which it must answer (docs.slack.dev, interactivity and events).
+        retries: Seconds before each time that an event is sent again (docs.slack.dev, Events API).
+    """
+
+    patience: float = 3.0
+    retries: tuple[float, ...] = (0.0, 60.0, 300.0)
+
+
+SLACKS: Final = Waits()
+"""As long as Slack itself does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class Acknowledgement:
         if self.ok:
             return ""
         if not self.status:
-            return "operation_timeout: the app did not answer within 3 seconds"
+            return "operation_timeout: the app did not answer in time"
         return f"dispatch_failed: the app answered with status {self.status}"
 
 
@@ -67,21 +78,16 @@ class Sender:
         client: Sends requests.
         url: The app's address for requests.
         secret: What they are signed with.
-        retries: Seconds before each time that an event is sent again.
+        waits: How long the app is waited for.
     """
 
     def __init__(
-        self,
-        client: aiohttp.ClientSession,
-        url: str,
-        secret: str,
-        *,
-        retries: Sequence[float] = RETRIES,
+        self, client: aiohttp.ClientSession, url: str, secret: str, waits: Waits = SLACKS
     ) -> None:
         self._client = client
         self._url = url
         self._secret = secret
-        self._retries = retries
+        self._waits = waits
         self._tasks: set[asyncio.Task[Acknowledgement]] = set()
 
     async def command(self, form: Mapping[str, str]) -> Acknowledgement:
@@ -117,7 +123,7 @@ class Sender:
             task.cancel()
 
     async def _again(self, body: bytes, last: Acknowledgement) -> Acknowledgement:
-        for number, seconds in enumerate(self._retries, start=1):
+        for number, seconds in enumerate(self._waits.retries, start=1):
             await asyncio.sleep(seconds)
             reason = FAILED if last.status else TIMEOUT
             last = await self._send(
@@ -131,7 +137,7 @@ class Sender:
         self, body: bytes, kind: str, more: Mapping[str, str] | None = None
     ) -> Acknowledgement:
         headers = {"Content-Type": kind, **self._signature(body), **(more or {})}
-        timeout = aiohttp.ClientTimeout(total=PATIENCE)
+        timeout = aiohttp.ClientTimeout(total=self._waits.patience)
         try:
             async with self._client.post(
                 self._url, data=body, headers=headers, timeout=timeout

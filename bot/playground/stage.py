@@ -1,9 +1,9 @@
 """Where an app is played: a workspace, the app's manifest, and the way to the app."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from bot.playground.clock import MovableClock
@@ -25,6 +25,14 @@ CHANNELS: Final = (("C1", "general", True), ("C2", "platform", True), ("C3", "ra
 """Ids and names of the channels, and whether the bot is in them from the start."""
 
 
+MOST_STOPS: Final = 100
+"""Times that a move of the clock stops on its way; a daily digest has three months in them. Over a
+longer way the rest is missed, as by an app that was switched off."""
+
+RETRY: Final = timedelta(minutes=1)
+"""How far time goes on at least at each stop."""
+
+
 @dataclass
 class Stage:
     """Where an app is played.
@@ -36,7 +44,8 @@ class Stage:
         clock: The workspace's.
         notices: What the page tells of.
         sender: The way to the app. Set once it is served.
-        moved: Called when the clock was moved.
+        look: Has the app do what is due, and returns when something is due next. None for an app
+            that does nothing by itself.
     """
 
     manifest: Manifest
@@ -45,7 +54,7 @@ class Stage:
     clock: MovableClock
     notices: Notices
     sender: Sender | None = None
-    moved: list[Callable[[], None]] = field(default_factory=list)
+    look: Callable[[], Awaitable[datetime | None]] | None = None
 
     @classmethod
     def set_up(cls, manifest: Manifest, keys: Keys) -> "Stage":
@@ -99,17 +108,30 @@ class Stage:
         ]
         return await asyncio.gather(*(self.app.event(each) for each in envelopes))
 
-    def move_clock(self, to: datetime) -> None:
-        """Have it be `to`; what is scheduled by then is posted.
+    async def move_clock(self, to: datetime) -> None:
+        """Let time pass until `to`; what is due on the way happens at its time.
 
         Raises:
             ActError: That is past.
         """
+        self.clock.check(to)
+        for _ in range(MOST_STOPS):
+            coming = await self._due_next()
+            if coming is None or coming >= to:
+                break
+            # What is due and not done yet is tried again, not waited for on the spot.
+            self.clock.move(max(coming, self.clock.now() + RETRY))
         self.clock.move(to)
-        self.workspace.post_scheduled()
-        for each in self.moved:
-            each()
+        await self._due_next()
         self.workspace.changed()
+
+    async def _due_next(self) -> datetime | None:
+        """Do what is due by now, and return when something is due next; None for nothing."""
+        self.workspace.post_scheduled()
+        scheduled = [each.at for each in self.workspace.scheduled.values()]
+        due = [datetime.fromtimestamp(each, UTC) for each in scheduled]
+        coming = await self.look() if self.look else None
+        return min([*due, *([coming] if coming else [])], default=None)
 
     def last_seen(self, channel: Channel, user: str) -> list[Message]:
         """Return what `user` sees in `channel`, in order."""

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -64,17 +64,33 @@ class Clock:
         self._metrics = metrics
         self._now = now
         self._changed = asyncio.Event()
+        self._lookers: list[asyncio.Future[datetime | None]] = []
+        self._next: datetime | None = None
 
     def wake(self) -> None:
         """Have what is due looked at anew, since something has changed."""
         self._changed.set()
 
+    async def look(self) -> datetime | None:
+        """Have what is due looked at, and wait until it was.
+
+        Returns:
+            When something is due next. None for nothing, and at the end.
+        """
+        looker: asyncio.Future[datetime | None] = asyncio.get_running_loop().create_future()
+        self._lookers.append(looker)
+        self.wake()
+        return await looker
+
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until `stop` is set; what is being sent then is still recorded."""
         while not stop.is_set():
             self._changed.clear()
+            lookers, self._lookers = self._lookers, []
             sleep = await self._deliver()
+            _answer(lookers, self._next)
             await self._sleep(sleep, stop)
+        _answer(self._lookers, None)
 
     async def _deliver(self) -> timedelta:
         """Deliver what is due, and return how long to sleep then."""
@@ -108,7 +124,8 @@ class Clock:
                 await asyncio.sleep(0)
             if coming := upcoming(each, last.get(each.channel), now=now):
                 due.append(coming.slot)
-        sleep = min(due, default=now + LONGEST_SLEEP) - now
+        self._next = min(due, default=None)
+        sleep = (self._next or now + LONGEST_SLEEP) - now
         return min(max(sleep, SHORTEST_SLEEP), LONGEST_SLEEP)
 
     def _tell(self, report: Report) -> None:
@@ -128,6 +145,12 @@ class Clock:
             wait.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await wait
+
+
+def _answer(lookers: Iterable[asyncio.Future[datetime | None]], coming: datetime | None) -> None:
+    for each in lookers:
+        if not each.done():  # or whoever waited has gone
+            each.set_result(coming)
 
 
 _WORRYING: Final = frozenset({State.FAILED, State.UNKNOWN})

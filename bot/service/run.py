@@ -172,9 +172,13 @@ class Bot:
         await self._knowledge.loaded.wait()
         await self._storage.prepared.wait()
 
-    def wake(self) -> None:
-        """Have the clock look at what is due, since the present has changed."""
-        self._clock.wake()
+    async def look(self) -> datetime | None:
+        """Deliver what is due by now, since the present has changed; return what is due next.
+
+        Returns:
+            When that is. None for nothing.
+        """
+        return await self._clock.look()
 
     async def run(self, stop: asyncio.Event, listening: socket.socket) -> None:
         """Serve on `listening` until `stop` is set, then end what is under way."""

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.playground.sender import SLACKS
 from bot.playground.standin.api import Keys
 from tests.playground import demo_blocks
 from tests.playground.demo_blocks import form, home, marked, page, plain
@@ -243,7 +244,7 @@ def main(port: Annotated[int, typer.Option(help="To listen on.")] = 3001) -> Non
     from tests.playground.serving import demo  # noqa: PLC0415
 
     async def run() -> None:
-        async with demo(port=port) as served:
+        async with demo(port=port, waits=SLACKS) as served:
             typer.echo(f"The demo app plays at {served.url}")
             await asyncio.Event().wait()
 

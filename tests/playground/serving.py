@@ -13,14 +13,15 @@ from starlette.types import ASGIApp
 from bot.playground.manifest import Manifest
 from bot.playground.playground import Playground
 from bot.playground.routes import STATIC
+from bot.playground.sender import Waits
 from bot.playground.snapshot import snapshot
 from bot.playground.stage import Stage
 from bot.playground.standin.api import Keys
 from bot.service.server import Server, listen
 from tests.playground.demo_app import MANIFEST, build_demo
 
-RETRIES = (0.0, 0.01, 0.02)
-"""Seconds before an event is sent again; a test does not wait for minutes."""
+PATIENT = Waits(patience=30, retries=(0.0, 0.01, 0.02))
+"""A test does not fail on a busy machine, and does not wait for minutes."""
 
 
 @dataclass
@@ -88,6 +89,7 @@ async def served(
     *,
     port: int = 0,
     static: Path = STATIC,
+    waits: Waits = PATIENT,
 ) -> AsyncIterator[Served]:
     """Serve the playground over any app for as long as the context lasts.
 
@@ -96,6 +98,7 @@ async def served(
         build: Makes the app from the address of the Web API and the keys.
         port: To listen on; 0 for any that is free.
         static: Folder of the page.
+        waits: How long the app is waited for.
     """
     keys = Keys()
     stage = Stage.set_up(Manifest.read(manifest), keys)
@@ -103,7 +106,7 @@ async def served(
     with listen("127.0.0.1", port) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         server = Server(playground.front(build(f"{url}api/", keys)))
-        async with playground.open(url, retries=RETRIES), aiohttp.ClientSession() as client:
+        async with playground.open(url, waits), aiohttp.ClientSession() as client:
             serving = asyncio.create_task(server.serve(sockets=[listening]))
             try:
                 yield Served(url, stage, client)
@@ -113,6 +116,8 @@ async def served(
                 await serving
 
 
-def demo(*, port: int = 0) -> contextlib.AbstractAsyncContextManager[Served]:
+def demo(
+    *, port: int = 0, waits: Waits = PATIENT
+) -> contextlib.AbstractAsyncContextManager[Served]:
     """Serve the playground over the demo app for as long as the context lasts."""
-    return served(MANIFEST, build_demo, port=port)
+    return served(MANIFEST, build_demo, port=port, waits=waits)
