@@ -33,7 +33,7 @@ from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
 from bot.answers.lacking import nearest_events, no_event, unheld_event
-from bot.answers.onward import Onward
+from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
 from bot.answers.phrasing import counted, joined, shares, within
 from bot.answers.question import Question, Want
@@ -148,7 +148,7 @@ class InfoDesk:
         """Return the entries that lead to what is at `url`, newest event first."""
         return self._linked.get(identity(url), ())
 
-    def next_questions(self, answer: Found) -> tuple[str, ...]:
+    def next_questions(self, answer: Found) -> tuple[NextQuestion, ...]:
         """Return what may be asked after `answer`, which the notes are sure to hold."""
         return self._onward.after(answer)
 

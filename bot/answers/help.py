@@ -28,7 +28,7 @@ def _examples(library: Library) -> Iterator[str]:
     sessions = [entry for entry in entries if isinstance(entry, Session) and entry.speakers]
     short = [entry for entry in sessions if len(entry.title) <= LONGEST_TITLE]
     for session in islice(short, 1):
-        yield f"who gave {session.title}?"
+        yield f"who gave {session.title.rstrip('?')}?"
     tools = [entry for entry in entries if isinstance(entry, Tool) and entry.summary]
     for tool in islice(tools, 1):
         yield f"what is {tool.name}?"

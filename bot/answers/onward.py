@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -13,15 +14,28 @@ MOST: Final = 2
 """Questions offered below an answer; on a phone each takes a line."""
 
 LONGEST: Final = 75
-"""Characters of a question; those of a Slack button."""
+"""Characters of a label; those of a Slack button."""
 
 _KINDS: Final = {
-    Kind.SESSION: "sessions",
-    Kind.TOOL: "tools",
-    Kind.ANNOUNCEMENT: "announcements",
-    Kind.THEME: "themes",
+    Kind.SESSION: ("sessions", "All sessions there"),
+    Kind.TOOL: ("tools", "Tools there"),
+    Kind.ANNOUNCEMENT: ("announcements", "News there"),
+    Kind.THEME: ("themes", "Themes there"),
 }
-"""What to list of an event, most telling first."""
+"""What to list of an event, most telling first: as it is asked, and as it is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextQuestion:
+    """A question to be asked next.
+
+    Attributes:
+        label: What it is offered by, in few words beside the answer that it follows on.
+        question: What is asked, in full.
+    """
+
+    label: str
+    question: str
 
 
 class Onward:
@@ -35,25 +49,26 @@ class Onward:
             if isinstance(entry, Session):
                 self._given.update({each.name for each in entry.speakers})
 
-    def after(self, answer: Found) -> tuple[str, ...]:
+    def after(self, answer: Found) -> tuple[NextQuestion, ...]:
         """Return what to ask after `answer`, at most `MOST`; nothing after a list."""
         if answer.listed:
             return ()
         asked = answer.question.casefold()
         fresh = (
-            question
-            for question in self._about(answer)
-            if len(question) <= LONGEST and question.casefold() != asked
+            each
+            for each in self._about(answer)
+            if len(each.label) <= LONGEST and each.question.casefold() != asked
         )
         return tuple(islice(dict.fromkeys(fresh), MOST))
 
-    def _about(self, answer: Found) -> Iterator[str]:
+    def _about(self, answer: Found) -> Iterator[NextQuestion]:
         first = answer.items[0]
         if isinstance(first.entry, Session):
             for speaker in first.entry.speakers:
                 if self._given[speaker.name] > 1:
-                    yield f"sessions by {speaker.name}"
+                    question = f"sessions by {speaker.name}"
+                    yield NextQuestion(f"Also by {speaker.name}", question)
         if first.event.name:
-            for kind, word in _KINDS.items():
+            for kind, (word, label) in _KINDS.items():
                 if self._held[first.event.title, kind] > 1:
-                    yield f"{word} {first.event.name}"
+                    yield NextQuestion(label, f"{word} {first.event.name}")

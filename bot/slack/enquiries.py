@@ -10,6 +10,7 @@ from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFou
 from bot.answers.desk import InfoDesk
 from bot.answers.followup import Exchange, Turn, converse
 from bot.answers.nearby import nearest, related
+from bot.answers.onward import NextQuestion
 from bot.answers.paging import page_before, page_of, page_start
 from bot.recap.golden import Outcome
 from bot.slack.blocks.controls import Controls, Surface
@@ -175,7 +176,7 @@ class Enquiries:
     def _drawn(self, answer: Answer, ticket: Ticket, asking: Asking) -> Message:
         """Return `answer`, which `ticket` leads to, with all its buttons."""
         start, before = 0, None
-        onward: tuple[str, ...] = ()
+        onward: tuple[NextQuestion, ...] = ()
         if isinstance(answer, Found):
             start = page_start(answer, ticket.start)
             before = page_before(answer, start)

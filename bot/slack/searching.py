@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.api import FAILURES
 from bot.slack.background import Background
 from bot.slack.blocks import controls, rich
-from bot.slack.blocks.controls import Surface
+from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.blocks.modal import modal
 from bot.slack.blocks.search import QUESTION, next_field, search_view
 from bot.slack.enquiries import Asking, Enquiries, Way
@@ -24,6 +24,8 @@ from bot.slack.seal import Seal, Ticket
 PAUSE: Final = 0.6
 """Seconds between two changes of one view. Slack allows an app about a hundred a minute, and a
 person reads no faster."""
+
+TRY: Final = "What is found stands here, while you type. Or try one of these:"
 
 LONGEST: Final = 1000
 """Characters of a message that are looked at; what it is about, it says at its beginning."""
@@ -51,10 +53,10 @@ class Searching:
 
     def open(self, body: dict[str, Any], client: AsyncWebClient) -> None:
         """Open a search for who used the shortcut."""
-        helping = self._enquiries.help()
-        shown = plain_message(*(f"\u2022 {each}" for each in helping.examples)).blocks
-        example = helping.examples[0] if helping.examples else ""
-        self._open(body, search_view(shown, example=example), client)
+        examples = self._enquiries.help().examples
+        offers = Controls(seal=self._seal, surface=Surface.VIEW, question="")
+        shown = [*plain_message(TRY).blocks, *offers.questions(examples, controls.NEXT)]
+        self._open(body, search_view(shown, example=examples[0] if examples else ""), client)
 
     def relate(self, body: dict[str, Any], client: AsyncWebClient) -> None:
         """Open a view of what has to do with the message that the shortcut was used on."""

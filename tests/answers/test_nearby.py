@@ -5,6 +5,7 @@ import pytest
 from bot.answers.answer import DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
 from bot.answers.nearby import NOT_THAT, nearest, related
+from bot.answers.onward import NextQuestion
 from bot.notes.loader import read_book, read_knowledge
 from bot.settings import shipped_knowledge
 from tests.factories import (
@@ -115,9 +116,9 @@ def test_the_questions_offered_next_are_answered() -> None:
             offered |= set(desk.next_questions(answer))
 
     assert offered
-    for question in offered:
-        assert isinstance(desk.ask(question), Found), question
-        assert len(question) <= 75
+    for each in offered:
+        assert isinstance(desk.ask(each.question), Found), each
+        assert len(each.label) <= 75
 
 
 def test_next_is_what_there_is_more_of() -> None:
@@ -135,7 +136,10 @@ def test_next_is_what_there_is_more_of() -> None:
     answer = desk.ask("secrets at rest")
 
     assert isinstance(answer, Found)
-    assert desk.next_questions(answer) == ("sessions by Ana Roe", "sessions OtherCon 2025")
+    assert desk.next_questions(answer) == (
+        NextQuestion("Also by Ana Roe", "sessions by Ana Roe"),
+        NextQuestion("All sessions there", "sessions OtherCon 2025"),
+    )
     listed = desk.ask("sessions ana roe")
     assert isinstance(listed, Found)
     assert desk.next_questions(listed) == ()

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, Item
+from bot.answers.onward import NextQuestion
 from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.blocks.preview import preview
 from bot.slack.blocks.search import search_view
@@ -32,7 +33,9 @@ controls = st.builds(
     question=strategies.text,
     start=st.integers(0, 1000),
     before=st.none() | st.integers(0, 1000),
-    onward=st.lists(strategies.text, max_size=2).map(tuple),
+    onward=st.lists(st.builds(NextQuestion, strategies.text, strategies.text), max_size=2).map(
+        tuple
+    ),
     leading=st.booleans(),
 )
 

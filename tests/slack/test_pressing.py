@@ -312,7 +312,7 @@ async def test_a_further_question_is_answered_below(person: Person, channel: str
     """The answer that it came from stays; in a thread of a channel, with who asked."""
     await person.write("<@U0BOT> gitops part 1", channel)
     message = person.public(channel)[-1]
-    await person.press(message, "sessions by Ana Roe", channel)
+    await person.press(message, "Also by Ana Roe", channel)
 
     answer = person.public(channel)[-1]
     assert answer is not message
@@ -328,7 +328,7 @@ async def test_a_further_question_is_answered_below(person: Person, channel: str
 async def test_a_further_question_of_a_private_answer_stays_private(person: Person) -> None:
     """Only its asker sees what comes of it."""
     message = await person.command("gitops part 1")
-    await person.press(message, "sessions by Ana Roe")
+    await person.press(message, "Also by Ana Roe")
 
     assert person.public() == []
     assert len(person.private()) == 2

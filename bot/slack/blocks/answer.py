@@ -23,6 +23,7 @@ from bot.slack.blocks.limits import (
     MAX_NAME,
     MAX_OFFERS,
 )
+from bot.slack.blocks.plain import linked
 from bot.slack.mrkdwn import cut, one_line
 
 MAX_DIRECT: Final = 3 * MAX_LINE
@@ -76,7 +77,7 @@ def answer_blocks(
 def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
     head = []
     if answer.direct:
-        head.append(rich.said(cut(one_line(answer.direct), MAX_DIRECT)))
+        head.append(_direct(cut(one_line(answer.direct), MAX_DIRECT)))
     if answer.corrections:
         head.append(_corrections(tuple(dict.fromkeys(each.meant for each in answer.corrections))))
     room = MAX_MESSAGE - LEAD - rich.size(head) - _FOOT
@@ -94,6 +95,13 @@ def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
         more = f"{left} more match. Name an event, a year or a person to narrow the answer down."
         foot.insert(0, rich.small(more))
     return [*head, *entries, *foot]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _direct(said: str) -> rich.Json:
+    """Return the direct answer; an address in it can be followed if there is room for it."""
+    drawn = rich.paragraph(*linked(said))
+    return drawn if rich.size(drawn) <= 2 * MAX_DIRECT else rich.said(said)
 
 
 def _offered(answer: DidYouMean, controls: Controls | None) -> list[rich.Json]:

@@ -12,6 +12,7 @@ from typing import Final
 from slack_sdk.models.blocks import ButtonElement, FeedbackButtonsElement, PlainTextObject
 from slack_sdk.models.blocks.basic_components import FeedbackButtonObject
 
+from bot.answers.onward import NextQuestion
 from bot.slack.blocks import rich
 from bot.slack.blocks.limits import MAX_BUTTON
 from bot.slack.mrkdwn import cut, one_line
@@ -69,7 +70,7 @@ class Controls:
     question: str
     start: int = 0
     before: int | None = None
-    onward: tuple[str, ...] = ()
+    onward: tuple[NextQuestion, ...] = ()
     leading: bool = False
 
     def rows(self, *, drawn: int = 0, left: int = 0, certain: bool = True) -> list[rich.Json]:
@@ -88,12 +89,13 @@ class Controls:
             turning.append(_button("Back", BACK, value))
         if left > 0 and drawn and (value := self._sealed(self.start + drawn)):
             turning.append(_button(f"More ({left})", MORE, value))
+        onward = self._asking(self.onward, NEXT)
         if self.leading or self.surface is Surface.VIEW:
-            return [*_row(turning), *self.questions(self.onward, NEXT)]
+            return _row([*turning, *onward])
         acting = [_button("Why this?", WHY, here), _button("Not what I asked", MISSED, here)]
         if certain and self.surface is Surface.PRIVATE:
             acting.insert(0, _button("Share to channel", SHARE, here))
-        return [*_row([*turning, *acting]), *self.questions(self.onward, NEXT), _votes(here)]
+        return [*_row([*turning, *acting, *onward]), _votes(here)]
 
     def offer(self, question: str, place: int) -> list[rich.Json]:
         """Return a button by which the offered entry at `place` is taken for what was meant."""
@@ -102,14 +104,15 @@ class Controls:
 
     def questions(self, questions: Sequence[str], action: str) -> list[rich.Json]:
         """Return buttons that ask `questions`, by the way of `action`."""
-        sealed = [(each, self.seal.sealed(Ticket(each))) for each in questions]
-        return _row(
-            [
-                _button(cut(one_line(question), MAX_BUTTON) or "…", f"{action}_{number}", value)
-                for number, (question, value) in enumerate(sealed)
-                if value
-            ]
-        )
+        return _row(self._asking([NextQuestion(each, each) for each in questions], action))
+
+    def _asking(self, questions: Sequence[NextQuestion], action: str) -> list[rich.Json]:
+        sealed = [(each.label, self.seal.sealed(Ticket(each.question))) for each in questions]
+        return [
+            _button(cut(one_line(label), MAX_BUTTON) or "…", f"{action}_{number}", value)
+            for number, (label, value) in enumerate(sealed)
+            if value
+        ]
 
     def _sealed(self, start: int) -> str | None:
         return self.seal.sealed(Ticket(self.question, start))
