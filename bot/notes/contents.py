@@ -31,9 +31,9 @@ from bot.notes.sessions import (
 from bot.notes.settled import settled_item
 from bot.notes.spans import joined, plain
 from bot.notes.tables import sessions_of_table, tools_of_table
+from bot.notes.toolprose import linked_tools
 from bot.notes.tools import (
     SHAPED,
-    linked_tools,
     listed_tools,
     looks_like_tools,
     presented_tools,

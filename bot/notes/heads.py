@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph
+from bot.notes.creditlines import credited_by, leads_elsewhere, linked_alone, tellers
 from bot.notes.credits import (
     NOBODY,
     Credits,
@@ -16,11 +17,8 @@ from bot.notes.credits import (
     labelled,
     labelled_title,
     leaves_out,
-    owner_of_talk,
-    teller,
     vouched,
 )
-from bot.notes.edition import is_of_event
 from bot.notes.headings import cleaned
 from bot.notes.leadins import title_behind_people
 from bot.notes.linklines import link_line
@@ -38,18 +36,15 @@ from bot.notes.links import (
 )
 from bot.notes.marked import without_link_words
 from bot.notes.named import named_in
-from bot.notes.names import LIKELY, SURE
+from bot.notes.names import SURE
 from bot.notes.outline import Section
-from bot.notes.people import people_in
 from bot.notes.persons import may_be_organisation
-from bot.notes.profiles import is_profile, linked_people
 from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, joined, lines, plain, raw
-from bot.notes.telling import one_of
+from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, split_title
 from bot.notes.wording import clean_title, is_titled, names_nobody
 from bot.recap.address import identity
-from bot.recap.model import Link, Speaker
+from bot.recap.model import Link
 
 UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
 """Doubt about a session whose title was cut where people seem to begin."""
@@ -57,19 +52,6 @@ UNKNOWN_NAMES: Final = "what was taken for its people are no names that are know
 _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 """Session codes such as SVC101."""
 
-_LONGEST_CREDIT: Final = 24
-"""Words of a line that only names people."""
-
-_WORDS_OF_NAME: Final = 3
-"""Words of a line right below a heading that is a name, if it may be one."""
-
-_BEGINS_WITH_TALK: Final = re.compile(
-    rf"(?:(?:an?|the|this|my|ein|eine|un|une|una)\s+)?(?:\w+\s+)?{one_of('talk')}\b", re.IGNORECASE
-)
-"""How a line begins that only says who gave it, and where: "A talk given by Ana Roe at …"."""
-
-_CREDIT_SCORE: Final = 0.9
-"""Score from which a line that nothing marks is people."""
 
 _MARKDOWN_LEVELS: Final = 6
 """Of headings; deeper ones are lines that were taken for such."""
@@ -81,9 +63,6 @@ _NEAR: Final = 2
 
 _EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013—-]*[)\]])+$")
 """What is left behind a heading of the links taken from it: " - , ", " ()"."""
-
-_TELLING: Final = 3
-"""Sentences below a heading in which prose names who gave a session."""
 
 
 class Evidence(IntEnum):
@@ -185,7 +164,7 @@ class _HeadReading:
 
     def _take_line(self, line: Spans, above: int) -> bool:
         """Take `line` if it belongs to the head; `above` it are so many that do not."""
-        if not above and not self._credits and (who := _linked_alone(line)):
+        if not above and not self._credits and (who := linked_alone(line)):
             self._credits = who
         elif own := link_line(line, is_head=not above):
             self._links += own
@@ -208,7 +187,7 @@ class _HeadReading:
         if self._credits:
             return
         who, *others = [
-            NOBODY if _leads_elsewhere(item) else _credited(item.spans)
+            NOBODY if leads_elsewhere(item) else credited_by(item.spans)
             for item in listing.items[:2]
         ]
         self._credits = NOBODY if any(others) else who
@@ -310,7 +289,7 @@ class _HeadReading:
         if self._take_label(plain(line)):
             return True
         if not self._credits:
-            self._credits = _credited(line)
+            self._credits = credited_by(line)
             return bool(self._credits)
         if self._title and is_titled(line) and self._heads_people():
             placed = (
@@ -324,17 +303,6 @@ class _HeadReading:
             self._title = _title_line(line)
             return bool(self._title)
         return False
-
-
-def _leads_elsewhere(item: Item) -> bool:
-    """Tell whether an item is blank, or links what is not the own page of somebody it names."""
-    return not item.spans or not all(is_profile(link.url) for link in links_of(item.spans))
-
-
-def _linked_alone(line: Spans) -> Credits:
-    """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`."""
-    left = raw([span for span in line if not span.target])
-    return Credits(linked_people(line)) if not _LETTER.search(left) else NOBODY
 
 
 def _points_only(item: Item) -> bool:
@@ -352,40 +320,6 @@ def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
         if is_recording(link)
         and titled != (says_nothing(link.label) or names_recording(link.label))
     }
-
-
-def tellers(blocks: Sequence[Block]) -> Credits:
-    """Return who the first paragraph says gave it: "Ana Roe presented"."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph):
-        return NOBODY
-    text = plain(first.spans).replace("\n", " ")
-    said = [text[start:end] for start, end in islice(sentences(text), _TELLING)]
-    told = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
-    return next(filter(None, told), NOBODY)
-
-
-def _credited(line: Spans) -> Credits:
-    text = plain(line)
-    if found := labelled(text):
-        return found
-    if _BEGINS_WITH_TALK.match(text) and len(text.split()) <= _LONGEST_CREDIT:
-        given = given_by(text)
-        return replace(given, speakers=tuple(map(_without_event, given.speakers)))
-    is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
-    if len(text.split()) > _LONGEST_CREDIT:
-        return NOBODY
-    people = people_in(text)
-    is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
-    if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):
-        return Credits(people.speakers)
-    return NOBODY
-
-
-def _without_event(speaker: Speaker) -> Speaker:
-    """Return `speaker` without what was taken for an organisation, and is where the talk was."""
-    is_event = bool(speaker.organisation) and is_of_event(speaker.organisation or "")
-    return replace(speaker, organisation=None) if is_event else speaker
 
 
 def _title_line(line: Spans) -> str:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import is_recording, unsaid
-from bot.notes.tools import IN_PASSING
+from bot.notes.toolprose import IN_PASSING
 from bot.recap.address import identity, moment
 from bot.recap.model import Entry, Session, Speaker, Tool
 
 _WORD: Final = re.compile(r"\w+")
 _TELLING: Final = 3
 """Words of a title that two sessions hardly share; "Opening keynote" says little."""
+
+_MOST: Final = 12
+"""Sessions by the same people, or under one title, that a further one is compared with."""
 
 _STEM: Final = 8
 """Letters of a word that tell it from others, whatever its ending."""
@@ -39,7 +42,8 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
                 place = len(kept)
                 kept.append(entry)
             for key in keys:
-                places[key].append(place)
+                if len(places[key]) < _MOST:
+                    places[key].append(place)
         else:
             kept.append(entry)
     return list(_without_repeated_tools(kept))
@@ -89,9 +93,13 @@ def _are_one(first: Session, second: Session) -> bool:
 
 
 def _is_short_for(title: str, other: str) -> bool:
-    """Tell whether all words of one title stand in the other, or all but for their endings."""
-    few, many = sorted((_WORD.findall(text) for text in (title, other)), key=len)
-    return len(few) > 1 and all(any(said.startswith(word[:_STEM]) for said in many) for word in few)
+    """Tell whether all words of one title stand in the other, but for the endings of long ones.
+
+    A number in one of them alone tells parts of a series apart.
+    """
+    stems = ({word[:_STEM] for word in _WORD.findall(text)} for text in (title, other))
+    few, many = sorted(stems, key=len)
+    return len(few) > 1 and few <= many and not any(map(str.isdigit, many - few))
 
 
 def _are_apart(first: Session, second: Session) -> bool:

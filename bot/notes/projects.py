@@ -168,7 +168,7 @@ def says_what_it_is(remark: str) -> bool:
 
 def stands_by_kind(ahead: str, behind: str) -> bool:
     """Tell whether a noun for tools stands right before or behind a name: "the Foobar package"."""
-    return bool(_KIND_AHEAD.search(ahead) or _KIND_BEHIND.match(behind))
+    return bool(_KIND_AHEAD.search(ahead[-_NEAR:]) or _KIND_BEHIND.match(behind))
 
 
 def called_tools(text: str) -> list[tuple[str, int]]:

@@ -26,7 +26,7 @@ _PATH_CODE: Final = re.compile(
     r"[\"']?([^\s\"'{}]++)[\"']?+[^{}\n]*+\}\}?(?=\)|\s|$)",
     re.MULTILINE,
 )
-_TIGHT_ITEM: Final = re.compile(r"^(\s*[-*+])(?=\[[^\]\n]+\]\()", re.MULTILINE)
+_TIGHT_ITEM: Final = re.compile(r"^([ \t]*[-*+])(?=\[[^\]\n]+\]\()", re.MULTILINE)
 """An item that begins with a link, without the blank that Markdown asks for."""
 
 _TRAILING: Final = ".,;:!?*_"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.creditlines import tellers
 from bot.notes.credits import credited, labelled, labelled_title, leaves_out
 from bot.notes.drafts import draft_of
 from bot.notes.headings import Role
-from bot.notes.heads import read_head, tellers
+from bot.notes.heads import read_head
 from bot.notes.leadins import title_behind_people
 from bot.notes.linklines import link_line
 from bot.notes.links import (

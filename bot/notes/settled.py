@@ -16,7 +16,8 @@ from bot.notes.resources import resources_of
 from bot.notes.sessions import session_of_item, session_of_section
 from bot.notes.spans import joined, lines
 from bot.notes.talks import Talk
-from bot.notes.tools import linked_tools, presented_tools, tool_of
+from bot.notes.toolprose import linked_tools
+from bot.notes.tools import presented_tools, tool_of
 from bot.recap.model import Announcement, Entry, Kind, Session, Theme, Tool
 
 

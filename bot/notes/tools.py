@@ -7,14 +7,13 @@ from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.event import is_event_title
-from bot.notes.headings import Role, leads_to, mentions
+from bot.notes.headings import Role, leads_to
 from bot.notes.labels import name_and_remark, named_links, without_addresses
 from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
 from bot.notes.names import LIKELY, name_score
 from bot.notes.outline import Section
 from bot.notes.place import Place
 from bot.notes.projects import (
-    called_tools,
     is_addressed_by,
     is_bare,
     is_called_like_its_page,
@@ -23,18 +22,14 @@ from bot.notes.projects import (
     is_technical,
     may_name_project,
     name_of_address,
-    named_before,
     names_repository,
     says_what_it_is,
-    stands_by_kind,
 )
 from bot.notes.said import remarks_of
 from bot.notes.sentences import last_sentence
-from bot.notes.spans import Spans, line_at, plain, raw
+from bot.notes.spans import Spans, plain
+from bot.notes.toolprose import IN_PASSING, defines_tool, linked_tools, one_line
 from bot.recap.model import Link, Tool
-
-IN_PASSING: Final = "it is named in passing"
-"""Doubt about a tool that no list presents."""
 
 _LONGEST_NAME: Final = 6
 """Words; what is longer is a sentence about something."""
@@ -52,41 +47,11 @@ _FEWEST: Final = 2
 _MOST: Final = 0.75
 """Items of a list that have to be tools, and share of those that may be, for all to be."""
 
-_OF_PEOPLE: Final = re.compile(
-    r"(?:@|\b(?:at|from|of|by|for|join(?:ed|ing)?|met|thanks?(?: to)?|company|companies|sponsors?"
-    r"|sponsored|team|folks|people|colleagues|friends|employer|startup|agency|organi[sz]ers?"
-    r"|community|magazine|venue|hotel|restaurant|bar|pub|conference|meetup))[\s(:,]*$",
-    re.IGNORECASE,
-)
-_PEOPLE_OF: Final = re.compile(
-    r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew)\b",
-    re.IGNORECASE,
-)
-"""What stands before and behind the linked name of a company."""
-
-_USED: Final = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|install(?:s|ed|ing)?|deploy(?:s|ed|ing)?|tr(?:y|ied|ying)|runs?|running"
-    r"|switch(?:ed|ing)? to|migrat(?:ed|ing) to|based on|built (?:on|with)|powered by|such as|like"
-    r"|via)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""What stands before the name of a thing that does something for people."""
-
-_TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
-_ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|und|y|och|e|&))\s*")
-"""What stands between one name of a list in a sentence and the next."""
-
-_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
-_ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
-_DEFINED: Final = re.compile(
-    r"(?:,| is| are| \(|:| -| \u2013|—)\s+(?:an?|the|their|our)\s[^.;]{3,80}"
-)
-"""What it is, right behind a name."""
 
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
 """A name with a comment right behind it: `Foobar! at last`."""
 
-_LINE_END: Final = re.compile(r"\s*\n\s*")
+
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
 _BRACKETED: Final = re.compile(r"(.+?)\s*\((.{12,})\)")
 """A name with a description in brackets; an abbreviation there stays with the name."""
@@ -152,86 +117,12 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
         if len(name.split()) > _LONGEST_PHRASE and not links:
             return
     name, described = _split_name(name)
-    parts = [described, _one_line(without_addresses(remark))]
+    parts = [described, one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
-    summary = "; ".join(filter(None, [summary, *map(_one_line, remarks_of(item.blocks))]))
+    summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
     if name:
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
-
-
-def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
-    """Yield the tools that a paragraph presents: a guess, but for a line that lists them.
-
-    It links a project's code or site under its name, says behind the link what it is, or tells
-    of "a tool called" so.
-    """
-    whole = raw(spans)
-    called = called_tools(whole)
-    if not called and not any(span.target for span in spans):
-        return
-    label = _LABEL.match(whole)
-    if label and mentions(label[1], Role.TOOLS):
-        for listed in filter(may_name_project, links_of(spans)):
-            yield Tool(name=listed.label, links=(listed,), source=place.source(spans[0].line))
-        return
-    text = _one_line(plain(spans))
-    named: set[str] = set()
-    here = listed_to = 0
-    for span in spans:
-        start, here = here, here + len(span.text)
-        link = link_of(span)
-        if not link:
-            continue
-        ahead = whole[:start]
-        if is_bare(link) and is_project(link.url) and not is_own(link):
-            link = _named_before(ahead, link)
-            is_presented = link is not None
-        else:
-            is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
-            is_presented = _is_presented_by(link, ahead, whole[here:]) or (
-                is_next and may_name_project(link) and _is_named_by_page(link)
-            )
-            listed_to = here if is_presented or is_next else 0
-        if link and is_presented and link.label not in named:
-            named.add(link.label)
-            source = place.source(span.line)
-            yield Tool(
-                name=link.label, summary=text, links=(link,), source=source, doubt=IN_PASSING
-            )
-    for name, offset in called:
-        if name not in named:
-            source = place.source(line_at(spans, offset))
-            links = tuple(link for link in links_of(spans) if link.label == name)
-            yield Tool(name=name, summary=text, links=links, source=source, doubt=IN_PASSING)
-
-
-def _is_named_by_page(link: Link) -> bool:
-    return is_called_like_its_page(link) or is_addressed_by(link.url, link.label)
-
-
-def _named_before(ahead: str, link: Link) -> Link | None:
-    """Return the bare address `link` under the name that stands before it, if one does."""
-    name = named_before(ahead, link.url)
-    is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
-    return replace(link, label=name) if name and is_sure else None
-
-
-def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
-    if names_repository(link):
-        return not link.label.startswith("@")
-    if not may_name_project(link) or is_event_title(link.label):
-        return False
-    if not is_called_like_its_page(link):
-        return is_addressed_by(link.url, link.label) and stands_by_kind(ahead, behind)
-    defined = _DEFINED.match(behind)
-    if defined and says_what_it_is(_ARTICLE.sub("", defined[0])):
-        return True
-    if not is_project(link.url) or is_bare(link):
-        return False
-    is_of_people = _OF_PEOPLE.search(ahead) or _PEOPLE_OF.match(behind)
-    is_used = _USED.search(ahead) or _TO_TRY.match(behind) or stands_by_kind(ahead, behind)
-    return not is_of_people and (is_technical(link.url) or bool(is_used))
 
 
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
@@ -291,7 +182,7 @@ def described_tool(section: Section, place: Place) -> Tool | None:
     return (
         Tool(
             name=name,
-            summary=_one_line(plain(remark)),
+            summary=one_line(plain(remark)),
             links=tuple(replace(link, label=name) for link in own),
             source=place.source(section.line),
             doubt=IN_PASSING,
@@ -309,9 +200,7 @@ def explains_tool(section: Section) -> bool:
     if any(_is_of(link, section.title) for link in links_of(first.spans)):
         return True
     name, *rest = re.split(r"(?=\s(?:is|are)\s)", plain(first.spans), maxsplit=1)
-    if not rest or not _DEFINED.match(rest[0]) or not _is_like(name, section.title):
-        return False
-    return says_what_it_is(_ARTICLE.sub("", rest[0]))
+    return bool(rest) and _is_like(name, section.title) and defines_tool(rest[0])
 
 
 def _is_of(link: Link, name: str) -> bool:
@@ -408,7 +297,3 @@ def _split_name(name: str) -> tuple[str, str]:
     if described := _BRACKETED.fullmatch(name):
         return described[1], described[2]
     return name, ""
-
-
-def _one_line(text: str) -> str:
-    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()
