@@ -31,7 +31,7 @@ run: setup page  ## try the bot in the browser, over the shipped recaps
 # What Debian's tools would bring for the tests in a browser; without it, and without CI, they are
 # left out.
 browser:
-	@command -v chromium >/dev/null || { \
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || { \
 		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends $(BROWSER) || [ -z "$$CI" ]; } >&2; \
 	} || [ -z "$$CI" ]

@@ -24,6 +24,9 @@ FLAGS: Final = (
     "--disable-sync",
 )
 
+PATIENCE: Final = 60_000
+"""Milliseconds after which something that should show up is given up: no test is about time."""
+
 DESKTOP: Final = (1280, 800)
 PHONE: Final = (390, 844)
 """Pixels across and down."""
@@ -96,7 +99,7 @@ async def visit(
                 watch.complaints.append(said.text) if said.type in {"error", "warning"} else None
             ),
         )
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         await page.goto(url)
         await page.wait_for_selector("html[data-ready=true]")
         yield page

@@ -77,7 +77,7 @@ async def test_a_phone_shows_the_channels_on_demand(browser: Browser, served: Se
         await expect(channels).to_be_hidden()
         await page.get_by_role("button", name="Channels").tap()
         await channels.get_by_role("button", name="random").tap()
-        await expect(page.get_by_role("heading", name="random")).to_be_visible()
+        await expect(page.get_by_role("heading", name="random", level=1)).to_be_visible()
         await expect(channels).to_be_hidden()
 
 
@@ -152,8 +152,8 @@ async def test_a_place_is_kept_in_the_address(browser: Browser, served: Served) 
     """A place can be sent to somebody, and gone back from."""
     async with visit(browser, f"{served.url}#user=U2&place=C2") as page:
         await expect(page.get_by_role("button", name="You are Ben Okafor")).to_be_visible()
-        await expect(page.get_by_role("heading", name="platform")).to_be_visible()
+        await expect(page.get_by_role("heading", name="platform", level=1)).to_be_visible()
         await page.get_by_role("button", name="random").click()
-        await expect(page.get_by_role("heading", name="random")).to_be_visible()
+        await expect(page.get_by_role("heading", name="random", level=1)).to_be_visible()
         await page.go_back()
-        await expect(page.get_by_role("heading", name="platform")).to_be_visible()
+        await expect(page.get_by_role("heading", name="platform", level=1)).to_be_visible()

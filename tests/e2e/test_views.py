@@ -299,7 +299,7 @@ async def test_unread_messages_are_counted_until_they_are_seen(page: Page) -> No
     """The side bar says where something new stands."""
     await say(page, "Something new")
     await page.get_by_role("button", name="random").click()
-    await expect(page.get_by_role("heading", name="random")).to_be_visible()
+    await expect(page.get_by_role("heading", name="random", level=1)).to_be_visible()
     await page.get_by_role("button", name="You are Ana Roe").click()
     await page.get_by_role("menuitem", name="Ben Okafor").click()
     general = page.get_by_role("button", name="general")
