@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from bot.errors import SettingsError
 from bot.settings import LogFormat, LogLevel, ServeSettings, Settings, shipped_knowledge
@@ -373,3 +373,45 @@ def test_tokens_are_encrypted_with_what_is_set(env: pytest.MonkeyPatch) -> None:
 
     assert without == ["made-up-secret"]
     assert ServeSettings.load().token_secrets == ["new" * 6, "old" * 6, "made-up-secret"]
+
+
+def test_a_bot_on_a_stand_in_takes_nothing_of_another_slack_app(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever tries the playground may have an app's tokens in the environment."""
+    for name in ("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"):
+        monkeypatch.setenv(name, "xapp-of-another")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/none")
+    monkeypatch.setenv("HOST", "host.example")
+
+    local = ServeSettings.local(
+        Settings.load(),
+        database=tmp_path / "own.db",
+        bot_token="xoxb-own",
+        signing_secret="own-secret",
+        api_url="http://127.0.0.1:1/api/",
+    )
+
+    assert local.app_token is None
+    assert local.bot_token == SecretStr("xoxb-own")
+    assert local.database.get_secret_value() == f"sqlite:///{tmp_path / 'own.db'}"
+    assert (local.host, local.slack_api_url) == ("127.0.0.1", "http://127.0.0.1:1/api/")
+    assert {"xoxb-own", "own-secret"} <= set(local.secrets)
+
+
+@pytest.mark.parametrize(("level", "shown"), [("", "WARNING"), ("debug", "DEBUG")])
+def test_the_playground_says_little_unless_it_is_asked_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, level: str, shown: str
+) -> None:
+    """Its user looks at a page, not at a log."""
+    monkeypatch.setenv("LOG_LEVEL", level)
+
+    local = ServeSettings.local(
+        Settings.load(),
+        database=tmp_path / "own.db",
+        bot_token="xoxb-own",
+        signing_secret="own-secret",
+        api_url="http://127.0.0.1:1/api/",
+    )
+
+    assert local.log_level == shown

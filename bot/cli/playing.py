@@ -7,10 +7,9 @@ import socket
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import typer
 
@@ -106,22 +105,20 @@ async def _run(wishes: Wishes) -> bool:
             async with played.open(url):
                 running = asyncio.create_task(bot.run(stop, listening))
                 running.add_done_callback(lambda _: stop.set())
+                starting = asyncio.create_task(_start(bot, stage))
                 try:
-                    await _either(bot.ready(), stop.wait())
-                    return stop.is_set() or await _attend(wishes, stage, steps, url, stop)
+                    return await _attend(wishes, stage, steps, url, stop)
                 finally:
+                    starting.cancel()
                     stop.set()
                     played.close()
                     await running
 
 
-async def _either(*waiting: Coroutine[Any, Any, object]) -> None:
-    """Wait until one of `waiting` is done, and give the others up."""
-    tasks = [asyncio.ensure_future(each) for each in waiting]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for each in tasks:
-        each.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+async def _start(bot: Bot, stage: Stage) -> None:
+    """Let people act as soon as the bot can answer; the page is served before."""
+    await bot.ready()
+    stage.ready.set()
 
 
 def _listen(port: int | None) -> socket.socket:

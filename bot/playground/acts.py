@@ -47,7 +47,9 @@ async def carry_out(stage: Stage, given: Any) -> Answer:
     """
     try:
         act = Act(stage, given)
-        return {"ok": True, **await _named(act.text("act"))(stage, act)}
+        carry = _named(act.text("act"))
+        await stage.ready.wait()
+        return {"ok": True, **await carry(stage, act)}
     except ActError as error:
         return {"ok": False, "problem": str(error)}
     except RefusedError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 _PIECES: Final = re.compile(
-    r"@(?P<user>[\w.-]*\w)|\#(?P<channel>[\w-]+)|(?P<url>https?://[^\s<>]*[^\s<>.,;:!?)'\"])"
+    r"(?<![\w.])@(?P<user>[\w.-]*\w)|(?<!\w)\#(?P<channel>[\w-]+)|(?P<url>https?://[^\s<>]*[^\s<>.,;:!?)'\"])"
 )
 
 

@@ -35,6 +35,7 @@ class NoteBoard:
         """Take what was read now; what differs from the last time is told."""
         before, self._knowledge = self._knowledge, knowledge
         if before is None:
+            self._stage.workspace.changed()
             return
         told = list(_differences(before, knowledge))
         now = self._stage.clock.now().isoformat()

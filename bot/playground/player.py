@@ -26,9 +26,13 @@ class Player:
     Args:
         stage: Where.
         camera: Takes the pictures. None to take none.
+        longest: Seconds that are waited at most, for quiet or for what a step expects.
     """
 
-    def __init__(self, stage: Stage, camera: Camera | None = None) -> None:
+    def __init__(
+        self, stage: Stage, camera: Camera | None = None, *, longest: float = LONGEST
+    ) -> None:
+        self._longest = longest
         self._stage = stage
         self._camera = camera
         self._changed = asyncio.Event()
@@ -76,16 +80,16 @@ class Player:
 
     async def _hear(self, words: str, *, more_than: int) -> None:
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(self._longest):
                 while self._heard(words) <= more_than:
                     self._changed.clear()
                     await self._changed.wait()
         except TimeoutError:
-            raise ActError(f"nobody said {words!r} within {LONGEST:g} seconds") from None
+            raise ActError(f"nobody said {words!r} within {self._longest:g} seconds") from None
 
     async def _quiet(self) -> None:
         """Wait until nothing changes any more."""
-        deadline = asyncio.get_running_loop().time() + LONGEST
+        deadline = asyncio.get_running_loop().time() + self._longest
         while asyncio.get_running_loop().time() < deadline:
             self._changed.clear()
             try:

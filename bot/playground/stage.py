@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -46,6 +46,7 @@ class Stage:
         sender: The way to the app. Set once it is served.
         look: Has the app do what is due, and returns when something is due next. None for an app
             that does nothing by itself.
+        ready: Set once the app can answer; what people do before waits for it.
     """
 
     manifest: Manifest
@@ -55,6 +56,7 @@ class Stage:
     notices: Notices
     sender: Sender | None = None
     look: Callable[[], Awaitable[datetime | None]] | None = None
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
     def set_up(cls, manifest: Manifest, keys: Keys) -> "Stage":

@@ -102,6 +102,7 @@ async def served(
     """
     keys = Keys()
     stage = Stage.set_up(Manifest.read(manifest), keys)
+    stage.ready.set()
     playground = Playground(stage, static=static)
     with listen("127.0.0.1", port) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}/"

@@ -222,3 +222,32 @@ async def test_old_rows_are_removed_once_a_day(slack: SlackApi) -> None:
         await clock.run(stop)
 
     assert maker.sweeps == [NINE, NINE + timedelta(hours=24)]
+
+
+async def test_whoever_moves_time_learns_what_is_due_next(slack: SlackApi) -> None:
+    """A look is over when what is due by then was delivered."""
+    maker = Watchmaker(slack, now=NINE - timedelta(minutes=5))
+    await maker.ledger.save(daily(time(9)))
+
+    async with maker.running() as clock:
+        first = await clock.look()
+        before = len(slack.workspace.said["C1"])
+        maker.now = NINE
+        second = await clock.look()
+        after = len(slack.workspace.said["C1"])
+
+    assert (first, second) == (NINE, NINE + timedelta(days=1))
+    assert (before, after) == (0, 1)
+
+
+async def test_who_waits_for_a_look_at_the_end_is_let_go(slack: SlackApi) -> None:
+    """Else the process would not end."""
+    maker, stop = Watchmaker(slack), asyncio.Event()
+    clock = maker.clock()
+    stop.set()
+    looking = asyncio.create_task(clock.look())
+    await asyncio.sleep(0)
+
+    await clock.run(stop)
+
+    assert await looking is None
