@@ -109,6 +109,22 @@ async def whisper_message(
     return await _patiently(send, channel)
 
 
+async def change_message(
+    client: AsyncWebClient, message: Message, *, channel: str, ts: str
+) -> Delivery:
+    """Put `message` in the place of the bot's own one with id `ts`, as `post_message` posts one."""
+
+    async def send() -> None:
+        try:
+            await client.chat_update(
+                channel=channel, ts=ts, text=message.text, blocks=message.blocks
+            )
+        except FAILURES as error:
+            raise delivery_error(error) from error
+
+    return await _patiently(send, channel)
+
+
 async def _patiently(send: Callable[[], Awaitable[object]], channel: str) -> Delivery:
     for attempt in range(1, ATTEMPTS + 1):
         try:

@@ -53,6 +53,8 @@ class Replies:
             client: Reaches Slack.
             way: How it came. By `Way.THREAD`, it may not be meant for the bot at all.
         """
+        if self._background.full and way is Way.THREAD:
+            return BoltResponse(status=200)  # most of it is not meant for the bot
         if self._background.full:
             _LOG.warning("too many replies are waiting; Slack is asked to try again")
             return BoltResponse(status=503)
@@ -79,8 +81,9 @@ class Replies:
         if way is Way.THREAD and not rules.follow_ups:
             return
         private = not rules.public_answers
-        surface = Surface.DIRECT if message.direct else Surface.PUBLIC
-        asking = Asking(way=way, team=message.team, surface=Surface.PRIVATE if private else surface)
+        # Where nothing may be shown to all, sharing is not offered, as if there were no channel.
+        surface = Surface.DIRECT if message.direct or private else Surface.PUBLIC
+        asking = Asking(way=way, team=message.team, surface=surface)
         before = await self._conversations.before(message)
         if way is not Way.THREAD:
             answer, exchange = self._enquiries.follow(message.question, before, asking)

@@ -17,9 +17,10 @@ from bot.slack.faults import delivery_error
 from bot.slack.fields import fields, id_of, listed, text
 from bot.slack.message import Message, apology, plain_message
 from bot.slack.mrkdwn import addresses, one_line, read_text
-from bot.slack.press import Press
+from bot.slack.press import Press, read_press
 from bot.slack.pressing import GONE
 from bot.slack.seal import Seal, Ticket
+from bot.slack.showing import open_view
 
 PAUSE: Final = 0.6
 """Seconds between two changes of one view. Slack allows an app about a hundred a minute, and a
@@ -98,15 +99,7 @@ class Searching:
         return _again(view, self._enquiries.answer(question, asking))
 
     def _open(self, body: dict[str, Any], view: rich.Json, client: AsyncWebClient) -> None:
-        trigger = text(body.get("trigger_id"))
-
-        async def show(shown: rich.Json) -> None:
-            try:
-                await client.views_open(trigger_id=trigger, view=shown)
-            except FAILURES as failure:
-                _LOG.error("a modal was not opened: %s", delivery_error(failure).reason)
-
-        self._background.start(show(view), name="opening a modal")
+        self._background.start(open_view(client, read_press(body), view), name="opening a window")
 
     def _change(self, view: rich.Json, shown: rich.Json, client: AsyncWebClient) -> None:
         """Show `shown` in `view`; of what comes while another change is under way, the latest."""

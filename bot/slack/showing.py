@@ -11,23 +11,22 @@ from bot.slack.api import FAILURES, SDK_LOG, TIMEOUT
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.rich import Json
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message
-from bot.slack.posting import Delivery, post_message
+from bot.slack.message import Message, plain_message
+from bot.slack.posting import Delivery, change_message, post_message
 from bot.slack.press import Press
+from bot.slack.windows import TOO_LATE
 
 _LOG: Final = logging.getLogger(__name__)
 
 
 async def put_in_place(client: AsyncWebClient, press: Press, message: Message) -> None:
     """Show `message` in the place of the one whose button was pressed."""
+    if press.surface is not Surface.PRIVATE:
+        await change_message(client, message, channel=press.channel, ts=press.ts)
+        return
     try:
-        if press.surface is Surface.PRIVATE:
-            if not await by_address(press.response_url, message, replace_original=True):
-                await _whisper(client, press, message)
-            return
-        await client.chat_update(
-            channel=press.channel, ts=press.ts, text=message.text, blocks=message.blocks
-        )
+        if not await by_address(press.response_url, message, replace_original=True):
+            await _whisper(client, press, message)
     except FAILURES as failure:
         reason = delivery_error(failure).reason
         _LOG.error("a message in %s was not changed: %s", press.channel, reason)
@@ -50,12 +49,14 @@ async def reply(client: AsyncWebClient, press: Press, message: Message) -> Deliv
 
 
 async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
-    """Open `view` for who pressed; tell them to press again when Slack no longer lets it."""
+    """Open `view` for who pressed; where that comes too late, tell them to press once more."""
     try:
         await client.views_open(trigger_id=press.trigger_id, view=view)
     except FAILURES as failure:
         reason = delivery_error(failure).reason
-        _LOG.error("a modal was not opened: %s", reason)
+        _LOG.error("a window was not opened: %s", reason)
+        if press.channel:
+            await whisper(client, press, plain_message(TOO_LATE))
 
 
 async def by_address(url: str, message: Message, **more: Any) -> bool:

@@ -94,3 +94,37 @@ async def test_the_end_does_not_wait_for_ever(caplog: pytest.LogCaptureFixture) 
     assert left == 2
     assert "given up before its end: under way" in caplog.text
     assert "given up before its end: waiting" in caplog.text
+
+
+async def test_who_waits_for_work_that_fails_is_told_the_reference_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """One line for each fault; whoever looks into it finds what the person was told."""
+    background, told = Background(), list[str]()
+
+    async def fail() -> None:
+        raise ValueError("a bug")
+
+    async def apologise(reference: str) -> None:
+        told.append(reference)
+
+    background.start(fail(), name="this work", apologise=apologise)
+    await background.drain(seconds=5)
+
+    (record,) = caplog.records
+    assert record.getMessage() == f"failed: this work, reference {told[0]}"
+
+
+async def test_an_apology_that_fails_is_reported_too(caplog: pytest.LogCaptureFixture) -> None:
+    """Then nobody was told, and the log says both."""
+    background = Background()
+
+    async def fail(reference: str = "") -> None:
+        raise ValueError(f"a bug {reference}")
+
+    background.start(fail(), name="this work", apologise=fail)
+    await background.drain(seconds=5)
+
+    first, second = (record.getMessage() for record in caplog.records)
+    assert first.startswith("failed: this work, reference")
+    assert second.startswith("failed: this work, while apologising, reference")

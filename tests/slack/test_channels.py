@@ -136,7 +136,7 @@ async def test_where_answers_are_not_public_a_mention_is_answered_in_private(
     (whisper,) = slack.of("chat.postEphemeral")
     assert whisper.arguments["user"] == "U1"
     assert "Typing for Humans" in person.private()[-1].text
-    assert "answer_share" in json.dumps(person.private()[-1].blocks)
+    assert "answer_share" not in json.dumps(person.private()[-1].blocks)
 
 
 async def test_while_the_rules_are_unknown_answers_are_private(

@@ -19,7 +19,7 @@ from tests.factories import event, library, recap, recording, session, shelf, to
 from tests.slack.conftest import Notes
 from tests.slack.person import Person, labels
 from tests.slack_api import SECRET, SlackApi
-from tests.slack_faults import Fault, refusal
+from tests.slack_faults import Fault, rate_limit, refusal
 
 TALKS = [
     session(f"GitOps, part {number}", "Ana Roe, Acme", links=(recording(),))
@@ -226,6 +226,28 @@ async def test_why_is_told_to_who_asks_alone(person: Person) -> None:
     assert "examplecon-2026.md:7" in told
     assert "The session stands in the recap of OtherCon 2025." in told
     assert shown(message) == before
+
+
+async def test_a_window_that_comes_too_late_is_asked_for_again(
+    person: Person, slack: SlackApi
+) -> None:
+    """Slack lets one open within three seconds; who waits is told what to do."""
+    message = await person.command("what is Sealer?")
+    slack.fail("views.open", refusal("expired_trigger_id"))
+    await person.press(message, "Why")
+
+    assert "Please try again" in person.private()[-1].text
+
+
+async def test_patience_is_shown_when_a_page_is_turned_for_all(
+    person: Person, slack: SlackApi
+) -> None:
+    """What Slack surely did not do is done a little later."""
+    message = await mention(person)
+    slack.fail("chat.update", rate_limit("0"))
+    await person.press(message, "More")
+
+    assert "Entries 6 to 10" in shown(message)
 
 
 @pytest.mark.parametrize("where", ["private", "public", "direct"])

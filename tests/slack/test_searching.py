@@ -230,3 +230,28 @@ async def test_a_bug_is_apologised_for_in_the_modal(
     assert references[0] in response.body
     assert references[1] in told(person)
     assert "gitops" not in caplog.text
+
+
+def no_desk() -> InfoDesk:
+    """Fail, as a bug would."""
+    raise RuntimeError("a bug")
+
+
+async def test_a_bug_behind_a_shortcut_is_apologised_for(
+    slack: SlackApi, background: Background, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In a window, or below the message; each once, with the reference that the log has."""
+    slack.workspace.made("C9")
+    parts = Parts(url=slack.url, desk=no_desk, background=background)
+    person = Person(app=parts.build(), slack=slack, background=background)
+    await person.search()
+    await person.relate("typing")
+
+    references = [
+        record.getMessage().split()[-1]
+        for record in caplog.records
+        if record.levelno >= logging.ERROR
+    ]
+    assert len(references) == 2
+    assert references[0] in told(person)
+    assert references[1] in person.private("C9")[-1].text
