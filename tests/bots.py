@@ -32,6 +32,7 @@ from bot.slack.enquiries import Witness
 from bot.slack.home.house import Books, House, furnish
 from bot.slack.identity import Identity
 from bot.slack.seal import Seal
+from bot.slack.windows import Windows
 from bot.slack.workspaces import Clients, OwnWorkspace
 from bot.web import Metrics
 from tests.slack_api import SECRET, TOKEN
@@ -163,6 +164,7 @@ class Parts:
         now: Tells the present.
         stored: Whether the database has been made ready.
         changes: How often a subscription was said to have changed.
+        pause: Seconds between the response to a form and what comes of it.
         house: The desks behind App Home. None before the bot is built.
     """
 
@@ -179,6 +181,7 @@ class Parts:
     now: Callable[[], datetime] = field(default_factory=lambda: lambda: datetime.now(UTC))
     stored: bool = True
     changes: int = 0
+    pause: float = 0
     house: House | None = None
 
     def build(self) -> AsyncApp:
@@ -190,7 +193,7 @@ class Parts:
             desk=self.desk,
             digests=digests,
             books=self.books or local_books(stored=lambda: self.stored),
-            background=self.background,
+            windows=Windows(self.background, pause=self.pause),
             seal=Seal(SECRET),
         )
         return build_app(

@@ -32,6 +32,7 @@ from bot.slack.home.house import Books, furnish
 from bot.slack.identity import Identity
 from bot.slack.seal import Seal
 from bot.slack.socket_mode import run_socket_mode
+from bot.slack.windows import Windows
 from bot.store.database import Database
 from bot.store.exchanges import SqlMemory
 from bot.store.feedback import SqlFeedback
@@ -125,7 +126,7 @@ class Bot:
                 people=SqlPeople(database),
                 stored=stored,
             ),
-            background=self._background,
+            windows=Windows(self._background),
             seal=Seal(secret, self._token),
         )
         self._app = build_app(

@@ -4,6 +4,7 @@ What a modal says may need the database and Slack. So one that only asks for pat
 first, and is changed as soon as it is known what there is to say.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ TOO_LATE: Final = (
     "had passed. Please try again."
 )
 
+PAUSE: Final = 0.5
+"""Seconds between the response to a form that was sent off and what comes of it. The response puts
+a view that asks for patience into the form's place, and must not be the later one of the two."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 Fill = Callable[[], Awaitable[Json]]
@@ -46,9 +51,11 @@ class Windows:
 
     Attributes:
         background: Runs what would hold an acknowledgement back.
+        pause: Seconds between the response to a form and what comes of it.
     """
 
     background: Background
+    pause: float = PAUSE
 
     def open(
         self,
@@ -70,6 +77,22 @@ class Windows:
 
         work = self._fill(client, view, title, fill)
         self.background.start(work, name=f"filling {title}", apologise=apologise)
+
+    def follow(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> Json:
+        """Find out what comes of the form `view` that was sent off, and show it there.
+
+        Returns:
+            What Slack is to be told at once.
+        """
+
+        async def patiently() -> Json:
+            try:
+                return await fill()
+            finally:
+                await asyncio.sleep(self.pause)
+
+        self.fill(client, view, title, patiently)
+        return {"response_action": "update", "view": loading(title)}
 
     def gone(self, client: AsyncWebClient, view: str) -> None:
         """Say in the modal `view` that nobody knows any more what was clicked in it."""

@@ -13,7 +13,7 @@ from bot.digest.subscription import Channel, Subscription
 from bot.slack.blocks import rich
 from bot.slack.blocks.digest import digest_blocks
 from bot.slack.blocks.digest_form import TITLE, DigestForm, digest_form
-from bot.slack.blocks.modal import loading, modal
+from bot.slack.blocks.modal import modal
 from bot.slack.digest import wording
 from bot.slack.digest.form import FilledForm, Origin, chosen_channel, entered, read_form
 from bot.slack.digest.orders import USUAL_TIME, DigestDesk, refusal
@@ -73,28 +73,32 @@ class FormDesk:
     def stop(self, client: AsyncWebClient, press: Press) -> None:
         """Stop the digest of the channel that the open form is about."""
         about = replace(asker_of(press), channel=chosen_channel(press.view))
-        self._carry_out(client, about, Off(), press.view)
 
-    def submit(self, client: AsyncWebClient, press: Press) -> Mapping[str, Any]:
+        async def fill() -> rich.Json:
+            return await self._done(client, about, Off(), press.view)
+
+        self.windows.fill(client, text(press.view.get("id")), TITLE, fill)
+
+    def submit(self, client: AsyncWebClient, press: Press) -> rich.Json:
         """Take a form that was filled in; return how Slack is told to go on."""
         filled = read_form(press.view, self.desk().library.events)
-        if isinstance(filled, FilledForm):
-            about = replace(asker_of(press), channel=filled.channel)
-            self._carry_out(client, about, filled.order, press.view)
-            return {"response_action": "update", "view": loading(TITLE)}
-        return {"response_action": "errors", "errors": filled}
+        if not isinstance(filled, FilledForm):
+            return {"response_action": "errors", "errors": filled}
+        about, order = replace(asker_of(press), channel=filled.channel), filled.order
 
-    def _carry_out(
-        self, client: AsyncWebClient, asker: Asker, order: SetUp | Off, view: Mapping[str, Any]
-    ) -> None:
         async def fill() -> rich.Json:
-            told = await self.digests.carry_out(order, asker, client)
-            self.redraw(client, asker.team, asker.user)
-            direct = Origin.of(view).direct
-            lead = [] if direct else [rich.paragraph(rich.channel(asker.channel))]
-            return modal(TITLE, [*lead, *told.blocks])
+            return await self._done(client, about, order, press.view)
 
-        self.windows.fill(client, text(view.get("id")), TITLE, fill)
+        return self.windows.follow(client, text(press.view.get("id")), TITLE, fill)
+
+    async def _done(
+        self, client: AsyncWebClient, asker: Asker, order: SetUp | Off, view: Mapping[str, Any]
+    ) -> rich.Json:
+        """Carry `order` out, and return what is told of it."""
+        told = await self.digests.carry_out(order, asker, client)
+        self.redraw(client, asker.team, asker.user)
+        lead = [] if Origin.of(view).direct else [rich.paragraph(rich.channel(asker.channel))]
+        return modal(TITLE, [*lead, *told.blocks])
 
     async def _form(
         self,

@@ -7,7 +7,6 @@ from bot.answers.desk import InfoDesk
 from bot.answers.forgetting import PeopleBook
 from bot.answers.gaps import GapBook
 from bot.answers.management import ManagementBook
-from bot.slack.background import Background
 from bot.slack.digest.forms import FormDesk
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.home.desk import HomeDesk
@@ -66,7 +65,7 @@ def furnish(
     desk: Callable[[], InfoDesk],
     digests: DigestDesk,
     books: Books,
-    background: Background,
+    windows: Windows,
     seal: Seal,
 ) -> House:
     """Return the desks behind App Home.
@@ -75,17 +74,17 @@ def furnish(
         desk: Gives the desk in office.
         digests: Carries out orders for digests.
         books: What outlives a restart.
-        background: Runs what would hold an acknowledgement back.
+        windows: Opens and changes modals.
         seal: Seals what buttons carry.
     """
     ledger, now = digests.delivery.ledger, digests.now
     operators = Operators(books.management, now=now)
-    windows, gate = Windows(background), Gate(operators, books.stored)
+    gate = Gate(operators, books.stored)
     home = HomeDesk(
         desk=desk,
         ledger=ledger,
         operators=operators,
-        background=background,
+        background=windows.background,
         seal=seal,
         stored=books.stored,
         now=now,

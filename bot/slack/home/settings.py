@@ -7,7 +7,7 @@ from typing import Any, Final
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answers.management import Management
-from bot.slack.blocks.modal import loading, telling
+from bot.slack.blocks.modal import telling
 from bot.slack.blocks.rich import Json
 from bot.slack.blocks.settings_form import (
     FOLLOW_UPS,
@@ -50,7 +50,7 @@ class SettingsDesk:
 
         self.windows.open(client, asker, TITLE, fill)
 
-    def submit(self, client: AsyncWebClient, press: Press) -> Mapping[str, Any]:
+    def submit(self, client: AsyncWebClient, press: Press) -> Json:
         """Take a form that was filled in; return how Slack is told to go on."""
         management, asker = read_settings(press.view), asker_of(press)
 
@@ -61,8 +61,7 @@ class SettingsDesk:
             await self.gate.operators.manage(asker.team, management)
             return telling(TITLE, SAVED)
 
-        self.windows.fill(client, text(press.view.get("id")), TITLE, fill)
-        return {"response_action": "update", "view": loading(TITLE)}
+        return self.windows.follow(client, text(press.view.get("id")), TITLE, fill)
 
 
 def read_settings(view: Mapping[str, Any]) -> Management:

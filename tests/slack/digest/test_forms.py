@@ -100,6 +100,24 @@ async def test_a_submitted_form_sets_a_digest_up(visit: Visit, workshop: Worksho
     assert workshop.parts.changes == 1
 
 
+async def test_what_comes_of_a_form_comes_after_the_response(
+    visit: Visit, workshop: Workshop
+) -> None:
+    """Else the view that asks for patience would be put over it, and stay."""
+    visit.parts.pause = 0.2
+    patient = Visit(visit.parts, visit.slack)
+    await patient.commands("digest")
+    await patient.modal()
+    before = len(workshop.slack.of("views.update"))
+
+    told = await patient.submits({})
+    await workshop.slack.wait_for("chat.postMessage")
+
+    assert told["response_action"] == "update"
+    assert len(workshop.slack.of("views.update")) == before
+    assert "Done." in texts(await patient.modal())
+
+
 async def test_the_form_says_how_a_digest_stands_and_what_it_is(
     visit: Visit, workshop: Workshop
 ) -> None:
