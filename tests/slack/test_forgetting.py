@@ -82,7 +82,7 @@ async def test_what_is_tied_to_a_person_is_forgotten_and_told(visit: Visit) -> N
     assert "\u2022 2 topics that you watched" in said
     assert "\u2022 1 digest of our direct messages" in said
     assert "\u2022 1 question that could be followed up" in said
-    assert "A digest that you set up goes on in its channel" in said
+    assert "\u2022 that you set up a digest: it goes on in its channel" in said
     assert KEPT in said
     kept = await visit.parts.ledger.subscription(Channel("T1", "C1"))
     assert kept is not None

@@ -14,6 +14,7 @@ from bot.recap.library import Library
 from bot.slack.background import Background
 from bot.slack.blocks.home import EDIT_DIGEST, GAPS, GO, NEW_DIGEST, SEARCH, SETTINGS
 from bot.slack.home import browsing
+from bot.slack.home.desk import AWAY
 from tests.bots import Parts
 from tests.factories import event, library, recap, recording, session, theme, tool
 from tests.slack.conftest import Notes
@@ -40,15 +41,23 @@ def _desks() -> list[InfoDesk]:
     return [InfoDesk(NOTES)]
 
 
+@pytest.fixture(name="now")
+def _now() -> list[datetime]:
+    """What the bot is told of the time; a test may change it."""
+    return [NOW]
+
+
 @pytest.fixture(name="visit")
-async def _visit(slack: SlackApi, background: Background, desks: list[InfoDesk]) -> Visit:
+async def _visit(
+    slack: SlackApi, background: Background, desks: list[InfoDesk], now: list[datetime]
+) -> Visit:
     """U1 at a bot that knows two notes."""
     parts = Parts(
         url=slack.url,
         desk=lambda: desks[0],
         background=background,
         ledger=MemoryLedger(),
-        now=lambda: NOW,
+        now=lambda: now[0],
     )
     visit = Visit(parts, slack)
     visit.live()
@@ -76,6 +85,15 @@ async def test_it_says_what_the_bot_knows(visit: Visit) -> None:
     assert shown.index("ExampleCon 2026") < shown.index("ExampleCon 2025")
     assert "who gave Typing for Humans?" in shown
     assert {SEARCH, f"{GO}_events", f"{GO}_tools", f"{GO}_topics", NEW_DIGEST} <= {*actions(home)}
+
+
+async def test_examples_are_asked_by_a_click(visit: Visit) -> None:
+    """Whoever does not know what to ask begins there."""
+    await visit.opens()
+
+    home = await visit.clicks_home(f"{GO}_example_0")
+
+    assert "Ana Roe (Acme) gave" in texts(home)
 
 
 async def test_other_tabs_draw_nothing(visit: Visit, slack: SlackApi) -> None:
@@ -107,6 +125,20 @@ async def test_a_search_is_answered_in_place(visit: Visit) -> None:
     assert "Typing for Humans" in shown
     assert f"{GO}_start" in actions(home)
     assert SEARCH in actions(home)
+
+
+async def test_who_comes_back_soon_finds_the_page_they_left(
+    visit: Visit, now: list[datetime]
+) -> None:
+    """After a look at a recording, say; the next day one starts anew."""
+    await visit.opens()
+    await visit.clicks(SEARCH, "typing")
+    await visit.settled()
+
+    now[0] += AWAY
+    assert "Results for" in texts(await visit.opens())
+    now[0] += AWAY + timedelta(seconds=1)
+    assert "The notes hold" in texts(await visit.opens())
 
 
 @pytest.mark.parametrize("asked", ["", "  ", "help"])

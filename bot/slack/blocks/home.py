@@ -47,6 +47,7 @@ class Page:
         title: What it is.
         said: What to say of it, as paragraphs.
         headings: What leads further in, each with its place.
+        abreast: How many of these stand side by side.
         items: Entries.
         digests: Digests.
         before: The page before it. None on the first one.
@@ -56,6 +57,7 @@ class Page:
     title: str
     said: Sequence[str] = ()
     headings: Sequence[tuple[Heading, Place]] = ()
+    abreast: int = 1
     items: Sequence[Item] = ()
     digests: Sequence[ListedDigest] = ()
     before: Place | None = None
@@ -92,7 +94,6 @@ def home_view(home: Home, sealed: Sealed) -> rich.Json:
                 SEARCH,
                 "Search",
                 words_field(SEARCH, shown="Type a question and press Enter", enter=True),
-                optional=True,
             )
         ),
         *row(
@@ -123,7 +124,7 @@ def _start(home: Home, sealed: Sealed) -> list[rich.Json]:
             rich.paragraph(rich.bold("For those who manage confbot")),
             *row([button("Gaps in the notes", GAPS), button("Settings", SETTINGS)]),
         ]
-    return [*blocks, divider(), *_help(home.examples)]
+    return [*blocks, divider(), *_help(home.examples, sealed)]
 
 
 def _digests(listing: Listing | None, sealed: Sealed) -> list[rich.Json]:
@@ -167,9 +168,16 @@ def _digest(listed: ListedDigest, number: int, sealed: Sealed) -> list[rich.Json
 def _page(page: Page, sealed: Sealed) -> list[rich.Json]:
     blocks = [rich.paragraph(rich.bold(cut(one_line(page.title), MAX_LINE)))]
     blocks += [rich.said(cut(one_line(each), 3 * MAX_LINE)) for each in page.said if each]
-    for number, (heading, place) in enumerate(page.headings):
-        label = f"{cut(one_line(heading.name), MAX_NAME - 16)} ({heading.count:,})"
-        blocks += row([button(label, f"{GO}_in_{number}", sealed(place) or "")])
+    headings = [
+        button(
+            f"{cut(one_line(heading.name), MAX_NAME - 16)} ({heading.count:,})",
+            f"{GO}_in_{number}",
+            sealed(place) or "",
+        )
+        for number, (heading, place) in enumerate(page.headings)
+    ]
+    for first in range(0, len(headings), page.abreast):
+        blocks += row(headings[first : first + page.abreast])
     for item in page.items:
         blocks += draw_entry(item).blocks
     for number, each in enumerate(page.digests):
@@ -184,11 +192,15 @@ def _page(page: Page, sealed: Sealed) -> list[rich.Json]:
     return [*blocks, *row([*buttons, button("Start page", f"{GO}_start", start)])]
 
 
-def _help(examples: Sequence[str]) -> list[rich.Json]:
+def _help(examples: Sequence[str], sealed: Sealed) -> list[rich.Json]:
     blocks = [rich.paragraph(rich.bold("Help"))]
-    if examples:
-        shown = [rich.code(cut(one_line(each), MAX_LINE)) for each in examples[:MAX_OFFERS]]
-        blocks.append(rich.bullets("Ask here, in a direct message or with /conf:", shown))
+    buttons = [
+        button(each, f"{GO}_example_{number}", value)
+        for number, each in enumerate(examples[:MAX_OFFERS])
+        if (value := sealed(Place(Room.SEARCH, one_line(each))))
+    ]
+    if buttons:
+        blocks += [rich.said("Ask here, in a direct message or with /conf:"), *row(buttons)]
     lines = (
         ("/conf digest", "sets up, changes or stops the digest of a channel"),
         ("/conf watch TOPIC", "tells you when a new note mentions it"),

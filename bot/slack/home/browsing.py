@@ -11,8 +11,14 @@ from bot.slack.blocks.home import BROWSED, Page
 from bot.slack.digest.listing import Listing
 from bot.slack.home.place import Place, Room
 
-HEADINGS: Final = 12
-"""Events, tools or topics on a page; each is a row of its own, easy to hit with a thumb."""
+EVENTS: Final = 12
+"""Events on a page, each in a row of its own, since their names are long."""
+
+HEADINGS: Final = 24
+"""Tools or topics on a page."""
+
+ABREAST: Final = 3
+"""Tools or topics side by side; a phone shows about as many."""
 
 ITEMS: Final = 8
 """Entries on a page; each takes two blocks and up to 3,000 characters."""
@@ -58,13 +64,16 @@ def _list(place: Place, catalogue: Catalogue) -> Page:
         Room.TOOLS: lambda: catalogue.tools,
         Room.TOPICS: lambda: catalogue.topics,
     }[place.room]()
-    shown, before, after = _turned(place, list(headings.values()), HEADINGS)
+    short = place.room is not Room.EVENTS
+    size = HEADINGS if short else EVENTS
+    shown, before, after = _turned(place, list(headings.values()), size)
     inside = _WITHIN[place.room]
     name = BROWSED[place.room]
     return Page(
         title=f"{name}: {len(headings):,}",
         said=[] if headings else [f"The notes hold no {name.lower()}."],
         headings=[(heading, Place(inside, heading.key)) for heading in shown],
+        abreast=ABREAST if short else 1,
         before=before,
         after=after,
     )

@@ -31,6 +31,9 @@ NEWS: Final = timedelta(days=30)
 MOST_NEWS: Final = 3
 """New notes told."""
 
+AWAY: Final = timedelta(minutes=10)
+"""How long somebody may be away and come back to the same page: after a look at a recording."""
+
 PATIENCE: Final = 5.0
 """Seconds that the database and Slack are given for digests; the rest does not wait for them."""
 
@@ -45,6 +48,7 @@ class _Drawing:
     """What was drawn last for a person, each by itself."""
 
     place: Place | None
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,12 @@ class HomeDesk:
     now: Callable[[], datetime]
     _drawn: dict[tuple[str, str], _Drawing] = field(default_factory=dict)
 
+    def open(self, client: AsyncWebClient, team: str, user: str) -> None:
+        """Draw App Home of `user`, who has just come to it or come back to it."""
+        drawing = self._drawn.get((team, user))
+        back = drawing is not None and self.now() - drawing.since <= AWAY
+        self.show(client, team, user, drawing.place if drawing and back else START)
+
     def show(
         self, client: AsyncWebClient, team: str, user: str, place: Place | None = START
     ) -> None:
@@ -77,7 +87,7 @@ class HomeDesk:
         if self.background.full:
             _LOG.warning("App Home is not drawn: too much is waiting")
             return
-        drawing = _Drawing(place)
+        drawing = _Drawing(place, self.now())
         self._drawn.pop((team, user), None)
         self._drawn[team, user] = drawing
         while len(self._drawn) > REMEMBERED:

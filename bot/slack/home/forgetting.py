@@ -19,13 +19,15 @@ NOTHING: Final = "I kept nothing that was tied to you."
 KEPT: Final = (
     "What I keep all the same: digests of channels, since others read them; which questions the "
     "notes did not answer or whose answers were liked, without who asked, for half a year; what "
-    "was asked last in a channel's thread, without who asked, for a day. Messages that I have "
-    "posted belong to Slack, where you can't be told apart in them by me."
+    "was asked last in a channel's thread, without who asked, for a day. What I have posted stays "
+    "in Slack."
 )
 UNFOUND: Final = (
     "I could not find our direct messages ({reason}). What you asked last there, I forget within a "
     "day."
 )
+
+_UNTOLD: Final = "but nobody is told when one fails, until somebody changes it with /conf digest"
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -66,8 +68,7 @@ class ForgettingDesk:
         self.operators.forget(asker.team, asker.user)
         told = [f"\u2022 {each}" for each in _told(gone)]
         deleted = "\n".join(["Deleted:", *told]) if told else NOTHING
-        owned = _owned(gone.owned)
-        return "\n\n".join(filter(None, (deleted, owned, trouble, KEPT)))
+        return "\n\n".join(filter(None, (deleted, trouble, KEPT)))
 
 
 def _told(gone: Forgotten) -> Iterator[str]:
@@ -84,20 +85,12 @@ def _told(gone: Forgotten) -> Iterator[str]:
     ):
         if number:
             yield f"{number} {one if number == 1 else several}"
+    if gone.owned == 1:
+        yield f"that you set up a digest: it goes on in its channel, {_UNTOLD}"
+    elif gone.owned:
+        yield f"that you set up {gone.owned} digests: they go on in their channels, {_UNTOLD}"
     if gone.manager:
         yield "that you may manage me; an admin can name you again"
-
-
-def _owned(number: int) -> str:
-    if not number:
-        return ""
-    one = number == 1
-    digests = "A digest that you set up goes" if one else f"{number} digests that you set up go"
-    return (
-        f"{digests} on in {'its channel' if one else 'their channels'}, and no longer "
-        f"{'knows' if one else 'know'} of you: nobody is told when one fails, until somebody "
-        "changes it with /conf digest."
-    )
 
 
 async def _direct(client: AsyncWebClient, user: str) -> str:

@@ -27,7 +27,7 @@ def register(app: AsyncApp, house: House, enquiries: Enquiries) -> None:
     async def on_home_tab(body: dict[str, Any], client: AsyncWebClient) -> None:
         team, user = text(body.get("team_id")), text(body["event"].get("user"))
         if team and user:
-            house.home.show(client, team, user)
+            house.home.open(client, team, user)
 
     @app.action(re.compile(f"^{GO}_"))
     async def on_go(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
