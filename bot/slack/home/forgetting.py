@@ -1,6 +1,5 @@
 """Forgets a person who asks for it, and says what is gone and what is not."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -28,8 +27,6 @@ UNFOUND: Final = (
 )
 
 _UNTOLD: Final = "but nobody is told when one fails, until somebody changes it with /conf digest"
-
-_LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
