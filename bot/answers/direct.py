@@ -137,7 +137,7 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
 def _listed(best: Item) -> set[LinkKind | None]:
     """Return what `best` says that its page holds."""
     labels = (link.label for link in best.entry.links)
-    said = " ".join((best.entry.title, best.line, *labels)).casefold()
+    said = " ".join((best.entry.title, *best.entry.lines, *labels)).casefold()
     held = {kind for word, kind in _HELD.items() if word in said}
     return {None, *held}
 

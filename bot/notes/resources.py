@@ -85,6 +85,7 @@ def _linked(spans: Spans, place: Place, taken: AbstractSet[str]) -> Iterator[Res
                 label=label,
                 link=replace(link, label=label),
                 remark="" if sentence.strip(_EDGES) == label else sentence,
+                headings=place.headings,
                 source=place.source(span.line),
             )
         here = there

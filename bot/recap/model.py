@@ -261,6 +261,7 @@ class Resource:
         label: What the note calls it; the sentence around a bare "here" or "link".
         link: Where it leads.
         remark: What the note says of it. Empty when it says nothing.
+        headings: What it stands under, from the outermost to the nearest, such as "Podcasts".
         source: Line of the link.
         doubt: Why the reading was a guess, as part of a sentence. Empty when it was none.
     """
@@ -271,6 +272,7 @@ class Resource:
     link: Link
     source: Source
     remark: str = ""
+    headings: tuple[str, ...] = ()
     doubt: str = ""
 
     @property

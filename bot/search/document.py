@@ -195,7 +195,7 @@ def _people(entry: Session) -> str:
 
 def _rest(entry: Entry) -> str:
     said: Iterable[str] = entry.lines
-    if isinstance(entry, Passage | Session) and entry.headings:
+    if isinstance(entry, Passage | Session | Resource) and entry.headings:
         said = (*said, *entry.headings)
     if entry.links:
         said = (*said, *map(_address_words, entry.links))
