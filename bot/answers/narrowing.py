@@ -10,8 +10,9 @@ from typing import Final
 from bot.answers.question import Order
 from bot.answers.wording import BEFORE, JOINING, KINDS, NEWEST, OLDEST, SINCE
 from bot.recap.model import Event
+from bot.search.english import listed
 from bot.search.names import NameFinder
-from bot.search.text import Word
+from bot.search.text import Word, fold
 
 _FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 _TWO_DIGITS: Final = re.compile(r"\d\d")
@@ -29,6 +30,12 @@ _RUN_TOGETHER: Final = re.compile(
 
 _JOINTS: Final = re.compile(r"(?<=\w)[.+/&_-](?=\w)")
 """What joins words in a name: `Nordic.JS`."""
+
+_CONFERENCE: Final = re.compile(r"(?<=\w)(?:con|conf|fest|camp)$", re.IGNORECASE)
+"""What is left out of a name that nothing else has: "bytecraft" for BytecraftConf."""
+
+SHORTEST_ALONE: Final = 5
+"""Letters of a name in short."""
 
 SHORTEST_PART: Final = 2
 """Letters of each word that the name of an event is taken apart into."""
@@ -183,10 +190,13 @@ def _names(event: Event) -> Iterable[str]:
 
 
 def _otherwise_spaced(name: str) -> Iterable[str]:
-    """Yield `name` with its words run together, and with those apart that are run together."""
+    """Yield `name` with its words run together, those apart that are run together, and in short."""
     joined = name.replace(" ", "")
     if joined != name and joined.isalpha():
         yield joined
+    short = _CONFERENCE.sub("", name)
+    if short != name and len(short) >= SHORTEST_ALONE and not listed(fold(short)):
+        yield short
     apart = _RUN_TOGETHER.sub(r"\1 ", _JOINTS.sub(" ", name)).strip()
     if apart != name and min(map(len, apart.split()), default=0) >= SHORTEST_PART:
         yield apart

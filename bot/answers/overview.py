@@ -160,9 +160,8 @@ def _events(question: Question, library: Library, items: Sequence[Item]) -> Answ
 def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -> Answer | None:
     if not events:
         return None
-    shown = [event_item(event) for event in events] + [
-        item for item in items if item.entry.kind is not Kind.PASSAGE
-    ]
+    named = [item for item in items if item.entry.kind is not Kind.PASSAGE]
+    shown = [*map(event_item, events), *(named or items)]
     if {Want.WHEN, Want.WHERE} & question.wants:
         said = direct(question, shown[0])
         if said.lacking:

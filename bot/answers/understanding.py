@@ -14,6 +14,7 @@ from bot.answers.wording import (
     COMPARING,
     COUNTED,
     CROWD,
+    DOING,
     FILLER,
     FOCUSING,
     KINDS,
@@ -150,7 +151,12 @@ def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
     """Return what is asked for, and the indices of the words that say so."""
     wants: set[Want] = set()
     used: set[int] = set()
+    of_something = False
     for index, word in enumerate(phrases):
+        of_something = of_something or word.folded == "does"
+        if of_something and word.folded in DOING:
+            # "What does Acme watch": that is no wish of who asks.
+            continue
         beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
         for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
             if asking in WANTS:

@@ -154,6 +154,9 @@ COMPARING: Final = _words("""
     differed""")
 """Words that compare years, where a question names several of them."""
 
+DOING: Final = _words("watch link list count")
+"""Words of asking that, after "does", say what a thing does."""
+
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 

@@ -1,5 +1,6 @@
 """Reads the words of a question the way the notes write them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -47,6 +48,8 @@ KEPT: Final = 4_096
 SHORTEST_PART: Final = 3
 """Letters of each word that a run-together word is taken apart into."""
 
+
+_PARTS: Final = re.compile(r"[^\W_]+")
 
 Kin = Callable[[str], Sequence[str]]
 
@@ -100,6 +103,7 @@ class Reader:
         spelt = [*self._as_written(word), *self._joined(word, beside)]
         if not spelt:
             spelt = [*self._corrected(word), *self._taken_apart(word)]
+            spelt += self._corrected_in_part(word)
         elif self._held(word.terms[:1]):
             spelt += self._slips(word)
         return (*spelt, *self._related(word))
@@ -157,6 +161,19 @@ class Reader:
             if self._speller.knows(left) and self._speller.knows(right):
                 return [Alternative((lemma(left), lemma(right)), PARTS, f"{left} {right}")]
         return []
+
+    def _corrected_in_part(self, word: Word) -> list[Alternative]:
+        """Return a joined word whose parts are spelt as the notes spell them: `multi-clster`."""
+        parts = _PARTS.findall(word.folded)
+        if word.folded.isalnum() or len(parts) == 1:
+            return []
+        spelt = [
+            part if self._held((lemma(part),)) else next((n.word for n in self._nearest(part)), "")
+            for part in parts
+        ]
+        terms = tuple(map(lemma, spelt))
+        is_corrected = spelt != parts and self._held(terms)
+        return [Alternative(terms, ONE_EDIT, "-".join(spelt))] if is_corrected else []
 
     def _corrected(self, word: Word) -> list[Alternative]:
         if word.folded in self._lexicon.words or everyday(word.folded):

@@ -481,6 +481,13 @@ def test_what_somebody_announced_is_an_announcement() -> None:
     assert titles(NEWS.ask("what did initech announce"))[0] == "Initech Boiler is out in version 2"
 
 
+def test_what_a_thing_watches_is_no_wish_to_watch() -> None:
+    """The verb belongs to the thing."""
+    desk = InfoDesk(library(recap(tool("Owl", "watches mice"), session("Tea"))))
+
+    assert said(desk.ask("what does owl watch")) == "Owl: watches mice"
+
+
 def test_where_to_learn_a_thing_is_not_where_an_event_was() -> None:
     """A city is no answer to where something can be had."""
     answer = NEWS.ask("where can I get a samovar")

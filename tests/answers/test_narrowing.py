@@ -13,7 +13,9 @@ FLOAT = event("FloatDays 2024", series="FloatDays", year=2024, city="Turku")
 QUILL = event("Quill Conf 2026", series="Quill Conf", city=None)
 DOTTED = event("Moss.JS 2023", series="Moss.JS", year=2023, city=None)
 
-FINDER = EventFinder((BRNO, QUILL, OSLO, FLOAT, DOTTED))
+SHORT = event("BrixiloConf 2025", series="BrixiloConf", year=2025, city="Bergen")
+
+FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,7 @@ FINDER = EventFinder((BRNO, QUILL, OSLO, FLOAT, DOTTED))
     [
         pytest.param("talks at float days", [FLOAT], id="a name taken apart"),
         pytest.param("talks at quillconf", [QUILL], id="a name run together"),
+        pytest.param("speakers at brixilo", [SHORT], id="a name in short"),
         pytest.param("moss js keynote", [DOTTED], id="a name without its dot"),
         pytest.param("compare brno and oslo", [BRNO, OSLO], id="two places"),
         pytest.param("brno vs floatdays 2024", [BRNO, FLOAT], id="an event and another one"),

@@ -72,6 +72,17 @@ def test_a_misspelt_word_is_corrected_and_said() -> None:
     assert result.corrections == (("fobar", "foobar"), ("cahce", "cache"))
 
 
+def test_a_misspelt_part_of_a_joined_word_is_corrected() -> None:
+    """A hyphen is no reason to be strict, and sums are left alone."""
+    shelf = library(recap(session("Reimagine the Multi-Cluster"), session("Two boats, 2 sails")))
+
+    result = SearchIndex(shelf).search(query("multi-clster"))
+
+    assert result.hits[0].entry.title == "Reimagine the Multi-Cluster"
+    assert result.corrections == (("multi-clster", "multi-cluster"),)
+    assert not SearchIndex(shelf).search(query("2+2")).hits
+
+
 def test_a_slip_in_the_note_is_found_by_the_right_spelling() -> None:
     """Notes have typos, too."""
     found = shelf(tool("Falco", "Watches calls with ePBF"), session("Maps in eBPF"))
