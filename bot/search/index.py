@@ -108,11 +108,15 @@ class SearchIndex:
             guessed=frozenset(guessed),
             named=how.named,
             matched=tuple(matched),
-            excerpt=partial(self._excerpt, query, units, entry, how),
+            excerpt=partial(self._excerpt, query, units, number, entry, how),
         )
 
-    def _excerpt(self, query: Query, units: list[Unit], entry: Entry, how: Match) -> str:
+    def _excerpt(
+        self, query: Query, units: list[Unit], number: int, entry: Entry, how: Match
+    ) -> str:
         terms = {term for used in how.used if used for term in used.terms}
+        # The title is shown anyway; what it lacks says more of what was asked.
+        terms -= self._holdings.document(number).title
         if query.figures:
             # The number may stand beside another word for what is counted.
             terms.update(term for unit in units for term in unit.terms)

@@ -72,6 +72,15 @@ def test_a_misspelt_word_is_corrected_and_said() -> None:
     assert result.corrections == (("fobar", "foobar"), ("cahce", "cache"))
 
 
+def test_the_line_says_what_the_title_does_not() -> None:
+    """The title is shown beside it."""
+    shelf = library(recap(session("Owls", remarks=("They see at night. Owls are no cats.",))))
+
+    (hit,) = SearchIndex(shelf).search(query("owls")).hits
+
+    assert hit.line.startswith("They see")
+
+
 def test_a_misspelt_part_of_a_joined_word_is_corrected() -> None:
     """A hyphen is no reason to be strict, and sums are left alone."""
     shelf = library(recap(session("Reimagine the Multi-Cluster"), session("Two boats, 2 sails")))
