@@ -16,7 +16,7 @@ from bot.notes.loader import Knowledge, read_book, read_knowledge
 
 ROOT: Final = Path(__file__).parent.parent
 KNOWLEDGE: Final = ROOT / "knowledge"
-DOCUMENT: Final = ROOT / "docs" / "answers.md"
+DOCUMENTS: Final = (ROOT / "README.md", ROOT / "docs" / "answers.md")
 
 _FIGURES: Final = re.compile(r"(?<=<!-- figures -->\n)(.*?)(?=<!-- end of figures -->)", re.DOTALL)
 
@@ -66,7 +66,10 @@ def test_help_offers_questions_that_are_answered(knowledge: Knowledge) -> None:
 
 def test_the_documentation_tells_how_many_questions_are_answered() -> None:
     """A figure that nobody renews is soon a lie; `make readme` renews it."""
-    assert _FIGURES.findall(DOCUMENT.read_text("utf-8")) == [present_figures()]
+    present = present_figures()
+
+    for document in DOCUMENTS:
+        assert _FIGURES.findall(document.read_text("utf-8")) == [present], document
 
 
 def test_nothing_is_made_up(asked: Evaluation) -> None:
@@ -87,8 +90,10 @@ def present_figures() -> str:
 
 def refresh() -> None:
     """Put the present figures into the documentation."""
-    text = DOCUMENT.read_text("utf-8")
-    DOCUMENT.write_text(_FIGURES.sub(lambda _: present_figures(), text), "utf-8")
+    present = present_figures()
+    for document in DOCUMENTS:
+        text = document.read_text("utf-8")
+        document.write_text(_FIGURES.sub(lambda _: present, text), "utf-8")
 
 
 if __name__ == "__main__":
