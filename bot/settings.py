@@ -408,6 +408,30 @@ class ConnectionSettings(Settings):
         validate_default=True,
     )
 
+    @field_validator("app_token")
+    @classmethod
+    def _or_http(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        # A malformed signing secret is not among the data; then it is the thing to complain of.
+        if value is None and info.data.get("signing_secret", "malformed") is None:
+            raise _MistakeError(
+                "to have Slack call the bot over HTTP instead, set SLACK_SIGNING_SECRET "
+                "to the signing secret, which stands there, too"
+            )
+        return value
+
+
+class ServeSettings(SlackSettings, ConnectionSettings):
+    """What `serve` can be told, and what it can't do without.
+
+    Attributes:
+        host: `HOST` to listen on.
+        port: `PORT` to listen on; 0 for any that is free.
+    """
+
+    # In a container, a loopback address could be reached by nobody.
+    host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
+    port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
+
     @classmethod
     def local(
         cls,
@@ -444,27 +468,3 @@ class ConnectionSettings(Settings):
             host="127.0.0.1",
             port=0,
         )
-
-    @field_validator("app_token")
-    @classmethod
-    def _or_http(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        # A malformed signing secret is not among the data; then it is the thing to complain of.
-        if value is None and info.data.get("signing_secret", "malformed") is None:
-            raise _MistakeError(
-                "to have Slack call the bot over HTTP instead, set SLACK_SIGNING_SECRET "
-                "to the signing secret, which stands there, too"
-            )
-        return value
-
-
-class ServeSettings(SlackSettings, ConnectionSettings):
-    """What `serve` can be told, and what it can't do without.
-
-    Attributes:
-        host: `HOST` to listen on.
-        port: `PORT` to listen on; 0 for any that is free.
-    """
-
-    # In a container, a loopback address could be reached by nobody.
-    host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
-    port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)

@@ -121,7 +121,10 @@ async def playing(folder: Path, *options: str) -> AsyncIterator[Played]:
             line = (await process.stdout.readline()).decode()
         assert line.startswith("confbot plays at http://127.0.0.1:"), line
         async with aiohttp.ClientSession(line.split()[3]) as client:
-            yield Played(process, client, notes)
+            played = Played(process, client, notes)
+            # Which waits until the notes are read; what is written then is a change of them.
+            await played.done("read", channel=GENERAL)
+            yield played
     finally:
         if process.returncode is None:
             process.kill()
