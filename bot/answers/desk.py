@@ -209,7 +209,7 @@ class InfoDesk:
 
     @cached_property
     def _onward(self) -> Onward:
-        return Onward(self.library)
+        return Onward(self.library, self.understand)
 
     def _searched(self, question: Question) -> Answer:
         """Answer a question that has a topic."""

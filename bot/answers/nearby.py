@@ -54,14 +54,14 @@ def related(desk: InfoDesk, text: str, addresses: tuple[str, ...] = ()) -> Answe
         for hit in found.hits
         if question.words and hit.coverage >= NEAR_BEST * best and _tells(hit, question.light)
     ]
-    items = _once((*linked, *near))
+    items = _once((*linked, *near))[:SHOWN]
     if not items:
         return NothingFound(question=text, reason="No session in the notes is clearly about this.")
     return Found(
         question=text,
         direct="These have most to do with it.",
         items=items,
-        shown=min(SHOWN, len(items)),
+        shown=len(items),
         total=len(items),
     )
 

@@ -1,12 +1,13 @@
 """Questions to ask next, that the notes are sure to answer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from bot.answers.answer import Found
+from bot.answers.question import Question
 from bot.recap.library import Library
 from bot.recap.model import Kind, Session
 
@@ -41,7 +42,10 @@ class NextQuestion:
 class Onward:
     """Knows what there is more of: by the same speaker, of the same event."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, understand: Callable[[str], Question]) -> None:
+        """Look through `library`, whose questions `understand` reads."""
+        self._understand = understand
+        self._understood: dict[str, bool] = {}
         self._given: Counter[str] = Counter()
         self._held: Counter[tuple[str, Kind]] = Counter()
         for event, entry in library.entries():
@@ -57,9 +61,22 @@ class Onward:
         fresh = (
             each
             for each in self._about(answer)
-            if len(each.label) <= LONGEST and each.question.casefold() != asked
+            if len(each.label) <= LONGEST
+            and each.question.casefold() != asked
+            and self._is_understood(each.question)
         )
         return tuple(islice(dict.fromkeys(fresh), MOST))
+
+    def _is_understood(self, question: str) -> bool:
+        """Say whether `question` is read as what it is meant for, whatever the name in it.
+
+        There are as many such questions as speakers and events, so what was found out is kept.
+        """
+        if question not in self._understood:
+            asked = self._understand(question)
+            is_of_event = bool(asked.narrowing) and not asked.words and asked.missing is None
+            self._understood[question] = is_of_event or bool(asked.people)
+        return self._understood[question]
 
     def _about(self, answer: Found) -> Iterator[NextQuestion]:
         first = answer.items[0]

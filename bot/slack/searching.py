@@ -69,13 +69,14 @@ class Searching:
     def submitted(self, body: dict[str, Any]) -> rich.Json:
         """Return the view that answers a search which was sent off."""
         view = fields(body.get("view"))
-        return self._answered(view, _typed(view), team=_team(body))
+        return _again(view, self._asked(_typed(view), _team(body)))
 
     def type(self, body: dict[str, Any], client: AsyncWebClient) -> None:
         """Show what is found for what has been typed so far."""
         view, action = fields(body.get("view")), next(iter(listed(body.get("actions"))), {})
-        question = one_line(text(action.get("value")))
-        self._change(view, self._answered(view, question, team=_team(body), final=False), client)
+        typed = Ticket(one_line(text(action.get("value"))))
+        # As if it had been asked before: half a word that the notes lack is no gap in them.
+        self._change(view, _again(view, self._enquiries.again(typed, Surface.VIEW)), client)
 
     def turn(self, press: Press, client: AsyncWebClient) -> None:
         """Do what a button in the view says: turn the page, or ask another question."""
@@ -85,20 +86,17 @@ class Searching:
         elif press.action in {controls.MORE, controls.BACK}:
             self._change(view, _again(view, self._enquiries.again(ticket, Surface.VIEW)), client)
         else:
-            asking = Asking(way=Way.SEARCH, team=press.team, surface=Surface.VIEW)
-            message = self._enquiries.answer(ticket.question, asking)
+            message = self._asked(ticket.question, press.team)
             self._change(view, _again(view, message, ticket=ticket), client)
 
-    def _answered(
-        self, view: rich.Json, question: str, *, team: str, final: bool = True
-    ) -> rich.Json:
-        if not final:
-            # Half a word that the notes lack is no gap.
-            return _again(view, self._enquiries.again(Ticket(question), Surface.VIEW))
+    def _asked(self, question: str, team: str) -> Message:
         asking = Asking(way=Way.SEARCH, team=team, surface=Surface.VIEW)
-        return _again(view, self._enquiries.answer(question, asking))
+        return self._enquiries.answer(question, asking)
 
     def _open(self, body: dict[str, Any], view: rich.Json, client: AsyncWebClient) -> None:
+        if self._background.full:
+            _LOG.warning("too much is waiting; a window is not opened")
+            return
         self._background.start(open_view(client, read_press(body), view), name="opening a window")
 
     def _change(self, view: rich.Json, shown: rich.Json, client: AsyncWebClient) -> None:

@@ -143,3 +143,13 @@ def test_next_is_what_there_is_more_of() -> None:
     listed = desk.ask("sessions ana roe")
     assert isinstance(listed, Found)
     assert desk.next_questions(listed) == ()
+
+
+def test_nothing_is_offered_that_would_not_be_understood() -> None:
+    """An event may be called by words of asking."""
+    odd = event("the", year=None, series=None, city=None)
+    desk = InfoDesk(library(recap(session("Secrets at rest"), session("GitOps"), of=odd)))
+    answer = desk.ask("secrets at rest")
+    assert isinstance(answer, Found)
+
+    assert desk.next_questions(answer) == ()

@@ -14,7 +14,7 @@ from bot.slack.pressing import GONE
 from tests.bots import LocalFeedback, Parts
 from tests.factories import recording, session, shelf
 from tests.slack.conftest import Notes
-from tests.slack.person import Person
+from tests.slack.person import Person, labels
 from tests.slack_api import SlackApi
 from tests.slack_faults import Fault, refusal
 
@@ -193,6 +193,14 @@ async def test_a_message_of_another_bot_is_read_by_its_attachments(person: Perso
     await person.relate("", attachments=[{"fallback": "News: secrets at rest", "id": 1}])
 
     assert "Secrets at rest" in told(person)
+
+
+async def test_what_has_to_do_with_a_message_is_one_page(person: Person) -> None:
+    """The message is no question, so nothing more of it could be asked for."""
+    await person.relate("All of GitOps, please: secrets, parts and all")
+
+    assert told(person).count("GitOps, part") <= 5
+    assert not [label for label in labels(person.view.given["blocks"]) if "More" in label]
 
 
 async def test_a_message_about_nothing_known_says_so(person: Person) -> None:

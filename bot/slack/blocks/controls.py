@@ -90,7 +90,9 @@ class Controls:
         if left > 0 and drawn and (value := self._sealed(self.start + drawn)):
             turning.append(_button(f"More ({left})", MORE, value))
         onward = self._asking(self.onward, NEXT)
-        if self.leading or self.surface is Surface.VIEW:
+        if self.leading:
+            return _row(onward)
+        if self.surface is Surface.VIEW:
             return _row([*turning, *onward])
         acting = [_button("Why this?", WHY, here), _button("Not what I asked", MISSED, here)]
         if certain and self.surface is Surface.PRIVATE:
