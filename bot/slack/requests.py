@@ -29,7 +29,8 @@ _FIELD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     **dict.fromkeys(("command", "challenge"), (str,)),
     **dict.fromkeys(
         (
-            *("type", "subtype", "event_id", "callback_id", "action_id", "text", "ts", "thread_ts"),
+            *("id", "type", "subtype", "event_id", "callback_id", "action_id", "text"),
+            *("ts", "thread_ts"),
             *("channel_type", "channel_id", "bot_id", "user_id", "team_id", "enterprise_id"),
             *("response_url", "trigger_id", "token", "ssl_check"),
         ),

@@ -158,6 +158,9 @@ async def _instead(reason: str, otherwise: Otherwise | None) -> Message:
 
 async def update(client: AsyncWebClient, view: str, shown: Json) -> None:
     """Show `shown` in the modal `view`; say in the log when that is not possible."""
+    if not view:
+        _LOG.warning("a window was not changed: Slack did not say which")
+        return
     try:
         await client.views_update(view_id=view, view=shown)
     except FAILURES as failure:

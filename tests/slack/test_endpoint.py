@@ -52,6 +52,37 @@ SEARCHING: dict[str, Any] = {
     "state": {"values": {"search_field_0": {"search_question": {"value": "typing"}}}},
 }
 
+OPTION = {"text": LABEL, "value": "weekly"}
+DIGEST_FORM: dict[str, Any] = {
+    "id": "V2",
+    "type": "modal",
+    "callback_id": "digest_form",
+    "private_metadata": json.dumps({"channel": "C1"}),
+    "state": {
+        "values": {
+            "digest_channel": {"digest_channel": {"selected_conversation": "C1"}},
+            "digest_time": {"digest_time": {"selected_time": "09:00"}},
+            "digest_zone": {"digest_zone": {"selected_option": {"value": "Europe/Prague"}}},
+            "digest_cadence": {"digest_cadence": {"selected_option": OPTION}},
+            "digest_days": {"digest_days": {"selected_options": [{"value": "0"}]}},
+            "digest_followed": {"digest_followed": {"value": "security"}},
+        }
+    },
+}
+SETTINGS_FORM: dict[str, Any] = {
+    "id": "V3",
+    "type": "modal",
+    "callback_id": "settings_form",
+    "state": {
+        "values": {
+            "settings_managers": {"settings_managers": {"selected_users": ["U2"]}},
+            "settings_where": {"settings_where": {"selected_option": {"value": "listed"}}},
+            "settings_public": {"settings_public": {"selected_conversations": ["C1"]}},
+        }
+    },
+}
+HOME = {"id": "V4", "type": "home", "callback_id": ""}
+
 BODIES: dict[str, dict[str, Any]] = {
     "command": {"command": "/conf", "text": "typing", "team_id": "T1", "user_id": "U1"},
     "certificate check": {"ssl_check": "1", "token": "t"},
@@ -131,6 +162,40 @@ BODIES: dict[str, dict[str, Any]] = {
         "message": {"text": "<https://a.example/|typing>", "attachments": [{"text": "x"}]},
         **INTERACTION,
     },
+    "search in App Home": {
+        "type": "block_actions",
+        "actions": [{"action_id": "home_search", "value": "typing"}],
+        "view": HOME,
+        **INTERACTION,
+    },
+    "button in App Home": {
+        "type": "block_actions",
+        "actions": [{"action_id": "home_digest_edit_0", "value": "x"}],
+        "view": HOME,
+        **INTERACTION,
+    },
+    "form for a digest": {"type": "view_submission", "view": DIGEST_FORM, **INTERACTION},
+    "preview of a digest": {
+        "type": "block_actions",
+        "actions": [{"action_id": "digest_preview"}],
+        "view": DIGEST_FORM,
+        **INTERACTION,
+    },
+    "typing a zone": {
+        "type": "block_suggestion",
+        "action_id": "digest_zone",
+        "block_id": "digest_zone",
+        "value": "pra",
+        "view": DIGEST_FORM,
+        **INTERACTION,
+    },
+    "button of a gap": {
+        "type": "block_actions",
+        "actions": [{"action_id": "gaps_note_0", "value": "x"}],
+        "view": HOME | {"type": "modal"},
+        **INTERACTION,
+    },
+    "form for settings": {"type": "view_submission", "view": SETTINGS_FORM, **INTERACTION},
     "old button": {
         "type": "interactive_message",
         "callback_id": "c",

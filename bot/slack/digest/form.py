@@ -42,10 +42,10 @@ class Origin:
     def of(cls, view: Mapping[str, Any]) -> "Origin":
         """Return the origin of a form that came back."""
         try:
-            kept = json.loads(view.get("private_metadata") or "{}")
-            return cls(str(kept.get("channel", "")))
-        except (ValueError, AttributeError):
+            kept = json.loads(fields.text(view.get("private_metadata")) or "{}")
+        except (ValueError, RecursionError):
             return cls()
+        return cls(fields.text(fields.fields(kept).get("channel")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +140,5 @@ def _time(chosen: object) -> time | None:
 
 def _days(view: Mapping[str, Any]) -> frozenset[Weekday]:
     chosen = fields.listed(fields.entered(view, DAYS).get("selected_options"))
-    values = {each.get("value") for each in chosen}
+    values = {fields.text(each.get("value")) for each in chosen}
     return frozenset(day for day in Weekday if str(day.value) in values)
