@@ -23,6 +23,7 @@ from bot.playground.player import Player
 from bot.playground.playground import Playground
 from bot.playground.routes import NOT_BUILT, STATIC
 from bot.playground.script import Recorder, Step, read_script
+from bot.playground.sender import SLACKS, Waits
 from bot.playground.stage import Stage
 from bot.playground.standin.api import Keys
 from bot.service.logs import start_log
@@ -36,6 +37,11 @@ HOST: Final = "127.0.0.1"
 
 PORT: Final = 3000
 """Where it listens, unless another program does."""
+
+
+UNHURRIED: Final = Waits(patience=60, trigger=60)
+"""How long the bot is waited for while pictures are taken: nobody looks on, and a machine that is
+busy must not spoil them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ async def _run(wishes: Wishes) -> bool:
             bot = Bot(settings, database, now=stage.clock.now, front=played.front, read=board.take)
             stage.look = bot.look
             stop = _stop_at_signals()
-            async with played.open(url):
+            async with played.open(url, UNHURRIED if wishes.pictures else SLACKS):
                 running = asyncio.create_task(bot.run(stop, listening))
                 running.add_done_callback(lambda _: stop.set())
                 starting = asyncio.create_task(_start(bot, stage))

@@ -58,6 +58,7 @@ class Playground:
             waits: How long the app is waited for.
         """
         self.stage.workspace.addresses.base = f"{url}responses"
+        self.stage.workspace.triggers.seconds = waits.trigger
         # What goes to this machine must not go by a proxy, which the environment may name.
         async with aiohttp.ClientSession(trust_env=False) as client:
             secret = self.stage.api.keys.signing_secret

@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from bot.playground.standin.addresses import TRIGGER_SECONDS
+
 FORM: Final = "application/x-www-form-urlencoded"
 JSON: Final = "application/json"
 
@@ -29,10 +31,12 @@ class Waits:
 
     Attributes:
         patience: Seconds in which it must answer (docs.slack.dev, interactivity and events).
+        trigger: Seconds in which it must exchange a trigger id.
         retries: Seconds before each time that an event is sent again (docs.slack.dev, Events API).
     """
 
     patience: float = 3.0
+    trigger: float = TRIGGER_SECONDS
     retries: tuple[float, ...] = (0.0, 60.0, 300.0)
 
 

@@ -20,7 +20,7 @@ from bot.playground.standin.api import Keys
 from bot.service.server import Server, listen
 from tests.playground.demo_app import MANIFEST, build_demo
 
-PATIENT = Waits(patience=30, retries=(0.0, 0.01, 0.02))
+PATIENT = Waits(patience=30, trigger=30, retries=(0.0, 0.01, 0.02))
 """A test does not fail on a busy machine, and does not wait for minutes."""
 
 

@@ -61,7 +61,7 @@ async def _receiver() -> AsyncIterator[Receiver]:
 async def sending(receiver: Receiver) -> AsyncIterator[Sender]:
     """Return a sender that tries again at once."""
     async with aiohttp.ClientSession() as client:
-        yield Sender(client, receiver.url, SECRET, Waits(30, (0, 0, 0)))
+        yield Sender(client, receiver.url, SECRET, Waits(patience=30, retries=(0, 0, 0)))
 
 
 async def test_the_bot_takes_what_is_sent_for_slacks(receiver: Receiver) -> None:
@@ -131,7 +131,7 @@ async def test_what_waits_to_be_sent_again_ends_with_the_playground(receiver: Re
     """The next attempt would come in minutes."""
     receiver.answers = [web.Response(status=500)]
     async with aiohttp.ClientSession() as client:
-        sender = Sender(client, receiver.url, SECRET, Waits(30, (600,)))
+        sender = Sender(client, receiver.url, SECRET, Waits(patience=30, retries=(600,)))
         await sender.event({"event_id": "Ev1"})
         sender.close()
         with contextlib.suppress(asyncio.CancelledError):

@@ -25,9 +25,14 @@ class _Trigger:
 
 
 class Triggers:
-    """Hands out trigger ids, each good for one view, soon."""
+    """Hands out trigger ids, each good for one view, soon.
+
+    Attributes:
+        seconds: How long one can be exchanged.
+    """
 
     def __init__(self, now: Callable[[], float]) -> None:
+        self.seconds = TRIGGER_SECONDS
         self._now = now
         self._numbers: Iterator[int] = count(1)
         self._triggers: dict[str, _Trigger] = {}
@@ -50,9 +55,9 @@ class Triggers:
             raise RefusedError("invalid_trigger_id")
         if trigger.exchanged:
             raise RefusedError("exchanged_trigger_id")
-        if self._now() - trigger.given > TRIGGER_SECONDS:
+        if self._now() - trigger.given > self.seconds:
             raise RefusedError(
-                "expired_trigger_id", f"it is good for {TRIGGER_SECONDS:g} seconds only"
+                "expired_trigger_id", f"it is good for {self.seconds:g} seconds only"
             )
         trigger.exchanged = True
         return trigger.user
