@@ -1,10 +1,5 @@
 """A person's first minutes with confbot, in the playground as `make run` starts it."""
 
-import asyncio
-import os
-import re
-import sys
-from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
@@ -14,6 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.browser import PHONE, said, say, visit
+from tests.e2e.playing import playing
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -46,8 +42,6 @@ Petr Dvorak (Initech)
 - [Forgetful](https://forgetful.example) - a cache that forgets on purpose
 """
 
-STARTED: Final = re.compile(rb"confbot plays at (http://127\.0\.0\.1:\d+/)")
-
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session", name="notes")
 async def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -60,22 +54,8 @@ async def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest_asyncio.fixture(scope="module", loop_scope="session", name="url")
 async def _url(notes: Path) -> AsyncIterator[str]:
     """The address of a playground in a process of its own."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "playground", "--port", "0", "--no-browser"),
-        *("--knowledge", str(notes)),
-        env={**os.environ, "CONFBOT_DATA": str(notes.parent / "data")},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=PIPE,
-    )
-    try:
-        assert process.stdout
-        async with asyncio.timeout(60):
-            while not (started := STARTED.search(await process.stdout.readline())):
-                assert not process.stdout.at_eof()
-        yield started[1].decode()
-    finally:
-        process.terminate()
-        await process.communicate()
+    async with playing(notes) as url:
+        yield url
 
 
 async def open_channel(page: Page, name: str) -> None:
