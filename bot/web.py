@@ -183,8 +183,8 @@ def build_web(
 def _installation(installer: Installer) -> list[Route]:
     """Return the way to Slack, and the way back from there."""
 
-    async def begin(_: Request) -> Response:
-        departure = await installer.begin()
+    async def begin(request: Request) -> Response:
+        departure = await installer.begin(back=_way_back(request))
         if isinstance(departure, Outcome):
             return _told(departure)
         response = RedirectResponse(departure.url, 302, {"cache-control": "no-store"})
@@ -193,7 +193,7 @@ def _installation(installer: Installer) -> list[Route]:
             departure.state,
             max_age=int(INSTALLING.total_seconds()),
             path=_BACK,
-            secure=True,
+            secure=departure.encrypted,
             httponly=True,
             samesite="lax",
         )
@@ -201,11 +201,16 @@ def _installation(installer: Installer) -> list[Route]:
 
     async def complete(request: Request) -> Response:
         kept = request.cookies.get(_STATE, "")
-        response = _told(await installer.complete(request.query_params, kept=kept))
-        response.delete_cookie(_STATE, path=_BACK, secure=True, httponly=True, samesite="lax")
+        back = _way_back(request)
+        response = _told(await installer.complete(request.query_params, kept=kept, back=back))
+        response.delete_cookie(_STATE, path=_BACK, httponly=True, samesite="lax")
         return response
 
     return [Route("/slack/install", begin), Route(_BACK, complete)]
+
+
+def _way_back(request: Request) -> str:
+    return f"{request.base_url}{_BACK.removeprefix('/')}"
 
 
 def _told(outcome: Outcome) -> Response:

@@ -23,6 +23,7 @@ from bot.service.server import listen
 from bot.settings import ServeSettings
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.identity import Identity
+from bot.slack.installing import Credentials, Departure, Installer
 from bot.slack.workspaces import FRESH, Clients, InstalledWorkspaces
 from bot.store.database import Database
 from bot.store.installations import SqlInstallations
@@ -157,7 +158,33 @@ async def test_the_way_to_slack_asks_for_all_scopes(house: House) -> None:
     assert asked["client_id"] == [CLIENT_ID]
     assert {"commands", "chat:write", "im:history"} <= set(asked["scope"][0].split(","))
     assert f"confbot-installation={asked['state'][0]}" in cookie
-    assert {"httponly", "secure", "samesite=lax"} <= set(cookie.lower().split("; "))
+    assert {"httponly", "samesite=lax"} <= set(cookie.lower().split("; "))
+
+
+@pytest.mark.parametrize(
+    ("api_url", "registered"),
+    [
+        ("https://slack.com/api/", True),
+        ("https://slack-gov.com/api/", True),
+        ("https://www.slack.com/api/", True),
+        ("https://notslack.com/api/", False),
+        ("http://127.0.0.1:4003/api/", False),
+    ],
+)
+async def test_slack_itself_knows_the_way_back(
+    database: Database, api_url: str, *, registered: bool
+) -> None:
+    """There it stands in the app's settings, and this process may be behind another's address."""
+    kept = SqlInstallations(database, Vault("a secret"))
+    credentials = Credentials(CLIENT_ID, CLIENT_SECRET, api_url)
+    installer = Installer(credentials, kept, now=lambda: datetime.now(UTC))
+
+    departure = await installer.begin(back="http://10.0.0.7/slack/oauth_redirect")
+
+    assert isinstance(departure, Departure)
+    assert departure.url.startswith(f"{api_url.removesuffix('api/')}oauth/v2/authorize?")
+    assert departure.encrypted is registered
+    assert ("redirect_uri" in departure.url) is not registered
 
 
 async def test_a_workspace_installs_it(house: House) -> None:
