@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.api import FAILURES
+from bot.slack.api import FAILURES, look_up
 from bot.slack.faults import delivery_error
 
 PAGE: Final = 1000
@@ -27,10 +27,12 @@ async def channels_of(client: AsyncWebClient, user: str | None = None) -> Mappin
     cursor = None
     for _ in range(MOST_PAGES):
         try:
-            page = await client.users_conversations(
+            page = await look_up(
+                client,
+                "users.conversations",
                 user=user,
                 types="public_channel,private_channel",
-                exclude_archived=False,
+                exclude_archived="false",
                 limit=PAGE,
                 cursor=cursor,
             )

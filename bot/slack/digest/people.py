@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.ports import DeliveryError
 from bot.digest.zones import find_zone
-from bot.slack.api import FAILURES
+from bot.slack.api import FAILURES, look_up
 from bot.slack.faults import delivery_error, slack_code
 from bot.slack.incoming import DIRECT
 
@@ -34,7 +34,7 @@ class Place(Enum):
 async def zone_of(client: AsyncWebClient, user: str) -> ZoneInfo | None:
     """Return the time zone that `user` has set in Slack; None when Slack does not tell."""
     try:
-        answer = await client.users_info(user=user)
+        answer = await look_up(client, "users.info", user=user)
     except FAILURES:
         # A digest in UTC, and said to be, is better than none.
         return None
@@ -55,7 +55,9 @@ async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
     cursor = None
     for _ in range(MOST_PAGES):
         try:
-            page = await client.conversations_members(channel=channel, limit=PAGE, cursor=cursor)
+            page = await look_up(
+                client, "conversations.members", channel=channel, limit=PAGE, cursor=cursor
+            )
             people = page.get("members")
             if not isinstance(people, list) or user in people:
                 # Slack offers commands only to people inside; without a list, that has to do.

@@ -16,7 +16,7 @@ from bot.digest.ports import (
     NotThere,
     RetryableError,
 )
-from bot.slack.api import FAILURES
+from bot.slack.api import FAILURES, look_up
 from bot.slack.faults import delivery_error
 from bot.slack.message import digest_message, notice_message
 from bot.slack.posting import send_message
@@ -106,12 +106,14 @@ async def _messages(
     """
     cursor = None
     for _ in range(MOST_PAGES):
-        page = await client.conversations_history(
+        page = await look_up(
+            client,
+            "conversations.history",
             channel=channel,
             oldest=f"{since.timestamp():.6f}",
             limit=PAGE,
             cursor=cursor,
-            include_all_metadata=True,
+            include_all_metadata="true",
         )
         for message in page["messages"]:
             yield message

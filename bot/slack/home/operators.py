@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answers.management import Management, ManagementBook
 from bot.digest.ports import DeliveryError
-from bot.slack.api import FAILURES
+from bot.slack.api import FAILURES, look_up
 from bot.slack.digest.responding import Asker
 from bot.slack.faults import delivery_error
 from bot.slack.windows import STORE_DOWN
@@ -111,7 +111,7 @@ class Operators:
 
 async def _is_admin(client: AsyncWebClient, user: str) -> bool:
     try:
-        answer = await client.users_info(user=user)
+        answer = await look_up(client, "users.info", user=user)
     except FAILURES as failure:
         raise delivery_error(failure) from failure
     person = answer.get("user")
