@@ -27,6 +27,17 @@ def log_fault(what: str, error: BaseException) -> str:
     return reference
 
 
+def log_hindrance(what: str, error: Exception) -> str:
+    """Write down, once, that `error`, none of confbot's own, hindered it from `what`.
+
+    Returns:
+        The reference that stands there.
+    """
+    reference = secrets.token_hex(4)
+    _LOG.warning("hindered: %s, reference %s: %s", what, reference, error)
+    return reference
+
+
 class Background:
     """Runs work beside the requests that caused it.
 

@@ -75,6 +75,11 @@ def sorry(reference: str) -> str:
     return f"Sorry, something went wrong on my side (reference {reference})."
 
 
+def hindered(said: str, reference: str) -> str:
+    """Return what a person is told of a hindrance; the log has the same `reference`."""
+    return f"{said} (reference {reference})"
+
+
 def _quoted(question: str) -> str:
     return f"\u201c{cut(one_line(question), MAX_ASKED)}\u201d"
 

@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.answers.gaps import Shortfall
 from bot.digest.ports import AmbiguousError, DeliveryError
 from bot.errors import StoreError
-from bot.slack.background import Background
+from bot.slack.background import Background, log_hindrance
 from bot.slack.blocks import controls
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.why import why_view
@@ -19,6 +19,7 @@ from bot.slack.faults import slack_code
 from bot.slack.message import (
     Message,
     apology,
+    hindered,
     noted_message,
     plain_message,
     quoted_message,
@@ -207,8 +208,9 @@ class Pressing:
         try:
             rules = await self._settings.rules(press.team, press.channel)
         except StoreError as error:
-            _LOG.warning("the rules of a channel can't be looked up: %s", error)
-            return UNKNOWN_RULES
+            return hindered(
+                UNKNOWN_RULES, log_hindrance("looking up the rules of a channel", error)
+            )
         return "" if rules.public_answers else NOT_HERE
 
     def _answer(self, press: Press, ticket: Ticket) -> Message:

@@ -16,12 +16,12 @@ from bot.digest.ports import DeliveryError
 from bot.errors import StoreError
 from bot.slack import codes
 from bot.slack.api import FAILURES
-from bot.slack.background import Background
+from bot.slack.background import Background, log_hindrance
 from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, plain_message, sorry
+from bot.slack.message import Message, hindered, plain_message, sorry
 from bot.slack.posting import send_message
 
 STORE_DOWN: Final = "I can't reach my database just now. Please try again in a minute."
@@ -119,8 +119,8 @@ class Windows:
         try:
             shown = await fill()
         except StoreError as error:
-            _LOG.warning("a window can't be filled: %s", error)
-            shown = telling(title, STORE_DOWN)
+            reference = log_hindrance(f"filling {title}", error)
+            shown = telling(title, hindered(STORE_DOWN, reference))
         await update(client, view, shown)
 
 
@@ -151,8 +151,9 @@ async def _instead(reason: str, otherwise: Otherwise | None) -> Message:
         return apology
     try:
         told = await otherwise()
-    except StoreError:
-        told = plain_message(STORE_DOWN)
+    except StoreError as error:
+        reference = log_hindrance("answering in place of a window", error)
+        told = plain_message(hindered(STORE_DOWN, reference))
     return Message(text=f"{apology.text}\n\n{told.text}", blocks=[*apology.blocks, *told.blocks])
 
 

@@ -1,9 +1,8 @@
 """Where orders come in: read at once, carried out after the acknowledgement."""
 
-import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -11,16 +10,14 @@ from bot.answers.desk import InfoDesk
 from bot.answers.subcommand import Name, Subcommand, read_subcommand
 from bot.digest.order import Problem, read_order, read_topic
 from bot.errors import StoreError
-from bot.slack.background import Background
+from bot.slack.background import Background, log_hindrance
 from bot.slack.digest import wording
 from bot.slack.digest.form import Origin
 from bot.slack.digest.orders import DigestDesk, DigestOrder
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.home.house import House
-from bot.slack.message import Message, apology, plain_message
-
-_LOG: Final = logging.getLogger(__name__)
+from bot.slack.message import Message, apology, hindered, plain_message
 
 Work = Coroutine[Any, Any, Message]
 
@@ -117,8 +114,8 @@ async def _answer(work: Work, asker: Asker, client: AsyncWebClient, note: str) -
     try:
         message = await work
     except StoreError as error:
-        _LOG.warning("an order in %s was not carried out: %s", asker.channel, error)
-        message = plain_message(wording.STORE_DOWN)
+        reference = log_hindrance(f"an order in {asker.channel}", error)
+        message = plain_message(hindered(wording.STORE_DOWN, reference))
     if note:
         lead = plain_message(note)
         message = Message(

@@ -1,6 +1,7 @@
 """Orders for digests, by real dispatch of signed commands, over a real database."""
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -275,9 +276,9 @@ async def test_without_an_address_the_answer_comes_as_a_message_for_one(
 
 
 async def test_a_database_that_cannot_be_used_is_told_to_who_asks(
-    slack: SlackApi, background: Background, tmp_path: Path
+    slack: SlackApi, background: Background, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Silence would be taken for success."""
+    """Silence would be taken for success; the log has the reference, once, and why."""
     (tmp_path / "broken.db").write_text("no database, whatever its name says" * 100, "utf-8")
     async with Database.open(f"sqlite:///{tmp_path / 'broken.db'}") as broken:
         ledger = SqlLedger(broken)
@@ -285,7 +286,12 @@ async def test_a_database_that_cannot_be_used_is_told_to_who_asks(
 
         told = await Workshop(parts, slack, ledger).told("digest 9:00")
 
-    assert told == wording.STORE_DOWN
+    reference = re.fullmatch(
+        rf"{re.escape(wording.STORE_DOWN)} \(reference ([0-9a-f]{{8}})\)", told
+    )
+    assert reference
+    assert caplog.text.count(reference[1]) == 1
+    assert "the file is not a database" in caplog.text
 
 
 async def test_before_the_database_is_ready_it_is_said_at_once(workshop: Workshop) -> None:
