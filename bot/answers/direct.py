@@ -70,10 +70,10 @@ def direct(question: Question, best: Item) -> Direct:
 def _employer(question: Question, best: Item) -> Direct:
     if not question.people:
         return Direct()
-    speaker = _speaker(question, best)
-    if speaker is None or not speaker.organisation:
+    known = [each for each in _speakers(question, best) if each.organisation]
+    if not known:
         return Direct(lacking=f"The notes don't say whom {question.people[0]} works for.")
-    return Direct(f"{speaker.name} was there for {speaker.organisation}.")
+    return Direct(" ".join(f"{each.name} was there for {each.organisation}." for each in known))
 
 
 def _organisation(question: Question, best: Item) -> Direct:
@@ -199,10 +199,11 @@ def _where(question: Question, best: Item) -> Direct:
     return Direct(lacking=f"The notes don't say where {best.event.title} was held.")
 
 
-def _speaker(question: Question, best: Item) -> Speaker | None:
+def _speakers(question: Question, best: Item) -> list[Speaker]:
+    """Return those who gave `best` and are named in the question."""
     if not isinstance(best.entry, Session):
-        return None
-    return next((each for each in best.entry.speakers if each.name in question.people), None)
+        return []
+    return [each for each in best.entry.speakers if each.name in question.people]
 
 
 def best_link(links: tuple[Link, ...], kind: LinkKind | None) -> Link | None:

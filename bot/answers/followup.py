@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import (
@@ -10,13 +11,16 @@ from bot.answers.answer import (
     Answer,
     DidYouMean,
     Found,
+    Help,
     Item,
     NothingFound,
 )
-from bot.answers.desk import InfoDesk
-from bot.answers.question import Question, Want
-from bot.answers.wording import KINDS, PLURALS
-from bot.recap.model import Kind, Source
+from bot.answers.desk import InfoDesk, suggestions
+from bot.answers.nearby import related
+from bot.answers.phrasing import joined, quoted
+from bot.answers.question import LINK_KINDS, Question, Want
+from bot.answers.wording import COUNTED, KINDS, PLURALS
+from bot.recap.model import Kind, Session, Source
 from bot.search.text import Word
 
 _MORE: Final = re.compile(
@@ -25,8 +29,23 @@ _MORE: Final = re.compile(
     r"|(?:what|anything|who) else",
     re.IGNORECASE,
 )
+_ALL: Final = re.compile(
+    r"(?:list|show|name)(?: me)? (?:them|those|these|all|everything)(?: all)?(?: please| pls)?",
+    re.IGNORECASE,
+)
+_ITSELF: Final = re.compile(
+    r"(?:(?:a|the|any|some) )?(?:summary|details?|tl;?dr|gist)(?: please| pls)?"
+    r"|(?:tell me |anything |any )?more (?:about|on|of) (?:it|that|this)",
+    re.IGNORECASE,
+)
+_ALIKE: Final = re.compile(
+    r"(?:(?:any|anything|something|some|other|more) )?(?:(?:talks?|sessions?) )?"
+    r"(?:similar|related|like (?:it|that|this))(?: (?:talks?|sessions?|ones?))?"
+    r"(?: to (?:it|that|this))?",
+    re.IGNORECASE,
+)
 _PREFIX: Final = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|and|or|but|what about|how about|same for|also)\b[, ]*)+"
+    r"^(?:(?:ok(?:ay)?|so|and|or|but|what about|how about|same for|also|only|just)\b[, ]*)+"
     r"|^(?=in (?:\d{4}|['\u2019]\d\d)\W*$)",
     re.IGNORECASE,
 )
@@ -51,6 +70,15 @@ _ONE: Final = frozenset(
     ("one", "ones", "entry", "result", "item", "number", "no", "nr", "talk", "session", "tool")
 )
 """Words beside an ordinal that name nothing by themselves."""
+
+_IT: Final = frozenset(("it", "that", "this", "he", "she", "him", "her", "they", "them"))
+"""Words for the entry that was spoken of."""
+
+_THEM: Final = frozenset(("ones", "those", "them", "these"))
+"""Words for the entries that were told of."""
+
+_LEADING: Final = frozenset(("in", "at", "on", "of", "from", "for", "by", "about", "since", "to"))
+"""Words that lead a part of a question, and go with it."""
 
 _OF_AN_ENTRY: Final = frozenset(
     {
@@ -107,26 +135,60 @@ class Turn:
 def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
     """Answer `text`, which may be a follow-up to what was asked `before` in the conversation."""
     turn = _follow(desk, text, before) if before else None
-    return turn or _turn(desk.ask(text), text)
+    if turn is None:
+        turn = _turn(desk.ask(text), text)
+        if before and isinstance(turn.answer, NothingFound | Help):
+            # What came to nothing is not what the next follow-up is about.
+            turn = Turn(turn.answer, before)
+    return turn
 
 
 def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     """Answer `text` as a follow-up; None when it can be understood by itself."""
     bare = text.strip(" \t\n?!.,")
-    if _MORE.fullmatch(bare):
-        return _more(desk, text, before)
     prefix = _PREFIX.match(bare)
     rest = bare[prefix.end() :] if prefix else bare
     question = desk.understand(rest)
+    return (
+        _set_phrase(desk, text, bare, before)
+        or _referring(desk, text, rest, question, before)
+        or (_varied(desk, question, rest, before) if prefix and rest else None)
+    )
+
+
+def _set_phrase(desk: InfoDesk, text: str, bare: str, before: Exchange) -> Turn | None:
+    """Answer what is only ever said after something else; None for anything else."""
+    if _MORE.fullmatch(bare):
+        return _more(desk, text, before)
+    if not before.entries:
+        return None
+    if _ALL.fullmatch(bare):
+        return _more(desk, text, replace(before, told=0))
+    if _ALIKE.fullmatch(bare):
+        return _alike(desk, text, before)
+    return _of_entry(desk, text, Question(text=text), before) if _ITSELF.fullmatch(bare) else None
+
+
+def _referring(
+    desk: InfoDesk, text: str, rest: str, question: Question, before: Exchange
+) -> Turn | None:
+    """Answer what is asked of entries that were told of; None where it is asked of none."""
     place = _place(rest, question, before)
     if place is not None:
         return _of_entry(desk, text, question, replace(before, focus=place))
-    is_about_entry = _OF_AN_ENTRY & question.wants and not _names_anything(question)
-    if is_about_entry and before.entries:
-        return _of_entry(desk, text, question, before)
-    if prefix and rest and (changed := _changed(desk.understand(before.question), question, rest)):
-        return _turn(desk.ask(changed), changed)
-    return None
+    if not before.entries or _names_anything(question):
+        return None
+    said = {word.folded for word in question.phrases}
+    if said & _THEM and question.wants & LINK_KINDS.keys():
+        return _having(desk, text, question, before)
+    is_of_entry = _OF_AN_ENTRY & question.wants or said & _IT
+    return _of_entry(desk, text, question, before) if is_of_entry else None
+
+
+def _varied(desk: InfoDesk, question: Question, rest: str, before: Exchange) -> Turn | None:
+    """Answer the question asked before, with `rest` in the place of its parts."""
+    changed = _changed(desk.understand(before.question), question, rest)
+    return _turn(desk.ask(changed), changed) if changed else None
 
 
 def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
@@ -146,6 +208,43 @@ def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
         listed=True,
     )
     return Turn(answer, replace(before, told=told, focus=before.told))
+
+
+def _alike(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer with sessions that have to do with the entry that was spoken of."""
+    spoken_of = before.entries[before.focus]
+    answer = related(desk, spoken_of.title)
+    if isinstance(answer, Found):
+        items = tuple(item for item in answer.items if item.entry.title != spoken_of.title)
+        if items:
+            shown = min(SHOWN, len(items))
+            return _turn(replace(answer, items=items, shown=shown, total=len(items)), text)
+    reason = f"Nothing in the notes is clearly like \u201c{spoken_of.title}\u201d."
+    return Turn(NothingFound(question=text, reason=reason), before)
+
+
+def _having(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn:
+    """Answer with those of the entries told of that have a recording or slides, or lack them."""
+    wanted = {kind for want, kind in LINK_KINDS.items() if want in question.wants}
+    found = [item for each in before.entries if (item := _item(desk, each))]
+    kept = [
+        item
+        for item in found
+        if question.negated is wanted.isdisjoint(link.kind for link in item.entry.links)
+    ]
+    having = f"{'no ' if question.negated else ''}{joined(sorted(wanted))}"
+    if not kept:
+        reason = f"None of them has {having}."
+        return Turn(NothingFound(question=text, reason=reason), before)
+    answer = Found(
+        question=before.question,
+        direct=f"{len(kept)} of {len(found)} with {having}.",
+        items=tuple(kept),
+        shown=min(SHOWN_IN_LIST, len(kept)),
+        total=len(kept),
+        listed=True,
+    )
+    return _turn(answer, before.question)
 
 
 def _place(rest: str, question: Question, before: Exchange) -> int | None:
@@ -176,8 +275,19 @@ def _of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) -
     item = _item(desk, before.entries[before.focus])
     if item is None:  # the notes changed in between
         return None
-    asked = replace(question, text=text, people=())
-    return Turn(desk.tell(asked, item), before)
+    if Want.MEASURE in question.wants:
+        # How long a session was is hardly ever said, and other numbers are easily found.
+        lacking = DidYouMean(
+            question=text,
+            items=(item,),
+            suggestions=suggestions((item,)),
+            reason=f"The notes don't say that of {quoted(item.entry.title)}.",
+            lacking=True,
+        )
+        return Turn(lacking, before)
+    gave = item.entry.speakers if isinstance(item.entry, Session) else ()
+    people = tuple(each.name for each in gave) if Want.EMPLOYER in question.wants else ()
+    return Turn(desk.tell(replace(question, text=text, people=people), item), before)
 
 
 def _item(desk: InfoDesk, reference: Reference) -> Item | None:
@@ -191,11 +301,19 @@ def _changed(before: Question, question: Question, rest: str) -> str | None:
         replaced |= set(before.narrowing)
     if question.words:
         replaced |= set(before.words)
-    if question.kinds and not question.words:
-        replaced |= {word for word in before.phrases if word.folded in KINDS}
-    if not (question.events or question.missing or question.words or question.kinds):
+    if (question.kinds or question.counted) and not question.words:
+        nouns = KINDS.keys() | COUNTED.keys()
+        replaced |= {word for word in before.phrases if word.folded in nouns}
+    named = question.events or question.missing or question.words
+    if not (named or question.kinds or question.counted):
         return None
     starts = {word.start for word in replaced}
+    if rest.partition(" ")[0].casefold() in _LEADING:
+        starts |= {
+            word.start
+            for word, beside in pairwise(before.phrases)
+            if beside.start in starts and word.folded in _LEADING
+        }
     kept = [word.text for word in before.phrases if word.start not in starts]
     return " ".join((*kept, rest))
 

@@ -74,6 +74,79 @@ def test_it_is_the_entry_that_was_answered(follow_up: str, said: str) -> None:
     assert said in (turn.answer.direct or "")
 
 
+@pytest.mark.parametrize(
+    "follow_up",
+    [
+        pytest.param("what did she say?", id="a pronoun"),
+        pytest.param("summary pls", id="its summary"),
+        pytest.param("tell me more about it", id="more of it"),
+        pytest.param("where do they work", id="where they work"),
+        pytest.param("which event was that", id="its event"),
+        pytest.param("list them", id="all of it again"),
+    ],
+)
+def test_the_entry_is_told_of_again(follow_up: str) -> None:
+    """People refer to what they were just told."""
+    turn = talk("which talk was about yaml", follow_up)
+
+    assert isinstance(turn.answer, Found)
+    assert titles(turn) == ["Less YAML, More Sleep"]
+
+
+def test_who_gave_it_works_where_the_note_says() -> None:
+    """Each of those who gave it."""
+    turn = talk("which talk was about ebpf", "where do they work?")
+
+    assert isinstance(turn.answer, Found)
+    assert turn.answer.direct == "Cy Doe was there for Initech."
+
+
+def test_how_long_it_was_is_not_guessed() -> None:
+    """A number that the entry happens to hold is not the length of a talk."""
+    turn = talk("which talk was about yaml", "how long was it?")
+
+    assert isinstance(turn.answer, DidYouMean)
+    assert turn.answer.lacking
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "shown"),
+    [
+        ("only the ones with a recording", ["Less YAML, More Sleep"]),
+        ("which of those have no recording", ["Datapaths in eBPF"]),
+    ],
+)
+def test_those_that_have_something_are_picked_out(follow_up: str, shown: list[str]) -> None:
+    """A list is narrowed to what can be watched."""
+    turn = talk("sessions in 2026", follow_up)
+
+    assert titles(turn) == shown
+    assert titles(talk("sessions in 2026", follow_up, "the first one")) == shown
+
+
+def test_none_of_them_is_said() -> None:
+    """And the list is still what is spoken of."""
+    turn = talk("sessions in 2026", "just those with slides", "the second one")
+
+    assert titles(turn) == ["Datapaths in eBPF"]
+
+
+def test_what_came_to_nothing_is_not_spoken_of() -> None:
+    """A word that the notes lack does not end the conversation."""
+    turn = talk("which talk was about yaml", "zebras", "who gave it?")
+
+    assert titles(turn) == ["Less YAML, More Sleep"]
+
+
+def test_what_is_alike_is_something_else() -> None:
+    """The session itself is no answer to what is like it."""
+    answer = talk("which talk was about yaml", "anything similar?").answer
+
+    assert not isinstance(answer, Found) or "Less YAML, More Sleep" not in [
+        item.entry.title for item in answer.items
+    ]
+
+
 def test_what_the_entry_lacks_is_said() -> None:
     """Nothing of another session is offered in its place."""
     turn = talk("which talk was about ebpf", "slides?")
@@ -116,6 +189,12 @@ def test_it_is_then_the_entry_that_was_pointed_at() -> None:
         (("sessions in 2026", "in 2025"), "sessions in 2025", "Pagers at Night"),
         (("who spoke about yaml", "and ebpf?"), "who spoke about ebpf", "Datapaths in eBPF"),
         (("sessions in 2025", "and tools?"), "in 2025 tools", "Lantern"),
+        (("sessions in 2026", "only 2025"), "sessions in 2025", "Pagers at Night"),
+        (
+            ("how many tools in 2025", "and speakers?"),
+            "how many in 2025 speakers",
+            "Pagers at Night",
+        ),
     ],
 )
 def test_a_part_of_the_question_is_put_in_the_place_of_another(
