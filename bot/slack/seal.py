@@ -10,6 +10,7 @@ import binascii
 import hmac
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 MAX_VALUE: Final = 2000
@@ -20,6 +21,10 @@ _PURPOSE: Final = b"confbot: what buttons carry, 2"
 
 _MAC: Final = 16
 """Bytes of the seal; 128 bits are out of reach for any number of guesses."""
+
+
+_REMEMBERED: Final = 1024
+"""Sealed tickets kept, of some 300 bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,15 @@ class Seal:
         """
         secret = next(filter(None, secrets_known), "") or secrets.token_hex(32)
         self._key = hmac.digest(secret.encode(), _PURPOSE, "sha256")
+        # The same next questions are offered below many answers.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._value)
 
     def sealed(self, ticket: Ticket) -> str | None:
         """Return `ticket` as a button carries it; None when it is too long for one."""
-        told = f"{ticket.start} {ticket.question}".encode("utf-8", "surrogatepass")
+        return self._remembered(ticket.start, ticket.question)
+
+    def _value(self, start: int, question: str) -> str | None:
+        told = f"{start} {question}".encode("utf-8", "surrogatepass")
         value = base64.b64encode(self._mac(told) + told).decode()
         return value if len(value) < MAX_VALUE else None  # a vote has a letter in front of it
 

@@ -77,7 +77,7 @@ def answer_blocks(
 def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
     head = []
     if answer.direct:
-        head.append(_direct(cut(one_line(answer.direct), MAX_DIRECT)))
+        head.append(_direct(answer.direct))
     if answer.corrections:
         head.append(_corrections(tuple(dict.fromkeys(each.meant for each in answer.corrections))))
     room = MAX_MESSAGE - LEAD - rich.size(head) - _FOOT
@@ -98,8 +98,9 @@ def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _direct(said: str) -> rich.Json:
+def _direct(answer: str) -> rich.Json:
     """Return the direct answer; an address in it can be followed if there is room for it."""
+    said = cut(one_line(answer), MAX_DIRECT)
     drawn = rich.paragraph(*linked(said))
     return drawn if rich.size(drawn) <= 2 * MAX_DIRECT else rich.said(said)
 
