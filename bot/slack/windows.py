@@ -21,11 +21,10 @@ from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, hindered, plain_message, sorry
+from bot.slack.message import Message, apology, hindered, plain_message, sorry
 from bot.slack.posting import send_message
 
 STORE_DOWN: Final = "I can't reach my database just now. Please try again in a minute."
-BUSY: Final = "Too much is going on at once. Please try again in a minute."
 GONE: Final = "This window is from an older version of me. Close it, and open it anew."
 TOO_LATE: Final = (
     "Sorry, I was too slow: Slack lets me open a window for three seconds after a click, and they "
@@ -65,9 +64,21 @@ class Windows:
         fill: Fill,
         otherwise: Otherwise | None = None,
     ) -> None:
-        """Open a modal for `asker`, who has just clicked or given a command."""
+        """Open a modal for `asker`, who has just clicked or given a command.
+
+        Args:
+            client: Reaches Slack.
+            asker: Who sees it.
+            title: Stands above it.
+            fill: Finds out what it says.
+            otherwise: What is told where it can't be opened, besides why. None for nothing.
+        """
+
+        async def apologise(reference: str) -> None:
+            await say(client, asker, apology(reference))
+
         work = self._open(client, asker, title, fill, otherwise)
-        self.background.start(work, name=f"opening {title}", urgent=True)
+        self.background.start(work, name=f"opening {title}", apologise=apologise, urgent=True)
 
     def fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
         """Find out what the modal `view` says next, and show it there."""
@@ -146,15 +157,15 @@ async def _opened(client: AsyncWebClient, asker: Asker, title: str) -> str:
 async def _instead(reason: str, otherwise: Otherwise | None) -> Message:
     """Return the apology for a window that was not opened, with what it would have said."""
     late = reason.startswith(codes.TOO_LATE)
-    apology = plain_message(TOO_LATE if late else f"I could not open a window: {reason}.")
+    why = plain_message(TOO_LATE if late else f"I could not open a window: {reason}.")
     if otherwise is None:
-        return apology
+        return why
     try:
         told = await otherwise()
     except StoreError as error:
         reference = log_hindrance("answering in place of a window", error)
         told = plain_message(hindered(STORE_DOWN, reference))
-    return Message(text=f"{apology.text}\n\n{told.text}", blocks=[*apology.blocks, *told.blocks])
+    return Message(text=f"{why.text}\n\n{told.text}", blocks=[*why.blocks, *told.blocks])
 
 
 async def update(client: AsyncWebClient, view: str, shown: Json) -> None:

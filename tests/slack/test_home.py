@@ -13,6 +13,7 @@ from bot.digest.zones import zone
 from bot.recap.library import Library
 from bot.slack.background import Background
 from bot.slack.blocks.home import EDIT_DIGEST, GAPS, GO, NEW_DIGEST, SEARCH, SETTINGS
+from bot.slack.digest.channels import LIFE
 from bot.slack.home import browsing
 from bot.slack.home.desk import AWAY
 from tests.bots import Parts
@@ -280,6 +281,45 @@ async def test_only_digests_that_one_may_see_are_listed(visit: Visit) -> None:
     assert "topic of D2" not in shown
     assert "2 more are in private channels without you." in shown
     assert len([each for each in actions(home) if each.startswith(EDIT_DIGEST)]) == 2
+
+
+async def test_slack_is_asked_for_channels_once_in_a_while(
+    visit: Visit, slack: SlackApi, now: list[datetime]
+) -> None:
+    """It takes some fifty such requests a minute, and people click more often than that."""
+    await order(visit, "C1")
+    for _ in range(3):
+        await visit.opens()
+    few = len(slack.of("users.conversations"))
+    now[0] += LIFE + timedelta(seconds=1)
+    await visit.opens()
+
+    assert few == 2
+    assert len(slack.of("users.conversations")) == 4
+
+
+async def test_channels_on_the_last_of_many_pages_are_known(visit: Visit) -> None:
+    """Slack tells a thousand channels at a time."""
+    for number in range(1_100):
+        visit.channel(f"C{number}", "U1")
+    await order(visit, "C1099", topics=("the last one",))
+
+    home = await visit.opens()
+
+    assert "the last one" in texts(home)
+    assert f"{EDIT_DIGEST}_0" in actions(home)
+
+
+async def test_the_digest_of_a_direct_message_is_for_its_person(visit: Visit) -> None:
+    """It has no name that Slack would show."""
+    await order(visit, "D1", topics=("mine",))
+    await order(visit, "D2", owner="U2", topics=("theirs",))
+
+    home = await visit.opens()
+
+    assert "Our direct message" in texts(home)
+    assert "mine" in texts(home)
+    assert "theirs" not in texts(home)
 
 
 async def test_many_digests_have_pages(visit: Visit) -> None:

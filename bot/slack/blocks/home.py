@@ -16,6 +16,7 @@ from bot.slack.blocks.forms import button, divider, field, row, told_at_once, wo
 from bot.slack.blocks.limits import MAX_LINE, MAX_NAME, MAX_OFFERS, MAX_VIEW_BLOCKS
 from bot.slack.digest.listing import ListedDigest, Listing
 from bot.slack.home.place import Place, Room
+from bot.slack.incoming import DIRECT
 from bot.slack.mrkdwn import cut, one_line
 
 GO: Final = "home_go"
@@ -156,8 +157,10 @@ def _hidden(listing: Listing) -> list[rich.Json]:
 def _digest(listed: ListedDigest, number: int, sealed: Sealed) -> list[rich.Json]:
     value = sealed(Place(Room.DIGEST, listed.channel))
     about = rich.text(f"  {cut(one_line(listed.about), MAX_LINE)}")
+    direct = listed.channel.startswith(DIRECT)
+    where = rich.bold("Our direct message") if direct else rich.channel(listed.channel)
     blocks = [
-        rich.paragraph(rich.channel(listed.channel), about),
+        rich.paragraph(where, about),
         rich.small(cut(one_line(listed.standing), MAX_LINE)),
     ]
     if listed.changeable:

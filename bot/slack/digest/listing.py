@@ -11,7 +11,8 @@ from bot.digest.phrases import cadence_line
 from bot.digest.ports import DeliveryError, Ledger
 from bot.digest.standing import next_line
 from bot.digest.subscription import Subscription
-from bot.slack.digest.channels import channels_of
+from bot.slack.digest.channels import KnownChannels
+from bot.slack.digest.responding import Asker
 from bot.slack.incoming import DIRECT
 
 
@@ -48,9 +49,9 @@ class Listing:
 
 
 async def listing_for(
-    client: AsyncWebClient, ledger: Ledger, team: str, user: str, *, now: datetime
+    asker: Asker, client: AsyncWebClient, ledger: Ledger, channels: KnownChannels, *, now: datetime
 ) -> Listing:
-    """Return the digests of `team` that `user` may see.
+    """Return the digests that `asker` may see of those of the workspace.
 
     Those of public channels are everybody's to see; of a private one only those know who are in
     it, and of a direct message only its person.
@@ -58,11 +59,14 @@ async def listing_for(
     Raises:
         StoreError: The database can't be used.
     """
+    team, user = asker.team, asker.user
     kept = [each for each in await ledger.subscriptions() if each.channel.team == team]
     if not kept:
         return Listing()
     try:
-        theirs, known = await asyncio.gather(channels_of(client, user), channels_of(client))
+        theirs, known = await asyncio.gather(
+            channels.of(client, team, user), channels.of(client, team)
+        )
     except DeliveryError as error:
         return Listing(hidden=len(kept), trouble=error.reason)
     inside = {each.channel.id for each in kept if _is_inside(each, user, theirs)}

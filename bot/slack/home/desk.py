@@ -17,7 +17,9 @@ from bot.recap.model import Recap
 from bot.slack.api import FAILURES
 from bot.slack.background import Background
 from bot.slack.blocks.home import Home, Page, home_view
+from bot.slack.digest.channels import KnownChannels
 from bot.slack.digest.listing import Listing, listing_for
+from bot.slack.digest.responding import Asker
 from bot.slack.faults import delivery_error
 from bot.slack.home.browsing import digests_page, page_at, stale_page
 from bot.slack.home.operators import Operators
@@ -59,6 +61,7 @@ class HomeDesk:
         desk: Gives the desk in office.
         ledger: Knows the digests, and since when notes are known.
         operators: Knows who may manage the bot.
+        channels: Knows which channels people are in.
         background: Runs the drawing.
         seal: Seals what buttons carry.
         stored: Says whether the database has been made ready.
@@ -68,6 +71,7 @@ class HomeDesk:
     desk: Callable[[], InfoDesk]
     ledger: Ledger
     operators: Operators
+    channels: KnownChannels
     background: Background
     seal: Seal
     stored: Callable[[], bool]
@@ -146,7 +150,8 @@ class HomeDesk:
             async with asyncio.timeout(PATIENCE):
                 now = self.now()
                 new |= await self.ledger.notes_since(now - NEWS)
-                listing = await listing_for(client, self.ledger, team, user, now=now)
+                asker = Asker(team=team, channel="", user=user)
+                listing = await listing_for(asker, client, self.ledger, self.channels, now=now)
                 manages = await self.operators.may_manage(client, team, user)
         except (StoreError, DeliveryError, TimeoutError) as error:
             _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)

@@ -7,6 +7,7 @@ from bot.answers.desk import InfoDesk
 from bot.answers.forgetting import PeopleBook
 from bot.answers.gaps import GapBook
 from bot.answers.management import ManagementBook
+from bot.slack.digest.channels import KnownChannels
 from bot.slack.digest.forms import FormDesk
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.home.desk import HomeDesk
@@ -84,6 +85,7 @@ def furnish(
         desk=desk,
         ledger=ledger,
         operators=operators,
+        channels=KnownChannels(now),
         background=windows.background,
         seal=seal,
         stored=books.stored,

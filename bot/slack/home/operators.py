@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -12,6 +12,7 @@ from bot.digest.ports import DeliveryError
 from bot.slack.api import FAILURES, look_up
 from bot.slack.digest.responding import Asker
 from bot.slack.faults import delivery_error
+from bot.slack.recent import Recent
 from bot.slack.windows import STORE_DOWN
 
 ADMIN_LIFE: Final = timedelta(minutes=1)
@@ -20,43 +21,12 @@ ADMIN_LIFE: Final = timedelta(minutes=1)
 SETTINGS_LIFE: Final = timedelta(seconds=5)
 """For settings, which another process may have changed; each message in a thread asks for them."""
 
-REMEMBERED: Final = 1_000
-"""People, and workspaces, remembered at a time; the oldest are forgotten first."""
-
 NOT_YOU: Final = (
     "Only those who manage me may see this: the admins of this workspace, and whom they have named "
     "in my settings."
 )
 
-_Key = TypeVar("_Key")
-_What = TypeVar("_What")
-
 _ROLES: Final = ("is_admin", "is_owner", "is_primary_owner")
-
-
-class _Recent(Generic[_Key, _What]):
-    """Remembers things for a while; the oldest are forgotten first."""
-
-    def __init__(self, life: timedelta, now: Callable[[], datetime]) -> None:
-        self._life = life
-        self._now = now
-        self._known: dict[_Key, tuple[datetime, _What]] = {}
-
-    def get(self, key: _Key) -> _What | None:
-        """Return what is known of `key`; None when nothing is, or not any more."""
-        since, what = self._known.get(key, (None, None))
-        return what if since and self._now() - since <= self._life else None
-
-    def put(self, key: _Key, what: _What) -> None:
-        """Remember `what` of `key`, from now on."""
-        self.drop(key)
-        self._known[key] = self._now(), what
-        while len(self._known) > REMEMBERED:
-            del self._known[next(iter(self._known))]
-
-    def drop(self, key: _Key) -> None:
-        """Forget `key`."""
-        self._known.pop(key, None)
 
 
 class Operators:
@@ -64,8 +34,8 @@ class Operators:
 
     def __init__(self, book: ManagementBook, *, now: Callable[[], datetime]) -> None:
         self._book = book
-        self._admins = _Recent[tuple[str, str], bool](ADMIN_LIFE, now)
-        self._settings = _Recent[str, Management](SETTINGS_LIFE, now)
+        self._admins = Recent[tuple[str, str], bool](ADMIN_LIFE, now)
+        self._settings = Recent[str, Management](SETTINGS_LIFE, now)
 
     async def may_manage(self, client: AsyncWebClient, team: str, user: str) -> bool:
         """Say whether `user` may manage the bot in `team`.

@@ -425,6 +425,20 @@ async def test_a_fault_is_told_in_the_form_with_its_reference(
     assert caplog.text.count(told.partition("(reference ")[2][:8]) == 1
 
 
+async def test_a_fault_on_the_way_to_a_window_is_told_in_words(
+    visit: Visit, workshop: Workshop, database: Database
+) -> None:
+    """Even where there is no window to tell it in."""
+    workshop.slack.fail("views.open", refusal("expired_trigger_id"))
+    async with database.writing() as connection:
+        await connection.execute(text("DROP TABLE subscription"))
+
+    await visit.commands("digest")
+    (told,) = await workshop.slack.wait_for_response()
+
+    assert "Sorry, something went wrong on my side (reference " in told["text"]
+
+
 async def test_a_database_that_cannot_be_used_is_said_in_the_form(
     slack: SlackApi, background: Background, tmp_path: Path
 ) -> None:
