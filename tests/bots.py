@@ -194,7 +194,7 @@ class Parts:
             digests=digests,
             books=self.books or local_books(stored=lambda: self.stored),
             windows=Windows(self.background, pause=self.pause),
-            seal=Seal(SECRET),
+            seal=Seal(SECRET, use="home"),
         )
         return build_app(
             SlackAccess(token=TOKEN, signing_secret=SECRET, api_url=self.url),

@@ -127,7 +127,7 @@ class Bot:
                 stored=stored,
             ),
             windows=Windows(self._background),
-            seal=Seal(secret, self._token),
+            seal=Seal(secret, self._token, use="home"),
         )
         self._app = build_app(
             SlackAccess(

@@ -43,14 +43,19 @@ class Ticket:
 class Seal:
     """Seals tickets, and opens those that it sealed."""
 
-    def __init__(self, *secrets_known: str) -> None:
+    def __init__(self, *secrets_known: str, use: str = "") -> None:
         """Seal with a key made of the first of `secrets_known` that is not empty.
 
         All processes of one bot know the same secrets, and so open each other's tickets. Without
         any, the key is this process's own.
+
+        Args:
+            secrets_known: What nobody else knows.
+            use: What the tickets are for. Those of one use open nothing of another: whoever asks
+                the right question could else have a ticket made for what they may not see.
         """
         secret = next(filter(None, secrets_known), "") or secrets.token_hex(32)
-        self._key = hmac.digest(secret.encode(), _PURPOSE, "sha256")
+        self._key = hmac.digest(secret.encode(), _PURPOSE + use.encode(), "sha256")
         # The same next questions are offered below many answers.
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._value)
 

@@ -232,6 +232,7 @@ async def test_the_doctor_finds_nothing_wrong_with_a_sound_bot(office: Office) -
     looked_at = {line.split()[1] for line in found.out.splitlines()}
     assert found.status == 0, found.out
     assert looked_at == {"settings:", "token:", "scopes:", "clock:", "notes:", "database:"}
+    assert "database: it keeps 0 digests, 0 editions," in found.out
 
 
 async def test_the_doctor_says_the_mend_of_each_failure(office: Office) -> None:

@@ -118,12 +118,12 @@ class FormDesk:
             view: The form as it stands, whose fields are kept. None at first.
             preview: Whether to show what the next edition would say.
         """
-        kept, status = None, NOTHING_CHOSEN
+        kept, status, refused = None, NOTHING_CHOSEN, ""
         if asker.channel:
             # A channel that was chosen here may be one that the person is not in.
             chosen = asker.channel != origin.channel
-            status = await refusal(client, asker) if chosen else ""
-            if not status:
+            status = refused = await refusal(client, asker) if chosen else ""
+            if not refused:
                 kept, status = await self.digests.standing(Channel(asker.team, asker.channel))
         zone = kept.zone if kept else await zone_of(client, asker.user)
         order = _order(kept) if kept else SetUp(at=USUAL_TIME, zone=zone)
@@ -139,7 +139,7 @@ class FormDesk:
             followed=followed,
             note="" if zone else NO_ZONE,
             metadata=origin.metadata(),
-            preview=await self._preview(asker, view) if preview and view else (),
+            preview=await self._preview(asker, view) if preview and view and not refused else (),
         )
         return digest_form(form)
 

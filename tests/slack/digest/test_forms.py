@@ -23,6 +23,8 @@ from bot.slack.blocks.digest_form import (
 )
 from bot.slack.blocks.home import EDIT_DIGEST, NEW_DIGEST
 from bot.slack.digest import forms, wording
+from bot.slack.home.place import Room
+from bot.slack.seal import Seal, Ticket
 from bot.slack.windows import GONE, STORE_DOWN, TOO_LATE
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
@@ -30,7 +32,7 @@ from tests.bots import Parts
 from tests.slack.conftest import JSON, signed
 from tests.slack.digest.conftest import MONDAY, Workshop
 from tests.slack.home_visit import Visit, actions, texts
-from tests.slack_api import SlackApi
+from tests.slack_api import SECRET, SlackApi
 from tests.slack_faults import Fault, refusal
 
 C1 = Channel("T1", "C1")
@@ -214,8 +216,12 @@ async def test_another_channel_can_be_looked_at_from_inside(
     await visit.clicks(CHANNEL, entered={CHANNEL: {"selected_conversation": "C3"}})
     inside = await visit.modal()
 
+    await visit.clicks(PREVIEW, entered={CHANNEL: {"selected_conversation": "C2"}})
+    preview = texts(await visit.modal())
+
     assert wording.OUTSIDE in outside
     assert "09:15" not in outside
+    assert "Conference digest" not in preview
     assert "Every day at 09:45 (UTC)." in texts(inside)
     assert STOP in actions(inside)
 
@@ -321,6 +327,17 @@ async def test_a_made_up_button_opens_no_form(visit: Visit, workshop: Workshop) 
 
     assert await visit.modal() == {}
     assert "older version" in texts(await visit.home())
+
+
+async def test_a_question_makes_no_key_to_a_digest(visit: Visit, workshop: Workshop) -> None:
+    """Buttons of answers carry what was asked, sealed as well; that opens nothing here."""
+    await workshop.told("digest 9:00", channel_id="D2", user_id="U2")
+    await visit.opens()
+    asked = Seal(SECRET).sealed(Ticket(f"{Room.DIGEST} D2"))
+
+    await visit.clicks(NEW_DIGEST, asked, action_id=f"{EDIT_DIGEST}_0")
+
+    assert await visit.modal() == {}
 
 
 async def test_a_direct_message_has_a_digest_of_its_own(visit: Visit, workshop: Workshop) -> None:
