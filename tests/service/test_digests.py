@@ -235,6 +235,16 @@ async def test_the_doctor_finds_nothing_wrong_with_a_sound_bot(office: Office) -
     assert "database: it keeps 0 digests, 0 editions," in found.out
 
 
+async def test_the_doctor_needs_no_token_where_workspaces_bring_their_own(office: Office) -> None:
+    """There is none to look at before somebody installs confbot."""
+    installed = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "made-up-client-secret"}
+
+    found = await office.confbot("doctor", SLACK_BOT_TOKEN="", **installed)
+
+    assert found.status == 0, found.out
+    assert "each workspace that installs confbot has its own" in found.out
+
+
 async def test_the_doctor_says_the_mend_of_each_failure(office: Office) -> None:
     """Settings, scopes, notes and a paused digest, all in one go."""
     at = datetime.now(UTC) - timedelta(minutes=1)
