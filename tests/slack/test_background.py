@@ -128,3 +128,23 @@ async def test_an_apology_that_fails_is_reported_too(caplog: pytest.LogCaptureFi
     first, second = (record.getMessage() for record in caplog.records)
     assert first.startswith("failed: this work, reference")
     assert second.startswith("failed: this work, while apologising, reference")
+
+
+async def test_urgent_work_waits_for_no_turn() -> None:
+    """What allows a window is good for three seconds, and slow work may take thirty."""
+    background = Background(at_once=1)
+    slow, done = asyncio.Event(), asyncio.Event()
+
+    async def wait() -> None:
+        await slow.wait()
+
+    async def hurry() -> None:
+        done.set()
+
+    background.start(wait(), name="slow")
+    background.start(hurry(), name="urgent", urgent=True)
+    async with asyncio.timeout(10):
+        await done.wait()
+
+    slow.set()
+    assert await background.drain(seconds=5) == 0
