@@ -7,24 +7,35 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.answers.answer import Help
+from bot.answers.answer import Help, Item
+from bot.answers.catalogue import Heading
 from bot.answers.desk import InfoDesk
 from bot.answers.drafting import draft_alias, draft_note
 from bot.answers.gaps import Gap, Shortfall, group_gaps
 from bot.answers.management import Management
 from bot.digest.order import SetUp
 from bot.recap.library import Library
+from bot.recap.model import Entry, Event
 from bot.slack.blocks import rich
 from bot.slack.blocks.digest_form import DigestForm, digest_form
 from bot.slack.blocks.gaps import GROUPS, GapsPage, alias_view, gaps_view, note_view
-from bot.slack.blocks.home import Home, home_view
+from bot.slack.blocks.home import Home, Page, home_view
 from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
 from bot.slack.blocks.settings_form import settings_form
 from bot.slack.digest.listing import ListedDigest, Listing
-from bot.slack.home.browsing import DIGESTS, digests_page, page_at, stale_page
+from bot.slack.home.browsing import (
+    ABREAST,
+    DIGESTS,
+    HEADINGS,
+    ITEMS,
+    digests_page,
+    page_at,
+    stale_page,
+)
 from bot.slack.home.place import Place, Room
 from bot.slack.seal import Seal
+from tests import strategies
 from tests.factories import event, library, recap, recording, session, theme, tool
 from tests.judge.verdict import view_faults
 
@@ -114,6 +125,59 @@ def test_the_start_page_is_taken(said: str) -> None:
     page = digests_page(Place(Room.DIGESTS, "", 1), shown)
     judged(drawn(Home(counts={}, page=page)))
     assert len(page.digests) == DIGESTS
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    shown=st.lists(strategies.items, max_size=ITEMS),
+    named=st.lists(st.tuples(strategies.text, st.integers(0, 10**9)), max_size=HEADINGS),
+    said=st.lists(strategies.text, max_size=3),
+    title=strategies.text,
+    asked=strategies.text,
+)
+def test_a_page_is_taken_whatever_the_notes_hold(
+    shown: list[Item], named: list[tuple[str, int]], said: list[str], title: str, asked: str
+) -> None:
+    """Entries, headings and questions of any kind, each as long as it is."""
+    headings = [
+        (Heading(f"{number:016}", name, count), Place(Room.TOPIC, f"{number:016}"))
+        for number, (name, count) in enumerate(named)
+    ]
+    turn = Place(Room.SEARCH, asked, 1)
+    for abreast in (1, ABREAST):
+        page = Page(
+            title=title,
+            said=said,
+            headings=headings,
+            abreast=abreast,
+            items=shown,
+            before=turn,
+            after=turn,
+        )
+        judged(drawn(Home(counts={}, page=page)))
+    judged(drawn(Home(counts={}, newest=said, examples=said, listing=listing(title, 5))))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    entries=st.lists(strategies.entries, max_size=8), of=strategies.events, question=strategies.text
+)
+def test_any_library_can_be_looked_around_in(
+    entries: list[Entry], of: Event, question: str
+) -> None:
+    """From every heading of every list there is a page, and Slack takes it."""
+    desk = InfoDesk(library(recap(*entries, of=of)))
+    catalogue = desk.catalogue
+    places = [Place(Room.SEARCH, question), Place(Room.EVENTS), Place(Room.TOOLS)]
+    for inside, headings in (
+        (Room.EVENT, catalogue.events),
+        (Room.TOOL, catalogue.tools),
+        (Room.TOPIC, catalogue.topics),
+    ):
+        places += [Place(inside, key) for key in headings]
+    for place in places:
+        page = page_at(place, desk)
+        judged(drawn(Home(counts=catalogue.counts, page=page)))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
