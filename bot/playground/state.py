@@ -67,12 +67,16 @@ def elements(blocks: list[dict[str, Any]]) -> Iterator[Found]:
 def find(blocks: list[dict[str, Any]], action_id: str, block_id: str = "") -> Found:
     """Return the element `action_id`, in the block `block_id` where one is named.
 
+    A block that the app gave no id has a new one each time it is sent, so it may be gone when what
+    a person saw is pressed; then the element is found by its own id, if no other has it.
+
     Raises:
         ActError: There is none.
     """
-    for block, element in elements(blocks):
-        if element["action_id"] == action_id and block_id in ("", block["block_id"]):
-            return block, element
+    same = [each for each in elements(blocks) if each[1]["action_id"] == action_id]
+    named = [each for each in same if block_id in ("", each[0]["block_id"])]
+    if named or len(same) == 1:
+        return (named or same)[0]
     raise ActError(f"there is nothing with the action_id {action_id!r} there")
 
 

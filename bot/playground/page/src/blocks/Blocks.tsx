@@ -8,7 +8,7 @@ export function Blocks({ blocks }: { blocks: AnyBlock[] }) {
     <div className="blocks">
       {blocks.map((block, index) => (
         <div
-          key={block.block_id ?? index}
+          key={keyOf(block, index)}
           className={`block block-${block.type}`}
           data-block-id={block.block_id}
         >
@@ -19,4 +19,12 @@ export function Blocks({ blocks }: { blocks: AnyBlock[] }) {
       ))}
     </div>
   );
+}
+
+/**
+ * What makes a block the same one after an update. One that holds nothing is so by its place, since
+ * an id that the bot did not give is new each time, and what has the focus is to keep it.
+ */
+function keyOf(block: AnyBlock, index: number): string {
+  return block.type === "input" ? (block.block_id ?? `${index}`) : `${index} ${block.type}`;
 }

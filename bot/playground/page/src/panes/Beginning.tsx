@@ -7,7 +7,9 @@ export function Beginning({ channel, name }: { channel: Channel; name: string })
   const here = channel.members.includes(bot.id);
   return (
     <div className="beginning">
-      <h2>This is the beginning of {name}.</h2>
+      <h2>
+        This is the beginning of {channel.kind === "im" ? `your messages with ${name}` : name}.
+      </h2>
       <ul>
         {bot.commands.map(({ command, usage_hint, description }) => (
           <li key={command}>
