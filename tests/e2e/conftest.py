@@ -1,11 +1,14 @@
 """One browser for all tests: starting it is what takes the time."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.e2e.browser import PATIENCE, launch
+from tests.e2e.playing import NOTE, playing
 
 expect.set_options(timeout=PATIENCE)
 
@@ -17,3 +20,18 @@ async def _browser() -> AsyncIterator[Browser]:
         browser = await launch(playwright)
         yield browser
         await browser.close()
+
+
+@pytest.fixture(scope="module", name="notes")
+def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge folder with one note."""
+    folder = tmp_path_factory.mktemp("notes")
+    (folder / "cacheconf.md").write_text(NOTE, "utf-8")
+    return folder
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", name="url")
+async def _url(notes: Path) -> AsyncIterator[str]:
+    """The address of confbot's playground over those notes."""
+    async with playing(notes) as url:
+        yield url

@@ -10,6 +10,35 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
+NOTE: Final = """\
+---
+event: CacheConf 2024
+city: Brno
+dates: 2024-05-13 to 2024-05-14
+---
+
+# CacheConf 2024
+
+## Sessions
+
+### Caches that forget
+
+Anna Novak (Acme)
+
+- A cache that never forgets is a memory leak
+- [Recording](https://video.example/forget)
+
+### Queues at rest
+
+Petr Dvorak (Initech)
+
+- An empty queue is the best queue
+
+## Tools
+
+- [Forgetful](https://forgetful.example) - a cache that forgets on purpose
+"""
+
 STARTED: Final = re.compile(rb"confbot plays at (http://127\.0\.0\.1:\d+/)")
 
 

@@ -1,61 +1,14 @@
 """A person's first minutes with confbot, in the playground as `make run` starts it."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Final
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.browser import PHONE, said, say, visit
-from tests.e2e.playing import playing
+from tests.e2e.playing import NOTE
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-NOTE: Final = """\
----
-event: CacheConf 2024
-city: Brno
-dates: 2024-05-13 to 2024-05-14
----
-
-# CacheConf 2024
-
-## Sessions
-
-### Caches that forget
-
-Anna Novak (Acme)
-
-- A cache that never forgets is a memory leak
-- [Recording](https://video.example/forget)
-
-### Queues at rest
-
-Petr Dvorak (Initech)
-
-- An empty queue is the best queue
-
-## Tools
-
-- [Forgetful](https://forgetful.example) - a cache that forgets on purpose
-"""
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session", name="notes")
-async def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A knowledge folder with one note."""
-    folder = tmp_path_factory.mktemp("notes")
-    (folder / "cacheconf.md").write_text(NOTE, "utf-8")
-    return folder
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session", name="url")
-async def _url(notes: Path) -> AsyncIterator[str]:
-    """The address of a playground in a process of its own."""
-    async with playing(notes) as url:
-        yield url
 
 
 async def open_channel(page: Page, name: str) -> None:

@@ -1,6 +1,8 @@
 import type { Confirm } from "@slack/types";
+import type { Value } from "../protocol";
 import { useSurface } from "../state/surface";
 import { heldIn, type Interactive, valueWith } from "../state/values";
+import { useLatest } from "./useLatest";
 
 /** What ties an element to the words around it. */
 export interface Field {
@@ -35,12 +37,14 @@ export function useHeld({ element, block, dispatches }: Omit<ElementProps<Intera
   const surface = useSurface();
   const action = element.action_id ?? "";
   const confirm = "confirm" in element ? (element.confirm as Confirm) : undefined;
+  const tell = useLatest((value: Value) => surface.press(block, action, value, confirm));
   return {
     held: heldIn(surface.values[block]?.[action]),
-    change(to: unknown, tell = dispatches) {
+    change(to: unknown, telling = dispatches) {
       const value = valueWith(element.type, to);
-      if (tell) void surface.press(block, action, value, confirm);
-      else surface.hold(block, action, value);
+      // What needs to be confirmed holds only then.
+      if (!telling || !confirm) surface.hold(block, action, value);
+      if (telling) tell(value);
     },
   };
 }
