@@ -30,6 +30,9 @@ _BEGINS_WITH_TALK: Final = re.compile(
 )
 """How a line begins that only says who gave it, and where: "A talk given by Ana Roe at …"."""
 
+_BRACKETED: Final = re.compile(r"\((?:by |von |par |por |with )?([^\W\da-z@].*)\)")
+"""A line of people in brackets, as some set it below the title."""
+
 _CREDIT_SCORE: Final = 0.9
 """Score from which a line that nothing marks is people."""
 
@@ -70,6 +73,9 @@ def credited_by(line: Spans) -> Credits:
     is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
     if len(text.split()) > _LONGEST_CREDIT:
         return NOBODY
+    if bracketed := _BRACKETED.fullmatch(text):
+        inside = people_in(bracketed[1], vouched=True)
+        return Credits(inside.speakers) if inside else NOBODY
     people = people_in(text)
     is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
     if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):

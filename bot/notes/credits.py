@@ -135,8 +135,8 @@ def vouched(text: str, *, many: bool = False) -> Credits:
 
     With `many` it says so of more than one, so that names with commas between them are persons.
     """
-    if staff := _STAFF.match(text):
-        return Credits(organisations=tuple(_AND.split(staff["names"])))
+    if organisations := _staffed(text):
+        return Credits(organisations=organisations)
     shared = _SHARED.search(text)
     if shared:
         who = vouched(text[: shared.start()], many=True)
@@ -152,6 +152,13 @@ def vouched(text: str, *, many: bool = False) -> Credits:
         # The label says that these are people, whatever they look like.
         return Credits(tuple(Speaker(name=name) for name in names))
     return NOBODY
+
+
+def _staffed(text: str) -> tuple[str, ...]:
+    """Return the organisations whose people `text` begins with, when it names none of them."""
+    staff = _STAFF.match(text)
+    names = _AND.split(staff["names"]) if staff else []
+    return () if any(name_score(name) >= SURE for name in names) else tuple(names)
 
 
 def is_sentence(text: str) -> bool:
@@ -170,10 +177,8 @@ def credited(line: str) -> Credits:
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
     text = flowing(_LEAD_IN.sub("", squeeze(text)))
-    if staff := _STAFF.match(text):
-        names = _AND.split(staff["names"])
-        if not all(name_score(name) >= LIKELY for name in names):
-            return Credits(organisations=tuple(names))
+    if organisations := _staffed(text):
+        return Credits(organisations=organisations)
     found = people_at_start(text)
     return Credits(found[0].speakers) if found else NOBODY
 

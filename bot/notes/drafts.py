@@ -244,7 +244,7 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     has_own = any(is_own(link) for link in links_of(spans))
     is_expected = place.role in _EXPECTED
     if score < (LIKELY if is_expected or has_own else SURE) and not (
-        is_expected and (has_own or is_title_case(split.title))
+        is_expected and (has_own or is_title_case(split.title) or is_titled(rows[0]))
     ):
         return None
     first_remark = 2 if below else 1

@@ -15,7 +15,9 @@ _JOINT: Final = re.compile(r"\s*(?:,|\b(?:in|at|en|\u00e0|a)\b|@|\(|[-\u2013\u20
 _APART: Final = re.compile(r"[,@(\w]")
 """In a joint: what follows is where the event was."""
 
-_KIND: Final = re.compile(r"\s+(?:Conference|Conf|Summit)(?=\s*(?:$|[,:(|]|(?:19|20)\d\d))")
+_KIND: Final = re.compile(
+    r"\s+(?:Conference|Conf|Summit|Konferenz)(?=\s*(?:$|[,:(|]|(?:19|20)\d\d))"
+)
 """What kind of event it is, behind a name that does not say so."""
 
 _TAIL_YEAR: Final = re.compile(rf"({_YEAR})(?!\w)")
@@ -28,7 +30,8 @@ _ORDINAL: Final = re.compile(
 )
 _NAME: Final = r"[A-Z][\w.+&'\u2019-]*"
 _EDITION: Final = re.compile(
-    rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di)\s+){{0,4}})((?:19|20)\d\d)"
+    rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di"
+    r"|days?|conf|conference|summit|week|fest)\s+){0,4})((?:19|20)\d\d)"
 )
 _VISITED: Final = re.compile(
     r"\b(?:at|from|attending|visiting|to|auf der|von der|\u00e0|bij|op)\s+"
@@ -56,7 +59,7 @@ _ENDS_NAME: Final = re.compile(r"\s*(?:$|[:,(|/.!]|[-\u2013\u2014]\s)")
 
 _RECAP_WORDS: Final = re.compile(
     r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|takeaways|thoughts"
-    r"|experience|wrap-?up|learnings|retrospective|my|our|retour|bericht|notizen|verslag)\b",
+    r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our|retour|bericht|notizen|verslag)\b",
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"[A-Z][a-z\u00e0-\u024f]{2,}(?!\S*['\u2019]|\s+[A-Z])")

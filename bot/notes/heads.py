@@ -14,6 +14,7 @@ from bot.notes.credits import (
     Credits,
     given_by,
     is_label,
+    is_sentence,
     labelled,
     labelled_title,
     leaves_out,
@@ -69,10 +70,13 @@ class Evidence(IntEnum):
     """How much speaks for a section being a session."""
 
     NONE = 0
-    WEAK = 1
+    FAINT = 1
+    """One recording is linked in its text, as that of anything may be."""
+
+    WEAK = 2
     """Only where it stands, or a session code."""
 
-    STRONG = 2
+    STRONG = 3
     """Its heading names people, or a speaker or a recording stands right below it."""
 
 
@@ -222,7 +226,7 @@ class _HeadReading:
             self._credits = replace(found, speakers=(*before.speakers, *found.speakers))
             self._is_labelled = True
             return True
-        if title := labelled_title(text):
+        if (title := labelled_title(text)) and not is_sentence(title):
             self._title = clean_title(title)
             self._is_named = True
             return True
@@ -242,12 +246,13 @@ class _HeadReading:
         """Return what was found below `heading`."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
-        evidence = Evidence.NONE
         who = NOBODY if self._credits else tellers(self._rest)
+        is_played = len(told_recordings(self._rest, titled=False)) == 1
+        evidence = Evidence.FAINT if is_played else Evidence.NONE
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
-            or (who and len(told_recordings(self._rest, titled=False)) == 1)
+            or (who and is_played)
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG

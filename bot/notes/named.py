@@ -5,7 +5,7 @@ by a full name mostly gave it, whatever verb the author found: "Ana Roe did a gr
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -15,6 +15,7 @@ from bot.notes.names import GIVEN_NAMES, SURE
 from bot.notes.people import people_at_start
 from bot.notes.sentences import sentences
 from bot.notes.spans import plain
+from bot.recap.model import Speaker
 
 _REACH: Final = 3
 """Sentences of the first paragraph; later ones tell of others."""
@@ -35,6 +36,11 @@ _OWNED: Final = re.compile(r"['\u2019]s?$")
 """Behind a name: what stands next is theirs, and not who gave the session."""
 
 
+def names_somebody(text: str) -> bool:
+    """Tell whether `text` calls anybody by a full name we know."""
+    return next(_names(text), None) is not None
+
+
 def named_in(blocks: Sequence[Block]) -> Credits:
     """Return the first whom the first paragraph of `blocks` calls by a full name we know."""
     first = blocks[0] if blocks else None
@@ -43,14 +49,18 @@ def named_in(blocks: Sequence[Block]) -> Credits:
     text = plain(first.spans).replace("\n", " ")
     for start, end in islice(sentences(text), _REACH):
         sentence = text[start:end]
-        for found in _NAME.finditer(sentence):
-            if found["given"].casefold().split("-")[0] not in GIVEN_NAMES:
-                continue
-            people = people_at_start(_CLOSING.split(sentence[found.start() :], maxsplit=1)[0])
-            if people is None or people[0].score < SURE:
-                continue
-            speakers = people[0].speakers
+        for speakers, at in _names(sentence):
             is_owner = _OWNED.search(speakers[-1].name)
-            is_other = is_owner or _OTHERS.search(sentence[: found.start()])
+            is_other = is_owner or _OTHERS.search(sentence[:at])
             return NOBODY if is_other else Credits(speakers)
     return NOBODY
+
+
+def _names(sentence: str) -> Iterator[tuple[tuple[Speaker, ...], int]]:
+    """Yield those whom `sentence` calls by full names we know, each with the offset."""
+    for found in _NAME.finditer(sentence):
+        if found["given"].casefold().split("-")[0] not in GIVEN_NAMES:
+            continue
+        people = people_at_start(_CLOSING.split(sentence[found.start() :], maxsplit=1)[0])
+        if people and people[0].score >= SURE:
+            yield people[0].speakers, found.start()

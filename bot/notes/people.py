@@ -68,9 +68,10 @@ _ALSO_CALLED: Final = re.compile(r"(?<=, )(\w[\w&.-]*)(?: by)? @[\w.-]+(?=$|,|;)
 
 _UNNAMED: Final = ("friends", "others", "al", "al.", "team", "more", "colleagues", "guests")
 _OTHERS: Final = re.compile(
-    rf",?\s+(?:&|and|et|und|y|e|en)\s+(?:{'|'.join(map(re.escape, _UNNAMED))})$"
+    r",?\s+(?:&|and|et|und|y|e|en)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?=team))?"
+    rf"(?:{'|'.join(map(re.escape, _UNNAMED))})$"
 )
-"""Those who are not named."""
+"""Those who are not named: "Ana Roe and others", "Ana Roe and Acme team"."""
 
 _BLANK_OR_END: Final = re.compile(r"(?<=\S)(?=\s|$)")
 _BLANK_OR_START: Final = re.compile(r"(?:^|\s+)(?=\S)")

@@ -14,6 +14,8 @@ _PARTS: Final = frozenset(
         *("schedule", "program", "programme", "agenda", "timetable"),
         *("talk", "talks", "session", "sessions", "presentation", "presentations"),
         *("lecture", "lectures", "keynote", "keynotes", "speaker", "speakers"),
+        *("ponente", "ponentes", "ponencia", "ponencias", "charla", "charlas", "palestra"),
+        *("palestras", "vortrag", "vortraege", "conferencias", "orateurs", "sprecher"),
     }
 )
 """Part of a path, as in `/2030/schedule/event/less_yaml/`; what stands behind it names the

@@ -29,6 +29,7 @@ _KIND: Final = re.compile(
 )
 _KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
 _KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
+_KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$")
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
     rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
@@ -164,6 +165,11 @@ def is_code(url: str) -> bool:
 def says_what_it_is(remark: str) -> bool:
     """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
     return bool(_KIND.search(remark))
+
+
+def without_kind(label: str) -> str:
+    """Return a name without the noun for tools that a link to it ends with: "Foobar project"."""
+    return _KIND_LAST.sub("", label) if " " in label else label
 
 
 def stands_by_kind(ahead: str, behind: str) -> bool:

@@ -20,6 +20,7 @@ from bot.notes.links import (
     says_nothing,
     unique,
 )
+from bot.notes.named import names_somebody
 from bot.notes.names import LIKELY, SURE, name_score
 from bot.notes.people import people_in
 from bot.notes.place import Place
@@ -30,6 +31,7 @@ from bot.notes.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.telling import one_of
 from bot.notes.titles import split_title
 from bot.notes.wording import clean_title, is_title_case
+from bot.recap.address import host_and_path
 from bot.recap.model import Link, Session
 
 _NOUN: Final = re.compile(
@@ -63,6 +65,24 @@ _QUOTED: Final = re.compile(
     r"|[「『《](?P<corner>[^「」『』《》]{2,100})[」』》])"
 )
 """A title in the quotation marks of any language."""
+
+_TALK: Final = re.compile(
+    rf"\b{one_of('talk')}|\b(?:talks|charlas|vorträge|conférences)\b", re.IGNORECASE
+)
+_TALK_ABOUT: Final = re.compile(
+    rf"\s*(?:(?:an?|the|his|her|their)\s+)?{one_of('talk')}\s+{one_of('about')}\s+", re.IGNORECASE
+)
+"""How the text of a link begins that says what it links: "talk on less YAML"."""
+
+_MOST_BETWEEN: Final = 5
+"""Words between somebody linked and the title of what they gave."""
+
+_LEADS_ON: Final = re.compile(
+    rf"[^.!?;]*(?:{one_of('about', 'called')}|\s(?:in|en|with|con|avec|mit)\s|[:\u2013—-]"
+    rf"|{one_of('gives')}(?:\s+(?:an?|the|his|her|their|eine?n?|une?))?)[\s\"“'*_]*",
+    re.IGNORECASE,
+)
+"""What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 
 _INTRODUCED: Final = re.compile(
     rf"\b{one_of('talk')}\s*:\s+(?P<title>[A-Z][^.:!?\"“”]{{8,100}}?),?\s+(?=by\s+[A-Z@])"
@@ -132,12 +152,16 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     """Yield the sessions that `paragraph` tells of, in its order."""
     told: Session | None = None
     title: _Spot | None = None
+    person: _Spot | None = None
     for spot in _spots(paragraph):
         link = spot.link
+        if spot.span and linked_person(spot.span):
+            person = spot
+            continue
         found: Session | None = None
         if not (link and spot.plays):
             title = spot
-            found = _told(spot, place)
+            found = _told(spot, place, _linked_giver(person, spot))
         elif told and _lacks(told, link) and (only_points(link.label) or _points(spot, title)):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
@@ -203,7 +227,8 @@ def _spots(paragraph: Paragraph) -> Iterator["_Spot"]:
         here = spot.end
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
-        if spot.plays or _is_marked(span) or (spot.link and _is_title(span.text)):
+        is_linked = spot.link and (_is_title(span.text) or linked_person(span))
+        if spot.plays or _is_marked(span) or is_linked:
             found.append(spot)
     taken = [(spot.start, spot.end) for spot in found]
     quoted = (each.span(each.lastgroup or 0) for each in _QUOTED.finditer(text))
@@ -237,7 +262,7 @@ def _is_marked(span: Span) -> bool:
 
 def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
     """Return the session that `link` plays; None where no word tells what it is."""
-    if _is_bare(spot, link):
+    if _is_bare(spot, link) or _is_passing(spot, link):
         return None
     split = split_title(link.label)
     who = (
@@ -264,6 +289,13 @@ def _recorded(spot: _Spot, link: Link, place: Place) -> Session | None:
     )
 
 
+def _is_passing(spot: _Spot, link: Link) -> bool:
+    """Tell whether a video is linked by a few words of a sentence that is not about sessions."""
+    is_written_in = link.label[:1].islower() and not only_points(link.label)
+    is_about = _TALK.search(spot.sentence) or names_recording(spot.sentence)
+    return is_written_in and not is_about and not names_somebody(spot.sentence)
+
+
 def _told_next(spot: _Spot) -> Credits:
     """Return who the next sentence says gave it: "Ana Roe gave it, and …"."""
     text = spot.text[around(spot.text, spot.start)[1] :][:REACH].lstrip()
@@ -272,22 +304,49 @@ def _told_next(spot: _Spot) -> Credits:
     return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
-def _told(spot: _Spot, place: Place) -> Session | None:
-    """Return the session titled at `spot`, if the text says who gave it, or that it is one."""
-    if spot.span and linked_person(spot.span):
+def _linked_giver(person: _Spot | None, spot: _Spot) -> Credits:
+    """Return who is linked right before a linked title, in a sentence about sessions.
+
+    As in "the talks I liked were that of [Ana Roe](…) on [Less YAML](…)".
+    """
+    speaker = linked_person(person.span) if person and person.span else None
+    if not (person and speaker and spot.span and spot.link):
+        return NOBODY
+    between = spot.text[person.end : spot.start]
+    is_joined = len(between.split()) <= _MOST_BETWEEN and bool(_LEADS_ON.fullmatch(between))
+    is_talk = _TALK.search(f"{spot.ahead}{spot.inner}") or programme_of(spot.span)
+    return Credits((speaker,)) if is_joined and is_talk else NOBODY
+
+
+def _leads_home(link: Link | None) -> bool:
+    """Tell whether `link` leads to the front page of a site, as that of a company."""
+    return link is not None and host_and_path(link.url)[1] in {"", "/"}
+
+
+def _told(spot: _Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
+    """Return the session titled at `spot`, if the text says who gave it, or that it is one.
+
+    `linked` is who is linked right before it.
+    """
+    if (spot.span and linked_person(spot.span)) or _leads_home(spot.link):
         return None
-    split = split_title(clean_title(spot.inner))
+    said = _TALK_ABOUT.match(spot.inner) if spot.link else None
+    split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
     title = split.title
-    if not _is_title(title) or (name_score(title) >= SURE and not spot.link):
+    least = LIKELY if linked else SURE
+    if not _is_title(title) or (name_score(title) >= least and (linked or not spot.link)):
         return None
     if _NOUN.fullmatch(title) and not is_title_case(title):
         return None
     is_set = spot.link is not None or is_title_case(title)
-    who = Credits(split.speakers) or giver_around(
-        spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set
+    who = (
+        Credits(split.speakers)
+        or linked
+        or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
+        or (teller(spot.ahead) if said else NOBODY)
     )
     is_listed = spot.span is not None and bool(programme_of(spot.span)) and is_about(spot.ahead)
-    if not (who or is_listed or is_called(spot.ahead, is_set=is_set)):
+    if not (who or is_listed or said or is_called(spot.ahead, is_set=is_set)):
         return None
     return Session(
         title=title,

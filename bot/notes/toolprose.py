@@ -22,6 +22,7 @@ from bot.notes.projects import (
     names_repository,
     says_what_it_is,
     stands_by_kind,
+    without_kind,
 )
 from bot.notes.spans import Spans, line_at, plain, raw
 from bot.recap.model import Link, Tool
@@ -91,7 +92,9 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
         if not link:
             continue
         ahead = whole[:start]
-        if is_bare(link) and is_project(link.url) and not is_own(link):
+        link = replace(link, label=without_kind(link.label))
+        is_named = is_bare(link) and not names_repository(link)
+        if is_named and is_project(link.url) and not is_own(link):
             link = _named_before(ahead, link)
             is_presented = link is not None
         else:

@@ -43,6 +43,9 @@ _SHAPES: Final = frozenset(
 _COLLECTED: Final = frozenset({"conference", "conferences", "conf", "confs", "congresses"})
 """Words of a folder that holds one for each conference."""
 
+_OF_VISITS: Final = frozenset({"impressions", "recap", "retrospective", "visit"})
+"""Words that say that a folder or file is about an event that somebody went to."""
+
 _NO_NAMES: Final = words("path_words")
 _LONGEST_GUESS: Final = 3
 """Words of a name that nothing but the year beside it shows to be one."""
@@ -212,9 +215,10 @@ class _Slug:
 
     def beside_year(self) -> str | None:
         """Return what stands beside a year and nothing else, as in `nordic-cloud-2030`."""
-        kept = [word for word in self.words if self._may_name(word)]
-        has_year = any(_YEAR.fullmatch(word) for word in self.words)
-        is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(self.words) - 1
+        said = [word for word in self.words if word not in _OF_VISITS]
+        kept = [word for word in said if self._may_name(word)]
+        has_year = any(_YEAR.fullmatch(word) for word in said)
+        is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(said) - 1
         return " ".join(kept).title() if has_year and is_short else None
 
     def plain(self) -> str | None:

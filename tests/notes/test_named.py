@@ -45,3 +45,20 @@ def test_a_surname_in_capitals_is_one() -> None:
     (session,) = sessions_of(f"{HEAD}Speaker: Paul MATHIEU (Acme)\n")
 
     assert people(session) == [("Paul MATHIEU", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Dave Roe)", [("Dave Roe", None)]),
+        ("(Dave Roe [@droe](https://x.com/droe), Bo Lin)", [("Dave Roe", None), ("Bo Lin", None)]),
+        ("(Still in preview)", []),
+    ],
+)
+def test_a_line_in_brackets_below_a_title_may_be_people(
+    line: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Some set who gave it so; others what state it is in."""
+    (session,) = sessions_of(f"{HEAD}{line}\n\nNine files became one.\n")
+
+    assert people(session) == expected

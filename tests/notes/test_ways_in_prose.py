@@ -296,6 +296,29 @@ from tests.notes.reading_notes import told
             ["small files |  | foo.example/session/2030/c1"],
             id="the page of a programme, if a talk was about it",
         ),
+        pytest.param(
+            """
+            The talks I liked were those of [@anaroe](https://x.com/anaroe) on
+            [small files](https://foo.example/a1), who works with [Bo Lin](https://x.com/bo) at
+            [Foo Labs](https://foo.example).
+            """,
+            ["small files | @anaroe | foo.example/a1"],
+            id="a linked person before a linked title",
+        ),
+        pytest.param(
+            """
+            It grows nasty, [like a badger](https://youtu.be/aaaaaaaaaa1), over time.
+            """,
+            [],
+            id="a video by the way",
+        ),
+        pytest.param(
+            """
+            [Qorveth Zill](https://x.com/qz) gave a [talk on small files](https://foo.example/a1).
+            """,
+            ["small files | Qorveth Zill | foo.example/a1"],
+            id="the text of a link says that it is a talk",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
