@@ -67,9 +67,11 @@ def near_best(found: Result, least: float) -> list[Hit]:
 
 def telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
     """Return `kept`, first the first one as good that tells what is wanted, if one does."""
+    best = kept[0]
     as_good = FEW_AS_GOOD if _told_by_few(question) else AS_GOOD
     for place, hit in enumerate(kept):
-        if hit.score >= as_good * kept[0].score and not direct(question, item_of(hit)).lacking:
+        near = hit.score >= as_good * best.score or _says_as_much(hit, best)
+        if near and not direct(question, item_of(hit)).lacking:
             return [hit, *kept[:place], *kept[place + 1 :]]
     return kept
 
@@ -124,6 +126,18 @@ def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:
         return kept
     year = max(years) if question.order is Order.LATEST else min(years)
     return [hit for hit in kept if hit.event.year == year]
+
+
+def _says_as_much(hit: Hit, best: Hit) -> bool:
+    """Say whether `hit`, which is no session, answers each word that the session `best` does.
+
+    It scores less for lack of the title, and yet may be where the note says what is wanted of it.
+    """
+    if isinstance(hit.entry, Session) or hit.event != best.event:
+        return False
+    return not hit.guessed and all(
+        mine >= other for mine, other in zip(hit.answered, best.answered, strict=True)
+    )
 
 
 def _is_of_kind(question: Question, hit: Hit) -> bool:

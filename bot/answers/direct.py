@@ -9,11 +9,11 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import Question, Want
-from bot.answers.wording import FUTURE, HELD
-from bot.recap.model import Announcement, Event, Link, LinkKind, Session, Speaker, Tool
+from bot.answers.wording import AUXILIARY, FUTURE, HELD
+from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
-from bot.search.excerpt import NUMBER
-from bot.search.text import words
+from bot.search.excerpt import NUMBER, sentences
+from bot.search.text import term_set, words
 
 _HELD: Final = {
     "record": LinkKind.RECORDING,
@@ -92,7 +92,7 @@ def _organisation(question: Question, best: Item) -> Direct:
 def _people(question: Question, best: Item) -> Direct:
     session = best.entry
     if not isinstance(session, Session):
-        said = best.line or session.title
+        said = _who_did(question, session) or best.line or session.title
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
         named = _PERSON.search(said) or (isinstance(session, Tool) and _BEHIND.search(said))
@@ -102,6 +102,17 @@ def _people(question: Question, best: Item) -> Direct:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
     del question
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
+
+
+def _who_did(question: Question, entry: Entry | Event) -> str | None:
+    """Return the sentence in which somebody does what the question asks who did; None without."""
+    for word, verb in pairwise(question.phrases):
+        if word.folded != "who" or verb.folded in AUXILIARY:
+            continue
+        for sentence in (each for line in entry.lines for each in sentences(line)):
+            if verb.term in term_set(sentence) and _PERSON.search(sentence):
+                return sentence
+    return None
 
 
 def _tells_who(question: Question, news: Announcement) -> bool:

@@ -156,6 +156,11 @@ COMPARING: Final = _words("""
 DOING: Final = _words("watch link list count")
 """Words of asking that, after "does", say what a thing does."""
 
+AUXILIARY: Final = _words("""
+    is are was were be been being am has have had will would can could may might should did does do
+    else all the from at in""")
+"""Words that may follow "who" and say nothing of what somebody did."""
+
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 

@@ -1,5 +1,7 @@
 """Questions, as people ask them, and what they are told."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
 from bot.answers.desk import InfoDesk
 from bot.recap.aliases import AliasBook
+from bot.recap.model import Link, LinkKind
 from tests.factories import (
     announcement,
     event,
@@ -486,6 +489,29 @@ def test_what_a_thing_watches_is_no_wish_to_watch() -> None:
     desk = InfoDesk(library(recap(tool("Owl", "watches mice"), session("Tea"))))
 
     assert said(desk.ask("what does owl watch")) == "Owl: watches mice"
+
+
+def test_a_link_that_stands_apart_from_its_session_is_found() -> None:
+    """Notes often list sessions first, and say later where their slides are."""
+    slides = Link(label="Deck", url="https://slides.example/kites", kind=LinkKind.SLIDES)
+    later = resource("Deck", remark="Ana Roe posted the slides of Kites at Dusk.")
+    other = session("Boats", links=(replace(slides, url="https://slides.example/boats"),))
+    desk = InfoDesk(library(recap(session("Kites at Dusk"), replace(later, link=slides), other)))
+
+    answer = desk.ask("slides of kites at dusk")
+
+    assert said(answer) == "Slides of \u201cDeck\u201d: https://slides.example/kites"
+    assert isinstance(desk.ask("recording of kites at dusk"), DidYouMean)
+
+
+def test_who_did_a_thing_is_told_by_the_sentence_that_says_so() -> None:
+    """Another sentence may hold more of the question's words, and nobody."""
+    text = "We liked the Quiet Summit. It was the third. Doug Dee from Acme hosted it on the day."
+    desk = InfoDesk(library(recap(passage(text, "Summit"), session("Tea"))))
+
+    answer = desk.ask("who hosted the quiet summit")
+
+    assert said(answer) == "Doug Dee from Acme hosted it on the day."
 
 
 def test_where_to_learn_a_thing_is_not_where_an_event_was() -> None:
