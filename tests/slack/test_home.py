@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.answers.catalogue import MOST_ABOUT
 from bot.answers.desk import InfoDesk
 from bot.answers.gaps import Shortfall
 from bot.digest.memory import MemoryLedger
@@ -216,6 +217,20 @@ async def test_long_lists_have_pages(visit: Visit, desks: list[InfoDesk]) -> Non
     assert all(f"ExampleCon {year}" in "\n".join(seen) for year in range(1990, 2020))
     await visit.clicks(f"{GO}_back")
     assert texts(await visit.home()) == seen[1]
+
+
+async def test_of_what_is_told_everywhere_the_best_is_shown_and_said_to_be(
+    visit: Visit, desks: list[InfoDesk]
+) -> None:
+    """Nobody takes fifty for all there are."""
+    sessions = [session(f"Typing, part {number}") for number in range(MOST_ABOUT + 10)]
+    desks[0] = InfoDesk(library(recap(*sessions, of=event(tags=("typing",)))))
+    await visit.opens()
+
+    await visit.clicks_home(f"{GO}_topics")
+    home = await visit.clicks_home(f"{GO}_in_0")
+
+    assert f"The {MOST_ABOUT} best entries; a question finds the others." in texts(home)
 
 
 async def test_an_event_that_is_gone_is_said_to_be(visit: Visit, desks: list[InfoDesk]) -> None:

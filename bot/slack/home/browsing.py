@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from bot.answers.answer import DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.catalogue import Catalogue, Heading
+from bot.answers.catalogue import MOST_ABOUT, Catalogue, Heading
 from bot.answers.desk import InfoDesk
 from bot.answers.phrasing import DID_YOU_MEAN, WHAT_THEY_HOLD, quoted
 from bot.slack.blocks.home import BROWSED, Page
@@ -86,6 +86,8 @@ def _about(place: Place, catalogue: Catalogue) -> Page:
         return Page(title="This page is gone", said=[GONE])
     shown, before, after = _turned(place, items, ITEMS)
     said = [] if items else ["The notes say nothing else of it."]
+    if place.room is not Room.EVENT and len(items) >= MOST_ABOUT:
+        said.append(f"The {MOST_ABOUT} best entries; a question finds the others.")
     return Page(title=heading.name, said=said, items=shown, before=before, after=after)
 
 
