@@ -23,7 +23,7 @@ from bot.service.server import listen
 from bot.settings import ServeSettings
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.identity import Identity
-from bot.slack.installing import Credentials, Departure, Installer
+from bot.slack.installing import Credentials, Departure, Installer, Outcome
 from bot.slack.workspaces import FRESH, Clients, InstalledWorkspaces
 from bot.store.database import Database
 from bot.store.installations import SqlInstallations
@@ -277,6 +277,22 @@ async def test_slack_may_fail_meanwhile(
     assert (status, "begin again" in said) == (502, True)
     assert "c0de" not in caplog.text
     assert CLIENT_SECRET not in caplog.text
+
+
+async def test_without_the_database_nothing_is_installed() -> None:
+    """The person is asked to come again; no code is spent on what could not be kept."""
+    async with Database.open("postgresql://somebody@127.0.0.1:9/confbot") as gone:
+        installer = Installer(
+            Credentials(CLIENT_ID, CLIENT_SECRET, "http://127.0.0.1:9/api/"),
+            SqlInstallations(gone, Vault("a secret")),
+            now=lambda: datetime.now(UTC),
+        )
+
+        begun = await installer.begin(back="http://127.0.0.1/")
+        ended = await installer.complete({"state": "s", "code": "c"}, kept="s", back="")
+
+    assert begun == ended == Outcome(503, ended.said)
+    assert "try again later" in ended.said
 
 
 def ended(event: dict[str, Any], *, at: float) -> str:
