@@ -15,6 +15,9 @@ from typing import Final
 
 PAGE: Final = Path(__file__).parent / "bot" / "playground" / "page"
 BUNDLE: Final = PAGE.parent / "static"
+STAMP: Final = BUNDLE / ".sources"
+"""Says which sources the bundle was made from."""
+
 MODULES: Final = PAGE / "node_modules"
 TYPES: Final = MODULES / "typescript" / "bin" / "tsc"
 LINT: Final = MODULES / "@biomejs" / "biome" / "bin" / "biome"
@@ -41,38 +44,41 @@ def main() -> None:
 
 def bundle() -> None:
     """Bundle the page, unless the bundle that lies there was made from the same sources."""
-    print_of_sources = _fingerprint(_sources())
-    stamp = BUNDLE / ".sources"
-    if stamp.is_file() and stamp.read_text("ascii") == print_of_sources:
+    if is_bundled():
         return
-    _install(everything=False)
+    install(everything=False)
     _run(_node(), str(PAGE / "build.mjs"))
-    stamp.write_text(print_of_sources, "ascii")
+    STAMP.write_text(_fingerprint(_sources()), "ascii")
+
+
+def is_bundled() -> bool:
+    """Whether the bundle that lies there was made from the sources as they are, as in an sdist."""
+    return STAMP.is_file() and STAMP.read_text("ascii") == _fingerprint(_sources())
 
 
 def check() -> None:
     """Judge types, format and lint of the page."""
-    _install(everything=True)
+    install(everything=True)
     _run(_node(), str(TYPES))
     _run(_node(), str(LINT), "check", "--error-on-warnings")
 
 
 def mend() -> None:
     """Put the page's sources into their format."""
-    _install(everything=True)
+    install(everything=True)
     _run(_node(), str(LINT), "check", "--write")
 
 
 def test() -> None:
     """Run the tests of the page's pure parts, and leave there what tests in a browser need."""
-    _install(everything=True)
+    install(everything=True)
     _run(_node(), str(PAGE / "test.mjs"))
 
 
 TASKS: Final = {"bundle": bundle, "check": check, "format": mend, "test": test}
 
 
-def _install(*, everything: bool) -> None:
+def install(*, everything: bool) -> None:
     """Install what the lock file names, once for each of its versions.
 
     Without `everything`, what only judges the page is left out.

@@ -15,7 +15,8 @@ class PackageHook(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """Return what the page needs in order to be built, besides what the machine has."""
-        return [] if self._page()["machine_has_node"]() else [NODE]
+        page = self._page()
+        return [] if page["is_bundled"]() or page["machine_has_node"]() else [NODE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the page, add recaps and manifest, unless the install is editable."""

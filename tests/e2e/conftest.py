@@ -1,5 +1,6 @@
 """One browser for all tests: starting it is what takes the time."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
+import build_page
 from tests.e2e.browser import PATIENCE, launch
 from tests.e2e.playing import NOTE, playing
 
@@ -15,7 +17,9 @@ expect.set_options(timeout=PATIENCE)
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session", name="browser")
 async def _browser() -> AsyncIterator[Browser]:
-    """Chromium, without a window."""
+    """Chromium, without a window, and a page for it to show, so that `pytest` alone is enough."""
+    await asyncio.to_thread(build_page.install, everything=True)  # axe-core is among it
+    await asyncio.to_thread(build_page.bundle)
     async with async_playwright() as playwright:
         browser = await launch(playwright)
         yield browser

@@ -5,7 +5,8 @@ const PACKAGE = /^node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /** What a package carries inside its own bundle, without naming its licence there. */
 const CARRIED = {
-  "slack-blocks-to-jsx": "It carries code of @yozora (MIT, by guanghechen) inside.",
+  "slack-blocks-to-jsx":
+    "It carries code of @yozora inside: MIT License, Copyright (c) 2020-2023 guanghechen",
 };
 
 /**
