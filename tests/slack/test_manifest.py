@@ -41,6 +41,7 @@ METHODS: Final[dict[str, set[str]]] = {
     "chat.postMessage": {"chat:write"},
     "chat.unfurl": {"links:write"},
     "chat.update": {"chat:write"},
+    "conversations.info": {"channels:read", "groups:read"},
     "conversations.members": {"channels:read", "groups:read"},
     "conversations.open": {"im:write"},
     "users.conversations": {"channels:read", "groups:read"},

@@ -1,7 +1,7 @@
 """What Slack knows of people: the time zone they live by, and whether they are in a channel."""
 
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -52,25 +52,48 @@ async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
     if channel.startswith(DIRECT):
         # Nobody else can write a command there.
         return Place.INSIDE
+    try:
+        return await _place_of(client, user, channel)
+    except DeliveryError as error:
+        if slack_code(error) in _OUTSIDE:
+            return Place.UNSEEN
+        raise
+
+
+async def _place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
+    # Who is in a public channel is told to those outside, too, but they can't post there.
+    told = (await _asked(client, "conversations.info", channel=channel)).get("channel")
+    if isinstance(told, dict) and told.get("is_member") is False:
+        return Place.UNSEEN
     cursor = None
     for _ in range(MOST_PAGES):
-        try:
-            page = await look_up(
-                client, "conversations.members", channel=channel, limit=PAGE, cursor=cursor
-            )
-            people = page.get("members")
-            if not isinstance(people, list) or user in people:
-                # Slack offers commands only to people inside; without a list, that has to do.
-                return Place.INSIDE
-            cursor = (page.get("response_metadata") or {}).get("next_cursor")
-        except FAILURES as failure:
-            error = delivery_error(failure)
-            error.__cause__ = failure
-            if slack_code(error) in _OUTSIDE:
-                return Place.UNSEEN
-            if slack_code(error) == "unknown_method":
-                return Place.INSIDE
-            raise error from failure
+        page = await _asked(
+            client, "conversations.members", channel=channel, limit=PAGE, cursor=cursor
+        )
+        people = page.get("members")
+        if not isinstance(people, list) or user in people:
+            # Slack offers commands only to people inside; without a list, that has to do.
+            return Place.INSIDE
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
         if not cursor:
             return Place.OUTSIDE
     raise DeliveryError("Slack's list of the people in the channel has no end")
+
+
+async def _asked(
+    client: AsyncWebClient, method: str, **arguments: str | int | None
+) -> dict[str, Any]:
+    """Return what Slack tells; nothing where it does not know the method.
+
+    Raises:
+        DeliveryError: It does not tell.
+    """
+    try:
+        answer = await look_up(client, method, **arguments)
+    except FAILURES as failure:
+        error = delivery_error(failure)
+        error.__cause__ = failure
+        if slack_code(error) == "unknown_method":
+            return {}
+        raise error from failure
+    return answer.data if isinstance(answer.data, dict) else {}

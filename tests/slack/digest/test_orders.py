@@ -181,10 +181,13 @@ async def test_somebody_on_the_last_page_of_a_large_channel_is_in_it(workshop: W
     assert "Done." in await workshop.told("digest 9:00")
 
 
-async def test_where_the_bot_is_not_it_asks_to_be_invited(workshop: Workshop) -> None:
+@pytest.mark.parametrize("private", [False, True])
+async def test_where_the_bot_is_not_it_asks_to_be_invited(
+    workshop: Workshop, *, private: bool
+) -> None:
     """It could not post there, so it says so now and not tomorrow at nine."""
     channel = workshop.slack.workspace.channel("C1")
-    channel.members, channel.private = ["U1"], True
+    channel.members, channel.private = ["U1"], private
 
     assert await workshop.told("digest 9:00") == wording.INVITE
     assert await workshop.ledger.subscription(C1) is None
