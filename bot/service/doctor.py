@@ -184,8 +184,8 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[Finding]
         return
     digests = f"{len(subscriptions)} digest{'' if len(subscriptions) == 1 else 's'}"
     yield Finding(Health.OK, "database", f"it answers, and holds {digests}")
-    kept = ", ".join(f"{number:,} {name}" for name, number in counts.items())
-    yield Finding(Health.OK, "database", f"it keeps {kept}")
+    kept = ", ".join(f"{name} {number:,}" for name, number in counts.items())
+    yield Finding(Health.OK, "database", f"what it keeps: {kept}")
     for each in subscriptions:
         yield _digest(each, last.get(each.channel), now)
 

@@ -232,7 +232,7 @@ async def test_the_doctor_finds_nothing_wrong_with_a_sound_bot(office: Office) -
     looked_at = {line.split()[1] for line in found.out.splitlines()}
     assert found.status == 0, found.out
     assert looked_at == {"settings:", "token:", "scopes:", "clock:", "notes:", "database:"}
-    assert "database: it keeps 0 digests, 0 editions," in found.out
+    assert "database: what it keeps: digests 0, editions 0," in found.out
 
 
 async def test_the_doctor_needs_no_token_where_workspaces_bring_their_own(office: Office) -> None:
