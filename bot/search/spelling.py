@@ -15,7 +15,8 @@ SHORTEST: Final = 4
 """Letters from which a word is corrected; below it `k8s` would become `k3s`."""
 
 TWO_EDITS_FROM: Final = 8
-"""Letters from which two edits are forgiven; a shorter word has too many neighbours."""
+"""Letters, as typed or as meant, from which two edits are forgiven; a shorter word has too many
+neighbours."""
 
 MOST_EDITS: Final = 2
 
@@ -187,8 +188,11 @@ def correctable(word: str) -> bool:
 
 
 def allowed(asked: str) -> int:
-    """Return how many edits are forgiven in a folded word."""
-    return MOST_EDITS if len(asked) >= TWO_EDITS_FROM else 1
+    """Return how many edits are forgiven in a folded word.
+
+    One that a letter was dropped from may be meant for one of `TWO_EDITS_FROM` letters.
+    """
+    return MOST_EDITS if len(asked) >= TWO_EDITS_FROM - 1 else 1
 
 
 def _plausible(asked: str, word: str, edits: int) -> bool:
@@ -197,6 +201,8 @@ def _plausible(asked: str, word: str, edits: int) -> bool:
     The first letter is the one that people get right, so where it differs, the rest has to
     make up for it: `rust` is not `trust`, but `ubernetes` is `kubernetes`.
     """
+    if edits > 1 and max(len(word), len(asked)) < TWO_EDITS_FROM:
+        return False
     if word[0] == asked[0] or word[:2] == asked[1::-1]:
         return True
     return edits == 1 and min(len(word), len(asked)) >= TWO_EDITS_FROM - 2

@@ -5,7 +5,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.spelling import Speller
 
-VOCABULARY = ("cilium", "kubernetes", "trust", "tracee", "conftest", "k3s", "policy")
+VOCABULARY = ("cilium", "kubernetes", "trust", "tracee", "conftest", "k3s", "policy", "scheduler")
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ VOCABULARY = ("cilium", "kubernetes", "trust", "tracee", "conftest", "k3s", "pol
         pytest.param("ciliumm", "cilium", id="a letter doubled"),
         pytest.param("iclium", "cilium", id="the first two swapped"),
         pytest.param("kubrenets", "kubernetes", id="two slips in a long word"),
+        pytest.param("cnftest", "conftest", id="a letter dropped from a long word"),
+        pytest.param("scedulr", "scheduler", id="two letters dropped, so that few are left"),
+        pytest.param("kberntes", "kubernetes", id="two letters dropped from a long word"),
         pytest.param("ubernetes", "kubernetes", id="first letter lost in a long word"),
     ],
 )
@@ -31,6 +34,7 @@ def test_a_slip_is_forgiven(asked: str, meant: str) -> None:
         pytest.param("opa", id="too short to judge"),
         pytest.param("rust", id="another first letter is another word"),
         pytest.param("cillamium", id="too far"),
+        pytest.param("tracxxe", id="two slips in a short word"),
     ],
 )
 def test_other_words_are_left_alone(asked: str) -> None:
