@@ -47,7 +47,9 @@ async def look_up(
         arguments: Those that are None are left out.
     """
     given = {name: str(value) for name, value in arguments.items() if value is not None}
-    return await client.api_call(method, data=given)
+    # Half a character, which JSON can hold and an id never does, can't be sent in a form.
+    sent = {name: value.encode(errors="replace").decode() for name, value in given.items()}
+    return await client.api_call(method, data=sent)
 
 
 def error_code(error: SlackApiError) -> str | None:
