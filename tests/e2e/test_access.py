@@ -81,6 +81,26 @@ async def test_a_phone_shows_the_channels_on_demand(browser: Browser, served: Se
         await expect(channels).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("opens", "opened"),
+    [
+        ("overflow", "[role=menu]"),
+        ("user", ".picker-list"),
+        ("conversations", ".picker-list"),
+    ],
+)
+async def test_lists_open_within_a_phone(
+    browser: Browser, served: Served, opens: str, opened: str
+) -> None:
+    """Wherever a button stands, all that it offers can be read."""
+    async with visit(browser, f"{served.url}#place=C1", size=PHONE) as page:
+        await page.locator(f'[data-action-id="{opens}"]').first.click()
+        box = await page.locator(opened).bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE[0]
+
+
 async def test_the_page_is_used_with_the_keyboard_alone(browser: Browser, served: Served) -> None:
     """From the first key to an answer, without a mouse."""
     async with visit(browser, f"{served.url}#place=C2") as page:

@@ -1,6 +1,7 @@
 import type { Option } from "@slack/types";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../parts/Icon";
+import { keepInside } from "../parts/keepInside";
 import { folded } from "../text/folded";
 
 export interface Choice {
@@ -49,7 +50,8 @@ export function Picker(props: Props) {
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector("input")?.focus();
-    root.current?.querySelector(".picker-list")?.scrollIntoView({ block: "nearest" });
+    const list = root.current?.querySelector<HTMLElement>(".picker-list");
+    if (list) keepInside(list);
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };

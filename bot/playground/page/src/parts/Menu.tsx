@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { keepInside } from "./keepInside";
 
 export interface MenuItem {
   label: ReactNode;
@@ -34,7 +35,7 @@ export function Menu({
   useEffect(() => {
     if (!open) return;
     const list = root.current?.querySelector<HTMLElement>("[role=menu]");
-    list?.scrollIntoView({ block: "nearest" });
+    if (list) keepInside(list);
     list?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
