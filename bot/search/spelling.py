@@ -25,6 +25,9 @@ PREFIX: Final = 6
 neighbours have to be looked at; with more, more is kept of each word. At 250,000 words 6 costs
 the least of 5 to 8."""
 
+_DROPPED: Final = "?"
+"""A letter that may be lacking."""
+
 KEPT: Final = 4_096
 """Words whose corrections are remembered; people make the same mistakes again."""
 
@@ -76,7 +79,8 @@ class Speller:
         A word with a digit, or shorter than `SHORTEST`, has none, nor has one that is close
         only to itself.
         """
-        return self._within(asked, allowed(asked))
+        # A word that a letter was dropped from may be meant for one that is long enough.
+        return self._within(asked, max(allowed(asked), allowed(asked + _DROPPED)))
 
     def _slips(self, asked: str) -> tuple[Neighbour, ...]:
         """Return the neighbours that are one edit away; they are found many times faster."""
@@ -188,11 +192,8 @@ def correctable(word: str) -> bool:
 
 
 def allowed(asked: str) -> int:
-    """Return how many edits are forgiven in a folded word.
-
-    One that a letter was dropped from may be meant for one of `TWO_EDITS_FROM` letters.
-    """
-    return MOST_EDITS if len(asked) >= TWO_EDITS_FROM - 1 else 1
+    """Return how many edits are forgiven in a folded word."""
+    return MOST_EDITS if len(asked) >= TWO_EDITS_FROM else 1
 
 
 def _plausible(asked: str, word: str, edits: int) -> bool:
