@@ -126,21 +126,29 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An answer, and what a follow-up to it has to know."""
+    """An answer, and what a follow-up to it has to know.
+
+    Attributes:
+        answer: What is answered.
+        exchange: What a follow-up may refer to.
+        asked: The question that leads to the answer by itself: the text, or what it changed the
+            one before into. None when the answer goes on from the one before.
+    """
 
     answer: Answer
     exchange: Exchange
+    asked: str | None = None
 
 
 def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
     """Answer `text`, which may be a follow-up to what was asked `before` in the conversation."""
-    turn = _follow(desk, text, before) if before else None
-    if turn is None:
-        turn = _turn(desk.ask(text), text)
-        if before and isinstance(turn.answer, NothingFound | Help):
-            # What came to nothing is not what the next follow-up is about.
-            turn = Turn(turn.answer, before)
-    return turn
+    if before and (turn := _follow(desk, text, before)):
+        return turn
+    turn = _turn(desk.ask(text), text)
+    if before and isinstance(turn.answer, NothingFound | Help):
+        # What came to nothing is not what the next follow-up is about.
+        turn = replace(turn, exchange=before)
+    return replace(turn, asked=text)
 
 
 def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
@@ -188,7 +196,7 @@ def _referring(
 def _varied(desk: InfoDesk, question: Question, rest: str, before: Exchange) -> Turn | None:
     """Answer the question asked before, with `rest` in the place of its parts."""
     changed = _changed(desk.understand(before.question), question, rest)
-    return _turn(desk.ask(changed), changed) if changed else None
+    return replace(_turn(desk.ask(changed), changed), asked=changed) if changed else None
 
 
 def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:

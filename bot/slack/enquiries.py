@@ -11,6 +11,7 @@ from bot.answers.desk import InfoDesk
 from bot.answers.followup import Exchange, Turn, converse
 from bot.answers.nearby import nearest, related
 from bot.answers.onward import NextQuestion
+from bot.answers.overhearing import overhear
 from bot.answers.paging import page_before, page_of, page_start
 from bot.recap.golden import Outcome
 from bot.slack.blocks.controls import Controls, Surface
@@ -112,21 +113,16 @@ class Enquiries:
             asking: How and where it was asked.
         """
         start = perf_counter()
-        return self._turned(converse(self._desk(), question, before), before, asking, start)
+        turn = converse(self._desk(), question, before)
+        return self._turned(turn, asking, start)
 
     def overhear(
         self, question: str, before: Exchange, asking: Asking
     ) -> tuple[Message, Exchange] | None:
-        """Return what `follow` does, for a message that may not be meant for the bot.
-
-        None when it does not follow up on what was asked before, and is no question that the notes
-        clearly answer.
-        """
+        """Return what `follow` does; None for a message that is not surely meant for the bot."""
         start = perf_counter()
-        turn = converse(self._desk(), question, before)
-        follows = turn.exchange.question != question
-        asks = question.rstrip().endswith("?") and isinstance(turn.answer, Found)
-        return self._turned(turn, before, asking, start) if follows or asks else None
+        turn = overhear(self._desk(), question, before)
+        return self._turned(turn, asking, start) if turn else None
 
     def page(self, ticket: Ticket) -> Answer:
         """Return the page of an answer that a button knows of, as the notes are now."""
@@ -158,20 +154,14 @@ class Enquiries:
         """Return what can be asked."""
         return self._desk().help
 
-    def _turned(
-        self, turn: Turn, before: Exchange | None, asking: Asking, start: float
-    ) -> tuple[Message, Exchange]:
-        exchange = turn.exchange
-        # What goes on from an answer is no question that can be asked again by itself.
-        goes_on = before is not None and exchange.question == before.question
-        ticket = Ticket(exchange.question)
-        if goes_on:
-            message = self._leading(turn.answer, ticket.question, asking.surface)
+    def _turned(self, turn: Turn, asking: Asking, start: float) -> tuple[Message, Exchange]:
+        if turn.asked is None:
+            message = self._leading(turn.answer, turn.exchange.question, asking.surface)
         else:
-            message = self._drawn(turn.answer, ticket, asking)
-            self._remarks.answered(asking.team, ticket.question, outcome_of(turn.answer))
+            message = self._drawn(turn.answer, Ticket(turn.asked), asking)
+            self._remarks.answered(asking.team, turn.asked, outcome_of(turn.answer))
         self._tell(turn.answer, asking, start)
-        return message, exchange
+        return message, turn.exchange
 
     def _drawn(self, answer: Answer, ticket: Ticket, asking: Asking) -> Message:
         """Return `answer`, which `ticket` leads to, with all its buttons."""

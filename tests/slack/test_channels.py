@@ -10,7 +10,7 @@ from bot.answers.management import Management
 from bot.errors import StoreError
 from bot.slack.background import Background
 from bot.slack.channels import ChannelRules, ManagedChannels
-from tests.bots import LocalBooks, Parts
+from tests.bots import LocalBooks, LocalFeedback, Parts
 from tests.factories import recording, session, shelf
 from tests.slack.conftest import Notes
 from tests.slack.person import Person
@@ -51,12 +51,29 @@ def _rules() -> Rules:
     return Rules()
 
 
+@pytest.fixture(name="feedback")
+def _feedback() -> LocalFeedback:
+    """Has heard nothing yet."""
+    return LocalFeedback()
+
+
 @pytest.fixture(name="person")
-def _person(slack: SlackApi, background: Background, witness: Notes, rules: Rules) -> Person:
+def _person(
+    slack: SlackApi,
+    background: Background,
+    witness: Notes,
+    rules: Rules,
+    feedback: LocalFeedback,
+) -> Person:
     """Somebody in a workspace whose bot knows two talks."""
     desk = InfoDesk(shelf(*TALKS))
     parts = Parts(
-        url=slack.url, desk=lambda: desk, background=background, witness=witness, channels=rules
+        url=slack.url,
+        desk=lambda: desk,
+        background=background,
+        witness=witness,
+        channels=rules,
+        feedback=feedback,
     )
     return Person(app=parts.build(), slack=slack, background=background)
 
@@ -88,6 +105,10 @@ async def test_a_new_question_in_the_thread_is_answered_if_it_is_one(
     "text",
     [
         "thanks, that helps",
+        "great, thank you!",
+        "that was a good one",
+        "let us watch it at lunch",
+        "I'll send her a message",
         "shall we have lunch?",
         "secrets at rest is what I was after",
         "<@U2> who gave it?",
@@ -104,6 +125,30 @@ async def test_people_who_talk_to_each_other_are_left_alone(
     await person.write(text, thread=asked.ts)
 
     assert len(person.public()) == before
+
+
+async def test_a_question_in_a_thread_that_finds_nothing_is_a_gap(
+    person: Person, feedback: LocalFeedback
+) -> None:
+    """As much as one that opens a thread; what goes on from an answer is none."""
+    asked = await person.write("<@U0BOT> which talk was about typing?")
+    await person.write("<@U0BOT> more", thread=asked.ts)
+    assert feedback.noted == []
+
+    await person.write("<@U0BOT> which talk was about zebras?", thread=asked.ts)
+
+    assert [gap.question for gap in feedback.noted] == ["which talk was about zebras?"]
+
+
+async def test_a_question_that_changes_the_one_before_has_all_buttons(person: Person) -> None:
+    """It can be asked again by itself."""
+    asked = await person.write("<@U0BOT> which talk was about typing?")
+    await person.write("<@U0BOT> and about secrets?", thread=asked.ts)
+    changed = person.public()[-1]
+    assert "Secrets at rest" in changed.text
+    await person.press(changed, "Why")
+
+    assert "secrets" in json.dumps(person.view.given)
 
 
 async def test_a_thread_needs_mentions_by_itself(person: Person) -> None:
