@@ -22,6 +22,9 @@ MAX_FIELDS: Final = 100
 _TIMESTAMP: Final = re.compile(rb"[0-9]{1,12}")
 _SIGNATURE: Final = re.compile(rb"v0=[0-9a-f]{64}")
 
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+"""How an emoji is written in JSON, by halves; half of one alone can't be sent to Slack."""
+
 _KINDS: Final = ("type", "command", "ssl_check")
 """Fields one of which says what kind of request it is."""
 
@@ -102,7 +105,7 @@ def read_request(body: bytes, content_type: str) -> dict[str, Any] | None:
 
 def _parse(text: str, content_type: str) -> Any:
     if content_type == "application/json" or text.startswith("{"):
-        return json.loads(text)
+        return _loads(text)
     form = dict(
         parse_qsl(
             text,
@@ -112,7 +115,19 @@ def _parse(text: str, content_type: str) -> Any:
             max_num_fields=MAX_FIELDS,
         )
     )
-    return json.loads(form["payload"]) if "payload" in form else form
+    return _loads(form["payload"]) if "payload" in form else form
+
+
+def _loads(text: str) -> Any:
+    """Return the JSON in `text`, which must be such that it can be sent back.
+
+    Raises:
+        ValueError: It is no JSON, or has half of a surrogate pair in it.
+    """
+    parsed = json.loads(text)
+    if _SURROGATE.search(text):
+        json.dumps(parsed, ensure_ascii=False).encode()
+    return parsed
 
 
 def _is_request(parsed: Any) -> TypeGuard[dict[str, Any]]:

@@ -42,3 +42,13 @@ def test_an_interaction_is_read_from_its_payload() -> None:
 
     assert read_request(urlencode({"payload": json.dumps(clicked)}).encode(), FORM) == clicked
     assert read_request(json.dumps(clicked).encode(), JSON) == clicked
+
+
+def test_half_of_an_emoji_is_not_read_and_a_whole_one_is() -> None:
+    """What came with it could not be sent back to Slack."""
+    whole = {"type": "event_callback", "event": {"type": "message", "text": "\U0001f600"}}
+    half = json.dumps(whole).replace("\\ude00", "")
+
+    assert read_request(json.dumps(whole).encode(), JSON) == whole
+    assert read_request(half.encode(), JSON) is None
+    assert read_request(urlencode({"payload": half}).encode(), FORM) is None
