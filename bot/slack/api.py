@@ -47,7 +47,7 @@ async def look_up(
         arguments: Those that are None are left out.
     """
     given = {name: str(value) for name, value in arguments.items() if value is not None}
-    # Half a character, which JSON can hold and an id never does, can't be sent in a form.
+    # Half a character, which a form's value can hold and an id never does, can't be sent.
     sent = {name: value.encode(errors="replace").decode() for name, value in given.items()}
     return await client.api_call(method, data=sent)
 

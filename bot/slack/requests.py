@@ -28,6 +28,9 @@ _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _KINDS: Final = ("type", "command", "ssl_check")
 """Fields one of which says what kind of request it is."""
 
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which JSON can hold and nobody can send."""
+
 _FIELD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     **dict.fromkeys(("command", "challenge"), (str,)),
     **dict.fromkeys(
@@ -167,6 +170,9 @@ def _well_formed(fields: dict[str, Any]) -> bool:
         if name not in _FIELD_TYPES:
             continue
         if not isinstance(value, _FIELD_TYPES[name]):
+            return False
+        # What is written is cleaned; an id goes back to Slack as it came, which this one can't.
+        if isinstance(value, str) and name != "text" and _HALF.search(value):
             return False
         if isinstance(value, list) and not all(isinstance(each, dict) for each in value):
             return False
