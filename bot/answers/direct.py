@@ -59,6 +59,9 @@ def direct(question: Question, best: Item) -> Direct:
     if len(wants) > 1 and Want.DEFINITION in wants:
         # "Tell me where the slides are": who wants something in particular wants that alone.
         wants.remove(Want.DEFINITION)
+    if Want.WHERE in wants and {Want.RECORDING, Want.SLIDES, Want.LINK} & question.wants:
+        # "Where can I watch it" asks for an address once.
+        wants.remove(Want.WHERE)
     found = [_ANSWERS[want](question, best) for want in wants]
     said = [each.said for each in found if each.said]
     if said:

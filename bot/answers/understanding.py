@@ -151,11 +151,10 @@ def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
     """Return what is asked for, and the indices of the words that say so."""
     wants: set[Want] = set()
     used: set[int] = set()
-    of_something = False
+    # "What does Acme watch": that is no wish of who asks.
+    of_a_thing = ("what", "does") in pairwise(word.folded for word in phrases)
     for index, word in enumerate(phrases):
-        of_something = of_something or word.folded == "does"
-        if of_something and word.folded in DOING:
-            # "What does Acme watch": that is no wish of who asks.
+        if of_a_thing and word.folded in DOING:
             continue
         beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
         for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):

@@ -154,7 +154,7 @@ COMPARING: Final = _words("""
 """Words that compare years, where a question names several of them."""
 
 DOING: Final = _words("watch link list count")
-"""Words of asking that, after "does", say what a thing does."""
+"""Words of asking that, after "what does", say what a thing does."""
 
 AUXILIARY: Final = _words("""
     is are was were be been being am has have had will would can could may might should did does do

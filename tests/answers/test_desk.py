@@ -433,6 +433,11 @@ NEWS = InfoDesk(
             "A demo that took three days to mend. It sank twice.",
             id="how long",
         ),
+        pytest.param(
+            "where can I watch kettles at sea",
+            "Recording of “Kettles at Sea”: https://video.example/sea",
+            id="where to watch",
+        ),
         pytest.param("who bought umbrella", "Globex buys Umbrella", id="who made news"),
         pytest.param(
             "who makes the samovar", "boils configuration, by Globex", id="who makes a tool"
@@ -489,6 +494,7 @@ def test_what_a_thing_watches_is_no_wish_to_watch() -> None:
     desk = InfoDesk(library(recap(tool("Owl", "watches mice"), session("Tea"))))
 
     assert said(desk.ask("what does owl watch")) == "Owl: watches mice"
+    assert said(DESK.ask("does anyone have a link to the free labs")) is not None
 
 
 def test_a_link_that_stands_apart_from_its_session_is_found() -> None:
