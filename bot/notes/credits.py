@@ -55,8 +55,8 @@ _APPOSED: Final = re.compile(
 """What goes on to say who somebody is who was just named."""
 
 _GIVEN_BY: Final = re.compile(
-    rf"\b{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}|[^.!?]{{0,40}}?\s{one_of('by')})"
-    rf"{_NAME_AHEAD}|\b{one_of('given')}\s+{one_of('by')}{_NAME_AHEAD}",
+    rf"\b(?:{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}"
+    rf"|[^.!?]{{0,40}}?\s{one_of('by')})|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")

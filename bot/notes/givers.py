@@ -13,9 +13,9 @@ from bot.recap.model import Speaker
 _TALK: Final = one_of("talk")
 _US: Final = r"(?:us|uns|nous|nos|ons|oss)"
 _CALLED: Final = re.compile(
-    rf"\b{_TALK}(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?\s*$"
-    rf"|\b{_TALK}\s[^;.!?]{{1,80}}\s{one_of('called')}\s*$"
-    rf"|\b{_TALK}\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')}\s*$",
+    rf"\b{_TALK}(?:(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?"
+    rf"|\s[^;.!?]{{1,80}}\s{one_of('called')}"
+    rf"|\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')})\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""
@@ -60,6 +60,9 @@ _SAID: Final = re.compile(rf"[\s,]*{one_of('gives', 'verb')}\s+", re.IGNORECASE)
 
 _INTRODUCED: Final = re.compile(r"\s*[:\u2013—-]\s*$")
 _CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
+_LONGEST_SIGN: Final = 160
+"""Letters of what leads to a title, at most, such as "talk by Ana Roe, the …, about"."""
+
 _CALLED_SO: Final = re.compile(
     r"(?P<name>[^\W\d_][^\W_]{0,11})\s?(?:さん|氏|先生|님)(?:の|による|의)?\s*$"
 )
@@ -84,14 +87,19 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     ahead = ahead.rstrip(_MARKS)
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
-    if ends := _WHOSE.search(ahead) or _FOR.search(ahead):
+    if ends := _ending(_WHOSE, ahead) or _ending(_FOR, ahead):
         return _at_end(ahead[: ends.start()]) or teller(ahead)
-    if _CALLED.search(ahead) or _SPOKE.search(ahead) or _SO_CALLED.match(after):
+    if _ending(_CALLED, ahead) or _ending(_SPOKE, ahead) or _SO_CALLED.match(after):
         return teller(ahead, least=LIKELY) or owner_of_talk(ahead)
-    if framed := _IN.search(ahead):
+    if framed := _ending(_IN, ahead):
         return _framed(ahead[: framed.start()], after)
-    called = _CALLED_SO.search(ahead)
+    called = _ending(_CALLED_SO, ahead)
     return Credits((Speaker(name=called["name"]),)) if called else NOBODY
+
+
+def _ending(sign: re.Pattern[str], ahead: str) -> re.Match[str] | None:
+    """Return where `ahead` ends with `sign`, which is looked for near its end only."""
+    return sign.search(ahead, max(0, len(ahead) - _LONGEST_SIGN))
 
 
 def _framed(ahead: str, after: str) -> Credits:
@@ -107,7 +115,7 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 
     With `is_set` the title is set as one, so that "in her talk" leads to it as well.
     """
-    named = _NAMED.search(ahead.rstrip(_MARKS))
+    named = _ending(_NAMED, ahead.rstrip(_MARKS))
     return named is not None and (is_set or bool(named["called"] or named["day"]))
 
 
@@ -132,7 +140,7 @@ def _behind_title(after: str) -> Credits:
 
 def _over(ahead: str) -> Credits:
     """Return who alone stands before a colon or a dash, as in `Ana Roe: T`."""
-    sign = _INTRODUCED.search(ahead.rstrip(_MARKS.replace(":", "")))
+    sign = _ending(_INTRODUCED, ahead.rstrip(_MARKS.replace(":", "")))
     if not sign:
         return NOBODY
     head = ahead[: sign.start()]
