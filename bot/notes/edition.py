@@ -120,6 +120,7 @@ def starts_with_event(text: str) -> bool:
     return (first is not None and first.start == 0) or bool(_EDITION.match(bare))
 
 
+@lru_cache(maxsize=1024)
 def is_of_event(text: str) -> bool:
     """Tell whether a heading names the event, or the note itself, rather than a session."""
     named = _named(text[:_LONGEST_TITLE])

@@ -42,9 +42,11 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 
 def _names(state: StateBlock, start: int, end: int) -> list[str]:
     """Return the header's cells, or none where no table begins."""
+    if state.src.find("|", state.bMarks[start], state.eMarks[start]) < 0:
+        return []  # asked at every line
     below = start + 1
     header = _text(state, start)
-    is_header = below < end and "|" in header and not state.is_code_block(start)
+    is_header = below < end and not state.is_code_block(start)
     if not is_header or state.sCount[below] < state.blkIndent or state.is_code_block(below):
         return []
     rule = _text(state, below)

@@ -59,18 +59,18 @@ is part of a title."""
 
 def link_of(span: Span) -> Link | None:
     """Return the link of `span`, or None when it leads nowhere a reader could follow."""
-    return _link(span.target, span.text, is_image=span.image) if span.target else None
+    return _link(span) if span.target else None
 
 
-@lru_cache(maxsize=1024)
-def _link(target: str, text: str, *, is_image: bool) -> Link | None:
-    # Each reader asks for the links of a paragraph anew.
+@lru_cache(maxsize=REMEMBERED)
+def _link(span: Span) -> Link | None:
+    target = span.target or ""
     url = absolute(target)
     if not url or _EMBEDDED.search(url):
         return None
-    label = squeeze(text.replace("\n", " ")) or url
+    label = squeeze(span.text.replace("\n", " ")) or url
     kind = kind_of(url, label)
-    if is_image and (is_address(label) or label == target):
+    if span.image and (is_address(label) or label == target):
         label = _NAMES.get(kind, label)
     return Link(label=label, url=url, kind=kind)
 

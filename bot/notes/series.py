@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.words import lines, table
@@ -193,6 +194,7 @@ def _known(text: str) -> Iterator[Mention]:
             at += 1
 
 
+@lru_cache(maxsize=8192)  # most words of headings stand in others, too
 def _may_start(word: str) -> bool:
     word = _END.sub("", word)
     keys = [letters(word), letters(word).rstrip("0123456789")]

@@ -1,6 +1,7 @@
 """Titles without what stands around them, and what shows that a text is one."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.headings import cleaned
@@ -76,9 +77,11 @@ def clean_title(text: str) -> str:
     return text.strip() or whole
 
 
+@lru_cache(maxsize=1024)
 def without_slot(text: str) -> str:
     """Return `text` without the times or the room around a title, and a "by" with nobody behind."""
-    bare = _MOMENT.sub("", _SLOT.sub("", text))
+    bare = _SLOT.sub("", text)
+    bare = _MOMENT.sub("", bare) if ":" in bare else bare
     nobody = _nobody_in(bare)
     return (bare[: nobody.start()] if nobody else bare) or text
 
