@@ -109,7 +109,7 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
 
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     text = plain(lead.spans).replace("\n", " ") if lead else ""
-    held = leads_to(last_sentence(text))
+    held = leads_to(last_sentence(text)) if text else None
     if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
         held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.choice import choice
@@ -48,7 +49,9 @@ _SLASHED: Final = re.compile(
     r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
-"""What no day is written without; most texts have none, which is soon seen."""
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+"""What no day is written without, and no day with its year; most texts have none, which is soon
+seen."""
 
 _EAST: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
@@ -69,6 +72,7 @@ class _Day:
     day: int
 
 
+@lru_cache(maxsize=1024)
 def days_in(text: str) -> tuple[date, ...]:
     """Return the days that `text` spells out with their year, ranges as first and last day.
 
@@ -77,7 +81,7 @@ def days_in(text: str) -> tuple[date, ...]:
     `12.-14.5.2019` are understood.
     """
     text = _folded(text)
-    if not _DIGIT.search(text):
+    if not _FOUR_DIGITS.search(text):
         return ()
     found = [day for each in (_iso(text), _slashed(text), _east(text)) for day in each]
     found += [_date(day.year, day.month, day.day) for day in _written(text) if day.year]

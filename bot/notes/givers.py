@@ -121,7 +121,7 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 
 def is_about(ahead: str) -> bool:
     """Tell whether `ahead` names a session and goes on with what it was about."""
-    return bool(_ABOUT.search(ahead.rstrip(_MARKS)))
+    return bool(_ending(_ABOUT, ahead.rstrip(_MARKS)))
 
 
 def _behind_title(after: str) -> Credits:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.links import is_address, link_of, says_nothing, unique
-from bot.notes.spans import Spans, cut, plain, raw, squeeze
+from bot.notes.spans import REMEMBERED, Spans, cut, plain, raw, squeeze
 from bot.recap.model import Link
 
 _SEPARATOR: Final = re.compile(
@@ -21,6 +22,7 @@ _LONGEST_NAME: Final = 8
 """Words before a dash or colon that may be a name; more of them are a sentence."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     """Split an item into the name it leads with and the remark behind it, links included.
 

@@ -163,6 +163,7 @@ def says_nothing(label: str) -> bool:
     return is_long_address or bool(_SAYS_NOTHING.fullmatch(label.strip()))
 
 
+@lru_cache(maxsize=1024)
 def only_points(label: str) -> bool:
     """Tell whether a link's text says no more than where it leads: "here", "Video", "Slides"."""
     return says_nothing(label) or names_recording(label) or names_slides(label)

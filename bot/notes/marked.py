@@ -8,7 +8,7 @@ from typing import Final
 from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.credits import NOBODY, Credits, labelled, leading
 from bot.notes.headings import role_of
-from bot.notes.links import link_of, only_points
+from bot.notes.links import link_of, links_of, only_points
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, lines, plain, raw
@@ -66,7 +66,9 @@ def credited_below(blocks: Iterable[Block]) -> Credits:
 
 def without_link_words(row: Spans) -> Spans:
     """Return `row` without links such as "Video" or "here", which are no part of what it says."""
-    return tuple(span for span in row if not (link_of(span) and only_points(span.text)))
+    if not links_of(row):
+        return row
+    return tuple([span for span in row if not (link_of(span) and only_points(span.text))])
 
 
 def _behind(rest: Spans) -> Credits:

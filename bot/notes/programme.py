@@ -61,6 +61,8 @@ def programme_lines(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:
 
 def linked_title(spans: Spans) -> Span | None:
     """Return the link that is all that `spans` say, if its text may be a title."""
+    if not any(span.target for span in spans):
+        return None
     said = [span for span in merged(spans) if span.text.strip(" \n*_-")]
     title = said[0] if len(said) == 1 else None
     is_title = title is not None and bool(title.target) and not title.image

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Table
+from bot.notes.blocks import Listing, Paragraph, Table, block_spans
 from bot.notes.columns import lists_sessions
 from bot.notes.credits import is_label
 from bot.notes.event import is_event_title, opens_with_event
@@ -14,6 +14,7 @@ from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.programme import programme_lines
+from bot.notes.spans import plain
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -25,6 +26,7 @@ _NEVER: Final = frozenset(
         Role.UPDATES,
         Role.PEOPLE,
         Role.PASSAGES,
+        Role.DAY,
     }
 )
 PLACED: Final = "only where it stands says that it is a session"
@@ -94,6 +96,8 @@ def _heads_note(section: Section) -> bool:
 
 
 def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node]:
+    if not section.sections:
+        return []
     habit = habit_of([heading_text(inner) for inner in section.sections])
     return [
         _node(inner, marks, habit, listed)
@@ -104,13 +108,15 @@ def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node
 
 def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) -> _Node:
     own = marks.below.get(section.line) or role(section)
-    head = read_head(section, habit)
-    if section.line in listed:
-        head = replace(head, evidence=Evidence.STRONG)
     # "Session 1" may be any group, but for labels that say what it is.
     is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
     is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
-    is_open = _may_be_talk(section, own) or head.is_labelled or is_played
+    may_be_one = _may_be_talk(section, own) or is_played
+    is_read = may_be_one or _has_labels(section)
+    head = read_head(section, habit) if is_read else Head(title=section.title)
+    if section.line in listed:
+        head = replace(head, evidence=Evidence.STRONG)
+    is_open = may_be_one or head.is_labelled
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
 
 
@@ -143,8 +149,19 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 
+def _has_labels(section: Section) -> bool:
+    """Tell whether any line below a heading may begin with a label."""
+    spans = (
+        said
+        for block in section.blocks
+        if isinstance(block, Paragraph | Listing)
+        for said in block_spans(block)
+    )
+    return any(sign in plain(said) for said in spans for sign in (":", "\uff1a"))
+
+
 def _may_be_talk(section: Section, own: Role | None) -> bool:
-    if not section.title or own in _NEVER | {Role.DAY} or is_event_title(section.title):
+    if not section.title or own in _NEVER or is_event_title(section.title):
         return False
     if is_label(section.title, "speaker"):
         return False

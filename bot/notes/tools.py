@@ -80,9 +80,8 @@ def presented_tools(
     """
     for block in blocks:
         if isinstance(block, Listing):
-            if leads_to(last_sentence(lead)) is Role.TOOLS and (
-                looks_like_tools(block) or _are_linked(block)
-            ):
+            is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
+            if is_led and (looks_like_tools(block) or _are_linked(block)):
                 yield from shaped_tools(block, place, "")[0]
                 continue
             for item in block.items:
