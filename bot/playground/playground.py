@@ -60,7 +60,10 @@ class Playground:
         self.stage.workspace.addresses.base = f"{url}responses"
         self.stage.workspace.triggers.seconds = waits.trigger
         # What goes to this machine must not go by a proxy, which the environment may name.
-        async with aiohttp.ClientSession(trust_env=False) as client:
+        # Each request has a connection of its own: one that was kept may be closed by the server in
+        # the moment in which it is used again, and what somebody did would be lost.
+        connector = aiohttp.TCPConnector(force_close=True)
+        async with aiohttp.ClientSession(connector=connector, trust_env=False) as client:
             secret = self.stage.api.keys.signing_secret
             sender = Sender(client, f"{url}{REQUESTS}", secret, waits)
             self.stage.sender = sender
