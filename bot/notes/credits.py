@@ -59,6 +59,12 @@ _GIVEN_BY: Final = re.compile(
     rf"|[^.!?]{{0,40}}?\s{one_of('by')})|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )
+_HAD_TALK: Final = re.compile(
+    rf"^[^.!?]{{4,90}}?\s(?:he|she|they|had)\s(?:{one_of('gives')}\s)?an?\s"
+    rf"(?:\w+\s){{0,2}}{one_of('talk')}"
+)
+"""Praise of somebody for a session: "Ana Roe had a great talk", or "… and she gave a talk"."""
+
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
 _POSSESSIVE: Final = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][\w.-]*(?:\s+[^\W\d_][\w.-]*){0,3})['\u2019]s?\s+"
@@ -248,6 +254,8 @@ def given_by(sentence: str) -> Credits:
     """Return whom a sentence names outright as having given a session: "a talk by Ana Roe"."""
     given = _GIVEN_BY.search(sentence)
     people = people_at_start(sentence[given.end() :]) if given else None
+    if not people and _HAD_TALK.search(sentence):
+        people = people_at_start(sentence)
     return Credits(people[0].speakers) if people else NOBODY
 
 

@@ -32,7 +32,8 @@ _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
 
 _WHOSE: Final = re.compile(
-    rf",?\s+(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}$", re.IGNORECASE
+    rf",?\s+(?:(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}|with (?:his|her|their))$",
+    re.IGNORECASE,
 )
 _FOR: Final = re.compile(
     r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.bylines import with_bylines
 from bot.notes.credits import credited, labelled
 from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.links import is_recording, link_of
@@ -67,7 +68,7 @@ class Section:
 
 def read_outline(blocks: Sequence[Block], title: str = "") -> Section:
     """Arrange the `blocks` of a note whose front matter calls it `title`."""
-    return _arranged(list(_with_headings(list(_split(blocks)), title)))
+    return _arranged(list(_with_headings(list(_split(with_bylines(blocks))), title)))
 
 
 def _split(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Which sections are sessions: headings that name one, told from days, groups and chapters."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,6 +16,7 @@ from bot.notes.names import SURE
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.programme import programme_lines
 from bot.notes.spans import plain
+from bot.notes.telling import one_of
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -32,6 +34,9 @@ _NEVER: Final = frozenset(
 PLACED: Final = "only where it stands says that it is a session"
 """Doubt about a session that names nobody and links no recording."""
 
+
+_KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)", re.IGNORECASE)
+"""How a heading begins that says what kind of session it names: "Opening keynote - …"."""
 
 _MAJORITY: Final = 0.5
 """Share of the headings on one level that are surely sessions, from which the others are, too."""
@@ -125,10 +130,15 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
     # A code of the programme says little of one session, and of all when most have one.
     shown = sum(node.is_open and node.head.evidence > Evidence.NONE for node in nodes)
     is_usual = shown > 1 and shown >= _MAJORITY * open_to
+    is_begun = False
     for node in nodes:
         own = node.role
         holds = role_above if own in {None, Role.OTHER} else own
-        if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_usual)):
+        # Above the first that shows itself the author tells how it was to be there.
+        is_shown = node.head.evidence > Evidence.NONE or _KIND.match(node.section.title)
+        is_begun |= node.is_open and bool(is_shown)
+        is_among = is_usual and is_begun
+        if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
             is_sure = node.is_strong or role_above is Role.SESSIONS
             yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself

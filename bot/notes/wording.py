@@ -53,6 +53,12 @@ _FORMAT: Final = re.compile(
 )
 """What kind of session it was, in brackets behind its title."""
 
+_FORMAT_AHEAD: Final = re.compile(
+    r"^\[(?:lightning talk|talk|keynote|session|workshop|tutorial|panel|demo|poster)\]\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""The same before it, where only square brackets are no part of it."""
+
 _LONGEST_NOBODY: Final = 24
 """Characters at the end of a text in which such a "by" is looked for."""
 
@@ -72,6 +78,7 @@ def clean_title(text: str) -> str:
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
     text = _LIVEBLOG.sub("", text)
     text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
+    text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole

@@ -67,3 +67,11 @@ def test_the_title_may_stand_in_the_body_without_marks() -> None:
 def test_a_bold_line_below_a_heading_is_who_spoke() -> None:
     """It must not become a heading that takes the notes away from the session."""
     assert titles("## Less YAML\n\n**Ana Roe (Acme)**\n\n- a\n") == [(1, "Less YAML")]
+
+
+def test_a_heading_right_below_that_of_a_session_may_be_who_gave_it() -> None:
+    """It must not become a session of its own where the whole note is set so."""
+    one, two = "## A\n\n#### Ana Roe - Acme\n\na\n\n", "## B\n\n#### Ben Fox - Initech\n\nb\n\n"
+
+    assert titles(one + two) == [(1, "A"), (7, "B")]
+    assert len(titles(f"{one}#### More YAML\n\nc\n\n{two}")) == 5
