@@ -132,12 +132,22 @@ def _api_url(value: str) -> str:
     return value.rstrip("/") + "/"
 
 
+def _notes_url(value: str) -> str:
+    if _NOTE not in value:
+        raise _MistakeError(f"it does not hold {_NOTE}")
+    _api_url(value.partition(_NOTE)[0].partition("?")[0].partition("#")[0])
+    return value
+
+
 def _folder(path: Path) -> Path:
     expanded = _expanded(path)
     if _exists(expanded) and not expanded.is_dir():
         raise _MistakeError("what it names is a file")
     return expanded
 
+
+_NOTE: Final = "{note}"
+"""What stands for the path of a note."""
 
 _POSTGRESQL: Final = frozenset({"postgres", "postgresql"})
 """The schemes of a PostgreSQL address; hosts hand out both."""
@@ -204,6 +214,7 @@ def _keys(value: SecretStr) -> SecretStr:
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
+NotesUrl = Annotated[str, AfterValidator(_notes_url)]
 ApiUrl = Annotated[str, AfterValidator(_api_url)]
 Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
 ClientId = Annotated[str, Field(pattern=r"^[\w.-]+$")]
@@ -426,11 +437,18 @@ class ServeSettings(SlackSettings, ConnectionSettings):
     Attributes:
         host: `HOST` to listen on.
         port: `PORT` to listen on; 0 for any that is free.
+        notes_url: `CONFBOT_NOTES_URL`. None when not set.
     """
 
     # In a container, a loopback address could be reached by nobody.
     host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
     port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
+    notes_url: NotesUrl | None = _variable(
+        "CONFBOT_NOTES_URL",
+        "an http or https address in which {note} stands for a note's path, "
+        "and {line} for the line if it is to be told",
+        default=None,
+    )
 
     @classmethod
     def local(

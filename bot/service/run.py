@@ -30,6 +30,7 @@ from bot.slack.digest.watches import WatchDesk
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.home.house import Books, furnish
 from bot.slack.identity import Identity
+from bot.slack.notes_at import NotesAddress
 from bot.slack.seal import Seal
 from bot.slack.socket_mode import run_socket_mode
 from bot.slack.windows import Windows
@@ -145,6 +146,7 @@ class Bot:
                 channels=ManagedChannels(house.operators.management, stored=stored),
                 stored=stored,
                 now=now,
+                notes=NotesAddress(settings.notes_url) if settings.notes_url else None,
             ),
             counter=Counter(
                 desk=self._knowledge.desk,

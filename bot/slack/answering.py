@@ -15,6 +15,7 @@ from bot.slack.conversations import Conversations
 from bot.slack.digest.counter import Counter
 from bot.slack.enquiries import Enquiries, Witness
 from bot.slack.listeners import answers, commands, home, links, mentions, messages, shortcuts, tab
+from bot.slack.notes_at import NotesAddress
 from bot.slack.pressing import Pressing
 from bot.slack.prompting import Prompting
 from bot.slack.remarks import Remarks
@@ -37,6 +38,7 @@ class Means:
         channels: Knows what is switched on in a channel.
         stored: Says whether the database has been made ready.
         now: Tells the present.
+        notes: Where the notes can be read; None where nobody said so.
     """
 
     desk: Callable[[], InfoDesk]
@@ -47,6 +49,7 @@ class Means:
     channels: ChannelSettings
     stored: Callable[[], bool]
     now: Callable[[], datetime]
+    notes: NotesAddress | None = None
 
 
 def register_answers(app: AsyncApp, means: Means, seal: Seal, counter: Counter) -> Pressing:
@@ -60,7 +63,7 @@ def register_answers(app: AsyncApp, means: Means, seal: Seal, counter: Counter) 
     """
     background = means.background
     remarks = Remarks(means.feedback, background, stored=means.stored, now=means.now)
-    enquiries = Enquiries(means.desk, means.witness, seal=seal, remarks=remarks)
+    enquiries = Enquiries(means.desk, means.witness, seal=seal, remarks=remarks, notes=means.notes)
     conversations = Conversations(means.memory, stored=means.stored, now=means.now)
     replies = Replies(enquiries, conversations, means.channels, background, means.witness)
     searching = Searching(enquiries, seal=seal, background=background)

@@ -16,6 +16,7 @@ from bot.answers.paging import page_before, page_of, page_start
 from bot.recap.golden import Outcome
 from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.message import Message, answer_message
+from bot.slack.notes_at import NotesAddress
 from bot.slack.remarks import Remarks
 from bot.slack.seal import Seal, Ticket
 
@@ -71,7 +72,13 @@ class Enquiries:
     """Asks whichever desk is in office; a reload puts a new one there between two questions."""
 
     def __init__(
-        self, desk: Callable[[], InfoDesk], witness: Witness, *, seal: Seal, remarks: Remarks
+        self,
+        desk: Callable[[], InfoDesk],
+        witness: Witness,
+        *,
+        seal: Seal,
+        remarks: Remarks,
+        notes: NotesAddress | None = None,
     ) -> None:
         """Ask the desk in office.
 
@@ -80,11 +87,13 @@ class Enquiries:
             witness: Told what was answered.
             seal: Seals what the buttons of answers carry.
             remarks: Told of questions that were not answered.
+            notes: Where the notes can be read; None where nobody said so.
         """
         self._desk = desk
         self._witness = witness
         self._seal = seal
         self._remarks = remarks
+        self._notes = notes
 
     def answer(self, question: str, asking: Asking) -> Message:
         """Return the answer to a question, in plain text, as a message."""
@@ -179,12 +188,15 @@ class Enquiries:
             start=start,
             before=before,
             onward=onward,
+            notes=self._notes,
         )
         return answer_message(answer, command=asking.command, controls=controls)
 
     def _leading(self, answer: Answer, question: str, surface: Surface) -> Message:
         """Return `answer` with those buttons alone that lead to other answers."""
-        controls = Controls(seal=self._seal, surface=surface, question=question, leading=True)
+        controls = Controls(
+            seal=self._seal, surface=surface, question=question, notes=self._notes, leading=True
+        )
         return answer_message(answer, controls=controls)
 
     def _tell(self, answer: Answer, asking: Asking, start: float) -> None:

@@ -19,6 +19,7 @@ from bot.slack.message import (
     quoted_message,
     shared_message,
 )
+from bot.slack.notes_at import NotesAddress
 from bot.slack.pressing import SHARED
 from bot.slack.seal import Seal
 from tests import strategies
@@ -36,6 +37,7 @@ controls = st.builds(
     onward=st.lists(st.builds(NextQuestion, strategies.text, strategies.text), max_size=2).map(
         tuple
     ),
+    notes=st.none() | st.just(NotesAddress("https://git.example/{note}#L{line}")),
     leading=st.booleans(),
 )
 

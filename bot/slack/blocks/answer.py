@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeVar, assert_never
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.desk import question_for
 from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, WHAT_THEY_HOLD
 from bot.slack.blocks import rich
@@ -87,7 +87,7 @@ def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
         rows = [draw_entry(item) for item in answer.items[: answer.shown]]
         drawn = [[*row.blocks] for row in _fitting(rows, room=room)]
     else:
-        cards = [draw_card(item) for item in answer.items[: answer.shown]]
+        cards = _cards(answer.items[: answer.shown], controls)
         drawn = [card.placed(place) for place, card in enumerate(_fitting(cards, room=room))]
     entries = [block for blocks in drawn for block in blocks]
     foot = controls.rows(drawn=len(drawn), left=len(answer.items) - len(drawn)) if controls else []
@@ -108,7 +108,7 @@ def _direct(answer: str) -> rich.Json:
 def _offered(answer: DidYouMean, controls: Controls | None) -> list[rich.Json]:
     offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
     blocks = [rich.said(f"{cut(one_line(answer.reason), MAX_DIRECT)} {offer}")]
-    cards = [draw_card(item) for item in answer.items[:_OFFERED]]
+    cards = _cards(answer.items[:_OFFERED], controls)
     fitting = _fitting(cards, room=MAX_MESSAGE - LEAD - MAX_DIRECT - _FOOT)
     for place, (item, card) in enumerate(zip(answer.items, fitting, strict=False)):
         blocks += card.placed(place)
@@ -125,6 +125,11 @@ def _nothing(answer: NothingFound, controls: Controls | None) -> list[rich.Json]
     if offers:
         return [reason, rich.said(NEAREST), *offers]
     return [reason, _offers(NEAREST, answer.suggestions)]
+
+
+def _cards(items: Sequence[Item], controls: Controls | None) -> list[Card]:
+    notes = controls.notes if controls else None
+    return [draw_card(item, notes) for item in items]
 
 
 def _fitting(drawn: Sequence[_Drawn], *, room: int) -> list[_Drawn]:

@@ -15,8 +15,16 @@ from bot.answers.phrasing import link_label
 from bot.recap.model import Entry, Event, Link
 from bot.slack.blocks import rich
 from bot.slack.blocks.entry import best_url, links_row, source_line, title_element, told_lines
-from bot.slack.blocks.limits import MAX_BLOCK, MAX_BUTTON, MAX_LINKS, MAX_NAME, MAX_TITLE
+from bot.slack.blocks.limits import (
+    MAX_BLOCK,
+    MAX_BUTTON,
+    MAX_BUTTON_URL,
+    MAX_LINKS,
+    MAX_NAME,
+    MAX_TITLE,
+)
 from bot.slack.mrkdwn import cut, honest_label, one_line, safe_url
+from bot.slack.notes_at import NotesAddress
 
 OPEN: Final = "open"
 """How the ids of buttons begin that only lead to an address."""
@@ -55,13 +63,18 @@ class Card:
         return [self.text, {"type": "actions", "elements": row}, self.source]
 
 
-def draw_card(item: Item) -> Card:
-    """Return `item` as a card."""
-    return _draw(item.entry, item.event, item.line)
+def draw_card(item: Item, notes: NotesAddress | None = None) -> Card:
+    """Return `item` as a card.
+
+    Args:
+        item: What to draw.
+        notes: Where the notes can be read; None where nobody said so.
+    """
+    return _draw(item.entry, item.event, item.line, notes)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _draw(entry: Entry | Event, event: Event, line: str) -> Card:
+def _draw(entry: Entry | Event, event: Event, line: str, notes: NotesAddress | None) -> Card:
     title = cut(one_line(entry.title), MAX_TITLE)
     told = told_lines(entry, event, line, title=title)
     links = [(link, safe_url(link.url)) for link in entry.links]
@@ -81,6 +94,8 @@ def _draw(entry: Entry | Event, event: Event, line: str) -> Card:
     if under := "\n".join([*([""] if elements else []), *told, *([""] if shown else [])]):
         elements.append(rich.text(under))
     text = rich.paragraph(*elements, *shown)
+    if notes:
+        buttons += _button("Source", notes.of(entry.source))
     source = rich.small(source_line(entry))
     return Card(text, tuple(buttons), source, rich.size([text, *buttons, source]))
 
@@ -97,6 +112,12 @@ def _buttons(links: list[tuple[Link, str | None]]) -> list[rich.Json]:
         # A label that is cut could lose the host that makes it honest.
         if room < 0 or honest_label(label, url) != label:
             break
-        text = PlainTextObject(text=label or "Link", emoji=False)
-        buttons.append(ButtonElement(text=text, url=url).to_dict())
+        buttons += _button(label or "Link", url)
     return buttons
+
+
+def _button(label: str, url: str) -> list[rich.Json]:
+    """Return a button that leads to `url`; none where Slack would take no address so long."""
+    if len(url) > MAX_BUTTON_URL:
+        return []
+    return [ButtonElement(text=PlainTextObject(text=label, emoji=False), url=url).to_dict()]

@@ -16,6 +16,7 @@ from bot.answers.onward import NextQuestion
 from bot.slack.blocks import rich
 from bot.slack.blocks.limits import MAX_BUTTON
 from bot.slack.mrkdwn import cut, one_line
+from bot.slack.notes_at import NotesAddress
 from bot.slack.seal import Seal, Ticket
 
 MORE: Final = "answer_more"
@@ -61,6 +62,7 @@ class Controls:
         start: Place of the first entry of the page, counted from 0.
         before: Where the page before begins; None on the first one.
         onward: Questions offered next.
+        notes: Where the notes can be read; None where nobody said so.
         leading: Whether only what leads to other entries is offered, since the answer is no answer
             to `question` itself.
     """
@@ -71,6 +73,7 @@ class Controls:
     start: int = 0
     before: int | None = None
     onward: tuple[NextQuestion, ...] = ()
+    notes: NotesAddress | None = None
     leading: bool = False
 
     def rows(self, *, drawn: int = 0, left: int = 0, certain: bool = True) -> list[rich.Json]:

@@ -42,6 +42,9 @@ MAX_VIEW_TITLE: Final = 24
 MAX_BUTTON: Final = 75
 """Characters of a button's label, of an option and of its value (docs.slack.dev, Block Kit)."""
 
+MAX_BUTTON_URL: Final = 3000
+"""Characters of the address that a button leads to (docs.slack.dev, Block Kit, button)."""
+
 MAX_INPUT: Final = 1000
 """Characters that fit into a field of a form; Slack allows 3,000, and nobody types that many."""
 
