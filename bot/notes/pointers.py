@@ -44,8 +44,12 @@ class Pointer:
 
     @property
     def is_due_here(self) -> bool:
-        """Whether the note it names has to be in this folder; a slash may mean one above it."""
-        return self.names_note and not self.target.startswith("/")
+        """Whether the note it names has to be in this folder.
+
+        A slash may mean one above it, and a brace stands for what a site puts in its place, as in
+        `{filename}/posts/week.md`.
+        """
+        return self.names_note and not self.target.startswith(("/", "{"))
 
     def candidates(self, note: str) -> Iterator[str]:
         """Yield the paths, relative to the folder and in small letters, that it may lead to.

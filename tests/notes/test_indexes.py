@@ -125,6 +125,7 @@ def test_links_to_notes_that_are_not_there_are_told(tmp_path: Path) -> None:
         "/a.md",
         "https://x.example/a.md",
         "../../etc/a.md",
+        "{{filename}}/posts/a.md",
         "#a",
         "a.pdf",
         "mailto:a@b.md",
