@@ -88,7 +88,11 @@ async def visit(
             await route.abort()
 
     width, height = size
-    context = await browser.new_context(viewport={"width": width, "height": height}, **options)
+    context = await browser.new_context(
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",  # what fades in has too little contrast while it does
+        **options,
+    )
     try:
         page = await context.new_page()
         await page.route("**/*", stay)
