@@ -35,8 +35,9 @@ from bot.answers.help import help_for
 from bot.answers.lacking import nearest_events, no_event, unheld_event
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
-from bot.answers.phrasing import counted, joined, shares, within
+from bot.answers.phrasing import counted, joined, quoted, shares, within
 from bot.answers.question import Question, Want
+from bot.answers.topic import starts_with_giver, topic
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
 from bot.recap.address import identity
@@ -285,19 +286,21 @@ class InfoDesk:
             for kind in Kind
             if (number := sum(hit.entry.kind is kind for hit in kept))
         )
-        by = "by" if any(given_by(question, hit) for hit in kept) else "on"
-        topic = _topic(question)
+        given = starts_with_giver(question) and any(given_by(question, hit) for hit in kept)
+        by = "by" if given else "on"
+        corrections = _corrections(question, found)
+        about = topic(question, corrections)
         items = tuple(map(item_of, kept))
         split = shares(items)
         where = "" if split else within(question.events)
         return Found(
             question=question.text,
-            direct=f"{counts}{where} {by} {topic}{split}.",
+            direct=f"{counts}{where}{f' {by} {about}' if about else ''}{split}.",
             items=items,
             shown=min(SHOWN_IN_LIST, len(kept)),
             total=len(kept),
             listed=True,
-            corrections=_corrections(question, found),
+            corrections=corrections,
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
@@ -314,8 +317,9 @@ class InfoDesk:
     def _nothing(self, question: Question, found: Result) -> NothingFound:
         if not any(recap.entries for recap in self.library.recaps):
             return NothingFound(question=question.text, reason="No notes are loaded.")
-        topic = " ".join(word.text for word in question.words)
-        reason = f"The notes say nothing of \u201c{topic}\u201d{within(question.events)}."
+        about = topic(question)
+        lacking = quoted(about) if about else "this"
+        reason = f"The notes say nothing of {lacking}{within(question.events)}."
         near: Sequence[Hit] = found.hits[:MOST_SUGGESTIONS]
         if question.events and (elsewhere := self._elsewhere(question)):
             near = elsewhere[:MOST_SUGGESTIONS]
@@ -332,14 +336,6 @@ class InfoDesk:
         anywhere = replace(question, events=None)
         found = self._named(anywhere, kinds=question.kinds, limit=MOST)
         return chosen(anywhere, found, self.confidence.certain)
-
-
-def _topic(question: Question) -> str:
-    """Return what `question` is about, in its words; several names as "A and B"."""
-    names = [[question.words[place].text for place in sorted(each)] for each in question.names]
-    if names[1:] and len(question.required) == len(question.words):
-        return joined(dict.fromkeys(map(" ".join, names)))
-    return " ".join(word.text for word in question.words)
 
 
 def _events(question: Question) -> frozenset[str] | None:

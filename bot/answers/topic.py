@@ -1,0 +1,53 @@
+"""What a question is about, as a piece of a sentence that answers it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.answers.answer import Correction
+from bot.answers.phrasing import joined
+from bot.answers.question import Question
+from bot.answers.wording import KINDS
+from bot.search.english import commonplace
+from bot.search.text import words
+
+LONGEST: Final = 60
+"""Characters of a topic that still reads as one; who tells a story is not told it back."""
+
+
+def topic(question: Question, corrections: Iterable[Correction] = ()) -> str:
+    """Return what `question` is about, as it was asked: "secure containers at runtime".
+
+    Several names are "A and B". Empty where it would be longer than `LONGEST`.
+
+    Args:
+        question: The question.
+        corrections: Words that are spelt otherwise than asked.
+    """
+    meant = {each.asked: each.meant for each in corrections}
+    names = [[question.words[place].text for place in sorted(each)] for each in question.names]
+    if names[1:] and len(question.required) == len(question.words):
+        said = joined(dict.fromkeys(map(" ".join, names)))
+    else:
+        said = " ".join(meant.get(word, word) for word in _in_order(question))
+    return said if len(said) <= LONGEST else ""
+
+
+def starts_with_giver(question: Question) -> bool:
+    """Say whether the first word of the topic is of a person or an organisation."""
+    named = " ".join((*question.people, *question.organisations))
+    return bool(question.words) and question.words[0].folded in {w.folded for w in words(named)}
+
+
+def _in_order(question: Question) -> list[str]:
+    """Return the words of the topic, with the small words between them where nothing else is."""
+    places = [word.start for word in question.words]
+    narrowing = {word.start for word in question.narrowing}
+    if not places:
+        return []
+    run = [word for word in question.phrases if places[0] <= word.start <= places[-1]]
+    between = [word for word in run if word.start not in places]
+    together = all(
+        commonplace(word.folded) and word.folded not in KINDS and word.start not in narrowing
+        for word in between
+    )
+    return [word.text for word in (run if together else question.words)]
