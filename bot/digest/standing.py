@@ -1,6 +1,7 @@
 """A subscription as it stands: how it is set up, what it does next, what became of it last."""
 
 from datetime import datetime
+from typing import Final
 
 from bot.digest.edition import EditionRecord, State
 from bot.digest.order import SetUp
@@ -8,6 +9,8 @@ from bot.digest.phrases import cadence_line, day_name
 from bot.digest.schedule import MAX_DELAY, slot, upcoming
 from bot.digest.subscription import Channel, Subscription, instant
 from bot.digest.zones import zone
+
+NONE_HERE: Final = "No digest is set up here."
 
 _BECAME = {
     State.PLANNED: "is waiting to be posted",
@@ -85,7 +88,7 @@ def start_line(subscription: Subscription, last: EditionRecord | None, *, now: d
     if coming is None or due is None or coming.edition.day <= today:
         return said
     if now - due >= MAX_DELAY:
-        return f"{subscription.at:%H:%M} has passed by two hours or more today. {said}"
+        return f"It is too late for {subscription.at:%H:%M} today. {said}"
     return f"Today's edition is done with. {said}"
 
 
@@ -102,7 +105,7 @@ def status_text(
 ) -> str:
     """Return what is set, when it posts next, and how the last ended; a line each."""
     if subscription is None:
-        return "No digest is set up here. Set one up: /conf digest 9:00 weekdays Europe/Prague"
+        return f"{NONE_HERE} Set one up: /conf digest 9:00 weekdays Europe/Prague"
     lines = (
         cadence_line(subscription),
         next_line(subscription, last, now=now),

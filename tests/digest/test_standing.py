@@ -50,10 +50,7 @@ def test_without_any_zone_it_is_utc() -> None:
         (HOUR, "It posts right away."),
         (
             3 * HOUR,
-            (
-                "09:00 has passed by two hours or more today. "
-                "It posts next on Tuesday 5 May 2026 at 09:00."
-            ),
+            ("It is too late for 09:00 today. It posts next on Tuesday 5 May 2026 at 09:00."),
         ),
     ],
 )

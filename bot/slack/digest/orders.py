@@ -14,7 +14,7 @@ from bot.digest.order import Now, Off, Preview, SetUp, Status
 from bot.digest.phrases import cadence_line
 from bot.digest.ports import DeliveryError
 from bot.digest.preview import next_digest
-from bot.digest.standing import last_line, start_line, status_text, subscribe
+from bot.digest.standing import NONE_HERE, last_line, start_line, status_text, subscribe
 from bot.digest.subscription import Channel, Subscription, instant
 from bot.digest.zones import zone
 from bot.slack.digest import wording
@@ -74,6 +74,8 @@ class DigestDesk:
             StoreError: The database can't be used.
         """
         kept = await self.delivery.ledger.subscription(channel)
+        if kept is None:
+            return None, NONE_HERE
         return kept, status_text(kept, await self._last(channel), now=self.now())
 
     async def sample(self, order: SetUp, asker: Asker) -> Digest | None:

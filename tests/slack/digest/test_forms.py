@@ -67,6 +67,7 @@ async def test_without_arguments_the_form_opens(visit: Visit) -> None:
 
     assert (response.status, response.body) == (200, "")
     assert "No digest is set up here." in texts(form)
+    assert not any("/conf digest" in text for text in texts(form)), "it is the form that sets it up"
     held = {block["block_id"]: block["element"] for block in form["blocks"] if "element" in block}
     assert held[CHANNEL]["initial_conversation"] == "C1"
     assert held[ZONE]["initial_option"]["value"] == "Europe/Prague"

@@ -48,7 +48,7 @@ async def test_the_channel_is_told_who_set_it_up(workshop: Workshop) -> None:
     ("late", "told"),
     [
         (timedelta(minutes=59), "It posts right away."),
-        (timedelta(hours=1), "09:00 has passed by two hours or more today."),
+        (timedelta(hours=1), "It is too late for 09:00 today."),
         (-timedelta(hours=2), "It posts next on Monday 4 May 2026 at 09:00."),
     ],
     ids=["less than two hours ago", "two hours ago", "in an hour"],
