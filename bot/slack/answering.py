@@ -68,7 +68,12 @@ def register_answers(app: AsyncApp, means: Means, seal: Seal, counter: Counter) 
     replies = Replies(enquiries, conversations, means.channels, background, means.witness)
     searching = Searching(enquiries, seal=seal, background=background)
     pressing = Pressing(
-        enquiries, seal=seal, remarks=remarks, settings=means.channels, background=background
+        enquiries=enquiries,
+        conversations=conversations,
+        seal=seal,
+        remarks=remarks,
+        settings=means.channels,
+        background=background,
     )
     commands.register(app, enquiries, counter)
     mentions.register(app, replies)

@@ -9,7 +9,6 @@ from typing import Final
 from bot.answers.followup import Exchange
 from bot.answers.memory import Memory
 from bot.errors import StoreError
-from bot.slack.incoming import IncomingMessage
 
 PATIENCE: Final = 1.0
 """Seconds that a memory is given; a reply without it is better than a late one."""
@@ -28,28 +27,41 @@ class Conversations:
         self._stored = stored
         self._now = now
 
-    async def before(self, message: IncomingMessage) -> Exchange | None:
-        """Return what was asked and answered last where the reply to `message` goes."""
+    async def before(self, channel: str, thread: str | None) -> Exchange | None:
+        """Return what was asked and answered last in `thread`, None for `channel` itself."""
         if not self._stored():
             return None
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._memory.recall(_name(message), now=self._now())
+                return await self._memory.recall(_name(channel, thread), now=self._now())
         except (StoreError, TimeoutError) as error:
             _LOG.warning("a question is answered by itself, what was asked before it: %s", error)
             return None
 
-    async def keep(self, message: IncomingMessage, exchange: Exchange) -> None:
-        """Remember `exchange` as the last one where the reply to `message` went."""
+    async def keep(
+        self, channel: str, thread: str | None, exchange: Exchange, *, direct: bool
+    ) -> None:
+        """Remember `exchange` as the last one where its answer went.
+
+        Args:
+            channel: Id of the channel.
+            thread: Id of the thread; None for the channel itself.
+            exchange: What was asked and answered.
+            direct: Whether the channel is one person's alone, with whom it is forgotten.
+        """
         if not self._stored():
             return
         try:
             async with asyncio.timeout(PATIENCE):
-                place = message.channel if message.direct else ""
-                await self._memory.remember(_name(message), exchange, place=place, now=self._now())
+                await self._memory.remember(
+                    _name(channel, thread),
+                    exchange,
+                    place=channel if direct else "",
+                    now=self._now(),
+                )
         except (StoreError, TimeoutError) as error:
             _LOG.warning("what was asked can't be followed up: %s", error)
 
 
-def _name(message: IncomingMessage) -> str:
-    return f"{message.channel} {message.reply_thread or ''}"
+def _name(channel: str, thread: str | None) -> str:
+    return f"{channel} {thread or ''}"

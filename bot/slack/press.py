@@ -41,6 +41,11 @@ class Press:
     trigger_id: str = field(default="", repr=False)
 
     @property
+    def reply_thread(self) -> str | None:
+        """Where an answer for all who see the message goes: its thread, which may be new."""
+        return self.thread if self.surface is Surface.DIRECT else self.thread or self.ts
+
+    @property
     def key(self) -> str:
         """What names this person and this message, in this process alone."""
         return f"{self.channel} {self.ts} {self.user}"

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.answers.followup import Exchange
 from bot.answers.gaps import Shortfall
 from bot.digest.ports import AmbiguousError, DeliveryError
 from bot.errors import StoreError
@@ -14,8 +16,10 @@ from bot.slack.blocks import controls
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.why import why_view
 from bot.slack.channels import ChannelSettings
+from bot.slack.conversations import Conversations
 from bot.slack.enquiries import Asking, Enquiries, Way
 from bot.slack.faults import slack_code
+from bot.slack.incoming import DIRECT
 from bot.slack.message import (
     Message,
     apology,
@@ -54,34 +58,59 @@ _LOG: Final = logging.getLogger(__name__)
 _Do = Callable[[Press, Ticket, AsyncWebClient], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pressing:
-    """Does what buttons say, after Slack was told that the press was received."""
+    """Does what buttons say, after Slack was told that the press was received.
 
-    def __init__(
-        self,
-        enquiries: Enquiries,
-        *,
-        seal: Seal,
-        remarks: Remarks,
-        settings: ChannelSettings,
-        background: Background,
-    ) -> None:
-        """Take what is needed.
+    Attributes:
+        enquiries: Answers again what was asked before.
+        conversations: Remembers what is asked by buttons, as if it had been written.
+        seal: Opens what buttons carry.
+        remarks: Notes what people think of answers.
+        settings: Knows where answers may be shown to all.
+        background: Runs what is done.
+    """
 
-        Args:
-            enquiries: Answers again what was asked before.
-            seal: Opens what buttons carry.
-            remarks: Notes what people think of answers.
-            settings: Knows where answers may be shown to all.
-            background: Runs what is done.
-        """
-        self._enquiries = enquiries
-        self._seal = seal
-        self._remarks = remarks
-        self._settings = settings
-        self._background = background
-        self._seen = Seen()
-        self._acts: dict[str, _Do] = {
+    enquiries: Enquiries
+    conversations: Conversations
+    seal: Seal
+    remarks: Remarks
+    settings: ChannelSettings
+    background: Background
+    _seen: Seen = field(default_factory=Seen)
+
+    def take(self, press: Press, client: AsyncWebClient) -> None:
+        """Do what the button says as soon as there is a turn."""
+
+        async def apologise(reference: str) -> None:
+            await whisper(client, press, apology(reference))
+
+        if self.background.full:
+            _LOG.warning("too much is waiting; a button is not answered")
+            return
+        self.background.start(
+            self._do(press, client), name=f"button {press.action}", apologise=apologise
+        )
+
+    def refuse(self, press: Press, client: AsyncWebClient) -> None:
+        """Say of a button that nobody knows any more that it is so."""
+        if press.surface is not Surface.VIEW and not self.background.full:
+            self.background.start(
+                whisper(client, press, plain_message(GONE)), name="a button that is gone"
+            )
+
+    async def _do(self, press: Press, client: AsyncWebClient) -> None:
+        sealed = press.value[1:] if press.action == controls.VOTE else press.value
+        ticket = self.seal.opened(sealed)
+        act = self._act(press.action.rstrip("0123456789").rstrip("_"))
+        if ticket is None or act is None:
+            await whisper(client, press, plain_message(GONE))
+        else:
+            await act(press, ticket, client)
+
+    def _act(self, action: str) -> _Do | None:
+        """Return what a button does; None when nobody knows."""
+        acts: dict[str, _Do] = {
             controls.MORE: self._turn,
             controls.BACK: self._turn,
             controls.SHARE: self._share,
@@ -91,59 +120,34 @@ class Pressing:
             controls.INSTEAD: self._replace,
             controls.NEXT: self._ask_on,
         }
-
-    def take(self, press: Press, client: AsyncWebClient) -> None:
-        """Do what the button says as soon as there is a turn."""
-
-        async def apologise(reference: str) -> None:
-            await whisper(client, press, apology(reference))
-
-        if self._background.full:
-            _LOG.warning("too much is waiting; a button is not answered")
-            return
-        self._background.start(
-            self._do(press, client), name=f"button {press.action}", apologise=apologise
-        )
-
-    def refuse(self, press: Press, client: AsyncWebClient) -> None:
-        """Say of a button that nobody knows any more that it is so."""
-        if press.surface is not Surface.VIEW and not self._background.full:
-            self._background.start(
-                whisper(client, press, plain_message(GONE)), name="a button that is gone"
-            )
-
-    async def _do(self, press: Press, client: AsyncWebClient) -> None:
-        sealed = press.value[1:] if press.action == controls.VOTE else press.value
-        ticket = self._seal.opened(sealed)
-        act = self._acts.get(press.action.rstrip("0123456789").rstrip("_"))
-        if ticket is None or act is None:
-            await whisper(client, press, plain_message(GONE))
-        else:
-            await act(press, ticket, client)
+        return acts.get(action)
 
     async def _turn(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
-        await put_in_place(client, press, self._enquiries.again(ticket, press.surface))
+        await put_in_place(client, press, self.enquiries.again(ticket, press.surface))
 
     async def _replace(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
-        await put_in_place(client, press, self._answer(press, ticket))
+        answer, exchange = self._answer(press, ticket)
+        await put_in_place(client, press, answer)
+        await self._remember(press, exchange)
 
     async def _ask_on(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
-        answer = self._answer(press, ticket)
+        answer, exchange = self._answer(press, ticket)
         if press.surface is Surface.DIRECT:
             await reply(client, press, quoted_message(ticket.question, answer))
         elif press.surface is Surface.PUBLIC and not await self._forbidden(press):
             await reply(client, press, shared_message(press.user, ticket.question, answer))
         else:
             await whisper(client, press, quoted_message(ticket.question, answer))
+        await self._remember(press, exchange)
 
     async def _explain(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
-        view = why_view(ticket.question, self._enquiries.page(ticket))
+        view = why_view(ticket.question, self.enquiries.page(ticket))
         await open_view(client, press, view)
 
     async def _look_further(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
         if self._seen.claim(f"missed {press.key}"):
-            self._remarks.missed(press.team, ticket.question, Shortfall.MISSED)
-        near = self._enquiries.nearest(ticket.question, press.surface)
+            self.remarks.missed(press.team, ticket.question, Shortfall.MISSED)
+        near = self.enquiries.nearest(ticket.question, press.surface)
         if press.surface is Surface.PRIVATE:
             await put_in_place(client, press, near)
         else:
@@ -156,9 +160,9 @@ class Pressing:
             await whisper(client, press, plain_message(COUNTED))
             return
         if press.value.startswith(controls.LIKED):
-            self._remarks.liked(press.team, ticket.question)
+            self.remarks.liked(press.team, ticket.question)
         else:
-            self._remarks.missed(press.team, ticket.question, Shortfall.DISLIKED)
+            self.remarks.missed(press.team, ticket.question, Shortfall.DISLIKED)
         await whisper(client, press, plain_message(THANKS))
 
     async def _share(self, press: Press, ticket: Ticket, client: AsyncWebClient) -> None:
@@ -169,7 +173,7 @@ class Pressing:
         if not self._seen.claim(claim):
             await whisper(client, press, plain_message(ALREADY_SHARED))
             return
-        answer = self._enquiries.again(ticket, Surface.PUBLIC)
+        answer = self.enquiries.again(ticket, Surface.PUBLIC)
         shared = shared_message(press.user, ticket.question, answer)
         try:
             await self._publish(press, shared, client)
@@ -183,7 +187,7 @@ class Pressing:
             await whisper(client, press, plain_message(told))
             return
         # Drawn as where there is no channel to share it with, so that the button is gone.
-        kept = self._enquiries.again(ticket, Surface.DIRECT)
+        kept = self.enquiries.again(ticket, Surface.DIRECT)
         await put_in_place(client, press, noted_message(kept, SHARED))
 
     async def _publish(self, press: Press, message: Message, client: AsyncWebClient) -> None:
@@ -206,16 +210,27 @@ class Pressing:
     async def _forbidden(self, press: Press) -> str:
         """Return why nothing may be shown to all in the channel; empty when it may."""
         try:
-            rules = await self._settings.rules(press.team, press.channel)
+            rules = await self.settings.rules(press.team, press.channel)
         except StoreError as error:
             return hindered(
                 UNKNOWN_RULES, log_hindrance("looking up the rules of a channel", error)
             )
         return "" if rules.public_answers else NOT_HERE
 
-    def _answer(self, press: Press, ticket: Ticket) -> Message:
+    def _answer(self, press: Press, ticket: Ticket) -> tuple[Message, Exchange]:
         asking = Asking(way=Way.BUTTON, team=press.team, surface=press.surface)
-        return self._enquiries.answer(ticket.question, asking)
+        return self.enquiries.follow(ticket.question, None, asking)
+
+    async def _remember(self, press: Press, exchange: Exchange) -> None:
+        """Remember what was asked as the last exchange of its conversation, if it is one."""
+        # What came to nothing is not what the next follow-up is about, and below an answer that
+        # one person sees outside of threads nobody can write.
+        alone = press.surface is Surface.PRIVATE and not press.thread
+        if exchange.entries and not alone:
+            direct = press.channel.startswith(DIRECT)
+            await self.conversations.keep(
+                press.channel, press.reply_thread, exchange, direct=direct
+            )
 
 
 _NO_PREVIEWS: Final = {"unfurl_links": False, "unfurl_media": False}

@@ -84,7 +84,7 @@ class Replies:
         # Where nothing may be shown to all, sharing is not offered, as if there were no channel.
         surface = Surface.DIRECT if message.direct or private else Surface.PUBLIC
         asking = Asking(way=way, team=message.team, surface=surface)
-        before = await self._conversations.before(message)
+        before = await self._conversations.before(message.channel, message.reply_thread)
         if way is not Way.THREAD:
             answer, exchange = self._enquiries.follow(message.question, before, asking)
         elif before and (heard := self._enquiries.overhear(message.question, before, asking)):
@@ -93,7 +93,9 @@ class Replies:
             return
         delivery = await self._post(message, answer, client, private=private)
         self._witness.posted(outcome=delivery)
-        await self._conversations.keep(message, exchange)
+        await self._conversations.keep(
+            message.channel, message.reply_thread, exchange, direct=message.direct
+        )
 
     async def _post(
         self, message: IncomingMessage, answer: Message, client: AsyncWebClient, *, private: bool

@@ -44,8 +44,7 @@ async def whisper(client: AsyncWebClient, press: Press, message: Message) -> Non
 
 async def reply(client: AsyncWebClient, press: Press, message: Message) -> Delivery:
     """Post `message` for all who see the one with the button, in its thread."""
-    thread = press.thread if press.surface is Surface.DIRECT else press.thread or press.ts
-    return await post_message(client, message, channel=press.channel, thread=thread)
+    return await post_message(client, message, channel=press.channel, thread=press.reply_thread)
 
 
 async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
