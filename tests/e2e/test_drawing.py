@@ -157,3 +157,22 @@ async def test_the_newer_blocks_are_drawn_with_what_can_be_pressed_in_them(draw:
         await page.get_by_role("button", name="three").click()
     act: Any = (await asked.value).post_data_json
     assert act["action"]["block_id"] == "card three"
+
+
+async def test_a_message_for_one_person_has_one_ground_in_the_dark(draw: Draw) -> None:
+    """Text on patches of another colour looks broken."""
+    text = {"type": "text", "text": "for your eyes"}
+    section = {"type": "rich_text_section", "elements": [text]}
+    page = await draw({"type": "rich_text", "block_id": "r", "elements": [section]})
+    await page.get_by_role("button", name="Switch to dark").click()
+    await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+    grounds = await page.get_by_text("for your eyes").evaluate(
+        """element => {
+            const found = [];
+            for (let each = element; each.tagName !== "ARTICLE"; each = each.parentElement)
+                found.push(getComputedStyle(each).backgroundColor);
+            return found;
+        }"""
+    )
+    assert set(grounds) == {"rgba(0, 0, 0, 0)"}

@@ -90,6 +90,19 @@ async def test_an_edited_note_is_answered_from_at_once(
     note.write_text(NOTE, "utf-8")
 
 
+async def test_the_first_note_shown_is_one_that_tells_of_an_event(
+    browser: Browser, url: str, notes: Path
+) -> None:
+    """Who looks behind the answers sees what was read, rather than a file that is no recap."""
+    about = notes / "about.md"
+    about.write_text("---\nrecap: false\n---\n\n# About these notes\n", "utf-8")
+    async with visit(browser, f"{url}#place=notes") as page:
+        choice = page.get_by_role("combobox", name="Note")
+        await expect(choice.get_by_role("option")).to_have_count(2)
+        await expect(choice).to_have_value("cacheconf.md")
+    about.unlink()
+
+
 async def test_a_digest_is_set_up_and_seen_arriving(browser: Browser, url: str) -> None:
     """Nobody has to wait until tomorrow to see what tomorrow brings."""
     async with visit(browser, url) as page:

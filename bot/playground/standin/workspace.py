@@ -169,7 +169,7 @@ class Workspace:
         if channel.archived:
             raise RefusedError("is_archived")
         if BOT_USER not in channel.members:
-            raise RefusedError("not_in_channel")
+            raise RefusedError("not_in_channel", f"the app is no member of #{channel.name}")
         return channel
 
     def message(self, channel: Channel, ts: str) -> Message:

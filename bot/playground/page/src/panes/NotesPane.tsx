@@ -8,7 +8,9 @@ export function NotesPane() {
   const { snapshot, place, go } = useWorkspace();
   const lastChange = snapshot.notices.findLast(notice => notice.kind === "notes")?.id ?? 0;
   const notes = useNotes(`${snapshot.version} ${lastChange}`);
-  const chosen = notes?.find(each => each.note === place.note) ?? notes?.[0];
+  // Who names no note is shown what reading makes of one.
+  const first = notes?.find(each => each.read.event.name) ?? notes?.[0];
+  const chosen = notes?.find(each => each.note === place.note) ?? first;
   return (
     <div className="pane">
       <header className="pane-head">
