@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answers.answer import Item
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
-from bot.answers.question import Question, Want
+from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.wording import AUXILIARY, FUTURE, HELD
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
@@ -35,6 +35,9 @@ _PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
 _BEHIND: Final = re.compile(r"\b(?:by|from|at) (?:the )?[A-Z@]")
 """What may be those behind a tool or some news: "a proxy by Acme"."""
 
+_DONE_BY: Final = re.compile(r"\b(?P<verb>\w+) by (?:the )?[A-Z@]")
+"""What somebody did, and a name of those who did: "announced by Acme"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direct:
@@ -59,7 +62,10 @@ def direct(question: Question, best: Item) -> Direct:
     if len(wants) > 1 and Want.DEFINITION in wants:
         # "Tell me where the slides are": who wants something in particular wants that alone.
         wants.remove(Want.DEFINITION)
-    if Want.WHERE in wants and {Want.RECORDING, Want.SLIDES, Want.LINK} & question.wants:
+    if Want.LINK in wants and LINK_KINDS.keys() & question.wants:
+        # "The link to the slides": another link is none to them.
+        wants.remove(Want.LINK)
+    if Want.WHERE in wants and {*LINK_KINDS, Want.LINK} & question.wants:
         # "Where can I watch it" asks for an address once.
         wants.remove(Want.WHERE)
     found = [_ANSWERS[want](question, best) for want in wants]
@@ -95,7 +101,9 @@ def _organisation(question: Question, best: Item) -> Direct:
 def _people(question: Question, best: Item) -> Direct:
     session = best.entry
     if not isinstance(session, Session):
-        said = _who_did(question, session) or best.line or session.title
+        if did := _who_did(question, session):
+            return Direct(did)
+        said = best.line or session.title
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
         named = _PERSON.search(said) or (isinstance(session, Tool) and _BEHIND.search(said))
@@ -109,11 +117,15 @@ def _people(question: Question, best: Item) -> Direct:
 
 def _who_did(question: Question, entry: Entry | Event) -> str | None:
     """Return the sentence in which somebody does what the question asks who did; None without."""
+    # What was announced stands in the title of news.
+    lines = (entry.title, *entry.lines) if isinstance(entry, Announcement) else entry.lines
     for word, verb in pairwise(question.phrases):
         if word.folded != "who" or verb.folded in AUXILIARY:
             continue
-        for sentence in (each for line in entry.lines for each in sentences(line)):
+        for sentence in (each for line in lines for each in sentences(line)):
             if verb.term in term_set(sentence) and _PERSON.search(sentence):
+                return sentence
+            if any(verb.term in term_set(done["verb"]) for done in _DONE_BY.finditer(sentence)):
                 return sentence
     return None
 

@@ -57,7 +57,8 @@ def _of_order(question: Question, items: Sequence[Item]) -> Sequence[Item]:
 def _entries(question: Question, items: Sequence[Item]) -> Answer:
     kinds = question.kinds or {item.entry.kind for item in items}
     if not items:
-        nouns = joined(NOUNS[kind][1] for kind in sorted(kinds)) or "links"
+        wanted = sorted(_LINKS[want] for want in LINK_KINDS if want in question.wants)
+        nouns = joined(NOUNS[kind][1] for kind in sorted(kinds)) or joined(wanted) or "links"
         return _none(question, nouns)
     counts = joined(
         counted(sum(item.entry.kind is kind for item in items), kind)
@@ -66,6 +67,10 @@ def _entries(question: Question, items: Sequence[Item]) -> Answer:
     )
     split = shares(items) if len(kinds) == 1 else ""
     return _list(question, f"{counts}{split or _at(question, items)}.", items)
+
+
+_LINKS: Final = {Want.RECORDING: "recordings", Want.SLIDES: "slides"}
+"""What several links of each kind are called."""
 
 
 def _at(question: Question, items: Sequence[Item]) -> str:

@@ -248,6 +248,36 @@ def test_a_lack_is_listed_as_one(question: str, expected: str) -> None:
     assert said(DESK.ask(question)) == expected
 
 
+@pytest.mark.parametrize(
+    "question", ["slides?", "any slides in oslo", "link to the slides in oslo"]
+)
+def test_what_links_there_are_none_of_is_named(question: str) -> None:
+    """That there are no slides doesn't mean that there are no links."""
+    answer = DESK.ask(question)
+
+    assert isinstance(answer, NothingFound), answer
+    assert answer.reason.startswith("The notes hold no slides")
+
+
+def test_another_link_is_none_to_the_slides() -> None:
+    """Who asks for the link to the slides is not given the recording in their place."""
+    answer = DESK.ask("link to the slides of less yaml, more sleep")
+
+    assert isinstance(answer, DidYouMean), answer
+    assert answer.reason == "The notes hold no slides for \u201cLess YAML, More Sleep\u201d."
+    recording_of = DESK.ask("link to the recording of less yaml, more sleep")
+    assert "https://video.example/yaml" in (said(recording_of) or "")
+
+
+def test_who_did_it_may_be_an_organisation() -> None:
+    """News often names no person; "by" and a name tell who it was."""
+    news = announcement("Hawk - announced by Initech")
+    desk = InfoDesk(library(recap(news, announcement("Kite - announced by noon"))))
+
+    assert said(desk.ask("who announced hawk?")) == "Hawk - announced by Initech"
+    assert isinstance(desk.ask("who announced kite?"), DidYouMean)
+
+
 @pytest.mark.parametrize("question", ["who are you", "who wasn't there", "what can you do?"])
 def test_who_asks_about_the_bot_or_nothing_is_helped(question: str) -> None:
     """A list of all speakers would be no answer to that."""
