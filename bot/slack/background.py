@@ -14,6 +14,9 @@ CAPACITY: Final = 1000
 AT_ONCE: Final = 20
 """Pieces of work under way; Slack lets an app post about once a second in each channel."""
 
+CLICKS: Final = 200
+"""Clicks waiting or under way, besides all that; people click one thing at a time."""
+
 Apologise = Callable[[str], Awaitable[object]]
 """Tells whoever waits for the work that it failed, with the reference that stands in the log."""
 
@@ -45,15 +48,25 @@ class Background:
     errors go unseen, and nothing waits for it at exit. This one keeps, reports and drains.
     """
 
-    def __init__(self, *, capacity: int = CAPACITY, at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self, *, capacity: int = CAPACITY, at_once: int = AT_ONCE, clicks: int = CLICKS
+    ) -> None:
+        """Take up to `capacity` pieces of work, `at_once` under way, and besides it `clicks`."""
         self._capacity = capacity
         self._turns = asyncio.Semaphore(at_once)
+        self._clicks = clicks
         self._tasks: set[asyncio.Task[None]] = set()
+        self._urgent: set[asyncio.Task[None]] = set()
+
+    @property
+    def swamped(self) -> bool:
+        """Whether there is no room even for urgent work."""
+        return len(self._urgent) >= self._clicks
 
     @property
     def full(self) -> bool:
         """Whether there is no room for more work."""
-        return len(self._tasks) >= self._capacity
+        return len(self._tasks) - len(self._urgent) >= self._capacity
 
     def start(
         self,
@@ -70,20 +83,26 @@ class Background:
             name: Says in the log what it is.
             apologise: Called when `work` fails by a fault of confbot's own. None where nobody
                 waits for it.
-            urgent: Whether it waits for no turn, since what it uses is good for seconds only.
+            urgent: Whether it waits for no turn, since somebody has just clicked: who looks at the
+                place waits seconds only, and what allows a window is good for no more.
         """
         turns = contextlib.nullcontext() if urgent else self._turns
         task = asyncio.create_task(self._take_turn(work, name, apologise, turns), name=name)
         self._tasks.add(task)
+        if urgent:
+            self._urgent.add(task)
         task.add_done_callback(self._end)
         # Work that is given up before its turn was never awaited; Python would warn of it.
         task.add_done_callback(lambda _: work.close())
 
     async def drain(self, *, seconds: float) -> int:
         """Wait for all work to end, give up the rest, and return how much that was."""
-        if not self._tasks:
-            return 0
-        _, left = await asyncio.wait(self._tasks, timeout=seconds)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                # Work may start further work before it ends.
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
+        left = self._tasks.copy()
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -106,6 +125,7 @@ class Background:
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
+        self._urgent.discard(task)
         if task.cancelled():
             _LOG.warning("given up before its end: %s", task.get_name())
         elif error := task.exception():

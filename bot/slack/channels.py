@@ -1,11 +1,12 @@
 """What people who manage confbot have switched on for a channel."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.answers.management import Management
 from bot.errors import StoreError
+from bot.slack.patience import in_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class ManagedChannels:
 
     def __init__(
         self,
-        management: Callable[[str], Awaitable[Management]],
+        management: Callable[[str], Coroutine[Any, Any, Management]],
         *,
         stored: Callable[[], bool],
     ) -> None:
@@ -65,7 +66,7 @@ class ManagedChannels:
             raise StoreError(
                 place="the database", problem="it is not ready yet", remedy="wait until it is"
             )
-        chosen = await self._management(team)
+        chosen = await in_time(self._management(team))
         return ChannelRules(
             public_answers=chosen.public is None or channel in chosen.public,
             follow_ups=channel in chosen.follow_ups,

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answers.followup import Exchange
 from bot.answers.memory import Memory
 from bot.errors import StoreError
+from bot.slack.patience import in_time
 
 PATIENCE: Final = 1.0
 """Seconds that a memory is given; a reply without it is better than a late one."""
@@ -32,9 +33,9 @@ class Conversations:
         if not self._stored():
             return None
         try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._memory.recall(_name(channel, thread), now=self._now())
-        except (StoreError, TimeoutError) as error:
+            recalling = self._memory.recall(_name(channel, thread), now=self._now())
+            return await in_time(recalling, seconds=PATIENCE)
+        except StoreError as error:
             _LOG.warning("a question is answered by itself, what was asked before it: %s", error)
             return None
 

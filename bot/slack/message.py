@@ -1,6 +1,7 @@
 """What the bot says in Slack: blocks, and a plain text that says the same."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from slack_sdk.models.blocks import RichTextElement
 
@@ -18,6 +19,8 @@ from bot.slack.blocks.plain import linked
 from bot.slack.blocks.rich import Json
 from bot.slack.incoming import DIRECT
 from bot.slack.mrkdwn import cut, escape_within, one_line, visible
+
+SLOW: Final = "Sorry, this takes longer than it should. What comes of it will follow here."
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,18 +85,23 @@ class Pressing:
         async def apologise(reference: str) -> None:
             await whisper(client, press, apology(reference))
 
-        if self.background.full:
+        if self.background.swamped:
             _LOG.warning("too much is waiting; a button is not answered")
             return
         self.background.start(
-            self._do(press, client), name=f"button {press.action}", apologise=apologise
+            self._do(press, client),
+            name=f"button {press.action}",
+            apologise=apologise,
+            urgent=True,
         )
 
     def refuse(self, press: Press, client: AsyncWebClient) -> None:
         """Say of a button that nobody knows any more that it is so."""
-        if press.surface is not Surface.VIEW and not self.background.full:
+        if press.surface is not Surface.VIEW and not self.background.swamped:
             self.background.start(
-                whisper(client, press, plain_message(GONE)), name="a button that is gone"
+                whisper(client, press, plain_message(GONE)),
+                name="a button that is gone",
+                urgent=True,
             )
 
     async def _do(self, press: Press, client: AsyncWebClient) -> None:
@@ -180,11 +185,11 @@ class Pressing:
         except DeliveryError as error:
             if not isinstance(error, AmbiguousError):
                 self._seen.release(claim)
-            _LOG.warning("an answer was not shared: %s", error.reason)
             told = f"I don't know whether it was shared: {error.reason}."
             if not isinstance(error, AmbiguousError):
                 told = f"It was not shared: {error.reason}."
-            await whisper(client, press, plain_message(told))
+            reference = log_hindrance("sharing an answer", error)
+            await whisper(client, press, plain_message(hindered(told, reference)))
             return
         # Drawn as where there is no channel to share it with, so that the button is gone.
         kept = self.enquiries.again(ticket, Surface.DIRECT)

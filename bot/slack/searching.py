@@ -94,15 +94,17 @@ class Searching:
         return self._enquiries.answer(question, asking)
 
     def _open(self, body: dict[str, Any], view: rich.Json, client: AsyncWebClient) -> None:
-        if self._background.full:
+        if self._background.swamped:
             _LOG.warning("too much is waiting; a window is not opened")
             return
-        self._background.start(open_view(client, read_press(body), view), name="opening a window")
+        self._background.start(
+            open_view(client, read_press(body), view), name="opening a window", urgent=True
+        )
 
     def _change(self, view: rich.Json, shown: rich.Json, client: AsyncWebClient) -> None:
         """Show `shown` in `view`; of what comes while another change is under way, the latest."""
         name = text(view.get("id"))
-        if not name or self._background.full:
+        if not name or self._background.swamped:
             return
         under_way = name in self._waiting
         self._waiting[name] = shown
@@ -114,7 +116,10 @@ class Searching:
             await _update(client, name, _again(view, apology(reference)))
 
         self._background.start(
-            self._catch_up(name, client), name="changing a modal", apologise=apologise
+            self._catch_up(name, client),
+            name="changing a modal",
+            apologise=apologise,
+            urgent=True,
         )
 
     async def _catch_up(self, name: str, client: AsyncWebClient) -> None:

@@ -8,10 +8,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.slack.api import FAILURES, SDK_LOG, TIMEOUT
+from bot.slack.background import log_hindrance
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.rich import Json
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, plain_message
+from bot.slack.message import Message, hindered, plain_message
 from bot.slack.posting import Delivery, change_message, post_message
 from bot.slack.press import Press
 from bot.slack.windows import TOO_LATE
@@ -52,10 +53,9 @@ async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
     try:
         await client.views_open(trigger_id=press.trigger_id, view=view)
     except FAILURES as failure:
-        reason = delivery_error(failure).reason
-        _LOG.error("a window was not opened: %s", reason)
+        reference = log_hindrance("opening a window", delivery_error(failure))
         if press.channel:
-            await whisper(client, press, plain_message(TOO_LATE))
+            await whisper(client, press, plain_message(hindered(TOO_LATE, reference)))
 
 
 async def by_address(url: str, message: Message, **more: Any) -> bool:

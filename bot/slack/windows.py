@@ -6,9 +6,9 @@ first, and is changed as soon as it is known what there is to say.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -21,7 +21,8 @@ from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, apology, hindered, plain_message, sorry
+from bot.slack.message import SLOW, Message, apology, hindered, plain_message, sorry
+from bot.slack.patience import with_word
 from bot.slack.posting import send_message
 
 STORE_DOWN: Final = "I can't reach my database just now. Please try again in a minute."
@@ -37,10 +38,10 @@ a view that asks for patience into the form's place, and must not be the later o
 
 _LOG: Final = logging.getLogger(__name__)
 
-Fill = Callable[[], Awaitable[Json]]
+Fill = Callable[[], Coroutine[Any, Any, Json]]
 """Finds out what a modal says. May raise `StoreError`, which the person is told."""
 
-Otherwise = Callable[[], Awaitable[Message]]
+Otherwise = Callable[[], Coroutine[Any, Any, Message]]
 """What is told where no modal can be opened."""
 
 
@@ -87,7 +88,7 @@ class Windows:
             await update(client, view, telling(title, sorry(reference)))
 
         work = self._fill(client, view, title, fill)
-        self.background.start(work, name=f"filling {title}", apologise=apologise)
+        self.background.start(work, name=f"filling {title}", apologise=apologise, urgent=True)
 
     def follow(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> Json:
         """Find out what comes of the form `view` that was sent off, and show it there.
@@ -121,16 +122,19 @@ class Windows:
         try:
             view = await _opened(client, asker, title)
         except DeliveryError as error:
-            _LOG.warning("a window was not opened: %s", error.reason)
-            await say(client, asker, await _instead(error.reason, otherwise))
+            await say(client, asker, await _instead(client, asker, error, otherwise))
         else:
             self.fill(client, view, title, fill)
 
     async def _fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
+        async def tell(reference: str) -> None:
+            await update(client, view, telling(title, hindered(SLOW, reference)))
+
+        what = f"filling {title}"
         try:
-            shown = await fill()
+            shown = await with_word(fill(), what, tell)
         except StoreError as error:
-            reference = log_hindrance(f"filling {title}", error)
+            reference = log_hindrance(what, error)
             shown = telling(title, hindered(STORE_DOWN, reference))
         await update(client, view, shown)
 
@@ -154,17 +158,26 @@ async def _opened(client: AsyncWebClient, asker: Asker, title: str) -> str:
     return name
 
 
-async def _instead(reason: str, otherwise: Otherwise | None) -> Message:
+async def _instead(
+    client: AsyncWebClient, asker: Asker, error: DeliveryError, otherwise: Otherwise | None
+) -> Message:
     """Return the apology for a window that was not opened, with what it would have said."""
-    late = reason.startswith(codes.TOO_LATE)
-    why = plain_message(TOO_LATE if late else f"I could not open a window: {reason}.")
+    reference = log_hindrance("opening a window", error)
+    if error.reason.startswith(codes.TOO_LATE):
+        why = plain_message(TOO_LATE)
+    else:
+        why = plain_message(hindered(f"I could not open a window: {error.reason}.", reference))
     if otherwise is None:
         return why
+
+    async def tell(reference: str) -> None:
+        await say(client, asker, plain_message(hindered(SLOW, reference)))
+
+    what = "answering in place of a window"
     try:
-        told = await otherwise()
-    except StoreError as error:
-        reference = log_hindrance("answering in place of a window", error)
-        told = plain_message(hindered(STORE_DOWN, reference))
+        told = await with_word(otherwise(), what, tell)
+    except StoreError as fault:
+        told = plain_message(hindered(STORE_DOWN, log_hindrance(what, fault)))
     return Message(text=f"{why.text}\n\n{told.text}", blocks=[*why.blocks, *told.blocks])
 
 

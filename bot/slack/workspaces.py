@@ -13,6 +13,7 @@ from bot.digest.ports import FinalError, RetryableError
 from bot.errors import StoreError
 from bot.slack.api import web_client
 from bot.slack.identity import Identity
+from bot.slack.patience import in_time
 
 FRESH: Final = 60.0
 """Seconds that what the database says of a workspace is taken for true without asking again."""
@@ -91,7 +92,7 @@ class InstalledWorkspaces:
         if known and self._clock() < until:
             return known
         try:
-            found = await self._installations.installation(team)
+            found = await in_time(self._installations.installation(team))
         except StoreError:
             if known is None:
                 raise

@@ -148,3 +148,40 @@ async def test_urgent_work_waits_for_no_turn() -> None:
 
     slow.set()
     assert await background.drain(seconds=5) == 0
+
+
+async def test_urgent_work_finds_room_where_there_is_none_for_other_work() -> None:
+    """Who clicks is looking at the place; a thousand replies that wait must not shut them out."""
+    background, go = Background(capacity=2, at_once=1, clicks=1), asyncio.Event()
+
+    async def work() -> None:
+        await go.wait()
+
+    for number in range(2):
+        background.start(work(), name=str(number))
+    assert background.full
+    assert not background.swamped
+
+    background.start(work(), name="a click", urgent=True)
+    assert background.swamped
+
+    go.set()
+    assert await background.drain(seconds=5) == 0
+    assert not background.swamped
+
+
+async def test_what_work_starts_is_waited_for_too() -> None:
+    """A window is opened by one piece of work and filled by the next."""
+    background, done = Background(), []
+
+    async def second() -> None:
+        await asyncio.sleep(0)
+        done.append(True)
+
+    async def first() -> None:
+        background.start(second(), name="second")
+
+    background.start(first(), name="first")
+
+    assert await background.drain(seconds=5) == 0
+    assert done == [True]

@@ -17,7 +17,8 @@ from bot.slack.digest.orders import DigestDesk, DigestOrder
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.home.house import House
-from bot.slack.message import Message, apology, hindered, plain_message
+from bot.slack.message import SLOW, Message, apology, hindered, plain_message
+from bot.slack.patience import with_word
 
 Work = Coroutine[Any, Any, Message]
 
@@ -70,6 +71,7 @@ class Counter:
             _answer(work, asker, client, note),
             name=f"order in {asker.channel}",
             apologise=apologise,
+            urgent=True,
         )
         return None
 
@@ -111,10 +113,15 @@ class Counter:
 
 async def _answer(work: Work, asker: Asker, client: AsyncWebClient, note: str) -> None:
     """Wait for `work`, and show `asker` what came of it."""
+
+    async def tell(reference: str) -> None:
+        await respond(client, asker, plain_message(hindered(SLOW, reference)))
+
+    what = f"an order in {asker.channel}"
     try:
-        message = await work
+        message = await with_word(work, what, tell)
     except StoreError as error:
-        reference = log_hindrance(f"an order in {asker.channel}", error)
+        reference = log_hindrance(what, error)
         message = plain_message(hindered(wording.STORE_DOWN, reference))
     if note:
         lead = plain_message(note)

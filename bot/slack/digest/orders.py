@@ -17,10 +17,17 @@ from bot.digest.preview import next_digest
 from bot.digest.standing import NONE_HERE, last_line, start_line, status_text, subscribe
 from bot.digest.subscription import Channel, Subscription, instant
 from bot.digest.zones import zone
+from bot.slack.background import log_hindrance
 from bot.slack.digest import wording
 from bot.slack.digest.people import Place, place_of, zone_of
 from bot.slack.digest.responding import Asker
-from bot.slack.message import Message, digest_message, person_message, plain_message
+from bot.slack.message import (
+    Message,
+    digest_message,
+    hindered,
+    person_message,
+    plain_message,
+)
 from bot.slack.posting import send_message
 
 USUAL_TIME: Final = time(9)
@@ -162,7 +169,8 @@ async def refusal(client: AsyncWebClient, asker: Asker) -> str:
     try:
         place = await place_of(client, asker.user, asker.channel)
     except DeliveryError as error:
-        return f"Slack does not tell who is in this channel: {error.reason}. {wording.ASK_AGAIN}"
+        told = f"Slack does not tell who is in this channel: {error.reason}. {wording.ASK_AGAIN}"
+        return hindered(told, log_hindrance("looking up who is in a channel", error))
     match place:
         case Place.INSIDE:
             return ""
@@ -179,5 +187,6 @@ async def _announce(client: AsyncWebClient, asker: Asker, did: str) -> str:
     try:
         await send_message(client, person_message(asker.user, did), channel=asker.channel)
     except DeliveryError as error:
-        return f"I could not tell the channel: {error.reason}."
+        told = f"I could not tell the channel: {error.reason}."
+        return hindered(told, log_hindrance("telling a channel of its digest", error))
     return ""

@@ -25,6 +25,7 @@ from bot.slack.home.browsing import digests_page, page_at, stale_page
 from bot.slack.home.operators import Operators
 from bot.slack.home.place import START, Place, Room
 from bot.slack.message import sorry
+from bot.slack.patience import in_time
 from bot.slack.seal import Seal
 
 NEWS: Final = timedelta(days=30)
@@ -35,9 +36,6 @@ MOST_NEWS: Final = 3
 
 AWAY: Final = timedelta(minutes=10)
 """How long somebody may be away and come back to the same page: after a look at a recording."""
-
-PATIENCE: Final = 5.0
-"""Seconds that the database and Slack are given for digests; the rest does not wait for them."""
 
 REMEMBERED: Final = 10_000
 """People of whom it is remembered what was drawn last, about 1 MB."""
@@ -88,7 +86,7 @@ class HomeDesk:
         self, client: AsyncWebClient, team: str, user: str, place: Place | None = START
     ) -> None:
         """Draw App Home of `user` at `place`; None is a place that is no longer known."""
-        if self.background.full:
+        if self.background.swamped:
             _LOG.warning("App Home is not drawn: too much is waiting")
             return
         drawing = _Drawing(place, self.now())
@@ -107,7 +105,7 @@ class HomeDesk:
             page = Page(title="This page can't be shown", said=[sorry(reference)])
             await self._publish(client, user, Home(counts={}, page=page))
 
-        self.background.start(draw(), name="drawing App Home", apologise=apologise)
+        self.background.start(draw(), name="drawing App Home", apologise=apologise, urgent=True)
 
     def redraw(self, client: AsyncWebClient, team: str, user: str) -> None:
         """Draw App Home of `user` anew where they are, if they have looked at it lately."""
@@ -144,17 +142,20 @@ class HomeDesk:
         """
         listing: Listing | None = None
         manages, new = False, dict[str, datetime]()
-        if not self.stored():
-            return listing, manages, new
-        try:
-            async with asyncio.timeout(PATIENCE):
-                now = self.now()
-                new |= await self.ledger.notes_since(now - NEWS)
-                asker = Asker(team=team, channel="", user=user)
-                listing = await listing_for(asker, client, self.ledger, self.channels, now=now)
-                manages = await self.operators.may_manage(client, team, user)
-        except (StoreError, DeliveryError, TimeoutError) as error:
-            _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)
+
+        async def ask() -> None:
+            nonlocal listing, manages
+            now = self.now()
+            new.update(await self.ledger.notes_since(now - NEWS))
+            asker = Asker(team=team, channel="", user=user)
+            listing = await listing_for(asker, client, self.ledger, self.channels, now=now)
+            manages = await self.operators.may_manage(client, team, user)
+
+        if self.stored():
+            try:
+                await in_time(ask())
+            except (StoreError, DeliveryError) as error:
+                _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)
         return listing, manages, new
 
     async def _publish(self, client: AsyncWebClient, user: str, home: Home) -> None:

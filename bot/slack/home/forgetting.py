@@ -9,10 +9,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.answers.forgetting import Forgotten, PeopleBook
 from bot.digest.ports import DeliveryError, Ledger
 from bot.slack.api import FAILURES
+from bot.slack.background import log_hindrance
 from bot.slack.digest.responding import Asker
 from bot.slack.faults import delivery_error
 from bot.slack.home.operators import Operators
 from bot.slack.incoming import DIRECT
+from bot.slack.message import hindered
 
 NOTHING: Final = "I kept nothing that was tied to you."
 KEPT: Final = (
@@ -60,7 +62,8 @@ class ForgettingDesk:
         try:
             places.add(await _direct(client, asker.user))
         except DeliveryError as error:
-            trouble = UNFOUND.format(reason=error.reason)
+            reference = log_hindrance("looking up a direct message", error)
+            trouble = hindered(UNFOUND.format(reason=error.reason), reference)
         gone = await self.book.forget(asker.team, asker.user, places=places)
         self.operators.forget(asker.team, asker.user)
         told = [f"\u2022 {each}" for each in _told(gone)]

@@ -10,8 +10,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.answers.management import Management, ManagementBook
 from bot.digest.ports import DeliveryError
 from bot.slack.api import FAILURES, look_up
+from bot.slack.background import log_hindrance
 from bot.slack.digest.responding import Asker
 from bot.slack.faults import delivery_error
+from bot.slack.message import hindered
 from bot.slack.recent import Recent
 from bot.slack.windows import STORE_DOWN
 
@@ -111,5 +113,6 @@ class Gate:
         try:
             may = await self.operators.may_manage(client, asker.team, asker.user)
         except DeliveryError as error:
-            return f"Slack does not tell whether you are an admin here: {error.reason}."
+            told = f"Slack does not tell whether you are an admin here: {error.reason}."
+            return hindered(told, log_hindrance("looking up who is an admin", error))
         return "" if may else NOT_YOU
