@@ -8,10 +8,12 @@ from typing import Any, Final
 from bot.playground.standin.arguments import Arguments
 from bot.playground.standin.methods import (
     assistant,
+    channels,
     chat,
     conversations,
     people,
     reactions,
+    streams,
     unfurls,
     views,
 )
@@ -22,6 +24,8 @@ from bot.playground.standin.workspace import Workspace
 
 METHODS: Final[Mapping[str, Method]] = {
     **chat.METHODS,
+    **streams.METHODS,
+    **channels.METHODS,
     **conversations.METHODS,
     **people.METHODS,
     **views.METHODS,

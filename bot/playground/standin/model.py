@@ -66,7 +66,8 @@ class Message:
         reactions: People by emoji, in the order in which they came.
         edited: When it was last changed. None for never.
         subtype: Slack's word for a message of a special kind. None for a usual one.
-        payload: As the app sent it. Empty for a person's.
+        streaming: Whether it still arrives, piece by piece.
+        payload: As the app sent it, of what arrives in pieces the last one. Empty for a person's.
     """
 
     ts: str
@@ -81,6 +82,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     edited: str | None = None
     subtype: str | None = None
+    streaming: bool = False
     payload: dict[str, Any] = field(default_factory=dict)
 
     def told(self, *, with_metadata: bool = False) -> dict[str, Any]:
@@ -113,6 +115,8 @@ class Channel:
         kind: Whether it is a channel or a direct conversation.
         members: Ids of the people and bots in it.
         private: Whether only they see it.
+        topic: What is being talked of. May be empty.
+        purpose: What it is for. May be empty.
         archived: Whether nobody can write in it any more.
         messages: In order; replies and those that only one person sees included.
         read: For each person, what was read last.
@@ -123,6 +127,8 @@ class Channel:
     kind: Kind = Kind.CHANNEL
     members: list[str] = field(default_factory=list)
     private: bool = False
+    topic: str = ""
+    purpose: str = ""
     archived: bool = False
     messages: list[Message] = field(default_factory=list)
     read: dict[str, str] = field(default_factory=dict)
@@ -148,16 +154,19 @@ class Channel:
         }
         if direct:
             return told | {"user": next((each for each in self.members if each != BOT_USER), "")}
-        topic = {"value": "", "creator": "", "last_set": 0}
         member = BOT_USER in self.members
         return told | {
             "name": self.name,
             "name_normalized": self.name,
             "is_member": member,
-            "topic": topic,
-            "purpose": topic,
+            "topic": _described(self.topic),
+            "purpose": _described(self.purpose),
             "num_members": len(self.members),
         }
+
+
+def _described(text: str) -> dict[str, Any]:
+    return {"value": text, "creator": "", "last_set": 0}
 
 
 @dataclass(kw_only=True)

@@ -16,6 +16,7 @@ from bot.playground.standin.windows import Windows
 ALL_SCOPES: Final = frozenset(
     {
         *("app_mentions:read", "assistant:write", "channels:join", "channels:manage"),
+        "groups:write",
         *("chat:write", "chat:write.public", "commands", "im:write", "links:read", "links:write"),
         *("reactions:read", "reactions:write", "users:read"),
     }.union(*OF_CHANNELS.values())
@@ -109,6 +110,10 @@ class Workspace:
     def number(self) -> int:
         """Return a number that was not used before."""
         return next(self._numbers)
+
+    def new_channel_id(self) -> str:
+        """Return an id for a channel that is being made."""
+        return f"C{self.number() + 100}"
 
     def stamp(self) -> str:
         """Return a new message id."""

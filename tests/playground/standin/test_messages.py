@@ -223,6 +223,20 @@ def test_reactions_are_left_and_taken_back_once(slack: Slack) -> None:
     assert slack.error("reactions.add", **place, name="no emoji!") == "invalid_name"
 
 
+def test_what_somebody_reacted_to_is_listed_latest_first(slack: Slack) -> None:
+    """An app finds again what it, or a person, left its opinion on."""
+    first, other, last = (slack.says(text) for text in ("one", "two", "three"))
+    for message in (first, last):
+        slack.done("reactions.add", channel="C1", timestamp=message.ts, name="eyes")
+    other.reactions["tada"] = ["U2"]
+
+    mine = slack.done("reactions.list")["items"]
+    bens = slack.done("reactions.list", user="U2")["items"]
+
+    assert [each["message"]["text"] for each in mine] == ["three", "one"]
+    assert [(each["channel"], each["message"]["ts"]) for each in bens] == [("C1", other.ts)]
+
+
 def test_links_unfurl_below_the_message_that_holds_them(slack: Slack) -> None:
     """And no others: an app must not put words below what nobody linked to."""
     message = slack.says("see <https://demo.example/a?b=1&amp;c=2>")

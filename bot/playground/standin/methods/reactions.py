@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.playground.standin.arguments import Arguments
 from bot.playground.standin.methods.conversations import thread_told
-from bot.playground.standin.methods.method import Method, method
+from bot.playground.standin.methods.method import Method, method, page
 from bot.playground.standin.model import BOT_USER, Channel, Message
 from bot.playground.standin.refusal import RefusedError
 from bot.playground.standin.workspace import Workspace
@@ -65,8 +65,26 @@ def _remove(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
 
 
 def _get(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
-    channel, message = _target(workspace, arguments)
+    return _told(*_target(workspace, arguments))
+
+
+def _told(channel: Channel, message: Message) -> dict[str, Any]:
     return {"type": "message", "channel": channel.id, "message": thread_told(channel, message)}
+
+
+def _list(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    """Return what a person reacted to where the bot is, the latest first; by default the bot."""
+    user = workspace.user(arguments.text("user", BOT_USER)).id
+    found = [
+        (channel, message)
+        for channel in workspace.channels.values()
+        if BOT_USER in channel.members
+        for message in channel.messages
+        if any(user in people for people in message.reactions.values())
+    ]
+    found.sort(key=lambda each: float(each[1].ts), reverse=True)
+    shown, more = page(found, arguments)
+    return {"items": [_told(*each) for each in shown], **more}
 
 
 METHODS: Final[Mapping[str, Method]] = {
@@ -74,6 +92,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "reactions.remove": method(
         _remove, "channel", "timestamp", "name", scopes=("reactions:write",)
     ),
+    "reactions.list": method(_list, scopes=("reactions:read",)),
     "reactions.get": method(_get, "channel", "timestamp", scopes=("reactions:read",)),
 }
 """The methods of this family by name."""
