@@ -175,11 +175,21 @@ def reaction_event(
     }
 
 
-def joined_event(channel: Channel, user: str, inviter: str, ts: str) -> Payload:
-    """Return the event of somebody who came into a channel."""
-    event = {"type": "member_joined_channel", "user": user, "channel": channel.id}
-    kind = "G" if channel.private else "C"
-    return {**event, "channel_type": kind, "team": TEAM_ID, "inviter": inviter, "event_ts": ts}
+def member_event(
+    kind: str, channel: Channel, user: str, ts: str, inviter: str | None = None
+) -> Payload:
+    """Return the event of somebody who came into a channel, or left it.
+
+    Args:
+        kind: `member_joined_channel` or `member_left_channel`.
+        channel: The channel.
+        user: Who came or left.
+        ts: When.
+        inviter: Who had them come. None for who came by themselves, or left.
+    """
+    by = {"inviter": inviter} if inviter else {}
+    place = {"channel": channel.id, "channel_type": "G" if channel.private else "C"}
+    return {"type": kind, "user": user, **place, "team": TEAM_ID, **by, "event_ts": ts}
 
 
 def _interaction(kind: str, user: User) -> Payload:

@@ -295,6 +295,20 @@ async def test_what_could_not_be_said_is_given_back(page: Page) -> None:
     await expect(page.locator("#composer")).to_have_value("/nothing here")
 
 
+async def test_the_app_is_added_to_a_channel_and_the_channel_left(page: Page) -> None:
+    """By what stands beside the channel's name; who has left can come back."""
+    await page.get_by_role("button", name="random").click()
+    await page.get_by_role("button", name="Add demo").click()
+    await expect(page.get_by_text("3 members")).to_be_visible()
+    await expect(page.get_by_role("button", name="Add demo")).to_have_count(0)
+
+    await page.get_by_role("button", name="Leave").click()
+    await expect(page.get_by_text("You are not in #random.")).to_be_visible()
+    await expect(page.get_by_text("2 members")).to_be_visible()
+    await page.get_by_role("button", name="Join").click()
+    await expect(said(page, "@ana came")).to_be_visible()
+
+
 async def test_unread_messages_are_counted_until_they_are_seen(page: Page) -> None:
     """The side bar says where something new stands."""
     await say(page, "Something new")

@@ -107,6 +107,14 @@ def _messages(app: AsyncApp) -> None:
         urls = {each["url"]: shown for each in event["links"]}
         await client.chat_unfurl(channel=event["channel"], ts=event["message_ts"], unfurls=urls)
 
+    @app.event("member_joined_channel")
+    async def on_join(event: Body, say: AsyncSay) -> None:
+        await say(text=f"<@{event['user']}> came")
+
+    @app.event("member_left_channel")
+    async def on_leave(event: Body, say: AsyncSay) -> None:
+        await say(text=f"<@{event['user']}> left")
+
     @app.event("reaction_added")
     async def on_reaction(event: Body, client: AsyncWebClient) -> None:
         item = event["item"]

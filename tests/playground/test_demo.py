@@ -403,6 +403,20 @@ async def test_channels_are_made_joined_and_left(played: Served) -> None:
     assert "small letters" in spaced["problem"]
 
 
+async def test_who_comes_and_leaves_is_told_to_the_app(played: Served) -> None:
+    """Where it is itself, and only when somebody really came or left."""
+    await played.done("leave", user="U2", channel="C1")
+    await played.message("C1", "<@U2> left")
+    await played.done("join", user="U2", channel="C1")
+    await played.done("join", user="U2", channel="C1")
+    await played.message("C1", "<@U2> came")
+    await played.done("leave", user="U2", channel="C3")
+
+    said = (await played.state())["messages"]
+    assert [each["text"] for each in said["C1"]] == ["<@U2> left", "<@U2> came"]
+    assert said["C3"] == []
+
+
 async def test_the_clock_moves_forwards_only(played: Served) -> None:
     """What was posted stays posted."""
     await played.done("clock", to="2999-05-06T09:00:00Z")

@@ -9,7 +9,10 @@ from bot.playground.acting.act import Act, taken
 from bot.playground.problems import ActError
 from bot.playground.stage import Stage
 from bot.playground.standin.methods.conversations import add_member
-from bot.playground.standin.model import Channel, Kind
+from bot.playground.standin.model import BOT_USER, Channel, Kind
+
+JOINED: Final = "member_joined_channel"
+LEFT: Final = "member_left_channel"
 
 _NAME: Final = re.compile(r"[a-z0-9_-]{1,80}")
 
@@ -26,8 +29,15 @@ async def invite(stage: Stage, act: Act, channel: Channel, user: str) -> None:
         raise ActError(f"there is no person {user!r}")
     if not add_member(stage.workspace, channel, user):
         raise ActError(f"{stage.workspace.users[user].name} is in #{channel.name} already")
-    if "member_joined_channel" in stage.manifest.events:
-        event = payloads.joined_event(channel, user, act.user.id, stage.workspace.stamp())
+    await _tell(stage, JOINED, channel, user, inviter=act.user.id)
+
+
+async def _tell(
+    stage: Stage, kind: str, channel: Channel, user: str, *, inviter: str | None = None
+) -> None:
+    """Tell the app that `user` came into `channel` or left it, if it wants to know and is there."""
+    if kind in stage.manifest.events and BOT_USER in channel.members:
+        event = payloads.member_event(kind, channel, user, stage.workspace.stamp(), inviter)
         for answer in await stage.tell(event):
             taken(answer)
 
@@ -38,7 +48,9 @@ async def _invite(stage: Stage, act: Act) -> dict[str, Any]:
 
 
 async def _join(stage: Stage, act: Act) -> dict[str, Any]:
-    add_member(stage.workspace, act.channel(), act.user.id)
+    channel = act.channel()
+    if add_member(stage.workspace, channel, act.user.id):
+        await _tell(stage, JOINED, channel, act.user.id)
     return {}
 
 
@@ -48,6 +60,7 @@ async def _leave(stage: Stage, act: Act) -> dict[str, Any]:
         raise ActError("a direct conversation can't be left")
     channel.members.remove(act.user.id)
     stage.workspace.changed()
+    await _tell(stage, LEFT, channel, act.user.id)
     return {}
 
 
@@ -57,7 +70,7 @@ async def _create(stage: Stage, act: Act) -> dict[str, Any]:
         raise ActError("a channel's name has small letters, digits, - and _, and at most 80")
     if any(each.name == name for each in stage.workspace.channels.values()):
         raise ActError(f"there is a channel #{name} already")
-    new = f"C{stage.workspace.number() + 100}"
+    new = stage.workspace.new_channel_id()
     stage.workspace.channels[new] = Channel(
         id=new, name=name, members=[act.user.id], private=act.flag("private")
     )

@@ -145,7 +145,7 @@ export type Act =
   | { act: "react"; channel: string; ts: string; name: string }
   | { act: "join"; channel: string }
   | { act: "leave"; channel: string }
-  | { act: "invite"; channel: string; user: string }
+  | { act: "invite"; channel: string; invitee: string }
   | { act: "create"; name: string }
   | { act: "clock"; to: string };
 

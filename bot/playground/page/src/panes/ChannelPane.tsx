@@ -22,14 +22,25 @@ export function ChannelPane({ channel }: { channel: Channel }) {
             {people} {people === 1 ? "member" : "members"}
           </span>
         )}
-        {open && member && !channel.members.includes(bot.id) && (
-          <button
-            type="button"
-            className="button pane-close"
-            onClick={() => void act({ act: "invite", channel: channel.id, user: bot.id })}
-          >
-            Add {bot.name}
-          </button>
+        {open && member && (
+          <span className="pane-acts">
+            {!channel.members.includes(bot.id) && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => void act({ act: "invite", channel: channel.id, invitee: bot.id })}
+              >
+                Add {bot.name}
+              </button>
+            )}
+            <button
+              type="button"
+              className="button"
+              onClick={() => void act({ act: "leave", channel: channel.id })}
+            >
+              Leave
+            </button>
+          </span>
         )}
       </header>
       <Conversation channel={channel} name={open ? `#${name}` : name} />
