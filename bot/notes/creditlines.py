@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Paragraph
-from bot.notes.credits import NOBODY, Credits, given_by, labelled, owner_of_talk, teller
+from bot.notes.credits import NOBODY, Credits, given_by, labelled, owner_of_talk, subject, teller
 from bot.notes.edition import is_of_event
 from bot.notes.links import links_of
 from bot.notes.names import LIKELY
@@ -59,7 +59,7 @@ def tellers(blocks: Sequence[Block]) -> Credits:
     text = plain(first.spans).replace("\n", " ")
     said = [text[start:end] for start, end in islice(sentences(text), _TELLING)]
     told = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
-    return next(filter(None, told), NOBODY)
+    return next(filter(None, told), NOBODY) or (subject(said[0]) if said else NOBODY)
 
 
 def credited_by(line: Spans) -> Credits:

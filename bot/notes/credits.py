@@ -244,6 +244,17 @@ def teller(sentence: str, *, least: float = SURE) -> Credits:
     return Credits(nearest.speakers) if nearest else NOBODY
 
 
+def subject(sentence: str) -> Credits:
+    """Return the people that all of `sentence` up to its first verb of speaking names.
+
+    Where a title stands above the sentence, its subject need be no name that is known.
+    """
+    verb = _SPOKE.search(sentence)
+    people = people_in(_WHEN.sub("", sentence[: verb.start()])) if verb else None
+    is_named = people is not None and people.score >= LIKELY
+    return Credits(people.speakers) if people and is_named else NOBODY
+
+
 def _apposed(subject: str) -> People | None:
     """Return the people that `subject` begins with, who are told of before the verb."""
     found = people_at_start(subject)

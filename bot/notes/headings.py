@@ -137,6 +137,11 @@ def role_of(heading: str) -> Role | None:
     return Role.TOOLS if _TOOLS_THAT.fullmatch(cleaned(heading)) else None
 
 
+def opens_with_day(heading: str) -> bool:
+    """Tell whether `heading` names a day before anything else: "Day 2 - Meeting the makers"."""
+    return bool(_behind_day(_normal(heading)))
+
+
 def held_by(note: str) -> Role | None:
     """Return what the name of the file at path `note` says that it holds: LightningTalks-1.md.
 

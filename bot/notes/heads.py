@@ -43,7 +43,7 @@ from bot.notes.persons import may_be_organisation
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, split_title
-from bot.notes.wording import clean_title, is_titled, names_nobody
+from bot.notes.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity
 from bot.recap.model import Link
 
@@ -71,13 +71,14 @@ class Evidence(IntEnum):
 
     NONE = 0
     FAINT = 1
-    """One recording is linked in its text, as that of anything may be."""
+    """One recording is linked in its text, as that of anything may be, or somebody speaks there."""
 
     WEAK = 2
     """Only where it stands, or a session code."""
 
     STRONG = 3
-    """Its heading names people, or a speaker or a recording stands right below it."""
+    """Its heading names people, or a speaker or a recording stands right below it, or it is a
+    title in quotes and the prose below says who gave it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,11 +249,11 @@ class _HeadReading:
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         who = NOBODY if self._credits else tellers(self._rest)
         is_played = len(told_recordings(self._rest, titled=False)) == 1
-        evidence = Evidence.FAINT if is_played else Evidence.NONE
+        evidence = Evidence.FAINT if is_played or who else Evidence.NONE
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
-            or (who and is_played)
+            or (who and (is_played or in_quotes(heading)))
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG

@@ -9,12 +9,13 @@ from bot.notes.blocks import Listing, Paragraph, Table, block_spans
 from bot.notes.columns import lists_sessions
 from bot.notes.credits import is_label
 from bot.notes.event import is_event_title, opens_with_event
-from bot.notes.headings import Role
+from bot.notes.headings import Role, leads_to, opens_with_day
 from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.programme import programme_lines
+from bot.notes.sentences import last_sentence
 from bot.notes.spans import plain
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
@@ -40,6 +41,10 @@ _KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)
 
 _MAJORITY: Final = 0.5
 """Share of the headings on one level that are surely sessions, from which the others are, too."""
+
+
+_LEADING: Final = 8
+"""Words at the end of a sentence that leads to sections, among which it names what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def find_talks(
     nodes = _nodes(outline, marks, listed)
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
-    return dict(_talks(nodes, role_above=held if len(nodes) > 1 else None))
+    above = held or _led_to(outline)
+    return dict(_talks(nodes, role_above=above if len(nodes) > 1 else None))
 
 
 def _heads_note(section: Section) -> bool:
@@ -142,7 +148,25 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
             is_sure = node.is_strong or role_above is Role.SESSIONS
             yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
+        elif holds is None or holds is Role.DAY:
+            holds = _led_to(node.section) or holds
         yield from _talks(node.inner, holds)
+
+
+def _led_to(section: Section) -> Role | None:
+    """Return what the last line over the sections in `section` says that they are.
+
+    As in "Some of the talks I went to:". None for anything but sessions.
+    """
+    last = section.blocks[-1] if section.blocks else None
+    spans = last.spans if isinstance(last, Paragraph) else ()
+    first = section.sections[0] if section.sections else None
+    if first and first.level >= PLAIN_LEVEL and not first.blocks:
+        spans = first.heading  # a line so short that it was taken for a heading
+    text = plain(spans).replace("\n", " ").strip()
+    said = " ".join(last_sentence(text).split()[-_LEADING:])
+    leads = text.endswith((":", "\uff1a")) and leads_to(said) is Role.SESSIONS
+    return Role.SESSIONS if leads else None
 
 
 def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
@@ -154,6 +178,7 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     )
     # A line that was taken for a heading says little by its place, and nothing with none below.
     is_line = node.section.level >= (PLAIN_LEVEL if node.section.blocks else BOLD_LEVEL)
+    is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)

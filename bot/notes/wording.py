@@ -108,9 +108,14 @@ def _nobody_in(text: str) -> re.Match[str] | None:
     return _NOBODY.search(text, len(text) - _LONGEST_NOBODY) if is_open else None
 
 
+def in_quotes(text: str) -> bool:
+    """Tell whether `text` is a title in quotes."""
+    return bool(_TITLED.match(text))
+
+
 def is_quoted(spans: Spans) -> bool:
     """Tell whether `spans` are a title in quotes."""
-    return bool(_TITLED.match(plain(spans)))
+    return in_quotes(plain(spans))
 
 
 def is_titled(spans: Spans) -> bool:

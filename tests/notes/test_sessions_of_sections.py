@@ -234,3 +234,48 @@ def test_a_line_that_became_a_link_is_no_remark(head: str) -> None:
 
     assert session.remarks == ("It was short.",)
     assert urls(session) == [("slides", "https://s.example/less")]
+
+
+def test_line_over_headings_says_that_they_are_sessions() -> None:
+    """No heading names anybody, but the author said above them what they are."""
+    note = (
+        "# SomeConf 2031\n\nSome of the talks I went to:\n\n## Eels\n\nSlimy.\n\n## Nets\n\nTorn.\n"
+    )
+    assert [session.title for session in sessions_of(note)] == ["Eels", "Nets"]
+
+
+def test_line_about_something_else_leads_to_no_sessions() -> None:
+    """A sentence that only mentions talks on its way is about what it ends with."""
+    note = (
+        "# SomeConf 2031\n\nBefore I come to the talks that I went to on both of these days, a word"
+        " on what was good and bad about the place:\n\n## Food\n\nFine.\n\n## Chairs\n\nHard.\n"
+    )
+    assert sessions_of(note) == []
+
+
+def test_headings_over_prose_that_begins_with_who_spoke_are_sessions() -> None:
+    """Half of the headings over somebody who spoke, known by name or not, make all of them such."""
+    note = (
+        "# SomeConf 2031\n\n## Eels\n\nTorvald Quillfeather gave a lively talk on sonar.\n\n"
+        "## Nets\n\nYsolde Brannagh from Knotworks shared what tears them.\n"
+    )
+    assert [(session.title, people(session)) for session in sessions_of(note)] == [
+        ("Eels", [("Torvald Quillfeather", None)]),
+        ("Nets", [("Ysolde Brannagh", "Knotworks")]),
+    ]
+
+
+def test_day_with_a_motto_is_no_session_though_somebody_spoke() -> None:
+    """Days have mottos, and the prose below them names speakers as that of a session does."""
+    note = (
+        "# SomeConf 2031\n\n## Day 1 - Setting out\n\nAna Roe talked about eels.\n\n"
+        "## Day 2 - Coming home\n\nBo Lin talked about nets.\n"
+    )
+    assert sessions_of(note) == []
+
+
+def test_heading_in_quotes_over_who_gave_it_is_a_session() -> None:
+    """Quotes set a title, and one is enough where the prose says whose it was."""
+    note = '# SomeConf 2031\n\n## "**Tie any boat**"\n\nThis cheerful talk by Ana Roe had a rope.\n'
+    (session,) = sessions_of(note)
+    assert (session.title, people(session)) == ("Tie any boat", [("Ana Roe", None)])
