@@ -10,6 +10,7 @@ from bot.notes.names import (
     LIKELY,
     NO_NAMES,
     PARTICLES,
+    SURE,
     is_job,
     may_be_called,
     name_score,
@@ -19,8 +20,11 @@ from bot.recap.model import Speaker
 _LONGEST_ORGANISATION: Final = 7
 """Words of an organisation's name."""
 
+_FEWEST_OF_NAME: Final = 2
+"""Words of a name behind which a job may stand."""
+
 _OF: Final = re.compile(
-    r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?=[A-Z0-9\"“])"
+    r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?:the\s+)?(?=[A-Z0-9\"“]|[a-z]{1,3}[A-Z])"
     # Behind an initial "de" is no part of the name.
     r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
 )
@@ -50,9 +54,7 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     handle = HANDLE.search(name) if "@" in name else None
     if handle and handle[0] != name:
         name = name.replace(handle[0], "").strip(" ,|-")
-    trailing = _TRAILING_JOB.search(name)
-    role = trailing[1] if trailing else None
-    name = name[: trailing.start()] if trailing else name
+    name, role = _without_job(name)
     score = _score(name, organisation, brackets, vouched=vouched)
     if not score or (organisation and not may_be_organisation(organisation)):
         return None
@@ -70,12 +72,24 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     return speaker, score
 
 
+def _without_job(name: str) -> tuple[str, str | None]:
+    """Part `name` from a job that stands behind it with no sign between: `Ana Roe Senior SRE`."""
+    if trailing := _TRAILING_JOB.search(name):
+        return name[: trailing.start()], trailing[1]
+    found = name.split()
+    for at in range(_FEWEST_OF_NAME, len(found) - 1):
+        ahead, job = " ".join(found[:at]), " ".join(found[at:])
+        if is_job(found[at]) and is_job(found[-1]) and name_score(ahead) >= SURE:
+            return ahead, job
+    return name, None
+
+
 def _score(name: str, organisation: str | None, brackets: list[str], *, vouched: bool) -> float:
     """Return how surely `name`, with what stands in brackets behind it, is a person's."""
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
     is_placed = score == FIRST_NAME and organisation is not None
-    is_named = vouched and not score and may_be_called(name)
+    is_named = vouched and not score and may_be_called(name) and not is_job(name)
     return LIKELY if is_placed or is_named else score
 
 

@@ -45,6 +45,9 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Brian Goff & Deep Kapur", [("Brian Goff", None, None), ("Deep Kapur", None, None)]),
         ("@bolin", [("@bolin", None, None)]),
         ("Dr. Ana Roe Jr.", [("Dr. Ana Roe Jr", None, None)]),
+        ("Ana Roe Senior Staff Engineer, Acme", [("Ana Roe", "Acme", "Senior Staff Engineer")]),
+        ("Ana Roe of the Acme Corporation", [("Ana Roe", "Acme Corporation", None)]),
+        ("Ana Roe of myAcme", [("Ana Roe", "myAcme", None)]),
     ],
 )
 def test_people_are_read_with_jobs_and_organisations(
