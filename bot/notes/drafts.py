@@ -14,6 +14,7 @@ from bot.notes.credits import (
     leading,
     leaves_out,
     staff_in,
+    teller,
     vouched,
 )
 from bot.notes.headings import Role
@@ -36,6 +37,7 @@ from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_people, linked_person
 from bot.notes.spans import Spans, cut, first_span, joined, lines, plain, raw, raw_lines, squeeze
+from bot.notes.spots import may_be_title
 from bot.notes.talks import PLACED
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, split_opening, split_title
@@ -86,7 +88,7 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _led_to(item, place)
         or _introduced(item)
         or _quoted(item)
-        or _bold(item)
+        or _bold(item, place)
         or _linked(item.spans, place, habit)
         or _opening(item)
         or _plain(item.spans, place, habit)
@@ -152,13 +154,19 @@ def _quoted(item: Item) -> Draft | None:
     )
 
 
-def _bold(item: Item) -> Draft | None:
-    """Read a bold title with the people behind it, in brackets or labelled below."""
+def _bold(item: Item, place: Place) -> Draft | None:
+    """Read a bold title with the people behind it, in brackets or labelled below.
+
+    In a list of sessions what is said of one may follow instead.
+    """
     marked = marked_title(item.spans)
-    who = marked and (marked.who or credited_below(item.blocks))
-    if not marked or not who:
+    if not marked:
+        return None
+    who = marked.who or credited_below(item.blocks)
+    if not who and not (place.role is Role.SESSIONS and may_be_title(marked.title)):
         return None
     behind = without_addresses(without_link_words(marked.rest)).strip(_EDGES)
+    who = who or teller(behind)
     return Draft(
         title=marked.title,
         head=marked.title,
