@@ -71,7 +71,7 @@ _CALLED_SO: Final = re.compile(
 
 _CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
-_MARKS: Final = " \xa0\u202f\n\t,:(\"“”«»„\u2018\u2019「『《*_'"
+_MARKS: Final = " \xa0\u202f\n\t,:('\"“”«»„\u2018\u2019「『《*_'"
 
 
 def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:

@@ -67,6 +67,9 @@ _LEADS_ON: Final = re.compile(
 """What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 
 
+_QUOTES: Final = ('"', "“", "„", "«")
+"""Before the link of a title, which then is no name of what is linked."""
+
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
 """Characters of a sentence that stands in for a title that the note does not give."""
@@ -213,7 +216,8 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
 
     `linked` is who is linked right before it.
     """
-    if (spot.span and linked_person(spot.span)) or _leads_home(spot.link):
+    is_quoted = spot.ahead.endswith(_QUOTES)
+    if (spot.span and linked_person(spot.span)) or (_leads_home(spot.link) and not is_quoted):
         return None
     said = _TALK_ABOUT.match(spot.inner) if spot.link else None
     split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))

@@ -319,6 +319,13 @@ from tests.notes.reading_notes import told
             ["small files | Qorveth Zill | foo.example/a1"],
             id="the text of a link says that it is a talk",
         ),
+        pytest.param(
+            """
+            [Ana Roe](https://x.com/ana) had a talk on "[Continuous Ferries](https://foo.example/)".
+            """,
+            ["Continuous Ferries | Ana Roe | foo.example"],
+            id="a title in quotes that links the front page of a site",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
