@@ -43,7 +43,7 @@ class Said:
 
     Attributes:
         also: Terms of the things that it is a name of.
-        spellings: Words of the other names of those things.
+        spellings: Words of the other names of those things, folded.
         phrase: The term for it, if it is a phrase of several words. Empty otherwise.
         described: Terms of what describes it.
     """
@@ -62,6 +62,7 @@ class Phrases:
         self._of: dict[Terms, list[int]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         self._kept: dict[Terms, tuple[Terms, ...]] = {}
+        self._spelt: dict[Terms, dict[str, None]] = defaultdict(dict)
         self.words: set[str] = set()
         for group in groups:
             self._add(group)
@@ -73,7 +74,9 @@ class Phrases:
             key = _key(name)
             if 0 < len(key) <= LONGEST_PHRASE:
                 members[key] = None
-                self.words.update(word.folded for word in found)
+                folded = [word.folded for word in found]
+                self._spelt[key].update(dict.fromkeys(folded))
+                self.words.update(folded)
         for key in members:
             self._of[key].append(len(self._groups))
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
@@ -105,6 +108,10 @@ class Phrases:
         if found is None:
             found = self._kept[key] = self._made(key)
         return found
+
+    def spelt(self, key: Terms) -> Iterable[str]:
+        """Return the folded words that `key` is written with; a term may be no word of its own."""
+        return self._spelt.get(key, ())
 
     def _made(self, key: Terms) -> tuple[Terms, ...]:
         return tuple(
@@ -179,7 +186,9 @@ class Lexicon:
             # One term stands for all names of a thing, so that a name of several words is either
             # there or not: who asks for machines does not mean International Business Machines.
             also=tuple(map(_token, self.aliases.groups(key))),
-            spellings=tuple(term for other in self.aliases.others(key) for term in other),
+            spellings=tuple(
+                word for other in self.aliases.others(key) for word in self.aliases.spelt(other)
+            ),
             # The words of a phrase mean nothing of the kind apart: a way in is not a way,
             # somewhere, and an "in".
             phrase=phrase(key) if len(key) > 1 and self.thesaurus.groups(key) else "",

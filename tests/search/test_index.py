@@ -81,6 +81,13 @@ def test_the_line_says_what_the_title_does_not() -> None:
     assert hit.line.startswith("They see")
 
 
+def test_a_name_is_corrected_as_it_is_written() -> None:
+    """Notes that say k8s lead to Kubernetes; "kubernete", its term in the index, is no word."""
+    found = SearchIndex(shelf(session("Sleep on k8s"), kubernetes=["k8s"]))
+
+    assert found.search(query("kubernets")).corrections == (("kubernets", "kubernetes"),)
+
+
 def test_a_misspelt_part_of_a_joined_word_is_corrected() -> None:
     """A hyphen is no reason to be strict, and sums are left alone."""
     shelf = library(recap(session("Reimagine the Multi-Cluster"), session("Two boats, 2 sails")))
