@@ -20,10 +20,10 @@ NEGATING: Final = _words("""
 """Words that turn a question round."""
 
 FILLER: Final = NEGATING | _words("""
-    a about across actually after again ago ah all almost along already also although always am
-    among an and another any anybody anyhow anyone anything anyway anyways are around as asap ask
-    asked at away be because been before behind being between big biggest bit both btw but by
-    called came can cannot cant cheers come comes coming compare compared comparison conf confbot
+    a about across actually after again ago ah all almost along already also although altogether
+    always am among an and another any anybody anyhow anyone anything anyway anyways are around as
+    asap ask asked at away be because been before behind being between big biggest bit both btw but
+    by called came can cannot cant cheers come comes coming compare compared comparison conf confbot
     conference copresented cospeaker could couldn couldnt cover covered covering covers d dear did
     didn didnt difference differences discuss discussed do does doesn doesnt doing don done dont
     each else entire ever every everybody everyone everyone's everything exactly except explain
@@ -31,22 +31,22 @@ FILLER: Final = NEGATING | _words("""
     given gives giving go going gone gonna good got great guys had haha happen happened happening
     has hasn have haven having he hear heard held hello help her here hers hey hi him his hiya hold
     holds hosted hosting how however i id if im imo important in info information instead into is
-    isn isnt it its itself ive just key kind kinda kindly know known knows last learn learned
-    learnt let lets like ll lol look looking lot lots m made main make makes maybe me mean means
-    mention mentioned mentioning mentions might mine more most much must my myself named need
-    needed no nor not note noted notes nothing now of off oh ok okay on one ones only onto or other
-    others our out over overall own part people perhaps place please pls plz point pointed possible
-    present presented presenting pretty question quick quite re really recall recap recapped recaps
+    isn isnt it its itself ive just key kind kinda kindly know known knows last learn learned learnt
+    let lets like ll lol look looking lot lots m made main make makes maybe me mean means mention
+    mentioned mentioning mentions might mine more most much must my myself named need needed no nor
+    not note noted notes nothing now of off oh ok okay on one ones only onto or other others our out
+    over overall own part people perhaps place please pls plz point pointed possible present
+    presented presenting pretty question quick quite re really recall recap recapped recaps
     regarding related remember right s said same saw say saying says see seen several shall she
-    should show showed shown shows since so some somebody someone something sometime somewhere
-    sorry sort speak speaking speaks spoke spoken still stuff subject such sure t ta take taken
-    talked talking tbh team tell tells than thank thanks that thats the their theirs them
-    themselves then there there's theres these they thing things think this those though three
-    through thx to today together told too top topic topics try two u under until up upon ur us use
-    used useful using ve versus very vs want wanted wanting was wasn watching way we well went were
-    weren what whatever whats whatsoever when where wheres whether which whichever while who whole
-    whom whos whose why will wish with within without won wonder wondering would wouldn wouldnt ya
-    yeah year years yes yet you your yours yourself""")
+    should show showed shown shows since so some somebody someone something sometime somewhere sorry
+    sort speak speaking speaks spoke spoken still stuff subject such sure t ta take taken talked
+    talking tbh team tell tells than thank thanks that thats the their theirs them themselves then
+    there there's theres these they thing things think this those though three through thx to today
+    together told too top topic topics total try two u under until up upon ur us use used useful
+    using ve versus very vs want wanted wanting was wasn watching way we well went were weren what
+    whatever whats whatsoever when where wheres whether which whichever while who whole whom whos
+    whose why will wish with within without won wonder wondering would wouldn wouldnt ya yeah year
+    years yes yet you your yours yourself""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
 GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
@@ -111,7 +111,7 @@ WANTS: Final[Mapping[str, Want]] = {
         Want.COUNT: "how|many who|many how|much number|of count amount|of",
         Want.MEASURE: """how|long how|big how|large how|small how|fast how|slow how|high how|heavy
             how|old how|far how|expensive how|often""",
-        Want.LIST: "list every everything all each overview",
+        Want.LIST: "list every everything all each overview summary summarise summarize recap tldr",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
             tell|me|about""",
         Want.EVENT: """which|event what|event which|conference what|conference which|conf
@@ -125,7 +125,8 @@ WANTS: Final[Mapping[str, Want]] = {
 
 ASKING: Final = _words("""
     recording recordings recorded video videos vid vids rec recs watch slides slide deck
-    decks link links url urls count number amount list overview ppl speaker speakers presenter
+    decks link links url urls count number amount list overview summary summarise summarize recap
+    tldr ppl speaker speakers presenter
     presenters work works worked working person define definition describe employer
     employed youtube rewatch href website
     webpage homepage date dates location venue companies company organisation organisations

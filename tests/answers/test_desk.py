@@ -98,6 +98,11 @@ def titles(answer: Answer) -> list[str]:
             "how many sessions in 2026", "4 sessions at ExampleCon Brno 2026.", id="a count"
         ),
         pytest.param(
+            "how many sessions are there in total in 2026",
+            "4 sessions at ExampleCon Brno 2026.",
+            id="a count in all",
+        ),
+        pytest.param(
             "how many speakers were in brno",
             "3 speakers at ExampleCon Brno 2026: Ana Roe (Acme), Bo Lin (Acme)"
             " and Cy Doe (Initech).",
