@@ -38,7 +38,9 @@ class SearchIndex:
         self.known = frozenset(lexicon.words)
         self.names = held.names
         self.is_person = held.is_person
-        english.load()
+        # An index over nothing only holds the place of the first one.
+        if library.recaps:
+            english.load()
 
     def knows(self, folded: str) -> bool:
         """Say whether a folded word is one of the notes, of the field or of everyday English."""
