@@ -44,6 +44,15 @@ def test_in_a_public_channel_it_must_be_a_member_or_have_a_scope(slack: Slack) -
     assert slack.error(POST, channel="C2", text="hello") == "not_in_channel"
 
 
+def test_what_an_app_says_of_itself_is_marked_as_such(slack: Slack) -> None:
+    """As `/me` does for a person; apps that read history tell it apart."""
+    slack.done("chat.meMessage", channel="C1", text="is listening")
+
+    (told,) = slack.done("conversations.history", channel="C1")["messages"]
+    assert (told["text"], told["subtype"]) == ("is listening", "me_message")
+    assert slack.error("chat.meMessage", channel="C1", text="x" * 40_001) == "msg_too_long"
+
+
 def test_in_an_archived_channel_nobody_posts(slack: Slack) -> None:
     """Not even with a scope for public channels."""
     slack.workspace.channels["C1"].archived = True

@@ -83,6 +83,13 @@ def _whisper(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
     return {"message_ts": message.ts}
 
 
+def _me(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    channel, text = workspace.inside(arguments.text("channel")), arguments.text("text")
+    check_message(text, None)
+    message = workspace.say(channel, text=text, subtype="me_message")
+    return {"channel": channel.id, "ts": message.ts}
+
+
 def _own(workspace: Workspace, arguments: Arguments, refusal: str) -> tuple[Channel, Message]:
     channel = workspace.channel(arguments.text("channel"))
     message = workspace.message(channel, arguments.text("ts"))
@@ -188,6 +195,7 @@ def permalink(channel: Channel, message: Message) -> str:
 
 METHODS: Final[Mapping[str, Method]] = {
     "chat.postMessage": method(_post, "channel", scopes=_WRITE),
+    "chat.meMessage": method(_me, "channel", "text", scopes=_WRITE),
     "chat.postEphemeral": method(_whisper, "channel", "user", scopes=_WRITE),
     "chat.update": method(_update, "channel", "ts", scopes=_WRITE),
     "chat.delete": method(_delete, "channel", "ts", scopes=_WRITE),
