@@ -302,7 +302,7 @@ async def test_the_app_is_added_to_a_channel_and_the_channel_left(page: Page) ->
     await expect(page.get_by_text("3 members")).to_be_visible()
     await expect(page.get_by_role("button", name="Add demo")).to_have_count(0)
 
-    await page.get_by_role("button", name="Leave").click()
+    await page.get_by_role("button", name="Leave this channel").click()
     await expect(page.get_by_text("You are not in #random.")).to_be_visible()
     await expect(page.get_by_text("2 members")).to_be_visible()
     await page.get_by_role("button", name="Join").click()

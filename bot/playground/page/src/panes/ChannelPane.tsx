@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { Icon } from "../parts/Icon";
 import type { Channel } from "../protocol";
 import { channelName, useWorkspace } from "../state/workspace";
 import { Beginning } from "./Beginning";
@@ -35,10 +36,12 @@ export function ChannelPane({ channel }: { channel: Channel }) {
             )}
             <button
               type="button"
-              className="button"
+              className="icon-button"
+              aria-label="Leave this channel"
+              title="Leave this channel"
               onClick={() => void act({ act: "leave", channel: channel.id })}
             >
-              Leave
+              <Icon name="leave" />
             </button>
           </span>
         )}
