@@ -11,6 +11,7 @@ from typing import Final
 from bot.notes.players import ID_KEYS, player_address
 from bot.notes.spanbuilder import SpanBuilder
 from bot.notes.spans import Spans
+from bot.notes.words import words
 
 _TAG: Final = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -28,6 +29,10 @@ _EMBEDS: Final = frozenset({"iframe", "video", "embed", "source"})
 _STYLES: Final = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em"}
 
 
+_ELEMENTS: Final = words("html_elements")
+"""Of HTML, past and present. What else stands in angle brackets may be written to be read."""
+
+
 def html_spans(html: str, line: int) -> Spans:
     """Return what a reader sees of `html`, which starts in `line` of the file."""
     builder = SpanBuilder(line)
@@ -40,11 +45,24 @@ def add_html(builder: SpanBuilder, html: str) -> None:
     here = 0
     for tag in _TAG.finditer(html):
         _add_text(builder, html[here : tag.start()])
-        if tag["name"]:
+        if _is_said(tag):
+            _add_text(builder, tag[0])
+        elif tag["name"]:
             _add_tag(builder, tag)
         builder.line += tag[0].count("\n")
         here = tag.end()
     _add_text(builder, html[here:])
+
+
+def _is_said(tag: re.Match[str]) -> bool:
+    """Tell whether what looks like a tag is a word of the text, as in `vector<T>`, `<chrono>`.
+
+    Components have a dash in their names or a large letter before a small one.
+    """
+    name = tag["name"] or ""
+    is_bare = bool(name) and not tag["end"] and not tag["attributes"]
+    is_word = name.isalnum() and (name.islower() or len(name) == 1)
+    return is_bare and is_word and name.lower() not in _ELEMENTS
 
 
 def _add_text(builder: SpanBuilder, text: str) -> None:

@@ -279,3 +279,17 @@ def test_heading_in_quotes_over_who_gave_it_is_a_session() -> None:
     note = '# SomeConf 2031\n\n## "**Tie any boat**"\n\nThis cheerful talk by Ana Roe had a rope.\n'
     (session,) = sessions_of(note)
     assert (session.title, people(session)) == ("Tie any boat", [("Ana Roe", None)])
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Design of <chrono> - Ana Roe", "Design of <chrono>"),
+        ("Sorting a list<T> by Ana Roe", "Sorting a list<T>"),
+        ("Slow <br>boats - Ana Roe", "Slow boats"),
+    ],
+)
+def test_words_in_angle_brackets_stay_in_a_title(heading: str, title: str) -> None:
+    """Types of some languages look like tags; only elements of HTML are dropped."""
+    (session,) = sessions_of(f"# SomeConf 2031\n\n## {heading}\n\nNotes.\n")
+    assert session.title == title
