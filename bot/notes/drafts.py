@@ -31,7 +31,7 @@ from bot.notes.links import (
     links_of,
     only_points,
 )
-from bot.notes.marked import credited_below, marked_title, without_link_words
+from bot.notes.marked import Marked, credited_below, marked_title, without_link_words
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
@@ -88,10 +88,11 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _led_to(item, place)
         or _introduced(item)
         or _quoted(item)
-        or _bold(item, place)
+        or _bold(item)
         or _linked(item.spans, place, habit)
         or _opening(item)
         or _plain(item.spans, place, habit)
+        or _remarked(item, place)
     )
     return draft if draft and not is_full_address(draft.title) else None
 
@@ -154,19 +155,23 @@ def _quoted(item: Item) -> Draft | None:
     )
 
 
-def _bold(item: Item, place: Place) -> Draft | None:
-    """Read a bold title with the people behind it, in brackets or labelled below.
-
-    In a list of sessions what is said of one may follow instead.
-    """
+def _bold(item: Item) -> Draft | None:
+    """Read a bold title with the people behind it, in brackets or labelled below."""
     marked = marked_title(item.spans)
-    if not marked:
+    who = marked and (marked.who or credited_below(item.blocks))
+    return _marked(marked, who) if marked and who else None
+
+
+def _remarked(item: Item, place: Place) -> Draft | None:
+    """Read a bold title in a list of sessions, with nothing behind it but what is said of it."""
+    marked = marked_title(item.spans) if place.role is Role.SESSIONS else None
+    if not marked or not may_be_title(marked.title):
         return None
-    who = marked.who or credited_below(item.blocks)
-    if not who and not (place.role is Role.SESSIONS and may_be_title(marked.title)):
-        return None
-    behind = without_addresses(without_link_words(marked.rest)).strip(_EDGES)
-    who = who or teller(behind)
+    return _marked(marked, teller(_behind(marked)))
+
+
+def _marked(marked: Marked, who: Credits) -> Draft:
+    behind = _behind(marked)
     return Draft(
         title=marked.title,
         head=marked.title,
@@ -174,6 +179,10 @@ def _bold(item: Item, place: Place) -> Draft | None:
         links=links_of(marked.rest),
         remarks=(behind,) if behind and leaves_out(behind, "", who) else (),
     )
+
+
+def _behind(marked: Marked) -> str:
+    return without_addresses(without_link_words(marked.rest)).strip(_EDGES)
 
 
 def _led_to(item: Item, place: Place) -> Draft | None:

@@ -9,7 +9,7 @@ from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.credits import NOBODY, Credits, labelled, leading
 from bot.notes.headings import role_of
 from bot.notes.links import link_of, links_of, only_points
-from bot.notes.names import LIKELY
+from bot.notes.names import LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, lines, plain, raw
 from bot.notes.titles import split_title
@@ -18,6 +18,9 @@ from bot.notes.wording import clean_title
 _BRACKETED: Final = re.compile(
     r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE
 )
+_ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
+"""Brackets right behind a title, apart from what is said of it: "(Ana Roe) - she showed"."""
+
 _BEHIND: Final = " \t-\u2013—:,|"
 
 
@@ -79,6 +82,10 @@ def _behind(rest: Spans) -> Credits:
     if bracketed := _BRACKETED.search(text):
         people = people_in(bracketed[1])
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+    alone = _ALONE.match(text)
+    people = people_in(alone[1]) if alone else None
+    if people and people.score >= SURE:
+        return Credits(people.speakers)
     bare = text.strip(_BEHIND)
     people = people_in(bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare)
     if people and people.score >= LIKELY:
