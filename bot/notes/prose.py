@@ -67,8 +67,8 @@ _LEADS_ON: Final = re.compile(
 """What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 
 
-_QUOTES: Final = ('"', "“", "„", "«")
-"""Before the link of a title, which then is no name of what is linked."""
+_QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
+"""Before a title that is linked or marked, which then is no name of what is linked."""
 
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
@@ -234,7 +234,8 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
         or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
     )
-    is_listed = spot.span is not None and bool(programme_of(spot.span)) and is_about(spot.ahead)
+    is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
+    is_listed = is_set_off and is_about(spot.ahead)
     if not (who or is_listed or said or is_called(spot.ahead, is_set=is_set)):
         return None
     return Session(

@@ -326,6 +326,13 @@ from tests.notes.reading_notes import told
             ["Continuous Ferries | Ana Roe | foo.example"],
             id="a title in quotes that links the front page of a site",
         ),
+        pytest.param(
+            """
+            Then there was a session about '**Storing Ferries**', half an hour of it.
+            """,
+            ["Storing Ferries | "],
+            id="a marked title in quotes behind what says that it is one",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
