@@ -60,7 +60,7 @@ class EngineWriter:
         if record.kind is Kind.TOOL and record.title and " " not in record.title:
             document.add_text(_TOOL, record.title)
         document.add_text(_KIND, record.kind)
-        document.add_text(_EVENT, event.title)
+        document.add_text(_EVENT, _event_term(event.title))
         document.add_unsigned(_NUMBER, self._number)
         self._writer.add_document(document)
         self._number += 1
@@ -179,10 +179,15 @@ class Engine:
             )
             for name, values in (
                 (_KIND, [kind.value for kind in query.kinds]),
-                (_EVENT, None if query.events is None else sorted(query.events)),
+                (_EVENT, None if query.events is None else sorted(map(_event_term, query.events))),
             )
             if values or (name == _EVENT and values is not None)
         ]
+
+
+def _event_term(title: str) -> str:
+    """Return what an event is found by; tantivy takes no halves of characters."""
+    return title.encode(errors="replace").decode()
 
 
 def _any(ways: Iterable[tantivy.Query]) -> list[tuple[tantivy.Occur, tantivy.Query]]:

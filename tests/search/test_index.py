@@ -81,6 +81,15 @@ def test_the_line_says_what_the_title_does_not() -> None:
     assert hit.line.startswith("They see")
 
 
+def test_half_a_character_in_the_name_of_an_event_breaks_nothing() -> None:
+    """Whatever brings one: the index of all other notes must not fail over it."""
+    broken = event("Half \ud800 Con")
+    found = SearchIndex(library(recap(session("Less YAML"), of=broken)))
+    narrowed = Query(words=tuple(words("yaml")), events=frozenset({broken.title}))
+
+    assert [hit.entry.title for hit in found.search(narrowed).hits] == ["Less YAML"]
+
+
 def test_a_name_is_corrected_as_it_is_written() -> None:
     """Notes that say k8s lead to Kubernetes; "kubernete", its term in the index, is no word."""
     found = SearchIndex(shelf(session("Sleep on k8s"), kubernetes=["k8s"]))
