@@ -440,8 +440,11 @@ class ServeSettings(SlackSettings, ConnectionSettings):
         notes_url: `CONFBOT_NOTES_URL`. None when not set.
     """
 
-    # In a container, a loopback address could be reached by nobody.
-    host: str = _variable("HOST", "a host name or an IP address", default="0.0.0.0")  # noqa: S104
+    host: str = _variable(
+        "HOST",
+        "a host name or an IP address",
+        default="0.0.0.0",  # noqa: S104 - in a container nobody could reach a loopback address
+    )
     port: int = _variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
     notes_url: NotesUrl | None = _variable(
         "CONFBOT_NOTES_URL",

@@ -58,8 +58,8 @@ AtOption = Annotated[
 def run(*, at: AtOption = None, knowledge: KnowledgeOption = None) -> None:
     """Deliver what is due, once, and end; any number may run at the same time."""
     # Imported late, since `--help` need not wait for it.
-    from bot.service.logs import start_log  # noqa: PLC0415
-    from bot.service.once import deliver_once  # noqa: PLC0415
+    from bot.service.logs import start_log  # noqa: PLC0415 - late, as --help need not wait
+    from bot.service.once import deliver_once  # noqa: PLC0415 - late, as --help need not wait
 
     settings = _over(SlackSettings.load(), knowledge)
     start_log(settings)
@@ -168,8 +168,8 @@ async def _standing(
 async def _preview(settings: Settings, channel: str | None, now: datetime) -> str | None:
     """Return the next edition as text; None when there is nothing to say."""
     from bot.digest.preview import next_digest  # noqa: PLC0415 - imported late, as above
-    from bot.digest.text import digest_text  # noqa: PLC0415
-    from bot.service.once import open_ledger, read_once  # noqa: PLC0415
+    from bot.digest.text import digest_text  # noqa: PLC0415 - late, as --help need not wait
+    from bot.service.once import open_ledger, read_once  # noqa: PLC0415 - late, as --help need not wait
 
     composer = read_once(settings).composer
     async with open_ledger(settings) as ledger:

@@ -18,7 +18,7 @@ def doctor() -> None:
 async def _examine() -> bool:
     """Print all findings; return whether one of them is a fault."""
     # Imported late, since no other command need wait for it.
-    from bot.service.doctor import Health, examine  # noqa: PLC0415
+    from bot.service.doctor import Health, examine  # noqa: PLC0415 - late, as --help need not wait
 
     faulty = False
     async for finding in examine(now=datetime.now(UTC)):

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from bot.errors import ConfbotError
 from bot.playground.problems import ActError
+from bot.playground.script import as_act
 from bot.playground.stage import Stage
 
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -64,8 +65,6 @@ def read_picture(stage: Stage, step: Mapping[str, Any]) -> Picture:
     Raises:
         ActError: It asks for what is not there.
     """
-    from bot.playground.script import as_act  # noqa: PLC0415
-
     file = step.get("file")
     if not isinstance(file, str) or Path(file).name != file or not file.endswith(".png"):
         raise ActError("a picture needs a `file`, a name that ends with .png")
@@ -107,7 +106,7 @@ class Camera:
         Raises:
             CameraError: The page does not come up.
         """
-        from playwright.async_api import Error  # noqa: PLC0415
+        from playwright.async_api import Error  # noqa: PLC0415 - an extra that few install
 
         page = await self._browser.new_page(
             color_scheme="dark" if picture.theme == "dark" else "light",
@@ -128,8 +127,7 @@ class Camera:
 
 def shrunk(drawn: bytes) -> bytes:
     """Return a PNG with as many colours as a page needs, which takes a third of the room."""
-    # Only who takes pictures needs it.
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415 - an extra that few install
 
     few = io.BytesIO()
     with Image.open(io.BytesIO(drawn)) as picture:
@@ -150,8 +148,10 @@ async def camera(url: str, folder: Path) -> AsyncIterator[Camera]:
         CameraError: There is no browser, or nothing that drives it.
     """
     try:
-        # Only who takes pictures needs it.
-        from playwright.async_api import Error, async_playwright  # noqa: PLC0415
+        from playwright.async_api import (  # noqa: PLC0415 - an extra that few install
+            Error,
+            async_playwright,
+        )
     except ImportError:
         raise CameraError("pictures need Playwright: pip install 'confbot[pictures]'") from None
     command = next(filter(None, map(shutil.which, BROWSERS)), None)

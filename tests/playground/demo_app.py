@@ -248,8 +248,7 @@ def _tabs(app: AsyncApp) -> None:
 
 def main(port: Annotated[int, typer.Option(help="To listen on.")] = 3001) -> None:
     """Serve the playground over the demo app."""
-    # Imported late: the tests' own way to serve imports this module.
-    from tests.playground.serving import demo  # noqa: PLC0415
+    from tests.playground.serving import demo  # noqa: PLC0415 - it imports this module
 
     async def run() -> None:
         async with demo(port=port, waits=SLACKS) as served:
