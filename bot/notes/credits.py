@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.names import FIRST_NAME, LIKELY, SURE, name_score
+from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, name_score
 from bot.notes.people import People, people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
 from bot.notes.telling import one_of
@@ -35,6 +35,12 @@ _LEAD_IN: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a title and its people: a dash, a remark in brackets, a "by"."""
+
+_EMPLOYED: Final = re.compile(
+    rf"(?:the\s+)?(?P<organisation>{_NAME}(?:\s+{_NAME})?)(?:['\u2019]s)?\s+"
+    r"(?P<role>(?:[a-z-]+\s+){0,2}[a-z-]+),?\s+(?=[A-Z])"
+)
+"""Organisation and job before a name: "Acme founder, Ana Roe"."""
 
 _SHARED: Final = re.compile(
     r",?\s+(?P<open>\()?(?:both|all|beide|alle|tous|ambos)\s+(?:of |from |at |von |de )?"
@@ -183,10 +189,23 @@ def credited(line: str) -> Credits:
 def leading(text: str) -> Credits:
     """Return the people that `text` begins with, before it goes on to something else."""
     text = flowing(_LEAD_IN.sub("", squeeze(text)))
+    if employed := _employed(text):
+        return employed
     if organisations := _staffed(text):
         return Credits(organisations=organisations)
     found = people_at_start(text)
     return Credits(found[0].speakers) if found else NOBODY
+
+
+def _employed(text: str) -> Credits:
+    """Return the one person whom `text` begins with, behind organisation and job."""
+    ahead = _EMPLOYED.match(text)
+    found = people_at_start(text[ahead.end() :]) if ahead and is_job(ahead["role"]) else None
+    if not ahead or not found or len(found[0].speakers) > 1:
+        return NOBODY
+    who = found[0].speakers[0]
+    organisation = who.organisation or ahead["organisation"]
+    return Credits((replace(who, organisation=organisation, role=who.role or ahead["role"]),))
 
 
 def before(text: str) -> Credits:

@@ -333,6 +333,14 @@ from tests.notes.reading_notes import told
             ["Storing Ferries | "],
             id="a marked title in quotes behind what says that it is one",
         ),
+        pytest.param(
+            """
+            The first session I chose was '**Storing Ferries**' by [Acme](https://acme.example/)
+            founder, [Ana Roe](https://ana.example/).
+            """,
+            ["Storing Ferries | Ana Roe (Acme)"],
+            id="organisation and job before the name",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
