@@ -128,7 +128,9 @@ class Metrics:
 def _line(name: str, labels: Labels, value: float) -> str:
     # Every label's value is a word of this program's own, so there is nothing to escape.
     told = ",".join(f'{label}="{word}"' for label, word in labels)
-    return f"{name}{{{told}}} {value:g}" if told else f"{name} {value:g}"
+    # In full: a counter rounded to six digits stands still, and then jumps.
+    number = str(value).removesuffix(".0")
+    return f"{name}{{{told}}} {number}" if told else f"{name} {number}"
 
 
 def build_web(

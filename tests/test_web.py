@@ -247,6 +247,15 @@ async def test_metrics_tell_what_was_asked(site: Site) -> None:
     assert "humans" not in text
 
 
+def test_large_counters_are_told_to_the_last_one() -> None:
+    """Rounded, a busy bot would seem to be asked nothing for hours, and then thousands at once."""
+    metrics = Metrics()
+
+    metrics.add("confbot_questions_total", 12_345_678, way="command", outcome="found")
+
+    assert 'outcome="found",way="command"} 12345678\n' in metrics.render()
+
+
 async def test_over_socket_mode_there_is_no_door_for_slack() -> None:
     """Without a signing secret nothing that comes in could be told from a forgery."""
 
