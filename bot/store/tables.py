@@ -75,6 +75,8 @@ SHOWN: Final = Table(
     Column("channel", Words, primary_key=True),
     Column("day", Date, primary_key=True),
     Column("entry", Words, primary_key=True),
+    # Whether an entry came again later is asked of each row; the key begins with the day.
+    Index(None, "team", "channel", "entry", "day"),
 )
 """Which entries the edition of a day showed."""
 

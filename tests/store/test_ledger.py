@@ -1,10 +1,9 @@
 """The ledger in a database keeps what every ledger promises, on each kind of database."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
 
 from bot.digest.edition import Edition, Outcome, Plan, State
 from bot.digest.memory import MemoryLedger
@@ -14,10 +13,8 @@ from bot.errors import StoreError
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
 from bot.store.schema import upgrade
-from bot.store.sweeping import EDITION_LIFE, NOTICE_LIFE, SHOWN_LIFE, SUPERSEDED_LIFE, TEXT_LIFE
-from bot.store.tables import NOTICE, SHOWN
 from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, edition, plan, subscription
-from tests.digest.ledger_contract import LedgerContract, begun, notice, posted
+from tests.digest.ledger_contract import LedgerContract, begun, posted
 from tests.postgresql import PostgresqlServer
 
 DAY = timedelta(days=1)
@@ -131,59 +128,3 @@ async def test_tasks_go_on_after_a_restart_in_their_midst(server: PostgresqlServ
         # A commit whose answer was lost counts as begun in the ledger, and as not sent here.
         states = {each.state for each in (await ledger.last_editions()).values()}
         assert states == {State.POSTING}
-
-
-class TestSweeping:
-    """Rows live as long as somebody may ask for them, and no longer."""
-
-    async def test_editions_go_once_they_are_old(self, ledger: SqlLedger) -> None:
-        """A year and a month; what is not ended stays, however old it is."""
-        await ledger.record(await begun(ledger), posted(), now=NINE)
-        old = MONDAY - EDITION_LIFE - DAY
-        for channel in ("C1", "C2"):
-            await ledger.plan([plan(channel, day=old)], now=NINE - EDITION_LIFE)
-        claim = await ledger.claim(now=NINE, lease=LEASE, edition=edition(day=old))
-        assert claim
-        await ledger.record(claim, Outcome(state=State.SKIPPED), now=NINE)
-
-        assert await ledger.sweep(now=NINE) == 1
-
-        assert await ledger.edition(edition(day=old)) is None
-        assert await ledger.edition(edition("C2", day=old)) is not None
-        assert await ledger.edition(edition()) is not None
-
-    async def test_the_last_time_an_entry_was_shown_is_remembered(
-        self, ledger: SqlLedger, database: Database
-    ) -> None:
-        """Else it would come again before all others had come."""
-        for day in (0, 1, 2):
-            await ledger.record(await begun(ledger, "a", day=day), posted(), now=NINE + day * DAY)
-        wednesday = MONDAY + 2 * DAY
-
-        await ledger.sweep(now=NINE + 2 * DAY + SUPERSEDED_LIFE)
-        assert await ledger.shown(CHANNEL, before=wednesday) == {"a": MONDAY + DAY}
-        await ledger.sweep(now=NINE + 3 * DAY + SUPERSEDED_LIFE)
-
-        assert await ledger.shown(CHANNEL, before=wednesday + DAY) == {"a": wednesday}
-        async with database.reading() as connection:
-            assert await connection.scalar(select(func.count()).select_from(SHOWN)) == 1
-        await ledger.sweep(now=NINE + 3 * DAY + SHOWN_LIFE)
-        assert await ledger.shown(CHANNEL, before=date(2099, 1, 1)) == {}
-
-    async def test_what_was_told_is_emptied_and_not_told_again(
-        self, ledger: SqlLedger, database: Database
-    ) -> None:
-        """The words go early, the key late; what was not told stays as it is."""
-        await ledger.notify([notice("told"), notice("waiting")])
-        told = await ledger.claim_notice(now=NINE, lease=LEASE)
-        assert told
-        await ledger.settle_notice(told, now=NINE)
-
-        await ledger.sweep(now=NINE + TEXT_LIFE + DAY)
-
-        async with database.reading() as connection:
-            texts = await connection.execute(select(NOTICE.columns.key, NOTICE.columns.text))
-            assert {row.key: row.text for row in texts} == {"told": "", "waiting": "It failed."}
-        assert await ledger.notify([notice("told")]) == 0
-        assert await ledger.sweep(now=NINE + NOTICE_LIFE + DAY) == 1
-        assert await ledger.notify([notice("told"), notice("waiting")]) == 1
