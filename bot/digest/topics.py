@@ -1,9 +1,8 @@
 """Which entries are about a topic that somebody follows."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from bot.digest.pool import entry_key
@@ -44,7 +43,7 @@ class Topics:
 
     def __init__(self, library: Library, index: SearchIndex) -> None:
         self._index = index
-        self._library = library
+        self._events = {recap.note: recap.event.title for recap in library.recaps}
         self.mentions = lru_cache(maxsize=KEPT)(self._mentions)
 
     def _mentions(self, topic: str) -> Mapping[str, Mention]:
@@ -54,14 +53,11 @@ class Topics:
             found.setdefault(mention.key, mention)
         return found
 
-    def in_notes(self, topic: str, notes: Collection[str]) -> Iterator[Mention]:
-        """Yield the best mention of `topic` in each of `notes`, in the order of the library."""
-        wanted = set(notes)
-        for recap in self._library.recaps:
-            if recap.note in wanted:
-                found = self._find(topic, frozenset({recap.event.title}))
-                said = (each for each in found if each.entry.source.note == recap.note)
-                yield from islice(said, 1)
+    def in_note(self, topic: str, note: str) -> Mention | None:
+        """Return the best mention of `topic` in `note`; None when it is not mentioned there."""
+        event = self._events.get(note)
+        found = self._find(topic, frozenset({event})) if event is not None else ()
+        return next((each for each in found if each.entry.source.note == note), None)
 
     def _find(self, topic: str, events: frozenset[str] | None) -> Iterator[Mention]:
         """Yield what is surely about `topic`, best first.

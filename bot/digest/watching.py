@@ -41,15 +41,16 @@ async def note_news(
     """
     await ledger.see_notes(notes, now=now)
     seen = await ledger.notes_since(instant(now) - NEWS)
-    fresh = {note: since for note, since in seen.items() if note in set(notes)}
+    fresh = [(note, seen[note]) for note in dict.fromkeys(notes) if note in seen]
     if not fresh:
         return 0
     notices: list[Notice] = []
     for watch in await ledger.watches():
-        # Each is a search of its own; others have their turn in between.
-        await asyncio.sleep(0)
-        new = [note for note, since in fresh.items() if since > watch.created]
-        notices += [_notice(watch, mention, now) for mention in topics.in_notes(watch.topic, new)]
+        for note in (note for note, since in fresh if since > watch.created):
+            # Each is a search of its own; others have their turn in between.
+            await asyncio.sleep(0)
+            if mention := topics.in_note(watch.topic, note):
+                notices.append(_notice(watch, mention, now))
     return await ledger.notify(notices)
 
 

@@ -1,5 +1,6 @@
 """People hear of new notes that mention what they watch."""
 
+import asyncio
 from datetime import timedelta
 
 from bot.digest.delivery import Delivery
@@ -90,6 +91,24 @@ async def test_each_watch_hears_of_its_own() -> None:
         await ledger.watch(Watch(team=team, user="U1", topic=topic, created=NINE))
 
     assert await read(ledger, NEW, minute=1) == 3
+
+
+async def test_others_have_their_turn_between_two_notes() -> None:
+    """Where a thousand notes come at once, questions are answered meanwhile."""
+    ledger, turns = MemoryLedger(), 0
+    await ledger.watch(WATCH)
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    busy = asyncio.create_task(others())
+    await read(ledger, *(note(f"{number}.md", "Bees.") for number in range(40)), minute=1)
+    busy.cancel()
+
+    assert turns >= 40
 
 
 def test_a_topic_is_found_by_all_of_its_words() -> None:
