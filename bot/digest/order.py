@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import time
+from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -159,7 +160,7 @@ class _WrongError(Exception):
         self.problem = Problem(problem, remedy)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reading:
     """The reading of one order, word by word."""
 
@@ -173,6 +174,12 @@ class _Reading:
     kinds: set[Kind] = field(default_factory=set)
     rest: list[Token] = field(default_factory=list)
     read: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """Folded words of names of events, cities and regions, which are meant as such."""
+        named = (name for event in self.library for name in (event.name, event.city, event.region))
+        return frozenset(word for name in named if name for word in fold(name).split())
 
     def order(self) -> Order:
         """Return the order that the tokens are."""
@@ -248,7 +255,7 @@ class _Reading:
         zone = find_zone(word)
         if "/" not in word and zone is None and not self.rest:
             zone = city_zone(word)
-        if "/" not in word and self._in_event_name(word):
+        if "/" not in word and fold(word) in self.event_words:
             return False
         if zone is None and names_region(word):
             zone = self._meant(word)
@@ -274,11 +281,6 @@ class _Reading:
             )
         self.read.append((word, zone.key))
         return zone
-
-    def _in_event_name(self, word: str) -> bool:
-        folded = fold(word)
-        named = (name for event in self.library for name in (event.name, event.city, event.region))
-        return any(folded in fold(name).split() for name in named if name)
 
     def _other(self, token: Token) -> None:
         """Take a word that is a misspelt one of orders, or a topic."""
