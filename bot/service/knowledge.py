@@ -98,9 +98,9 @@ class LiveKnowledge:
         if self._told:
             self._told(knowledge)
         problems = _problems(knowledge)
-        fresh = [each for each in problems if before is None or each not in _problems(before)]
-        for path, problem in fresh:
-            if problem.level is Level.ERROR:
+        known = frozenset(_problems(before) if before else ())
+        for path, problem in problems:
+            if problem.level is Level.ERROR and (path, problem) not in known:
                 _LOG.warning("%s:%d: %s: %s", path, problem.line, problem.level, problem.problem)
         if changed:
             entries = sum(len(recap.entries) for recap in knowledge.library.recaps)
