@@ -18,7 +18,6 @@ from bot.slack.blocks.why import why_view
 from bot.slack.channels import ChannelSettings
 from bot.slack.conversations import Conversations
 from bot.slack.enquiries import Asking, Enquiries, Way
-from bot.slack.faults import slack_code
 from bot.slack.incoming import DIRECT
 from bot.slack.message import (
     Message,
@@ -29,12 +28,11 @@ from bot.slack.message import (
     quoted_message,
     shared_message,
 )
-from bot.slack.posting import send_message
 from bot.slack.press import Press
 from bot.slack.remarks import Remarks
 from bot.slack.seal import Seal, Ticket
 from bot.slack.seen import Seen
-from bot.slack.showing import by_address, open_view, put_in_place, reply, whisper
+from bot.slack.showing import open_view, put_in_place, reply, show_to_all, whisper
 
 GONE: Final = (
     "This button is from an earlier time, and I no longer know what it was about. "
@@ -49,9 +47,6 @@ UNKNOWN_RULES: Final = (
 )
 THANKS: Final = "Thank you. That is noted, without your name."
 COUNTED: Final = "Your opinion of this answer is noted already."
-
-_OUTSIDE: Final = frozenset({"not_in_channel", "channel_not_found"})
-"""What Slack says of a channel that the bot is not in."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -181,7 +176,7 @@ class Pressing:
         answer = self.enquiries.again(ticket, Surface.PUBLIC)
         shared = shared_message(press.user, ticket.question, answer)
         try:
-            await self._publish(press, shared, client)
+            await show_to_all(client, press, shared)
         except DeliveryError as error:
             if not isinstance(error, AmbiguousError):
                 self._seen.release(claim)
@@ -194,23 +189,6 @@ class Pressing:
         # Drawn as where there is no channel to share it with, so that the button is gone.
         kept = self.enquiries.again(ticket, Surface.DIRECT)
         await put_in_place(client, press, noted_message(kept, SHARED))
-
-    async def _publish(self, press: Press, message: Message, client: AsyncWebClient) -> None:
-        """Post `message` in the channel.
-
-        Raises:
-            DeliveryError: It did not surely arrive.
-        """
-        try:
-            await send_message(client, message, channel=press.channel, thread=press.thread)
-        except DeliveryError as error:
-            # Where the bot is no member, such as between two people, it may answer by the address
-            # that came with the press. What was refused was surely not posted.
-            more = {"response_type": "in_channel", "replace_original": False, **_NO_PREVIEWS}
-            if slack_code(error) not in _OUTSIDE:
-                raise
-            if not await by_address(press.response_url, message, **more):
-                raise
 
     async def _forbidden(self, press: Press) -> str:
         """Return why nothing may be shown to all in the channel; empty when it may."""
@@ -236,6 +214,3 @@ class Pressing:
             await self.conversations.keep(
                 press.channel, press.reply_thread, exchange, direct=direct
             )
-
-
-_NO_PREVIEWS: Final = {"unfurl_links": False, "unfurl_media": False}

@@ -7,15 +7,19 @@ from typing import Any, Final
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.digest.ports import DeliveryError
 from bot.slack.api import FAILURES, SDK_LOG, TIMEOUT
 from bot.slack.background import log_hindrance
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.rich import Json
+from bot.slack.digest.people import bot_is_in
 from bot.slack.faults import delivery_error
 from bot.slack.message import Message, hindered, plain_message
-from bot.slack.posting import Delivery, change_message, post_message
+from bot.slack.posting import change_message, post_message, send_message
 from bot.slack.press import Press
 from bot.slack.windows import TOO_LATE
+
+_NO_PREVIEWS: Final = {"unfurl_links": False, "unfurl_media": False}
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -43,9 +47,24 @@ async def whisper(client: AsyncWebClient, press: Press, message: Message) -> Non
         _LOG.error("a button in %s was not answered: %s", press.channel, reason)
 
 
-async def reply(client: AsyncWebClient, press: Press, message: Message) -> Delivery:
-    """Post `message` for all who see the one with the button, in its thread."""
-    return await post_message(client, message, channel=press.channel, thread=press.reply_thread)
+async def show_to_all(client: AsyncWebClient, press: Press, message: Message) -> None:
+    """Show `message` to all in the channel, or in the thread, of the one with the button.
+
+    Raises:
+        DeliveryError: It did not surely arrive.
+    """
+    if not await _shown_from_outside(client, press, message, thread=press.thread):
+        await send_message(client, message, channel=press.channel, thread=press.thread)
+
+
+async def reply(client: AsyncWebClient, press: Press, message: Message) -> None:
+    """Show `message` to all who see the one with the button, in its thread."""
+    thread = press.reply_thread
+    try:
+        if not await _shown_from_outside(client, press, message, thread=thread):
+            await post_message(client, message, channel=press.channel, thread=thread)
+    except DeliveryError as error:
+        _LOG.error("a button in %s was not answered: %s", press.channel, error.reason)
 
 
 async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
@@ -68,6 +87,33 @@ async def by_address(url: str, message: Message, **more: Any) -> bool:
     webhook = AsyncWebhookClient(url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
     body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks, **more}
     return (await webhook.send_dict(body)).status_code == HTTPStatus.OK
+
+
+async def _shown_from_outside(
+    client: AsyncWebClient, press: Press, message: Message, *, thread: str | None
+) -> bool:
+    """Show `message` to all of a channel that the bot is not in, such as one of two people.
+
+    It may post nothing there, but send something to the address that came with the press.
+
+    Returns:
+        Whether it was shown; if not, the bot is in the channel, or Slack did not take it.
+
+    Raises:
+        DeliveryError: Nobody knows whether Slack took it.
+    """
+    try:
+        if await bot_is_in(client, press.channel):
+            return False
+    except DeliveryError as error:
+        _LOG.warning("Slack does not tell whether I am in a channel: %s", error.reason)
+        return False
+    more: dict[str, Any] = {"thread_ts": thread} if thread else {}
+    more |= {"response_type": "in_channel", "replace_original": False, **_NO_PREVIEWS}
+    try:
+        return await by_address(press.response_url, message, **more)
+    except FAILURES as failure:
+        raise delivery_error(failure) from failure
 
 
 async def _whisper(client: AsyncWebClient, press: Press, message: Message) -> None:

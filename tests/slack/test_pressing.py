@@ -190,6 +190,34 @@ async def test_where_the_bot_is_no_member_it_shares_by_the_address(
     sent = next(each for each in slack.responses if each["response_type"] == "in_channel")
     assert sent["replace_original"] is False
     assert sent["unfurl_links"] is False
+    assert slack.of("chat.postMessage") == []
+
+
+async def test_where_the_bot_is_no_member_a_next_question_is_answered_by_the_address(
+    person: Person, slack: SlackApi
+) -> None:
+    """What was shared there has buttons, too, and they work for all."""
+    slack.workspace.made("C2").members.remove("U0BOT")
+    slack.workspace.scopes.discard("chat:write.public")
+    await person.press(await person.command("gitops", "C2"), "Share", "C2")
+    (shared,) = person.public("C2")
+    await person.press(shared, "All sessions", "C2")
+
+    assert "asked: " in person.public("C2")[-1].text
+    assert person.public("C2")[-1].thread_ts == shared.ts
+    assert slack.of("chat.postMessage") == []
+
+
+async def test_where_slack_does_not_tell_of_membership_it_posts(
+    person: Person, slack: SlackApi
+) -> None:
+    """In doubt the bot is in the channel, as it nearly always is."""
+    private = await person.command("what is Sealer?")
+    slack.fail("conversations.info", refusal("missing_scope"))
+    await person.press(private, "Share")
+
+    assert len(person.public()) == 1
+    assert len(slack.of("chat.postMessage")) == 1
 
 
 @pytest.mark.parametrize(

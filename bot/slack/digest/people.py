@@ -60,10 +60,24 @@ async def place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
         raise
 
 
+async def bot_is_in(client: AsyncWebClient, channel: str) -> bool:
+    """Return whether the bot is in `channel`; in doubt it is.
+
+    Raises:
+        DeliveryError: Slack does not tell.
+    """
+    try:
+        told = (await _asked(client, "conversations.info", channel=channel)).get("channel")
+    except DeliveryError as error:
+        if slack_code(error) in _OUTSIDE:
+            return False
+        raise
+    return not (isinstance(told, dict) and told.get("is_member") is False)
+
+
 async def _place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
     # Who is in a public channel is told to those outside, too, but they can't post there.
-    told = (await _asked(client, "conversations.info", channel=channel)).get("channel")
-    if isinstance(told, dict) and told.get("is_member") is False:
+    if not await bot_is_in(client, channel):
         return Place.UNSEEN
     cursor = None
     for _ in range(MOST_PAGES):
