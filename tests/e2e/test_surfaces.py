@@ -5,6 +5,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.browser import said, say, visit
+from tests.e2e.surfaces import close
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -19,12 +20,6 @@ async def answered(page: Page, channel: str) -> Locator:
     answer = said(page, "Anna Novak (Acme) gave").last
     await expect(answer).to_be_visible()
     return answer
-
-
-async def close(dialog: Locator) -> None:
-    """Close a window as Escape does."""
-    await dialog.page.keyboard.press("Escape")
-    await expect(dialog).to_be_hidden()
 
 
 async def test_a_private_answer_is_shared_with_the_channel(browser: Browser, url: str) -> None:

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { Channel, Message } from "../protocol";
 import { useWorkspace } from "../state/workspace";
 import { dayName, instant } from "../text/time";
@@ -20,7 +20,8 @@ interface Props {
 /** Messages, oldest first, parted by days. */
 export function MessageList({ channel, messages, label, onThread, empty }: Props) {
   const { snapshot, me, now } = useWorkspace();
-  const mine = messages.findLast(message => message.user === me.id)?.ts;
+  // The answer to a command is for its asker alone, and all that a command leaves behind.
+  const mine = messages.findLast(message => message.user === me.id || message.ephemeral)?.ts;
   const { list, inside } = useStayingAtTheEnd(mine);
   const status = snapshot.status?.channel === channel.id ? snapshot.status : null;
   return (
@@ -59,7 +60,7 @@ export function MessageList({ channel, messages, label, onThread, empty }: Props
   );
 }
 
-/** Keeps the newest message in sight, unless the person has scrolled up and said nothing since. */
+/** Keeps the newest message in sight, unless the person has scrolled up and neither said nor was told anything since. */
 function useStayingAtTheEnd(mine: string | undefined) {
   const list = useRef<HTMLElement>(null);
   const inside = useRef<HTMLDivElement>(null);
@@ -82,7 +83,8 @@ function useStayingAtTheEnd(mine: string | undefined) {
       box.removeEventListener("scroll", scrolled);
     };
   }, []);
-  useEffect(() => {
+  // Before what is new is measured, which is what scrolls to it.
+  useLayoutEffect(() => {
     if (mine) atTheEnd.current = true;
   }, [mine]);
   return { list, inside };
