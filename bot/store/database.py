@@ -128,6 +128,8 @@ def _postgresql(where: PostgresqlPlace) -> AsyncEngine:
         pool_timeout=QUEUE,
         pool_recycle=AGE,
         pool_pre_ping=True,
+        # Faults are logged, and what people wrote is not.
+        hide_parameters=True,
     )
 
 
@@ -138,6 +140,7 @@ def _sqlite(where: SqlitePlace, busy: float) -> AsyncEngine:
         pool_size=SQLITE_CONNECTIONS,
         max_overflow=0,
         pool_timeout=QUEUE,
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_up)
     event.listen(engine.sync_engine, "begin", _begin)

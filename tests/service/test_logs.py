@@ -2,10 +2,17 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from bot.service.logs import JsonFormatter, Redactor, TextFormatter
+from bot.service.logs import JsonFormatter, Redactor, TextFormatter, start_log
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.ledger import SqlLedger
+from bot.store.schema import upgrade
+from tests.digest.building import subscription
 
 TOKEN = "xoxb-12-34-aB"
 
@@ -71,3 +78,34 @@ def test_an_entry_for_machines_is_one_line_of_json() -> None:
     assert told["message"] == 'two\nlines "quoted"'
     assert (told["level"], told["logger"]) == ("INFO", "bot")
     assert told["time"].endswith("+00:00")
+
+
+@pytest.fixture(name="_root")
+def _root() -> Iterator[None]:
+    """The root of all loggers is put back as it was."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.mark.usefixtures("_root")
+async def test_whoever_debugs_learns_of_nobody_what_they_keep(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The driver of SQLite would write down each statement with all values in it."""
+    monkeypatch.setenv("LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("CONFBOT_DATA", str(tmp_path))
+    settings = Settings.load()
+    start_log(settings)
+
+    async with Database.open(settings.database.get_secret_value()) as database:
+        await upgrade(database)
+        await SqlLedger(database).save(subscription(owner="UWHO", topics=("what they follow",)))
+    logging.getLogger("bot").debug("kept")
+
+    logged = capsys.readouterr().err
+    assert "kept" in logged
+    assert "UWHO" not in logged
+    assert "what they follow" not in logged

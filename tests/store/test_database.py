@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StoreError
 from bot.store.database import Database
@@ -31,6 +32,17 @@ async def test_a_transaction_that_fails_leaves_nothing(database: Database) -> No
             raise LookupError
 
     assert await count(database) == 0
+
+
+async def test_a_fault_names_no_value(database: Database) -> None:
+    """It is logged with its traceback, and the log never says who asked what."""
+    nowhere = text("INSERT INTO nowhere (asked) VALUES (:asked)")
+
+    with pytest.raises(DBAPIError, match="nowhere") as caught:
+        async with database.writing() as connection:
+            await connection.execute(nowhere, {"asked": "who earns what?"})
+
+    assert "who earns what?" not in str(caught.value)
 
 
 async def test_a_transaction_that_is_cancelled_leaves_nothing(database: Database) -> None:
