@@ -378,6 +378,26 @@ def test_tokens_are_encrypted_with_what_is_set(env: pytest.MonkeyPatch) -> None:
     assert ServeSettings.load().token_secrets == ["new" * 6, "old" * 6, "made-up-secret"]
 
 
+@pytest.mark.parametrize(
+    ("url", "passwords"),
+    [
+        ("postgresql://someone:pass%40word@db.example/confbot", ["pass%40word", "pass@word"]),
+        ("postgresql:///confbot?host=/run&password=pass%40word", ["pass@word"]),
+        ("postgresql://db.example/confbot", []),
+    ],
+)
+def test_parts_of_secrets_are_secrets(
+    env: pytest.MonkeyPatch, url: str, passwords: list[str]
+) -> None:
+    """A driver complains of a password alone, and each of several keys opens what it closed."""
+    set_all(env, **INSTALLED, DATABASE_URL=url, CONFBOT_KEY=f"{'new' * 6}, {'old' * 6}")
+
+    secrets = ServeSettings.load().secrets
+
+    assert {url, "new" * 6, "old" * 6, *passwords} <= set(secrets)
+    assert "" not in secrets
+
+
 def test_a_bot_on_a_stand_in_takes_nothing_of_another_slack_app(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

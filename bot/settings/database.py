@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from pydantic import AfterValidator, SecretStr
 
@@ -36,6 +36,13 @@ def _database_url(value: SecretStr) -> SecretStr:
         if parts.port == 0 or (parts.hostname and not is_host(parts.hostname)):
             raise ValueError("no address")
     return value
+
+
+def passwords(url: SecretStr) -> list[str]:
+    """Return the password in `url`, as it is written there and as it is meant; may be empty."""
+    parts = urlsplit(url.get_secret_value())
+    written = [parts.password or "", *parse_qs(parts.query).get("password", [])]
+    return [form for each in written if each for form in (each, unquote(each))]
 
 
 def _sqlite_file(rest: str) -> Path:

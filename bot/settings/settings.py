@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
-from bot.settings.database import DATABASE_FILE, DatabaseUrl
+from bot.settings.database import DATABASE_FILE, DatabaseUrl, passwords
 from bot.settings.paths import Folder, Paths, shipped_knowledge
 from bot.settings.variable import problem, variable
 
@@ -89,8 +89,9 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> list[str]:
-        """Everything that must not stand in a log."""
-        return [value.get_secret_value() for _, value in self if isinstance(value, SecretStr)]
+        """Everything that must not stand in a log, whole and in parts."""
+        whole = [value.get_secret_value() for _, value in self if isinstance(value, SecretStr)]
+        return whole + passwords(self.database)
 
     @classmethod
     def load(cls) -> Self:

@@ -66,6 +66,11 @@ class WorkspaceSettings(Settings):
         keys = self.encryption_key.get_secret_value().split(",") if self.encryption_key else []
         return [*keys, *([self.client_secret.get_secret_value()] if self.client_secret else [])]
 
+    @property
+    def secrets(self) -> list[str]:
+        """Everything that must not stand in a log, whole and in parts."""
+        return super().secrets + self.token_secrets
+
 
 class SlackSettings(WorkspaceSettings):
     """What is needed to call Slack without being called by it.
