@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.notes.names import (
     HANDLE,
@@ -38,7 +38,8 @@ _SHORTEST_LIST: Final = 3
 """Names in a list that only commas separate, but for the last."""
 
 _SEPARATOR: Final = re.compile(
-    r"(?=[\s(;,|])(?:\([^()]*\)"
+    # At most places the first look tells that nothing of the kind stands there.
+    r"(?=\s*[(;,|&+/\u2013—-]|\s+(?:and|und|et|y|e|en)\s)(?:\([^()]*\)"
     r"|(?P<new>\s*[;,]?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s*;\s+|\s+/\s+)"
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|]{1,2}\s+|\s*\|\s*))"
 )
@@ -94,8 +95,7 @@ class People:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     text: str
     before: str = ""
     """What stands between it and the element before, such as " & "."""
@@ -191,8 +191,15 @@ class _Reading:
         self._speakers: list[Speaker] = []
         self._scores: list[float] = []
         self._shares: list[bool] = []
-        self._is_list = _is_list_of_names(elements)
-        self._are_pairs = _are_pairs(elements)
+
+    # What the elements have in common is asked only behind a first person; most texts have none.
+    @cached_property
+    def _is_list(self) -> bool:
+        return _is_list_of_names(self._elements)
+
+    @cached_property
+    def _are_pairs(self) -> bool:
+        return _are_pairs(self._elements)
 
     def people(self) -> People | None:
         for place, element in enumerate(self._elements):
@@ -236,7 +243,7 @@ class _Reading:
         return False
 
     def _one(self, text: str) -> tuple[Speaker, float] | None:
-        if self._is_list and text.isalpha():
+        if text.isalpha() and self._is_list:
             return Speaker(name=text), LIKELY
         return person_in(text, vouched=self._is_vouched)
 

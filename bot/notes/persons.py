@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.names import (
@@ -42,12 +43,14 @@ PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
 _TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
 
 
+@lru_cache(maxsize=1024)
 def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     """Read `text` as one person, and return how surely it is one; None when it is none.
 
     With `vouched` something else says that it is a person.
     """
-    brackets = [inner.strip() for inner in _BRACKETED.findall(text)]
+    # Whoever looks for the end of a list of people asks about the first of them again and again.
+    brackets = [inner.strip() for inner in _BRACKETED.findall(text)] if "(" in text else []
     bare = _BRACKETED.sub("", text) if brackets else text
     name, *others = _OF.split(bare.strip(), maxsplit=1)
     organisation = others[0] if others else None
@@ -77,9 +80,11 @@ def _without_job(name: str) -> tuple[str, str | None]:
     if trailing := _TRAILING_JOB.search(name):
         return name[: trailing.start()], trailing[1]
     found = name.split()
-    for at in range(_FEWEST_OF_NAME, len(found) - 1):
+    places = range(_FEWEST_OF_NAME, len(found) - 1)
+    # Hardly any text ends with a job, so the last word is looked at first.
+    for at in places if places and is_job(found[-1]) else ():
         ahead, job = " ".join(found[:at]), " ".join(found[at:])
-        if is_job(found[at]) and is_job(found[-1]) and name_score(ahead) >= SURE:
+        if is_job(found[at]) and name_score(ahead) >= SURE:
             return ahead, job
     return name, None
 

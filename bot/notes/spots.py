@@ -127,6 +127,8 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _introduced(text: str) -> Iterator[tuple[int, int]]:
     """Yield where titles stand that nothing sets apart, behind "talk:" and before a "by"."""
+    if ":" not in text or "by" not in text:
+        return
     for found in _INTRODUCED.finditer(text):
         if is_title_case(found["title"]):
             yield found.span("title")

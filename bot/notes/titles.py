@@ -63,9 +63,10 @@ _GENERIC: Final = re.compile(
     r"(?:keynotes?|talk|session|panel|speech|presentation|workshop|tutorial|demo|fireside chat)",
     re.IGNORECASE,
 )
+_OWNED_NOUNS: Final = ("keynote", "talk", "session", "panel", "speech")
 _OWNED: Final = re.compile(
     r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
-    r"(?:keynote|talk|session|panel|speech)"
+    rf"(?:{'|'.join(_OWNED_NOUNS)})"
     r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-])?\s+(?P<behind>\S.*)",
     re.IGNORECASE,
 )
@@ -259,7 +260,9 @@ def _behind(text: str, habit: Habit) -> Split | None:
 
 def _owned(text: str) -> Split | None:
     """Read "Ana Roe's keynote" and "Keynote Ana Roe", whose title is all of it."""
-    found = _OWNED.fullmatch(text)
+    folded = text.casefold()
+    may_be_owned = folded.endswith(_OWNED_NOUNS) or "keynote" in folded
+    found = _OWNED.fullmatch(text) if may_be_owned else None
     if not found:
         return None
     people = people_in(found["people"] or found["behind"])
