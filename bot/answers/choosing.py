@@ -3,11 +3,13 @@
 from typing import Final
 
 from bot.answers.answer import Item
+from bot.answers.defining import asks_what_it_is, defining
 from bot.answers.direct import direct
 from bot.answers.question import LINK_KINDS, Order, Question, Want
-from bot.answers.wording import SPEAKING
+from bot.answers.wording import KINDS, SPEAKING
 from bot.recap.model import Kind, Session
 from bot.search.query import Hit, Result
+from bot.search.text import words
 
 NEAR_BEST: Final = 0.8
 """Share of the best entry's coverage that a further entry must have to be an answer, too: a list
@@ -41,8 +43,16 @@ def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
     """Return the hits that answer `question`, best first; those of the kind it names lead."""
     kept = [hit for hit in near_best(found, certain) if _answers(question, hit)]
     kept = _of_order(question, kept)
+    if asks_what_it_is(question):
+        kept = defining(kept)
     # Sorting is stable, so among equals the better hit stays the first.
-    kept.sort(key=lambda hit: (not _is_of_kind(question, hit), not given_by(question, hit)))
+    kept.sort(
+        key=lambda hit: (
+            not _is_of_kind(question, hit),
+            not given_by(question, hit),
+            _is_known(question, hit),
+        )
+    )
     return kept
 
 
@@ -142,6 +152,13 @@ def _says_as_much(hit: Hit, best: Hit) -> bool:
 
 def _is_of_kind(question: Question, hit: Hit) -> bool:
     return not question.kinds or hit.entry.kind in question.kinds
+
+
+def _is_known(question: Question, hit: Hit) -> bool:
+    """Say whether who asks "which tool is built on X" names `hit`, and so asks for another."""
+    asked = [word.folded for word in question.phrases[:2]]
+    of_a_kind = asked[:1] in (["which"], ["what"]) and asked[-1] in KINDS
+    return of_a_kind and hit.named and len(question.words) > len(words(hit.entry.title))
 
 
 def _has_wanted(question: Question, hit: Hit) -> bool:

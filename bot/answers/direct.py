@@ -9,7 +9,7 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
-from bot.answers.wording import AUXILIARY, FUTURE, HELD
+from bot.answers.wording import AUXILIARY, FUTURE, HEARD, HELD, SPEAKING
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
 from bot.search.excerpt import NUMBER, sentences
@@ -29,8 +29,12 @@ _DURATION: Final = re.compile(
 )
 """How long something takes."""
 
-_PERSON: Final = re.compile(r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+|@\w")
-"""What may be a person in running text: two words with capitals, or a handle."""
+_PERSON: Final = re.compile(
+    r"(?<!\ba )(?<!\bA )(?<!\ban )(?<!\bthe )(?<!\bThe )(?<![A-Z] )\b"
+    r"[A-Z][\w'\u2019-]*[a-z][\w'\u2019-]* [A-Z][\w'\u2019-]*[a-z]|@\w"
+)
+"""What may be a person in running text: two words with capitals, or a handle. Things have an
+article before them, or an abbreviation: "on a Raspberry Pi", "AWS App Mesh"."""
 
 _BEHIND: Final = re.compile(r"\b(?:by|from|at) (?:the )?[A-Z@]")
 """What may be those behind a tool or some news: "a proxy by Acme"."""
@@ -107,12 +111,25 @@ def _people(question: Question, best: Item) -> Direct:
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
         named = _PERSON.search(said) or (isinstance(session, Tool) and _BEHIND.search(said))
+        if named and _asks_who_spoke(question) and not _was_heard(said):
+            named = None
         return Direct(said) if named else Direct(lacking="The notes don't say who.")
     gave = givers(session)
     if not gave:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
     del question
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
+
+
+def _asks_who_spoke(question: Question) -> bool:
+    asked = pairwise(word.folded for word in question.phrases)
+    return any(who == "who" and verb in SPEAKING for who, verb in asked)
+
+
+def _was_heard(said: str) -> bool:
+    """Say whether `said` tells of somebody who spoke, rather than of a thing with capitals."""
+    spoken = {word.folded for word in words(said)}
+    return not spoken.isdisjoint(HEARD) or "@" in said
 
 
 def _who_did(question: Question, entry: Entry | Event) -> str | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from bot.answers.calling import names_of, other_names, short_places, stands_like_a_place
+from bot.answers.months import held_in, months
 from bot.answers.question import Order
-from bot.answers.wording import BEFORE, JOINING, KINDS, NEWEST, OLDEST, SINCE
+from bot.answers.wording import BEFORE, BETWEEN, EXCLUDING, JOINING, KINDS, NEWEST, OLDEST, SINCE
 from bot.recap.model import Event
-from bot.search.english import listed
 from bot.search.names import NameFinder
-from bot.search.text import Word, fold
+from bot.search.text import Word
 
 _FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 _TWO_DIGITS: Final = re.compile(r"\d\d")
@@ -22,23 +23,6 @@ _LAST_YEAR: Final = 2099
 
 _CENTURY: Final = 2000
 """What two digits of a year are short of."""
-
-_RUN_TOGETHER: Final = re.compile(
-    r"([a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[a-z]{2}(?=(?:con|conf|days?|fest|camp)\b))"
-)
-"""The end of a word within a name: `DevOpsDays`, `PGConf`, `Gophercon`."""
-
-_JOINTS: Final = re.compile(r"(?<=\w)[.+/&_-](?=\w)")
-"""What joins words in a name: `Nordic.JS`."""
-
-_CONFERENCE: Final = re.compile(r"(?<=\w)(?:con|conf|fest|camp)$", re.IGNORECASE)
-"""What is left out of a name that nothing else has: "bytecraft" for BytecraftConf."""
-
-SHORTEST_ALONE: Final = 5
-"""Letters of a name in short."""
-
-SHORTEST_PART: Final = 2
-"""Letters of each word that the name of an event is taken apart into."""
 
 _EDITION: Final = frozenset({"event", "conference", "conf", "edition", "one", "recap"})
 """Words before which "latest" and "first" speak of events, and so do names of events."""
@@ -54,6 +38,7 @@ class Narrowing:
         used: Indices of the words that say so, and so are no topic.
         order: Whether what is latest or first of its kind is asked for, at whatever event.
         several: Whether it names several events or years, as to compare them.
+        excluded: The events that it names as those which are not meant.
     """
 
     events: tuple[Event, ...] | None
@@ -61,6 +46,7 @@ class Narrowing:
     used: frozenset[int]
     order: Order | None = None
     several: bool = field(default=False, kw_only=True)
+    excluded: tuple[Event, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +65,35 @@ class _Mention:
 class EventFinder:
     """Looks for the events of a library in questions."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event], names: Iterable[Sequence[str]] = ()) -> None:
+        """Take events, and groups of names for the same thing, among them places."""
         self._events = tuple(events)
         self._named: dict[str, set[str]] = defaultdict(set)
+        others = other_names(names)
         for event in events:
-            for name in _names(event):
+            for name in names_of(event, others):
                 self._named[name].add(event.title)
         self._finder = NameFinder(self._named)
+        self._short = short_places(events, others)
 
     def find(self, text: Sequence[Word], known: Container[str]) -> Narrowing:
         """Return what `text` says of events; `known` words are no misspelt names."""
-        mentions = [
-            # Two names on the same words ("KubeCon" of two events) say the same.
-            _Mention(range(match.start, match.end), frozenset(self._named[match.name]))
-            for match in self._finder.find(text, known, whole=True)
-        ]
+        mentions = self._mentions(text, known)
         used = {index for mention in mentions for index in mention.span}
         years = _years(text, used)
         used.update(years)
         in_years, bounds = self._within(text, years)
         if not years:
             bounds += self._by_order(text, used)
-        mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
         order = None if years else _order(text, used)
+        mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
+        without = [each for each in mentions if _excluding(text, each.span.start) is not None]
+        used.update(_excluding(text, each.span.start) or 0 for each in without)
+        mentions = [each for each in mentions if each not in without]
+        in_years = [each for each in in_years if each in mentions]
+        left_out = frozenset[str]().union(*(each.titles for each in without))
+        if left_out:
+            bounds.append(frozenset(each.title for each in self._events) - left_out)
         several = len(in_years) > 1
         if not mentions and not bounds:
             return Narrowing(None, None, frozenset(used), order)
@@ -114,8 +106,36 @@ class EventFinder:
             return Narrowing((), asked, frozenset(used))
         if len(meant) == len(self._events):
             return Narrowing(None, None, frozenset(used), order, several=several)
-        events = tuple(event for event in self._events if event.title in meant)
-        return Narrowing(events, None, frozenset(used), order, several=several)
+        return Narrowing(
+            self._of_titles(meant),
+            None,
+            frozenset(used),
+            order,
+            several=several,
+            excluded=self._of_titles(left_out),
+        )
+
+    def _mentions(self, text: Sequence[Word], known: Container[str]) -> list["_Mention"]:
+        """Return where `text` names events, their places or months."""
+        found = [
+            # Two names on the same words ("KubeCon" of two events) say the same.
+            _Mention(range(match.start, match.end), frozenset(self._named[match.name]))
+            for match in self._finder.find(text, known, whole=True)
+        ]
+        taken = {index for mention in found for index in mention.span}
+        for index, word in enumerate(text):
+            held = self._short.get(word.folded)
+            if held and index not in taken and stands_like_a_place(text, index):
+                found.append(_Mention(range(index, index + 1), held))
+        found += [
+            _Mention(range(index, index + 1), held_in(self._events, month))
+            for index, month in months(text)
+            if index not in taken
+        ]
+        return found
+
+    def _of_titles(self, titles: Container[str]) -> tuple[Event, ...]:
+        return tuple(event for event in self._events if event.title in titles)
 
     def _within(
         self, text: Sequence[Word], years: Mapping[int, int]
@@ -150,6 +170,16 @@ class EventFinder:
                 yield frozenset({(dated[0] if newest else dated[-1]).title})
 
 
+def _excluding(text: Sequence[Word], start: int) -> int | None:
+    """Return the index of the word that says that the event named at `start` is not meant."""
+    for index in range(start - 1, -1, -1):
+        if text[index].folded in EXCLUDING:
+            return index
+        if text[index].folded not in BETWEEN:
+            return None
+    return None
+
+
 def _meant(
     mentions: Iterable[_Mention], in_years: Sequence[_Mention], bounds: Iterable[frozenset[str]]
 ) -> frozenset[str]:
@@ -176,30 +206,6 @@ def _united(
         return frozenset()
     united = frozenset().union(*(frozenset.intersection(*group) for group in groups))
     return frozenset.intersection(united, *bounds)
-
-
-def _names(event: Event) -> Iterable[str]:
-    names = (event.name, event.series, event.city, event.region, *event.aliases)
-    for name in filter(None, names):
-        yield name
-        # The year is judged by itself, so that each may stand anywhere.
-        bare = name.replace(str(event.year), " ").strip() if event.year else name
-        if bare:
-            yield bare
-            yield from _otherwise_spaced(bare)
-
-
-def _otherwise_spaced(name: str) -> Iterable[str]:
-    """Yield `name` with its words run together, those apart that are run together, and in short."""
-    joined = name.replace(" ", "")
-    if joined != name and joined.isalpha():
-        yield joined
-    short = _CONFERENCE.sub("", name)
-    if short != name and len(short) >= SHORTEST_ALONE and not listed(fold(short)):
-        yield short
-    apart = _RUN_TOGETHER.sub(r"\1 ", _JOINTS.sub(" ", name)).strip()
-    if apart != name and min(map(len, apart.split()), default=0) >= SHORTEST_PART:
-        yield apart
 
 
 def _order(text: Sequence[Word], used: set[int]) -> Order | None:

@@ -112,8 +112,22 @@ def _speakers(question: Question, library: Library, items: Sequence[Item]) -> An
         for speaker in session.speakers:
             name = library.people.usual(speaker.name)
             found[name] = found.get(name) or speaker.organisation
-    names = [f"{name} ({of})" if of else name for name, of in found.items()]
+    elsewhere = _speakers_at(question.excluded, library)
+    names = [
+        f"{name} ({of})" if of else name for name, of in found.items() if name not in elsewhere
+    ]
     return _named(question, items, "speaker", names)
+
+
+def _speakers_at(events: Sequence[Event], library: Library) -> set[str]:
+    """Return the usual names of those who spoke at `events`."""
+    titles = {event.title for event in events}
+    return {
+        library.people.usual(speaker.name)
+        for event, entry in library.entries()
+        if titles and event.title in titles and isinstance(entry, Session)
+        for speaker in entry.speakers
+    }
 
 
 def _organisations(question: Question, library: Library, items: Sequence[Item]) -> Answer:

@@ -68,6 +68,7 @@ class Question:
         people: Speakers that it names.
         organisations: Organisations that it names.
         events: The events that it is narrowed to, newest first. None when it names none.
+        excluded: The events that it names as those which are not meant.
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
         narrowing: The words that name the events, in order.
         order: Whether it asks for what is latest, or first, of its kind. None when it doesn't.
@@ -89,6 +90,7 @@ class Question:
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     events: tuple[Event, ...] | None = None
+    excluded: tuple[Event, ...] = ()
     missing: str | None = None
     narrowing: tuple[Word, ...] = ()
     order: Order | None = None

@@ -10,6 +10,7 @@ from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.wording import (
     ABOUT,
+    ADVERBS,
     ASKING,
     COMPARING,
     COUNTED,
@@ -17,13 +18,18 @@ from bot.answers.wording import (
     DOING,
     FILLER,
     FOCUSING,
+    JOINING,
     KINDS,
+    NAMING,
     NEGATING,
+    OPENING,
     PLURALS,
     SHORTHAND,
     SPEAKING,
     SPELT,
     TELLING,
+    TEMPER,
+    VERBS,
     WANTS,
 )
 from bot.recap.library import Library
@@ -64,7 +70,7 @@ class Understanding:
         self._asking = Speller(SPELT)
         self._field = index.known | FILLER | ASKING | KINDS.keys()
         self._known = _Known(self._field, index.holds)
-        self._events = EventFinder(library.events)
+        self._events = EventFinder(library.events, library.book.aliases)
         self._names = index.names
         self._is_person = index.is_person
         self._all_names = library.people.names_of
@@ -102,12 +108,16 @@ class Understanding:
                 frozenset(kept.index(i) for i in _in_names([match]) if i in kept) for match in named
             ),
             light=frozenset(
-                place for place, index in enumerate(kept) if phrases[index].folded in KINDS
+                place
+                for place, index in enumerate(kept)
+                if phrases[index].folded in KINDS or phrases[index].folded in TEMPER
             ),
             literal=frozenset(
                 place
                 for place, index in enumerate(kept)
-                if index and phrases[index - 1].folded in {"which", "what"}
+                if index
+                and phrases[index - 1].folded in {"which", "what"}
+                and not _is_past(phrases[index])
             ),
             focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
             people=_distinct(
@@ -118,10 +128,15 @@ class Understanding:
             ),
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             events=narrowing.events,
+            excluded=narrowing.excluded,
             missing=narrowing.missing,
             narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),
             order=narrowing.order,
-            negated=any(_unjoined(word) in NEGATING for word in phrases),
+            negated=any(
+                _unjoined(word) in NEGATING
+                for index, word in enumerate(phrases)
+                if index not in narrowing.used
+            ),
             corrections=corrections,
         )
 
@@ -158,13 +173,27 @@ def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
             continue
         beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
         for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
-            if asking in WANTS:
+            if asking in WANTS and (length > 1 or _asks(phrases, index)):
                 wants.add(WANTS[asking])
                 used.update(range(index, index + length))
                 break
         if word.folded in PLURALS and word.folded in KINDS:
             wants.add(Want.LIST)
     return frozenset(wants), used
+
+
+def _asks(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word of asking asks where it stands, rather than joins or names things."""
+    word = phrases[index].folded
+    before = phrases[index - 1].folded if index else ""
+    beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+    if word in ADVERBS:
+        # "The one where nobody came" is no question, though "where" opens "where is it".
+        follows = before in {"one", "ones", *KINDS}
+        return not index or not beside or before in OPENING or (beside in VERBS and not follows)
+    if word in NAMING:
+        return not beside or beside not in JOINING
+    return True
 
 
 def _topic(
@@ -177,7 +206,8 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        plain = _unjoined(word) in FILLER or word.folded in ASKING or index in asking
+        plain = _unjoined(word) in FILLER or index in asking
+        plain = plain or (word.folded in ASKING and _asks(phrases, index))
         if word.folded == "new" and index:
             plain = phrases[index - 1].folded in ABOUT
         kind = word.folded in KINDS and word.folded not in TELLING and not several
@@ -221,9 +251,14 @@ def _focus(
             continue
         following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
         for beside in following if word.folded == "how" else following[:1]:
-            if beside in kept and beside not in names:
+            if beside in kept and beside not in names and not _is_past(phrases[beside]):
                 yield beside
                 return
+
+
+def _is_past(word: Word) -> bool:
+    """Say whether `word` is a verb, rather than what is asked for: "what changed"."""
+    return word.folded.endswith("ed") and word.term != word.folded
 
 
 def _distinct(names: Iterator[str]) -> tuple[str, ...]:

@@ -49,6 +49,13 @@ FILLER: Final = NEGATING | _words("""
     years yes yet you your yours yourself""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
+TEMPER: Final = _words("""
+    damn damned darn bloody fucking fuck fucks fkn ffs wtf tf hell heck stupid dumb idiot shit
+    shitty crap crappy goddamn freaking frigging dude mate buddy bro guy lazy useless dig grab
+    fetch pull""")
+"""Words of temper, and lax words for looking something up. They may stand in a title, so they
+help where notes have them, and are not missed where notes don't."""
+
 GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
 """A question made of these alone wants to know what can be asked."""
 
@@ -110,7 +117,8 @@ WANTS: Final[Mapping[str, Want]] = {
         Want.LINK: "link links url urls href website webpage homepage",
         Want.COUNT: "how|many who|many how|much number|of count amount|of",
         Want.MEASURE: """how|long how|big how|large how|small how|fast how|slow how|high how|heavy
-            how|old how|far how|expensive how|often""",
+            how|old how|far how|expensive how|often which|version what|version which|versions
+            what|versions which|percentage what|percentage which|percent what|percent""",
         Want.LIST: "list every everything all each overview summary summarise summarize recap tldr",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
             tell|me|about""",
@@ -134,6 +142,23 @@ ASKING: Final = _words("""
     conferences confs conf""")
 """Words of asking that are no topic, though they are nouns."""
 
+ADVERBS: Final = _words("when whens where wheres")
+"""Words that ask only where they open a question or a part of it; elsewhere they join what is
+said: "what to do when a disk fails", "the one where nobody came"."""
+
+OPENING: Final = _words("""
+    and or know knows knew remember say says said tell me us idea wonder wondering out forgot ask
+    asked asking you but so then hey also is""")
+"""Words behind which "when" and "where" ask."""
+
+VERBS: Final = _words("""
+    is was are were will would did does do can could may might should shall has have had to s""")
+"""Words before which "when" and "where" ask."""
+
+NAMING: Final = _words("date dates")
+"""Words that ask only for what is behind them, or alone: "dates of KubeCon", not "dates and times"
+in a library."""
+
 FOCUSING: Final = _words("which what how whose")
 """Words that ask for the very thing named next."""
 
@@ -141,6 +166,12 @@ SPEAKING: Final = _words("""
     talk talks talked talking speak speaks spoke spoken speaking present presents presented
     presenting give gives gave given giving mention mentions mentioned demo demos demoed""")
 """Verbs with which "who" asks for somebody who was heard, not for somebody behind a thing."""
+
+HEARD: Final = SPEAKING | _words("""
+    introduced introduces introduction explained explains showed shows discussed discusses
+    covered covers shared shares told tells led leads ran hosted said says by with from speech
+    keynote session interview interviewed""")
+"""Words with which a sentence tells that somebody was heard."""
 
 ABOUT: Final = _words("what whats is was anything something")
 """Words after which "new" asks what there is to tell: "what's new in networking"."""
@@ -170,6 +201,12 @@ FUTURE: Final = _words("next upcoming future")
 
 JOINING: Final = _words("and or vs versus to than with nor")
 """Words between two events or years that are meant side by side."""
+
+EXCLUDING: Final = _words("not except excluding besides outside without minus")
+"""Words before an event that is not meant: "in Brno but not in Oslo"."""
+
+BETWEEN: Final = _words("in at from the of for those that were held")
+"""Words that may stand between these and the event."""
 
 SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")

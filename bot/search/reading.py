@@ -65,7 +65,7 @@ class Reader:
         self._kin = kin
         self._spelt = lru_cache(maxsize=KEPT)(self._read)
         self._held_of = lru_cache(maxsize=KEPT)(self._held_near)
-        self._told_of = lru_cache(maxsize=KEPT)(self._told)
+        self._told_by = lru_cache(maxsize=KEPT)(self._told)
 
     def units(self, query: Query) -> list[Unit]:
         """Return a unit for each word of `query`, in their order."""
@@ -224,13 +224,16 @@ class Reader:
         """Return, by the start of each word, what may stand in the notes in its place."""
         near: dict[int, list[Alternative]] = {}
         for span in self._lexicon.thesaurus.spans(phrases):
-            others = self._lexicon.thesaurus.others(span.key)
             several = span.end - span.start > 1
-            found = self._told_of(others, 1.0) if several else self._held_of(others)
+            found = (
+                self._told_by(span.key, 1.0)
+                if several
+                else self._held_of(self._lexicon.thesaurus.others(span.key))
+            )
             for word in phrases[span.start : span.end]:
                 near.setdefault(word.start, []).extend(found)
         for places, key in self._lexicon.loosely.find(phrases):
-            found = self._told_of(self._lexicon.thesaurus.others(key), LOOSELY)
+            found = self._told_by(key, LOOSELY)
             for index in places:
                 near.setdefault(phrases[index].start, []).extend(found)
         return near
@@ -247,10 +250,16 @@ class Reader:
                     found.setdefault(kin, THESAURUS * RELATED)
         return tuple(Alternative((term,), weight, near=True) for term, weight in found.items())
 
-    def _told(
-        self, others: tuple[tuple[str, ...], ...], certainty: float
-    ) -> tuple[Alternative, ...]:
-        """Return what the notes hold of `others`, which stand for a phrase of several words."""
+    def _told(self, key: tuple[str, ...], certainty: float) -> tuple[Alternative, ...]:
+        """Return what the notes hold that may stand for the phrase `key` of several words.
+
+        One of these words alone says no more than itself: a graph is no graph database.
+        """
+        others = tuple(
+            other
+            for other in self._lexicon.thesaurus.others(key)
+            if len(other) > 1 or other[0] not in key
+        )
         return tuple(
             replace(each, weight=each.weight * certainty, told=True)
             for each in self._held_of(others)

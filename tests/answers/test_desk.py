@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, NothingFound
 from bot.answers.desk import InfoDesk
+from bot.answers.question import Want
 from bot.recap.aliases import AliasBook
 from bot.recap.model import Link, LinkKind
 from tests.factories import (
@@ -579,3 +580,66 @@ def test_a_word_of_the_notes_is_no_misspelt_name() -> None:
     assert isinstance(answer, Found)
     assert titles(answer)[0] == "Postgres in Use"
     assert answer.corrections == ()
+
+
+def test_a_speaker_of_both_events_is_not_told_for_one_alone() -> None:
+    """Who is asked for "in Brno but not in Oslo" did not speak in both."""
+    desk = InfoDesk(
+        library(
+            recap(session("Sails", "Ana Roe"), session("Ropes", "Bo Lin"), of=BRNO),
+            recap(session("Knots", "Ana Roe"), of=OSLO, note="oslo.md"),
+        )
+    )
+
+    assert said(desk.ask("who spoke in brno but not in oslo")) == (
+        "1 speaker at ExampleCon Brno 2026: Bo Lin."
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("what to do when a cluster breaks", id="when within a sentence"),
+        pytest.param("the one where a cluster breaks", id="where behind what it describes"),
+        pytest.param("dates and times of a cluster", id="dates as a topic"),
+    ],
+)
+def test_when_and_where_ask_only_where_they_open_a_question(question: str) -> None:
+    """Elsewhere they join what is said, and no date or place is wanted."""
+    assert not {Want.WHEN, Want.WHERE} & DESK.understand(question).wants
+
+
+def test_a_version_is_a_number_that_is_asked_for() -> None:
+    """The word is hardly ever in the note; the number is."""
+    assert said(DESK.ask("which version of foobar came out")) == "Foobar 2 is generally available"
+
+
+def test_words_of_temper_are_no_topic() -> None:
+    """Whoever is annoyed asks the same question."""
+    calm = DESK.ask("who talked about ebpf")
+    annoyed = DESK.ask("ffs you stupid bot who talked about ebpf")
+
+    assert said(calm) == said(annoyed)
+
+
+def test_which_tool_asks_for_another_than_the_one_it_names() -> None:
+    """Who asks "which tool watches Foobar" knows Foobar already."""
+    desk = InfoDesk(
+        library(recap(tool("Foobar", "Built for watching"), tool("Kite", "Built around Foobar")))
+    )
+
+    assert titles(desk.ask("which tool is built around Foobar"))[0] == "Kite"
+
+
+def test_capitals_behind_an_article_are_no_person() -> None:
+    """Whoever asks who talked of a thing is not told of a board that it runs on."""
+    desk = InfoDesk(
+        library(
+            recap(
+                tool("Kite", "Flies on a Raspberry Pi, or an Acme Board"),
+                session("Up in the air with Kite", "Ana Roe"),
+            )
+        )
+    )
+
+    assert "Ana Roe" in (said(desk.ask("who talked about kite")) or "")

@@ -1,5 +1,7 @@
 """Which events a question is about, in the ways in which people name them."""
 
+from datetime import date
+
 import pytest
 
 from bot.answers.narrowing import EventFinder
@@ -13,9 +15,13 @@ FLOAT = event("FloatDays 2024", series="FloatDays", year=2024, city="Turku")
 QUILL = event("Quill Conf 2026", series="Quill Conf", city=None)
 DOTTED = event("Moss.JS 2023", series="Moss.JS", year=2023, city=None)
 
+RIO = event(
+    "Wharf 2022", series="Wharf", year=2022, city="Rio Verde", starts=date(2022, 11, 3), ends=None
+)
+
 SHORT = event("BrixiloConf 2025", series="BrixiloConf", year=2025, city="Bergen")
 
-FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED))
+FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED, RIO), [("Turku", "Åbo")])
 
 
 @pytest.mark.parametrize(
@@ -30,9 +36,15 @@ FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED))
         pytest.param("examplecon 2025 and 2026", [BRNO, OSLO], id="two years of a series"),
         pytest.param("examplecon brno 2026", [BRNO], id="all that is said of one"),
         pytest.param("latest examplecon", [BRNO], id="the latest event"),
-        pytest.param("the first event", [DOTTED], id="the first event"),
+        pytest.param("the first event", [RIO], id="the first event"),
         pytest.param("talks since 2026", [BRNO, QUILL], id="since a year"),
-        pytest.param("talks before 2024", [DOTTED], id="before a year"),
+        pytest.param("talks before 2024", [DOTTED, RIO], id="before a year"),
+        pytest.param("talks from RV", [RIO], id="the initials of a place"),
+        pytest.param("what happened in rv", [RIO], id="initials behind in"),
+        pytest.param("who spoke in Åbo", [FLOAT], id="another name of a place"),
+        pytest.param("talks in november 2022", [RIO], id="a month"),
+        pytest.param("who spoke in brno but not in oslo", [BRNO], id="but not there"),
+        pytest.param("floatdays or brno except 2024", [BRNO], id="except a year"),
     ],
 )
 def test_events_are_found_however_they_are_named(question: str, expected: list[object]) -> None:
@@ -43,7 +55,21 @@ def test_events_are_found_however_they_are_named(question: str, expected: list[o
     assert list(found.events or ()) == expected
 
 
-@pytest.mark.parametrize("question", ["examplecon oslo 2026", "floatdays 2031", "brno 2024"])
+def test_an_event_that_is_left_out_is_told() -> None:
+    """Who spoke at both is none of those who spoke only at the other one."""
+    found = FINDER.find(words("who spoke in brno but not in oslo"), frozenset())
+
+    assert found.excluded == (OSLO,)
+
+
+def test_initials_within_a_sentence_are_a_word() -> None:
+    """A short word is no place unless it stands like one."""
+    assert FINDER.find(words("can my rv do that"), frozenset()).events is None
+
+
+@pytest.mark.parametrize(
+    "question", ["examplecon oslo 2026", "floatdays 2031", "brno 2024", "june 2022"]
+)
 def test_an_event_that_is_not_held_is_missing(question: str) -> None:
     """A year in another city is another event."""
     assert FINDER.find(words(question), frozenset()).missing == question
