@@ -19,6 +19,7 @@ from bot.slack.api import FAILURES
 from bot.slack.background import Background, log_hindrance
 from bot.slack.blocks.modal import loading, telling
 from bot.slack.blocks.rich import Json
+from bot.slack.digest import wording
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
 from bot.slack.message import SLOW, Message, apology, hindered, plain_message, sorry
@@ -74,6 +75,9 @@ class Windows:
             fill: Finds out what it says.
             otherwise: What is told where it can't be opened, besides why. None for nothing.
         """
+        if self.background.swamped:
+            _LOG.warning("too much is waiting; a window is not opened")
+            return
 
         async def apologise(reference: str) -> None:
             await say(client, asker, apology(reference))
@@ -83,7 +87,12 @@ class Windows:
 
     def fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
         """Find out what the modal `view` says next, and show it there."""
+        if self.background.swamped:
+            _LOG.warning("too much is waiting; a window is not changed")
+            return
+        self._start(client, view, title, fill)
 
+    def _start(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
         async def apologise(reference: str) -> None:
             await update(client, view, telling(title, sorry(reference)))
 
@@ -96,6 +105,8 @@ class Windows:
         Returns:
             What Slack is to be told at once.
         """
+        if self.background.swamped:
+            return {"response_action": "update", "view": telling(title, wording.BUSY)}
 
         async def patiently() -> Json:
             try:
@@ -103,13 +114,15 @@ class Windows:
             finally:
                 await asyncio.sleep(self.pause)
 
-        self.fill(client, view, title, patiently)
+        self._start(client, view, title, patiently)
         return {"response_action": "update", "view": loading(title)}
 
     def gone(self, client: AsyncWebClient, view: str) -> None:
         """Say in the modal `view` that nobody knows any more what was clicked in it."""
+        if self.background.swamped:
+            return
         work = update(client, view, telling("Out of date", GONE))
-        self.background.start(work, name="a button that is gone")
+        self.background.start(work, name="a button that is gone", urgent=True)
 
     async def _open(
         self,
@@ -124,7 +137,7 @@ class Windows:
         except DeliveryError as error:
             await say(client, asker, await _instead(client, asker, error, otherwise))
         else:
-            self.fill(client, view, title, fill)
+            self._start(client, view, title, fill)
 
     async def _fill(self, client: AsyncWebClient, view: str, title: str, fill: Fill) -> None:
         async def tell(reference: str) -> None:

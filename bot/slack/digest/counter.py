@@ -55,14 +55,15 @@ class Counter:
         """
         read = (subcommand.misspelt, subcommand.name.value)
         note = wording.read_as([read]) if subcommand.misspelt else ""
-        if self.stored() and self._opened(subcommand, asker, client):
+        hindrance = self._hindrance()
+        if not hindrance and self._opened(subcommand, asker, client):
             return None
         work = self._work(subcommand, asker, client)
         if isinstance(work, Problem):
             return plain_message(note, wording.problem_text(work))
-        if self.background.full or not self.stored():
+        if hindrance:
             work.close()
-            return plain_message(wording.BUSY if self.stored() else wording.NOT_STORED)
+            return plain_message(hindrance)
 
         async def apologise(reference: str) -> None:
             await respond(client, asker, apology(reference))
@@ -74,6 +75,12 @@ class Counter:
             urgent=True,
         )
         return None
+
+    def _hindrance(self) -> str:
+        """Return why nothing can be carried out at present; empty when it can."""
+        if not self.stored():
+            return wording.NOT_STORED
+        return wording.BUSY if self.background.swamped else ""
 
     def _opened(self, order: Subcommand, asker: Asker, client: AsyncWebClient) -> bool:
         """Open the window that an order asks for; say whether it asks for one."""

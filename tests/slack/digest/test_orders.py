@@ -307,16 +307,30 @@ async def test_before_the_database_is_ready_it_is_said_at_once(workshop: Worksho
     assert await workshop.ledger.subscriptions() == []
 
 
+@pytest.mark.parametrize("order", ["digest 9:00", "digest", "settings"])
 async def test_when_too_much_is_under_way_it_is_said_at_once(
+    slack: SlackApi, database: Database, order: str
+) -> None:
+    """Better asked to come again than forgotten; so are those who want a window."""
+    ledger = SqlLedger(database)
+    parts = Parts(url=slack.url, background=Background(clicks=0), ledger=ledger)
+
+    acknowledgement = await Workshop(parts, slack, ledger).acknowledged(order, trigger_id="1.2")
+
+    assert json.loads(acknowledgement.body)["text"] == wording.BUSY
+    assert slack.calls == []
+
+
+async def test_an_order_is_carried_out_while_replies_are_waiting(
     slack: SlackApi, database: Database
 ) -> None:
-    """Better asked to come again than forgotten."""
+    """Who orders looks at the place, as who clicks does; what waits for a turn is not before it."""
     ledger = SqlLedger(database)
     parts = Parts(url=slack.url, background=Background(capacity=0), ledger=ledger)
 
-    acknowledgement = await Workshop(parts, slack, ledger).acknowledged("digest 9:00")
+    await Workshop(parts, slack, ledger).order("digest 9:00")
 
-    assert json.loads(acknowledgement.body)["text"] == wording.BUSY
+    assert await ledger.subscriptions() != []
 
 
 async def test_an_order_cannot_mention_anyone(workshop: Workshop) -> None:
