@@ -23,6 +23,13 @@ _KIND: Final = re.compile(
 _TAIL_YEAR: Final = re.compile(rf"({_YEAR})(?!\w)")
 _ONLINE: Final = re.compile(r"(?:virtual|online)(?!\w)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"#?(\d{1,2})(?![\w/.-]|:\d|\s*(?:-|talks|things|days))")
+_COUNT: Final = re.compile(
+    r"\s*(?P<said>#\s?(?P<number>\d{1,3})(?!\w)"
+    r"|(?P<ordinal>\d{1,3})(?:st|nd|rd|th)(?:\s+(?:Meet-?[Uu]p|Edition|Meeting))?(?!\w))",
+    re.IGNORECASE,
+)
+"""The number of the edition behind the name: `#12`, `39th Meetup`."""
+
 _ORDINAL: Final = re.compile(
     r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[1-9]\d?\.|(?:first|second|third)(?=\s))?\s*"
     r"(?P<annual>annual\s+)?(?P<year>(?:19|20)\d\d)?\s+$",
@@ -37,6 +44,9 @@ _VISITED: Final = re.compile(
     r"\b(?:at|from|attending|visiting|to|auf der|von der|\u00e0|bij|op)\s+"
 )
 """Words before the name of what somebody went to."""
+
+_OF_TOWN: Final = re.compile(r"\b(?:Meet-?[Uu]p|Group)$")
+"""How the name of a series ends that is held in one town, and mostly begins with it."""
 
 _BLANKS: Final = re.compile(r"\s+")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
@@ -203,10 +213,11 @@ def _around(text: str, found: Mention) -> Named:
         words.append(str(number))
     series = _own(found, tail)
     words += tail.words
+    words += [tail.count] if tail.count else []
     rest = before + text[tail.end :]
     years = set(years_in(rest))
     year = year or held or (years.pop() if len(years) == 1 else None)
-    if year and not held and str(year) not in words:
+    if year and not held and not tail.count and str(year) not in words:
         words.append(str(year))
     return Named(
         text=text,
@@ -216,7 +227,7 @@ def _around(text: str, found: Mention) -> Named:
         city=city or city_of_name(series) or _only_city(rest),
         year=year,
         number=number,
-        is_numbered=bool(held),
+        is_numbered=bool(held or tail.count),
         is_known=found.is_known,
         is_all=_says_no_more(rest),
     )
@@ -235,6 +246,7 @@ class _Tail:
     Attributes:
         words: Places that belong to the name, in their order.
         first: The place right behind the name. None when there is none.
+        count: Which edition it is, as the text puts it: `#12`, `39th Meetup`.
         end: Offset behind all that was read.
     """
 
@@ -246,6 +258,7 @@ class _Tail:
         self.region: str | None = None
         self.year = found.year
         self.number: int | None = None
+        self.count = ""
         self.end = found.end
         while (end := self._further(text)) > self.end:
             self.end = end
@@ -259,9 +272,8 @@ class _Tail:
                 return self.end
             self.year = full_year(year[1])
             return _closed(text, year.end())
-        if is_near and not self.number and (number := _NUMBER.match(text, start)):
-            self.number = int(number[1])
-            return number.end()
+        if not self.number and (end := self._numbered(text, start if is_near else -1)):
+            return end
         if online := _ONLINE.match(text, start):
             return _closed(text, online.end())
         place = place_at(text, start) if joint else None
@@ -275,6 +287,16 @@ class _Tail:
         is_apart = joint is not None and _APART.search(joint[0]) is not None
         may_be_named = self._found.series.is_local or not is_apart
         return self._take(place, text, is_near=is_near, may_be_named=may_be_named)
+
+    def _numbered(self, text: str, start: int) -> int:
+        """Read which edition it is; a bare number only at `start`. 0 where there is none."""
+        if count := _COUNT.match(text, self.end):
+            self.count = count["said"].replace("# ", "#")
+            self.number = int(count["number"] or count["ordinal"])
+            return count.end()
+        number = _NUMBER.match(text, start) if start >= 0 else None
+        self.number = int(number[1]) if number else None
+        return number.end() if number else 0
 
     def _take(self, place: PlaceName, text: str, *, is_near: bool, may_be_named: bool) -> int:
         if (place.city and self.city) or (place.region and self.region):
@@ -324,8 +346,14 @@ def city_of_name(series: str) -> str | None:
     """Return the city that is part of a conference's name, as in `Berlin Buzzwords`."""
     starts = (word.start() for word in re.finditer(r"\S+", series))
     places = (place_at(series, start) for start in starts)
+    is_local = _OF_TOWN.search(series) is not None
     return next(
-        (place.city for place in places if place and place.city and not place.is_word), None
+        (
+            place.city
+            for place in places
+            if place and place.city and (is_local or not place.is_word)
+        ),
+        None,
     )
 
 

@@ -15,6 +15,7 @@ from bot.notes.blocks import Paragraph
 from bot.notes.dates import days_in, days_of_year, span_of, years_in
 from bot.notes.edition import Named, city_of_name, is_of_event, named_in, starts_with_event
 from bot.notes.frontmatter import Matter
+from bot.notes.headings import cleaned
 from bot.notes.intro import (
     Intro,
     city_beside,
@@ -29,11 +30,13 @@ from bot.notes.places import CITIES, city_of
 from bot.notes.series import family_of, full_year, is_local
 from bot.notes.spans import lines, plain
 from bot.notes.trail import Trail, read_trail
+from bot.notes.visited import prose_visited, title_visited
 from bot.recap.model import Event, Source
 
 __all__ = ["is_event_title", "opens_with_event", "read_event"]
 
 _T = TypeVar("_T")
+_TAG: Final = re.compile(r"</?[a-zA-Z]\w*>")
 _SENTENCE: Final = re.compile(r"[.!?](?:\s|$)")
 _LONGEST_TITLE: Final = 120
 """Characters of a first paragraph that may be a title that is marked as nothing."""
@@ -41,9 +44,15 @@ _LONGEST_TITLE: Final = 120
 _SHORT_YEARS: Final = range(10, 50)
 """Numbers behind a name that are short for a year, when nothing else tells one."""
 
+_FIRST_LINES: Final = "it is taken from its first lines"
+_TITLES_ALONE: Final = 2
+"""Titles that may name an event by how they are put: those of front matter and first heading."""
+
 DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
 FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
 LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
+_ADDRESS_KEYS: Final = ("permalink", "url", "slug")
+_MONTH_OF_POST: Final = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
 _PLACE_KEYS: Final = ("city", "location", "venue", "place")
 _TITLE_KEYS: Final = ("title", "subtitle")
 _DESCRIBING_KEYS: Final = ("description", "summary", "excerpt")
@@ -77,7 +86,10 @@ class _Clues:
     def published(self) -> date | None:
         """When the note came out."""
         days = days_in(" ".join(map(self.matter.text, DATE_KEYS)))
-        return days[0] if days else self.trail.published
+        if days or self.trail.published:
+            return days[0] if days else self.trail.published
+        found = _MONTH_OF_POST.search(" ".join(map(self.matter.text, _ADDRESS_KEYS)))
+        return date(int(found["year"]), int(found["month"]), 1) if found else None
 
 
 def read_event(matter: Matter, outline: Section, note: str, folder: str = "") -> Event:
@@ -123,7 +135,7 @@ def _titles(matter: Matter, outline: Section, intro: Intro) -> Iterator[tuple[st
     """Yield the texts that may name the event, most trusted first, with their lines."""
     for key in _TITLE_KEYS:
         if title := matter.text(key):
-            yield unescape(title), matter.lines.get(key, 1)
+            yield _TAG.sub("", unescape(title)), matter.lines.get(key, 1)
     headings = [section for section in walk(outline) if section.heading]
     for section in headings[:1] + [section for section in headings[1:] if section.level == 1]:
         yield section.title, section.line
@@ -160,11 +172,21 @@ def _names(clues: _Clues) -> Iterator[tuple[Named, str]]:
             line = clues.matter.lines.get("tags", 1)
             yield replace(tag, line=line), "only its tags name it"
     if told := conference_in(clues.intro):
-        yield named_in(told.name), "it is taken from its first lines"
+        yield named_in(told.name), _FIRST_LINES
     if edition := edition_in(clues.intro):
-        yield edition, "it is taken from its first lines"
-    if trail.name:
-        yield trail, "it is taken from the path"
+        yield edition, _FIRST_LINES
+    yield from _guesses(clues)
+
+
+def _guesses(clues: _Clues) -> Iterator[tuple[Named, str]]:
+    """Yield what may name the event where neither name, shape nor year shows anything to do so."""
+    for title in clues.titles[:_TITLES_ALONE]:
+        if guess := title_visited(cleaned(title.text)):
+            yield replace(guess, line=title.line), "nothing but how its title is put says so"
+    if clues.trail.named.name:
+        yield clues.trail.named, "it is taken from the path"
+    if guess := prose_visited(clues.intro.prose, clues.intro.linked):
+        yield guess, _FIRST_LINES
 
 
 def _fullest(named: Sequence[Named]) -> Named:
@@ -218,8 +240,12 @@ def _all(clues: _Clues) -> list[Named]:
 
 def _fits(each: Named, best: Named) -> bool:
     """Tell whether two readings may be of one event: another series is another event."""
-    own, other = (family_of(named.series or "") or named.series or "" for named in (each, best))
-    return not (own and other) or own.casefold() == other.casefold()
+    own, other = (
+        (family_of(named.series or "") or named.series or "").casefold() for named in (each, best)
+    )
+    # What is no known name may be part of one: `2030-03-oslo-go` is about the Oslo Go Meetup.
+    is_part = not each.is_known and own in other
+    return not (own and other) or own == other or is_part
 
 
 def _year(
@@ -246,7 +272,7 @@ def _years(
     if published:
         yield published.year, "its year is that of the note's publication"
     for each in fitting:
-        if each.number in _SHORT_YEARS:
+        if each.number in _SHORT_YEARS and not each.is_numbered:
             yield full_year(str(each.number)), "a number behind its name is taken for its year"
 
 

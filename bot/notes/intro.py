@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.notes.blocks import Listing, Paragraph
+from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.dates import days_before, days_in, days_of_year, years_in
 from bot.notes.edition import Named, is_of_event, named_in
+from bot.notes.links import links_of
 from bot.notes.outline import Section
-from bot.notes.places import cities_in, city_of
+from bot.notes.places import cities_in, city_of, unknown_city
+from bot.notes.projects import is_called_like_its_page, is_project
 from bot.notes.sentences import sentences
 from bot.notes.series import Mention, mentions
 from bot.notes.spans import lines, plain
@@ -32,8 +34,9 @@ _LONGEST_EVENT: Final = 14
 """Days from first to last; what is further apart is not one event."""
 
 _OTHER_TIME: Final = re.compile(
-    r"\b(?:last (?:year|time|one|edition)|next (?:year|time|stop|one|edition)|previous|my first"
-    r"|ago|used to|see you|back in (?:19|20)\d\d|compared to|will be|was going|years? before"
+    r"\b(?:last (?:year|time|one|edition)|next (?:year|time|stop|one|edition)|previous"
+    r"|my first(?! (?:time|visit|trip|day)\b)|years? ago|used to|see you|back in (?:19|20)\d\d"
+    r"|compared to|will be|was going|years? before"
     r"|based in|lives? in|living in|office|headquarter\w*|letztes jahr|n\u00e4chstes jahr"
     r"|l'an dernier|l'ann\u00e9e derni\u00e8re|prochaine?|vorig jaar|volgend jaar)\b",
     re.IGNORECASE,
@@ -70,12 +73,14 @@ class Intro:
         days: What a line labels as its days. Empty when none does.
         place: What a line labels as its place. Empty when none does.
         prose: Sentences of the other lines that speak of no other time, in their order.
+        linked: Names in them that link to a site which is called so.
     """
 
     event: str = ""
     days: str = ""
     place: str = ""
     prose: tuple[str, ...] = ()
+    linked: frozenset[str] = frozenset()
 
 
 def read_intro(outline: Section, *described: str) -> Intro:
@@ -96,11 +101,20 @@ def read_intro(outline: Section, *described: str) -> Intro:
         for start, end in sentences(text)
         if not _OTHER_TIME.search(text, start, end)
     )
-    return Intro(prose=tuple(kept), **said)
+    return Intro(prose=tuple(kept), linked=frozenset(_linked(outline)), **said)
 
 
-def _rows(outline: Section) -> Iterator[str]:
-    """Yield the paragraphs and list items of the introduction as text, labelled lines apart."""
+def _linked(outline: Section) -> Iterator[str]:
+    """Yield the names in the paragraphs of the introduction that link to their own site."""
+    for block in _blocks(outline):
+        if isinstance(block, Paragraph):
+            for link in links_of(block.spans):
+                if is_project(link.url) and is_called_like_its_page(link):
+                    yield link.label
+
+
+def _blocks(outline: Section) -> list[Block]:
+    """Return the paragraphs and lists that may still be an introduction."""
     blocks = list(outline.blocks)
     for section in outline.sections[:1] if len(blocks) < _MOST_BLOCKS else ():
         if (
@@ -111,8 +125,13 @@ def _rows(outline: Section) -> Iterator[str]:
             blocks += section.blocks
             inner = section.sections[:1]
             blocks += inner[0].blocks if inner and _INTRODUCTION.fullmatch(inner[0].title) else ()
+    return blocks[:_MOST_BLOCKS]
+
+
+def _rows(outline: Section) -> Iterator[str]:
+    """Yield the paragraphs and list items of the introduction as text, labelled lines apart."""
     length = 0
-    for block in blocks[:_MOST_BLOCKS]:
+    for block in _blocks(outline):
         if isinstance(block, Paragraph):
             rows = [plain(row) for row in lines(block.spans)]
             labelled = [row for row in rows if _LABEL.fullmatch(row.strip(" *_"))]
@@ -147,7 +166,8 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
         return city_of(intro.place)
     found: dict[str, bool] = {}
     for text in _of_year(intro, year):
-        beside = bool(_HELD.search(text)) or (series is not None and series in text)
+        folded = text.casefold()
+        beside = bool(_HELD.search(text)) or (series is not None and series.casefold() in folded)
         # "12-14 May 2030, Oslo" is no prose.
         has_days = bool(days_in(text) or days_of_year(text, year or 2000))
         is_line = has_days and len(text) <= _LONGEST_LINE
@@ -155,6 +175,9 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
         for place in cities_in(text, in_prose=not is_placed):
             if place.city:
                 found[place.city] = found.get(place.city, False) or beside or is_line
+        at = folded.find(series.casefold()) if series else -1
+        if series and at >= 0 and (city := unknown_city(text, at + len(series))):
+            found[city] = True
     sure = [city for city, beside in found.items() if beside]
     kept = sure if len(sure) == 1 else list(found)
     return kept[0] if len(kept) == 1 else None
@@ -167,8 +190,9 @@ def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | No
     for text in texts:
         for said in was.finditer(text):
             rest = text[said.end() : said.end() + 60].split(". ")[0]
+            ahead = text[max(0, said.start() - 60) : said.start()].split(". ")[-1]
             near = {year or 0, 0}.issuperset(years_in(said[0] + rest))
-            if near and not _OTHER_TIME.search(said[0] + rest):
+            if near and not _OTHER_TIME.search(ahead + said[0] + rest):
                 found |= {place.city for place in cities_in(rest, in_prose=True)}
     return found.pop() if len(found) == 1 else None
 

@@ -40,13 +40,36 @@ _JOINT: Final = re.compile(r",? ")
 _HEADS: Final = frozenset(name.split()[0].rstrip(".,'") for name in (*CITIES, *REGIONS))
 _PART: Final = re.compile(r"[^\W\d_](?:[\w/-]|['\u2019](?!s\b)|\.(?=\w))*\.?")
 _BEFORE: Final = re.compile(
-    r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\b(?:in|at|to|near|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
+    r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\b(?:in|at|to|near|(?:city|town|heart|backyard) of"
+    r"|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z]|I\b)"
 )
+_REACH: Final = 16
+"""Letters before a place that tell whether it is one."""
+
 _NOT_AFTER: Final = re.compile(r"-\w")
+_STATES: Final = "|".join(
+    sorted((name for line in lines("states") for name in line.split(" | ")), key=len, reverse=True)
+)
+_IN_STATE: Final = re.compile(rf",? (?P<where>{_STATES})(?![\w'\u2019])")
+"""A state behind a city, or the two letters for it."""
+
+_TOWN: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'\u2019-]{2,}(?: [^\W\d_a-z][\w'\u2019-]{2,}){0,2})(?=, )"
+)
+_HELD_IN: Final = re.compile(
+    r"(?:\W+(?i:conference|conf|event|meet-?up|summit|festival))?[,)\"\u201d]*"
+    r"(?:\s+(?:was|is|took place|takes place|held|happened|this year)){0,3}\s+in\s+"
+    r"(?P<city>[^\W\d_a-z][\w'\u2019-]{2,}(?:\s[^\W\d_a-z][\w'\u2019-]{2,}){0,2})(?!\s+\d)"
+)
+"""What stands between the name of an event and a city that is in no list."""
+
+_NO_CITY: Final = frozenset(
+    word for names in (*table("months").values(), *table("weekdays").values()) for word in names
+) | {"spring", "summer", "autumn", "fall", "winter", "person", "the", "january"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +134,44 @@ def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
     """Yield the cities that `text` names where nothing but a place stands.
 
     That is behind "in", a comma and the like, and before no further capital letter, as people's
-    names would have. What is a word as well is left out where `text` begins with it, and in prose
-    all that does not stand behind "in" or such.
+    names would have; or before its state, which makes a city of a name that is in no list. What is
+    a word as well is left out where `text` begins with it, and in prose all that does not stand
+    behind "in" or such.
     """
+    end = 0
     for part in re.finditer(r"(?<![\w@#.])[^\W\d_a-z]", text):
-        found = place_at(text, part.start())
+        if part.start() < end:
+            continue
+        found = place_at(text, part.start()) or _in_state(text, part.start())
         if not found or not found.city or _NOT_AFTER.match(text, found.end):
             continue
-        before = _BEFORE.search(text[max(0, found.start - 8) : found.start])
+        end = found.end
+        before = _BEFORE.search(text[max(0, found.start - _REACH) : found.start])
         is_sure = before is not None and before[0][:1].isalpha()
         is_placed = is_sure or (before and not in_prose and (found.start or not found.is_word))
-        if is_placed and ends_well(text, found):
+        if _IN_STATE.match(text, found.end) or (is_placed and ends_well(text, found)):
             yield found
+
+
+def _in_state(text: str, start: int) -> PlaceName | None:
+    """Return the city, in no list, before the state or country that it is in: `Foo, Ohio`."""
+    found = _TOWN.match(text, start)
+    if not found or found["name"].casefold() in _NO_CITY:
+        return None
+    where = _IN_STATE.match(text, found.end())
+    region = place_at(text, found.end() + 2) if text.startswith(", ", found.end()) else None
+    is_town = where is not None or (region is not None and region.region is not None)
+    return PlaceName(start, found.end(), found[0], city=found[0]) if is_town else None
+
+
+def unknown_city(text: str, end: int) -> str | None:
+    """Return the city, in no list, that `text` names right behind an event that ends at `end`."""
+    found = _HELD_IN.match(text, end)
+    if not found or place_at(text, found.start("city")):
+        return None
+    first = found["city"].split()[0].casefold()
+    is_state = _IN_STATE.match(f", {found['city']}")
+    return None if first in _NO_CITY or is_state else found["city"]
 
 
 def ends_well(text: str, place: PlaceName) -> bool:

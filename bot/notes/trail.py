@@ -28,6 +28,9 @@ _PUBLISHED: Final = re.compile(
 
 _WORD: Final = re.compile(r"[^\W_]+(?:\.[a-z]{2}\b)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_DAY: Final = re.compile(r"0\d|[12]\d|3[01]")
+"""The month or the day beside a year."""
+
 _SHORT_YEAR: Final = re.compile(r"(?:0[5-9]|[1-4]\d)")
 _ENDING: Final = re.compile(r"^(?P<name>.*?[a-z])(?P<year>(?:19|20)\d\d|\d\d)?$")
 _LONGEST_NAME: Final = 5
@@ -93,7 +96,7 @@ def read_trail(note: str, folder: str = "") -> Trail:
                 name=_joined(name, city, year), series=name, city=slug.city or city, year=year
             )
             return Trail(guessed, published)
-    if kept := _over_year(slugs):
+    if kept := _over_year(slugs) or _collected(slugs):
         guessed = Named(name=_joined(kept, city, year), series=kept, city=city, year=year)
         return Trail(guessed, published)
     return Trail(Named(city=city, year=year), published)
@@ -110,6 +113,21 @@ def _over_year(slugs: Sequence["_Slug"]) -> str | None:
         if is_collected and len(slug.words) == 1 and slug.year and (name := above.plain()):
             return name
     return None
+
+
+def _collected(slugs: Sequence["_Slug"]) -> str | None:
+    """Return the name of a file or folder right in a collection of conferences.
+
+    As in `conference-notes/basalt-weekend.md`; `slugs` are as in `_over_year`.
+    """
+    return next(
+        (
+            name
+            for slug, above in pairwise(slugs)
+            if _COLLECTED.intersection(above.words) and (name := slug.plain())
+        ),
+        None,
+    )
 
 
 def _held(found: "_Found", year: int | None, city: str | None) -> Named:
@@ -215,7 +233,7 @@ class _Slug:
 
     def beside_year(self) -> str | None:
         """Return what stands beside a year and nothing else, as in `nordic-cloud-2030`."""
-        said = [word for word in self.words if word not in _OF_VISITS]
+        said = [word for word in self.words if word not in _OF_VISITS and not _DAY.fullmatch(word)]
         kept = [word for word in said if self._may_name(word)]
         has_year = any(_YEAR.fullmatch(word) for word in said)
         is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(said) - 1

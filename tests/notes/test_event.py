@@ -40,6 +40,15 @@ from tests.notes.reading_notes import event_of
             "Amsterdam",
         ),
         ("someconf 2030 - oslo\n===\n", "a.md", "someconf 2030", 2030, "Oslo"),
+        (
+            "---\ntitle: SomeConf Oslo 39<sup>th</sup> Meetup\n---\n",
+            "a.md",
+            "SomeConf Oslo 39th Meetup",
+            None,
+            "Oslo",
+        ),
+        ("## Hi\n", "2030-02-pots-and-pans/a.md", "Pots And Pans 2030", 2030, None),
+        ("# Malmo Pots Meetup\n", "2030-03-malmo-pots.md", "Malmo Pots Meetup 2030", 2030, "Malmö"),
         ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
         ("", "a.md", None, None, None),
     ],
@@ -51,6 +60,26 @@ def test_the_event_is_named_by_title_heading_or_path(
     event = event_of(text, note)
 
     assert (event.name, event.year, event.city) == (name, year, city)
+
+
+@pytest.mark.parametrize(
+    ("told", "city"),
+    [
+        ("Day 1 of the SomeConf conference in Gellhaven was long.", "Gellhaven"),
+        ("SomeConf was held in Gellhaven this year.", "Gellhaven"),
+        ("I took the train to lovely, uh, Tarnbury, Ohio.", "Tarnbury"),
+        ("*Tarnbury, Austria, 25-28 January 2030*", "Tarnbury"),
+        ("It was my first time in Amsterdam.", "Amsterdam"),
+        ("The venue was a hotel in the charming city of Florence.", "Florence"),
+        ("Two weeks ago we attended SomeConf in Oslo.", "Oslo"),
+        ("SomeConf in Spring is better.", None),
+        ("SomeConf in Ohio is better.", None),
+        ("Five years ago SomeConf was in Oslo.", None),
+    ],
+)
+def test_first_lines_tell_the_city(told: str, city: str | None) -> None:
+    """In no list stands every town; its state, or the event beside it, shows it to be one."""
+    assert event_of(f"# SomeConf 2030\n\n{told}\n").city == city
 
 
 def test_years_and_cities_in_passing_are_not_the_events() -> None:
