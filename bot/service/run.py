@@ -97,8 +97,15 @@ class Bot:
     ) -> None:
         self._settings = settings
         self._metrics, self._background, self._identity = Metrics(), Background(), Identity()
+
+        def have_read(knowledge: Knowledge) -> None:
+            # Who watches a topic hears of a new note at once.
+            self._clock.wake()
+            if read:
+                read(knowledge)
+
         self._knowledge = LiveKnowledge(
-            settings.knowledge, self._metrics, data=settings.data, told=read
+            settings.knowledge, self._metrics, data=settings.data, told=have_read
         )
         self._storage = Storage(database)
         self._ledger = DrainingLedger(database)
