@@ -1,0 +1,105 @@
+"""What is ordered by command: watching topics, digests in a line, being forgotten."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from tests.e2e.browser import say, visit
+from tests.e2e.surfaces import ask, close, enter, nothing_failed, opened, write_notes
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+NEWS: Final = """\
+# BreadConf 2024
+
+## Sessions
+
+### Sourdough at scale
+
+Oto Maly (Hooli)
+"""
+
+
+@pytest.fixture(scope="module", name="notes")
+def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge folder that further notes come to."""
+    return write_notes(tmp_path_factory.mktemp("notes"))
+
+
+@pytest_asyncio.fixture(loop_scope="session", name="page")
+async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
+    """A channel, for Ana; at the end nothing may have been refused."""
+    async with visit(browser, f"{url}#place=C1") as page:
+        yield page
+        await nothing_failed(page)
+
+
+async def test_who_watches_a_topic_is_told_of_a_new_note(page: Page, notes: Path) -> None:
+    """By direct message, wherever they are then; and until they stop it."""
+    await expect(await ask(page, "watch sourdough")).to_contain_text("when a new note mentions")
+    await expect(await ask(page, "watch")).to_contain_text("sourdough")
+
+    (notes / "breadconf.md").write_text(NEWS, "utf-8")
+    told = page.get_by_role("button", name="confbot").filter(has_text="unread")
+    await told.click()
+    notice = page.locator("article").last
+    await expect(notice).to_contain_text("A new note on BreadConf 2024 mentions sourdough")
+    await expect(notice).to_contain_text("breadconf.md, line")
+
+    await enter(page, "general")
+    await expect(await ask(page, "unwatch sourdough")).to_contain_text("You no longer watch")
+
+
+async def test_who_asks_for_it_is_forgotten(page: Page) -> None:
+    """And is told what is gone, what is not, and why."""
+    await ask(page, "watch queues")
+    gone = await ask(page, "forget me")
+    await expect(gone).to_contain_text("1 topic that you watched")
+    await expect(gone).to_contain_text("What I keep all the same")
+    await expect(await ask(page, "watch")).to_contain_text("You watch no topic")
+    await expect(await ask(page, "forget me")).to_contain_text("I kept nothing")
+
+
+async def test_a_digest_is_previewed_set_up_posted_and_stopped_in_lines(page: Page) -> None:
+    """The forms of a line stay, for those who know what they want; the channel is told."""
+    await enter(page, "platform")
+    await expect(await ask(page, "digest preview")).to_contain_text("No digest is set up here.")
+    answers = page.locator("article")
+    before = await answers.count()
+    await say(page, "/conf digest weekly mon 9:00 caches")
+    # The channel is told who did it, and who did it what comes of it.
+    await expect(answers).to_have_count(before + 2)
+    await expect(answers.filter(has_text="@ana set up a digest here.")).to_be_visible()
+    await expect(answers.filter(has_text="Done.")).to_contain_text("Monday")
+    await say(page, "/conf digest now")
+    await expect(answers).to_have_count(before + 4)
+    await expect(answers.filter(has_text="Conference digest").last).to_contain_text("cacheconf.md")
+    await say(page, "/conf digest off")
+    await expect(answers.filter(has_text="Stopped:")).to_be_visible()
+    await expect(answers.filter(has_text="@ana stopped the digest")).to_be_visible()
+
+
+async def test_a_digest_order_without_a_word_opens_the_form(page: Page) -> None:
+    """Preset to the channel in which it was given."""
+    await enter(page, "platform")
+    form = await opened(page, "/conf digest", "Digest")
+    await expect(form).to_contain_text("#platform")
+    await expect(form.locator('[data-action-id="digest_zone"]')).to_contain_text("Europe/Prague")
+    await close(form)
+
+
+async def test_a_misspelt_order_is_understood(page: Page) -> None:
+    """One letter must not make a question of it."""
+    await expect(await ask(page, "wacth")).to_contain_text("You watch no topic")
+
+
+async def test_help_says_what_can_be_asked(page: Page) -> None:
+    """With questions that these notes answer."""
+    for order in ("", "help"):
+        told = await ask(page, order)
+        await expect(told).to_contain_text("CacheConf 2024")
+        await expect(told).to_contain_text("/conf who gave")
