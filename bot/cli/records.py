@@ -1,11 +1,12 @@
 """Answers and recaps as JSON objects, as the contracts of `ask` and `extract` name their keys."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
+from bot.answers.judging import outcome_of
 from bot.answers.text import answer_text, item_text
 from bot.notes.indexes import session_at
 from bot.notes.loader import NoteReading
@@ -25,13 +26,6 @@ from bot.recap.model import (
 
 Record = dict[str, Any]
 
-_OUTCOMES: Final[Mapping[type[Answer], str]] = {
-    Found: "found",
-    DidYouMean: "unsure",
-    NothingFound: "nothing",
-    Help: "help",
-}
-
 
 def answer_record(question: str, answer: Answer, *, limit: int, elapsed_ms: float) -> Record:
     """Return `answer` with at most `limit` hits; a list keeps all that it has."""
@@ -48,7 +42,7 @@ def answer_record(question: str, answer: Answer, *, limit: int, elapsed_ms: floa
             suggestions = answer.examples
     return {
         "question": question,
-        "outcome": _OUTCOMES[type(answer)],
+        "outcome": outcome_of(answer),
         "text": answer_text(answer),
         "hits": [_item(item) for item in items],
         "suggestions": list(suggestions),

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from time import perf_counter
-from typing import Protocol, assert_never
+from typing import Protocol
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.answer import Answer, Found, Help, Item
 from bot.answers.desk import InfoDesk
 from bot.answers.followup import Exchange, Turn, converse
+from bot.answers.judging import outcome_of
 from bot.answers.nearby import nearest, related
 from bot.answers.onward import NextQuestion
 from bot.answers.overhearing import overhear
 from bot.answers.paging import page_before, page_of, page_start
-from bot.recap.golden import Outcome
 from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.message import Message, answer_message
 from bot.slack.notes_at import NotesAddress
@@ -202,18 +202,3 @@ class Enquiries:
     def _tell(self, answer: Answer, asking: Asking, start: float) -> None:
         outcome = outcome_of(answer)
         self._witness.answered(way=asking.way, outcome=outcome, seconds=perf_counter() - start)
-
-
-def outcome_of(answer: Answer) -> Outcome:
-    """Return what `answer` makes of its question."""
-    match answer:
-        case Found():
-            return Outcome.FOUND
-        case DidYouMean():
-            return Outcome.UNSURE
-        case NothingFound():
-            return Outcome.NOTHING
-        case Help():
-            return Outcome.HELP
-        case _:
-            assert_never(answer)
