@@ -51,14 +51,19 @@ def answer_message(
     return Message(text=text, blocks=blocks)
 
 
+def led(lead: Message, message: Message) -> Message:
+    """Return `message` below `lead`, as one."""
+    return Message(text=f"{lead.text}\n\n{message.text}", blocks=[*lead.blocks, *message.blocks])
+
+
 def shared_message(user: str, question: str, answer: Message) -> Message:
     """Return an answer that all see, led by whom it is for, a person, and what was asked."""
-    return _under(person_message(user, f"asked: {_quoted(question)}"), answer)
+    return led(person_message(user, f"asked: {_quoted(question)}"), answer)
 
 
 def quoted_message(question: str, answer: Message) -> Message:
     """Return an answer led by what was asked, which stands nowhere else."""
-    return _under(plain_message(_quoted(question)), answer)
+    return led(plain_message(_quoted(question)), answer)
 
 
 def noted_message(answer: Message, note: str) -> Message:
@@ -85,10 +90,6 @@ def hindered(said: str, reference: str) -> str:
 
 def _quoted(question: str) -> str:
     return f"\u201c{cut(one_line(question), MAX_ASKED)}\u201d"
-
-
-def _under(lead: Message, message: Message) -> Message:
-    return Message(text=f"{lead.text}\n\n{message.text}", blocks=[*lead.blocks, *message.blocks])
 
 
 def digest_message(digest: Digest) -> Message:

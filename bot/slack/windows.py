@@ -22,7 +22,7 @@ from bot.slack.blocks.rich import Json
 from bot.slack.digest import wording
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.faults import delivery_error
-from bot.slack.message import SLOW, Message, apology, hindered, plain_message, sorry
+from bot.slack.message import SLOW, Message, apology, hindered, led, plain_message, sorry
 from bot.slack.patience import with_word
 from bot.slack.posting import send_message
 
@@ -191,7 +191,7 @@ async def _instead(
         told = await with_word(otherwise(), what, tell)
     except StoreError as fault:
         told = plain_message(hindered(STORE_DOWN, log_hindrance(what, fault)))
-    return Message(text=f"{why.text}\n\n{told.text}", blocks=[*why.blocks, *told.blocks])
+    return led(why, told)
 
 
 async def update(client: AsyncWebClient, view: str, shown: Json) -> None:

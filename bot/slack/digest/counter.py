@@ -17,7 +17,7 @@ from bot.slack.digest.orders import DigestDesk, DigestOrder
 from bot.slack.digest.responding import Asker, respond
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.home.house import House
-from bot.slack.message import SLOW, Message, apology, hindered, plain_message
+from bot.slack.message import SLOW, Message, apology, hindered, led, plain_message
 from bot.slack.patience import with_word
 
 Work = Coroutine[Any, Any, Message]
@@ -130,9 +130,4 @@ async def _answer(work: Work, asker: Asker, client: AsyncWebClient, note: str) -
     except StoreError as error:
         reference = log_hindrance(what, error)
         message = plain_message(hindered(wording.STORE_DOWN, reference))
-    if note:
-        lead = plain_message(note)
-        message = Message(
-            text=f"{lead.text}\n\n{message.text}", blocks=[*lead.blocks, *message.blocks]
-        )
-    await respond(client, asker, message)
+    await respond(client, asker, led(plain_message(note), message) if note else message)

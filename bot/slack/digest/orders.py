@@ -25,6 +25,7 @@ from bot.slack.message import (
     Message,
     digest_message,
     hindered,
+    led,
     person_message,
     plain_message,
 )
@@ -138,10 +139,7 @@ class DigestDesk:
         if digest is None:
             return plain_message("" if former else wording.UNSET_PREVIEW, wording.NOTHING_NEW)
         drawn = digest_message(digest)
-        if former:
-            return drawn
-        lead = plain_message(wording.UNSET_PREVIEW)
-        return Message(text=drawn.text, blocks=[*lead.blocks, *drawn.blocks])
+        return drawn if former else led(plain_message(wording.UNSET_PREVIEW), drawn)
 
     async def _post_now(
         self, channel: Channel, former: Subscription | None, asker: Asker, client: AsyncWebClient

@@ -129,6 +129,7 @@ async def test_a_preview_is_private_and_counts_for_nothing(workshop: Workshop) -
     second = await workshop.order("digest preview")
 
     assert wording.UNSET_PREVIEW in json.dumps(first["blocks"])
+    assert first["text"].startswith(wording.UNSET_PREVIEW)
     for each in (first, second):
         assert "Typing for Humans" in json.dumps(each["blocks"])
         assert "Typing for Humans" in each["text"]
