@@ -1,18 +1,17 @@
 """Showing something where a button was pressed: in its place, beside it, or to one person alone."""
 
 import logging
-from http import HTTPStatus
 from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.digest.ports import DeliveryError
-from bot.slack.api import FAILURES, SDK_LOG, TIMEOUT
+from bot.slack.api import FAILURES
 from bot.slack.background import log_hindrance
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.people import bot_is_in
+from bot.slack.digest.responding import by_address
 from bot.slack.faults import delivery_error
 from bot.slack.message import Message, hindered, plain_message
 from bot.slack.posting import change_message, post_message, send_message
@@ -75,18 +74,6 @@ async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
         reference = log_hindrance("opening a window", delivery_error(failure))
         if press.channel:
             await whisper(client, press, plain_message(hindered(TOO_LATE, reference)))
-
-
-async def by_address(url: str, message: Message, **more: Any) -> bool:
-    """Send `message` to the response address `url`; say whether Slack took it.
-
-    Such an address takes five messages within half an hour.
-    """
-    if not url:
-        return False
-    webhook = AsyncWebhookClient(url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
-    body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks, **more}
-    return (await webhook.send_dict(body)).status_code == HTTPStatus.OK
 
 
 async def _shown_from_outside(

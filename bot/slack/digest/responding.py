@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -38,7 +38,7 @@ class Asker:
 async def respond(client: AsyncWebClient, asker: Asker, message: Message) -> None:
     """Show `message` to `asker` alone, in the channel; say in the log when that is not possible."""
     try:
-        if not asker.response_url or not await _by_address(asker.response_url, message):
+        if not await by_address(asker.response_url, message):
             await client.chat_postEphemeral(
                 channel=asker.channel, user=asker.user, text=message.text, blocks=message.blocks
             )
@@ -48,8 +48,13 @@ async def respond(client: AsyncWebClient, asker: Asker, message: Message) -> Non
         )
 
 
-async def _by_address(url: str, message: Message) -> bool:
-    """Say whether Slack took `message` at `url`."""
+async def by_address(url: str, message: Message, **more: Any) -> bool:
+    """Send `message` to the response address `url`; say whether Slack took it.
+
+    Such an address takes five messages within half an hour. Without one, nothing is sent.
+    """
+    if not url:
+        return False
     webhook = AsyncWebhookClient(url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
-    body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks}
+    body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks, **more}
     return (await webhook.send_dict(body)).status_code == HTTPStatus.OK
