@@ -1,7 +1,8 @@
 """Slack's Web API: how it is reached, and what its failures mean."""
 
 import logging
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -59,3 +60,10 @@ def error_code(error: SlackApiError) -> str | None:
         return None
     code = response.data.get("error")
     return code if isinstance(code, str) else None
+
+
+def next_cursor(page: AsyncSlackResponse | Mapping[str, Any]) -> str | None:
+    """Return what the page after `page` of a list is asked for by; None for the last one."""
+    metadata = page.get("response_metadata")
+    cursor = metadata.get("next_cursor") if isinstance(metadata, dict) else None
+    return cursor if cursor and isinstance(cursor, str) else None

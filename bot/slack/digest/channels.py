@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.api import FAILURES, look_up
+from bot.slack.api import FAILURES, look_up, next_cursor
 from bot.slack.faults import delivery_error
+from bot.slack.fields import id_of, listed
 from bot.slack.recent import Recent
 
 LIFE: Final = timedelta(seconds=30)
@@ -61,8 +62,8 @@ async def _channels(client: AsyncWebClient, user: str | None) -> Mapping[str, bo
             )
         except FAILURES as failure:
             raise delivery_error(failure) from failure
-        found |= {each["id"]: _private(each) for each in page.get("channels") or () if "id" in each}
-        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        found |= {id_of(each): _private(each) for each in listed(page.get("channels"))}
+        cursor = next_cursor(page)
         if not cursor:
             break
     return found

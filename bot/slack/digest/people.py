@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.ports import DeliveryError
 from bot.digest.zones import find_zone
-from bot.slack.api import FAILURES, look_up
+from bot.slack.api import FAILURES, look_up, next_cursor
 from bot.slack.faults import delivery_error, slack_code
 from bot.slack.incoming import DIRECT
 
@@ -88,7 +88,7 @@ async def _place_of(client: AsyncWebClient, user: str, channel: str) -> Place:
         if not isinstance(people, list) or user in people:
             # Slack offers commands only to people inside; without a list, that has to do.
             return Place.INSIDE
-        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        cursor = next_cursor(page)
         if not cursor:
             return Place.OUTSIDE
     raise DeliveryError("Slack's list of the people in the channel has no end")

@@ -16,7 +16,7 @@ from bot.digest.ports import (
     NotThere,
     RetryableError,
 )
-from bot.slack.api import FAILURES, look_up
+from bot.slack.api import FAILURES, look_up, next_cursor
 from bot.slack.faults import delivery_error
 from bot.slack.message import digest_message, notice_message
 from bot.slack.posting import send_message
@@ -117,7 +117,7 @@ async def _messages(
         )
         for message in page["messages"]:
             yield message
-        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        cursor = next_cursor(page)
         if not cursor:
             return
     raise _TooLongError

@@ -226,6 +226,17 @@ async def test_a_look_that_fails_is_taken_again(desk: Desk, fault: Fault) -> Non
         await desk.poster.find(RECORD)
 
 
+@pytest.mark.parametrize("messages", [{}, {"messages": None}], ids=["none", "null"])
+async def test_a_channel_without_a_list_of_messages_is_not_taken_for_an_empty_one(
+    desk: Desk, messages: dict[str, None]
+) -> None:
+    """The edition would be posted twice."""
+    desk.slack.fail(HISTORY, Fault(body={"ok": True} | messages))
+
+    with pytest.raises(RetryableError, match="can't be read"):
+        await desk.poster.find(RECORD)
+
+
 @pytest.mark.parametrize("code", FINAL)
 async def test_only_who_is_gone_can_never_be_told(desk: Desk, code: str) -> None:
     """A token that was revoked comes back, and the notice with it."""
