@@ -1,12 +1,13 @@
 """Headings that only say who gave the session in the heading right above them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.notes.blocks import Block, Heading, Paragraph
 from bot.notes.headings import role_of
+from bot.notes.names import LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.spans import Span, Spans, plain
 
@@ -17,21 +18,50 @@ _FEWEST: Final = 2
 def with_bylines(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return `blocks` with paragraphs for headings that name who gave the session above.
 
-    Catalogue: `## Less YAML` over `#### Ana Roe - Acme`, without text in between, and nothing of
-    the same level further below. All are left where fewer than most of those that stand so are
-    people.
+    Catalogue: `## Less YAML` over `#### Ana Roe - Acme`, without text in between. All are left
+    where fewer than most of those that have no other heading of their level beside them are
+    people; where most are, a heading of people over chapters is one as well.
     """
-    runs = [run for run in _right_below(blocks) if role_of(plain(run[0].spans)) is None]
-    named = sum(people_in(plain(run[0].spans)) is not None for run in runs)
-    if named < _FEWEST or 2 * named <= len(runs):
+    runs = [run for run in _right_below(blocks) if role_of(plain(run.names[0].spans)) is None]
+    alone = [run for run in runs if not run.chapters]
+    named = sum(map(_are_people, (run.names[0] for run in alone)))
+    if named < _FEWEST or 2 * named <= len(alone):
         return blocks
-    others = {heading.line for run in runs for heading in run[1:]}
-    bylines = {run[0].line: Paragraph(spans=_in_bold(run), line=run[0].line) for run in runs}
+    kept = [run for run in runs if not run.chapters or _heads_chapters(run)]
+    others = {heading.line for run in kept for heading in run.names[1:]}
+    bylines = {
+        run.names[0].line: Paragraph(spans=_in_bold(run.names), line=run.names[0].line)
+        for run in kept
+    }
     return [bylines.get(block.line, block) for block in blocks if block.line not in others]
 
 
-def _right_below(blocks: Sequence[Block]) -> Iterator[list[Heading]]:
-    """Yield the headings right below one that is no day or the like, if it has no others."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Headings of one level right below one of a higher level, with no text in between.
+
+    Attributes:
+        names: In their order, never empty.
+        chapters: Those of the same level further below, which text parts from them.
+    """
+
+    names: tuple[Heading, ...]
+    chapters: tuple[Heading, ...]
+
+
+def _are_people(heading: Heading, *, least: float = 0.0) -> bool:
+    people = people_in(plain(heading.spans))
+    return people is not None and people.score >= least
+
+
+def _heads_chapters(run: _Run) -> bool:
+    """Tell whether people alone stand over headings of their level of which none is people."""
+    is_one = len(run.names) == 1 and _are_people(run.names[0], least=LIKELY)
+    return is_one and not any(_are_people(heading, least=SURE) for heading in run.chapters)
+
+
+def _right_below(blocks: Sequence[Block]) -> Iterator[_Run]:
+    """Yield the headings right below one that is no day or the like."""
     at = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
     heads = [block for block in blocks if isinstance(block, Heading)]
     touching = [after == before + 1 for before, after in pairwise(at)]
@@ -42,8 +72,14 @@ def _right_below(blocks: Sequence[Block]) -> Iterator[list[Heading]]:
         end = place + 2
         while end < len(heads) and touching[end - 1] and heads[end].level == level:
             end += 1
-        if end == len(heads) or heads[end].level <= above.level:
-            yield heads[place + 1 : end]
+        chapters = _beside(heads[end:], above.level, level)
+        yield _Run(tuple(heads[place + 1 : end]), chapters)
+
+
+def _beside(heads: Sequence[Heading], above: int, level: int) -> tuple[Heading, ...]:
+    """Return those of `level` that come before a heading which ends what is inside `above`."""
+    inside = takewhile(lambda heading: heading.level > above, heads)
+    return tuple(heading for heading in inside if heading.level == level)
 
 
 def _in_bold(headings: Sequence[Heading]) -> Spans:
