@@ -62,7 +62,7 @@ _CAMEL: Final = re.compile(r"[^\W\d_A-Z][A-Z]")
 _INNER_CAPITAL: Final = re.compile(
     r"^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|El|Al|O['\u2019]|D['\u2019]|Fitz|St)[A-Z]"
 )
-_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?:[.'\u2019-][^\W\d_]+)*[.]?")
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2018\u2019-]*(?:[.'\u2018\u2019-][^\W\d_]+)*[.]?")
 _ABSTRACT: Final = re.compile(
     r".{3,}(?:tion|ment|ness|ility|ance|ence|ism|ware|ology|graphy|izing|ising|ating)s?"
 )
@@ -121,6 +121,16 @@ def may_be_called(text: str) -> bool:
     return bool(_UNWRITTEN.fullmatch(text)) or (
         _may_be_in_name(text) and text[0].isupper() and not is_strange(text.casefold())
     )
+
+
+def may_be_full_name(text: str) -> bool:
+    """Tell whether `text` is written like given name and surname, whatever the surname means.
+
+    As in "Val Head", and in capitals "KENTA TADA", if something else says that it is a person.
+    """
+    first, *others = (text.title() if text.isupper() else text).split() or [""]
+    is_written = 0 < len(others) < _LONGEST_NAME and all(map(_may_be_in_name, others))
+    return is_written and may_be_called(first) and not is_job(first)
 
 
 def is_strange(word: str) -> bool:

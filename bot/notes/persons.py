@@ -14,6 +14,7 @@ from bot.notes.names import (
     SURE,
     is_job,
     may_be_called,
+    may_be_full_name,
     name_score,
 )
 from bot.recap.model import Speaker
@@ -94,7 +95,8 @@ def _score(name: str, organisation: str | None, brackets: list[str], *, vouched:
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
     is_placed = score == FIRST_NAME and organisation is not None
-    is_named = vouched and not score and may_be_called(name) and not is_job(name)
+    is_called = may_be_called(name) and not is_job(name)
+    is_named = vouched and not score and (is_called or may_be_full_name(name))
     return LIKELY if is_placed or is_named else score
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, HANDLE, LIKELY, SURE, is_job, is_title_like, name_score
-from bot.notes.people import People, people_at_start, people_in
+from bot.notes.people import People, people_at_end, people_at_start, people_in
 from bot.notes.persons import may_be_organisation
 from bot.notes.spans import squeeze
 from bot.notes.wording import clean_title, without_slot
@@ -84,6 +84,9 @@ class Habit(Enum):
     SPEAKER_FIRST = auto()
     """`Ana Roe - Less YAML`."""
 
+    SPEAKER_AND_MORE = auto()
+    """`Ana Roe - Acme`, or now and then a title in the place of the organisation."""
+
     SPEAKER_COMMA = auto()
     """`Ana Roe, Less YAML`."""
 
@@ -94,7 +97,8 @@ class Habit(Enum):
     """`Less YAML, Ana Roe, Acme`."""
 
 
-_SPEAKER_AHEAD: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
+_TITLE_BEHIND: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
+_SPEAKER_AHEAD: Final = _TITLE_BEHIND | {Habit.SPEAKER_AND_MORE}
 
 _MOST: Final = 8
 """Signs of a kind in one text that may stand between a title and its people; of more of them no
@@ -131,7 +135,7 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     if len(text) > LONGEST:
         return Split(clean_title(text))
     led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
-    if led and (habit is Habit.SPEAKER_COMMA or _is_long_title(led.title)):
+    if led and (habit in _TITLE_BEHIND or _is_long_title(led.title)):
         return led
     return _introduced(text) or _owned(text) or _best(text, habit) or Split(clean_title(text))
 
@@ -175,8 +179,11 @@ def habit_of(texts: Sequence[str]) -> Habit:
     if _name_people_first(texts):
         return Habit.SPEAKER_COMMA
     sides = _sides(texts, _DASH)
-    if _are_people_first(sides) or _are_people_first(_sides(texts, _COLON)):
-        return Habit.SPEAKER_FIRST
+    for each in (sides, _sides(texts, _COLON)):
+        if _are_people_first(each):
+            tails = [tail for head, tail in each if people_in(head)]
+            are_titles = 2 * sum(map(_is_surely_title, tails)) >= len(tails)
+            return Habit.SPEAKER_FIRST if are_titles else Habit.SPEAKER_AND_MORE
     last = [people for _, tail in sides if (people := people_in(tail)) and people.score >= SURE]
     if 2 * len(last) >= max(len(sides), _FEW):
         return Habit.DASH
@@ -198,6 +205,12 @@ def _are_people_first(sides: Sequence[tuple[str, str]]) -> bool:
     known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
     # Where all that follows is jobs, it is a list of people.
     return 2 * len(known) >= max(len(sides), _FEW) and not all(map(_is_job_alone, known))
+
+
+def _is_surely_title(text: str) -> bool:
+    """Tell whether `text` can be neither an organisation nor what somebody does."""
+    is_other = may_be_organisation(text) and not is_title_like(text)
+    return _is_long_title(text) or not (is_other or is_job(text))
 
 
 def _name_people_first(texts: Sequence[str]) -> bool:
@@ -230,8 +243,13 @@ def _after_speaker(text: str, habit: Habit) -> Split | None:
         title = clean_title(text[comma.end() :])
         return Split(title, people.speakers, max(people.score, SURE)) if people else None
     for dash in filter(None, (first, _COLON.search(text))):
-        if people := people_in(text[: dash.start()], vouched=True):
-            title = clean_title(_HANDLE.sub("", text[dash.end() :]))
+        head, behind = text[: dash.start()], text[dash.end() :]
+        # Before a colon one word may be what the title is about: "Wax: what it knows".
+        people = people_in(head, vouched=dash is first or " " in head)
+        # Some author turned one around: `Less YAML - Acme - Ana Roe` among `Bo Lin - More YAML`.
+        is_turned = people is not None and not people_in(head) and people_at_end(behind)
+        if people and not is_turned:
+            title = clean_title(_HANDLE.sub("", behind))
             return Split(title, people.speakers, max(people.score, SURE))
     return None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.notes.credits import labelled
-from bot.notes.names import is_title_like, may_be_called, name_score
+from bot.notes.names import is_title_like, may_be_called, may_be_full_name, name_score
 from bot.notes.people import people_at_end, people_at_start, people_in
 
 
@@ -28,6 +28,15 @@ def test_a_person_may_go_by_one_name_if_something_says_so() -> None:
     assert may_be_called("山田太郎")
     assert not may_be_called("Kubernetes")
     assert name_score("Tova") == 0.0
+
+
+def test_a_surname_may_have_any_meaning_if_something_says_that_it_is_one() -> None:
+    """Words such as "Head" are those of jobs, and capitals those of initials."""
+    assert may_be_full_name("Vil Boss")
+    assert may_be_full_name("KENJI MORITA")
+    assert not may_be_full_name("Head of Glass")
+    assert not may_be_full_name("Kubernetes Boss")
+    assert not may_be_full_name("Vil")
 
 
 @pytest.mark.parametrize(
