@@ -7,8 +7,8 @@ from typing import Final, Self
 from urllib.parse import unquote
 
 from bot.recap.model import Entry, Kind, Link, Passage, Resource, Session, Theme
-from bot.search.lexicon import LONGEST_PHRASE, Lexicon, Said
-from bot.search.text import analyse, chunks
+from bot.search.lexicon import Lexicon, Said
+from bot.search.text import analysed, chunks
 
 _BORING: Final = frozenset({"www", "com", "org", "net", "html", "htm", "watch", "http", "https"})
 """Parts of addresses that say nothing about what is behind them."""
@@ -80,7 +80,7 @@ class Analyst:
     """Turns entries into records, and remembers the words they are spelt with.
 
     Most words have been met before, so each spelling is analysed once, and a text becomes terms
-    by looking its spellings up.
+    by looking up what stands between its blanks.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -105,12 +105,11 @@ class Analyst:
 
     def vocabulary(self) -> set[str]:
         """Return the words of all records as people type them, folded."""
-        known = self._known
-        found = {folded for folded in known.folded if folded.isalnum()}
+        found = set(self._known.folded)
         # The parts of a joined word are such words, too.
-        for folded in known.folded - found:
-            found.add(folded)
-            found.update(_APART.findall(folded))
+        for folded in self._known.folded:
+            if not folded.isalnum():
+                found.update(_APART.findall(folded))
         found.update(term for each in self._said.values() for term in each.spellings)
         return found
 
@@ -122,19 +121,17 @@ class Analyst:
 
     def _terms(self, text: str, said: list[Said]) -> str:
         """Return the terms of `text`, and add what the book says of its names and phrases."""
-        if not text:
-            return ""
-        found = chunks(text)
+        pieces = text.split()
         known = self._known
-        terms = " ".join([known[chunk] for chunk in found])
-        spelt = [known.spelt[chunk] for chunk in found]
-        if not self._lexicon.speaks_of(spelt):
+        # Every lookup here is one in C; there are as many as the notes have words.
+        terms = " ".join(map(known.__getitem__, pieces))
+        if known.beginning.isdisjoint(pieces):
             return terms
-        held = [
-            each
-            for place in range(len(spelt))
-            for each in self._lexicon.said(tuple(spelt[place : place + LONGEST_PHRASE]))
-        ]
+        if not known.uneven.isdisjoint(pieces):
+            pieces = chunks(text)
+        held = list(self._lexicon.said(list(map(known.spelt.__getitem__, pieces))))
+        if not held:
+            return terms
         said += held
         # By identity, since there is one for each name; a hash would read all of it.
         self._said.update((id(each), each) for each in held)
@@ -142,12 +139,16 @@ class Analyst:
 
 
 class _Known(dict[str, str]):
-    """The terms of each spelling, made when it is first asked for.
+    """The terms of what stands between two blanks, made when it is first asked for.
+
+    No word goes over a blank, so a piece has the same terms wherever it stands.
 
     Attributes:
         folded: All folded words.
-        spelt: For each spelling the term of the word as the book spells it: a name that the note
-            misspells still has its other names.
+        spelt: For each piece that is a word, the term of it as the book spells it: a name that
+            the note misspells still has its other names.
+        uneven: The pieces that are no word, or several.
+        beginning: The pieces with a word that a name or phrase of the book may begin with.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -155,23 +156,36 @@ class _Known(dict[str, str]):
         self._lexicon = lexicon
         self.folded: set[str] = set()
         self.spelt: dict[str, str] = {}
+        self.uneven: set[str] = set()
+        self.beginning: set[str] = set()
 
-    def __missing__(self, chunk: str) -> str:
+    def __missing__(self, piece: str) -> str:
+        match chunks(piece):
+            case [chunk]:
+                # Most that are not the word itself have a comma or a full stop beside it.
+                self[piece] = self._word(chunk) if chunk == piece else self[chunk]
+                self.spelt[piece] = self.spelt[chunk]
+                begins = self.spelt[chunk] in self._lexicon.beginnings
+            case found:
+                self[piece] = " ".join([self[chunk] for chunk in found])
+                self.uneven.add(piece)
+                begins = not self.beginning.isdisjoint(found)
+        if begins:
+            self.beginning.add(piece)
+        return self[piece]
+
+    def _word(self, chunk: str) -> str:
+        """Return the terms of a word, and keep the one it has as the book spells it."""
         lower = chunk.lower()
         if chunk[1:].islower() and lower != chunk and lower in self:
             # The first word of a sentence, or a word of a title.
-            return self._same(chunk, lower)
-        folded, terms = analyse(chunk)
+            self.spelt[chunk] = self.spelt[lower]
+            return self[lower]
+        folded, terms = analysed(chunk)
         self.folded.add(folded)
         meant = self._lexicon.spelt(folded)
         self.spelt[chunk] = meant.term if meant else terms[0]
-        joined = self[chunk] = " ".join(terms)
-        return joined
-
-    def _same(self, chunk: str, lower: str) -> str:
-        self.spelt[chunk] = self.spelt[lower]
-        self[chunk] = self[lower]
-        return self[chunk]
+        return " ".join(terms)
 
 
 def _title(entry: Entry) -> str:
@@ -189,8 +203,8 @@ def _title(entry: Entry) -> str:
 
 
 def _people(entry: Session) -> str:
-    named = [f"{speaker.name}, {speaker.organisation or ''}" for speaker in entry.speakers]
-    return "; ".join((*named, *entry.organisations))
+    named = [f"{speaker.name}\n{speaker.organisation or ''}" for speaker in entry.speakers]
+    return "\n".join((*named, *entry.organisations))
 
 
 def _rest(entry: Entry) -> str:
@@ -199,7 +213,7 @@ def _rest(entry: Entry) -> str:
         said = (*said, *entry.headings)
     if entry.links:
         said = (*said, *map(_address_words, entry.links))
-    return " ; ".join(said)
+    return "\n".join(said)
 
 
 def _address_words(link: Link) -> str:
@@ -207,4 +221,4 @@ def _address_words(link: Link) -> str:
     address = spoken[1] if spoken else ""
     found = _APART.findall(unquote(address) if "%" in address else address)
     kept = [word for word in found if len(word) > 1 and word.lower() not in _BORING]
-    return f"{link.label} ; {' '.join(kept)}"
+    return f"{link.label}\n{' '.join(kept)}"

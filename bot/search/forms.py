@@ -15,8 +15,9 @@ SHORTEST: Final = 3
 _WHOLE: Final = frozenset({"always", "news", "series", "species", "perhaps", "lens", "means"})
 """Words that end like a plural and are none."""
 
-_related = Stemmer.Stemmer("english", 131_072).stemWord
-"""Snowball's English stemmer, which takes off derivation, too."""
+_related = Stemmer.Stemmer("english", 0).stemWord
+"""Snowball's English stemmer, which takes off derivation, too. It need not remember what `family`
+remembers."""
 
 
 @lru_cache(maxsize=131_072)

@@ -132,6 +132,7 @@ class Lexicon:
         loosely: The phrases among them, in any form and order.
         glossary: Names, with words that describe them.
         words: Every folded word of the book; such a word is no misspelling of another one.
+        beginnings: Terms that the names and phrases begin with of which `said` tells.
     """
 
     def __init__(self, book: AliasBook) -> None:
@@ -148,8 +149,12 @@ class Lexicon:
         self._speller = Speller(self._names)
         self._near = frozenset(key for name in self._names for key in asked_keys(name, 1))
         self._said = {key: said for key in self._keys() if (said := self._saying(key))}
-        self._single = frozenset(key[0] for key in self._said if len(key) == 1)
+        self._alone = frozenset(key[0] for key in self._said if len(key) == 1)
         self._begun = frozenset(key[:2] for key in self._said if len(key) > 1)
+        self._longest: dict[str, int] = {}
+        for key in self._said:
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        self.beginnings = frozenset(self._longest)
 
     def spelt(self, word: str) -> Word | None:
         """Return the name of the book that the folded `word` is one slip away from, or None.
@@ -158,23 +163,31 @@ class Lexicon:
         """
         if len(word) < SHORTEST_NAME or not word.isalpha():
             return None
-        # Nearly every word is told from a name by its keys alone.
-        if self._near.isdisjoint(asked_keys(word, 1)):
-            return None
         if word in self.words or everyday(word):
+            return None
+        # Nearly every other word is told from a name by its keys alone.
+        if self._near.isdisjoint(asked_keys(word, 1)):
             return None
         near = self._speller.slips(word)
         return self._names[near[0].word] if near else None
 
-    def speaks_of(self, terms: Sequence[str]) -> bool:
-        """Say whether a name or phrase may begin somewhere in `terms`; nearly always it doesn't."""
-        return not (self._single.isdisjoint(terms) and self._begun.isdisjoint(pairwise(terms)))
+    def said(self, terms: Sequence[str]) -> Iterator[Said]:
+        """Yield what the book says of each name or phrase in `terms`, by where they begin.
 
-    def said(self, terms: Terms) -> Iterator[Said]:
-        """Yield what the book says of each name or phrase that `terms` begin with."""
-        for length in range(len(terms), 0, -1):
-            if found := self._said.get(terms[:length]):
-                yield found
+        Of those that begin alike, the longer ones come first.
+        """
+        # This tells it fast of most texts, for which the book has nothing to say.
+        if self._alone.isdisjoint(terms) and self._begun.isdisjoint(pairwise(terms)):
+            return
+        for start, term in enumerate(terms):
+            longest = self._longest.get(term)
+            if longest is None:  # most words begin nothing
+                continue
+            if longest > 1 and tuple(terms[start : start + 2]) not in self._begun:
+                longest = 1
+            for length in range(min(longest, len(terms) - start), 0, -1):
+                if found := self._said.get(tuple(terms[start : start + length])):
+                    yield found
 
     def _keys(self) -> Iterator[Terms]:
         for book in (self.aliases, self.thesaurus, self.glossary):

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.search.english import commonplace, everyday
 from bot.search.shelf import Shelf, Table
 from bot.search.spelling import Speller, spelling_keys
-from bot.search.text import Word, words
+from bot.search.text import Word, chunks, spelling, words
 
 SHORTEST: Final = 4
 """Letters of a name's word that may be misspelt; shorter ones must be right."""
@@ -148,7 +148,7 @@ class NameFinder:
 def keep_names(names: Iterable[str], shelf: Shelf) -> None:
     """Put what a finder of `names` needs on `shelf`."""
     distinct = list(dict.fromkeys(names))
-    held = [[part.folded for part in words(name)] for name in distinct]
+    held = [list(map(spelling, chunks(name))) for name in distinct]
     vocabulary = sorted({word for each in held for word in each})
     shelf.put_texts(Table.NAMES, distinct)
     shelf.put_lookup(

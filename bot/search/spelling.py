@@ -139,7 +139,8 @@ def spelling_keys(vocabulary: Iterable[str]) -> Iterator[Keyed]:
     before = ""
     for number, word in enumerate(vocabulary):
         prefix = word[:PREFIX]
-        if prefix != before and len(prefix) >= SHORTEST:
+        # A word with a digit is never corrected, nor is another one to it.
+        if prefix != before and correctable(prefix):
             before = prefix
             # Two edits are forgiven in a question's word of eight letters, which may be one of
             # six in the notes.

@@ -29,6 +29,8 @@ _JOINT: Final = re.compile(r"[.+/#&':_@\u2019\u2010-\u2013-]+")
 _CAMEL: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _THOUSANDS: Final = re.compile(r"(\d+(?:\.\d+)?)k")
 
+_GENITIVE: Final = "'s"
+
 _LONG: Final = 4
 """Letters from which a genitive is no plural with an apostrophe too many, as in `K3's`."""
 
@@ -89,15 +91,19 @@ def term_set(text: str) -> frozenset[str]:
     return frozenset(terms(text))
 
 
-@lru_cache(maxsize=131_072)
-def analyse(chunk: str) -> tuple[str, tuple[str, ...]]:
-    """Return a word's folded form and the terms it is found by, the whole first."""
-    folded = fold(chunk)
-    if "," in folded:
-        folded = folded.replace(",", "")
-    if folded.endswith("'s"):
+def spelling(chunk: str) -> str:
+    """Return a word as its spelling is judged: folded, without commas and genitive."""
+    return fold(chunk).replace(",", "").removesuffix(_GENITIVE)
+
+
+def analysed(chunk: str) -> tuple[str, tuple[str, ...]]:
+    """Return the spelling of a word and the terms it is found by, the whole first."""
+    folded = fold(chunk).replace(",", "")
+    if folded.isdecimal():  # addresses end in numbers, no two of which are the same
+        return folded, (folded,)
+    if folded.endswith(_GENITIVE):
         # `Kelsey's` is Kelsey; but `K3's` may be meant as `K3s`.
-        bare = folded[:-2]
+        bare = folded.removesuffix(_GENITIVE)
         return bare, _distinct((*analyse(bare)[1], bare + "s" if len(bare) < _LONG else ""))
     if thousands := _THOUSANDS.fullmatch(folded):
         return folded, (folded, str(int(float(thousands[1]) * 1000)))
@@ -106,6 +112,10 @@ def analyse(chunk: str) -> tuple[str, tuple[str, ...]]:
         return folded, _distinct((folded, "".join(parts), *map(lemma, parts)))
     camel = _camel_parts(chunk)
     return folded, _distinct((lemma(folded), *map(lemma, camel)))
+
+
+analyse: Final = lru_cache(maxsize=131_072)(analysed)
+"""The same, remembered."""
 
 
 def _camel_parts(chunk: str) -> list[str]:
