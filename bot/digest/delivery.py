@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Final, Protocol
+from datetime import datetime, timedelta
+from typing import Final
 
+from bot.digest.composing import Compose, composed
 from bot.digest.edition import Claim, Edition, EditionRecord, Outcome, Plan, State
 from bot.digest.letter import Digest
 from bot.digest.parallel import side_by_side
@@ -26,22 +27,6 @@ PARALLEL: Final = 8
 
 _BREATH: Final = 20
 """Subscriptions looked at before others have their turn in the event loop."""
-
-
-class Compose(Protocol):
-    """Composes an edition, as `Composer.compose` does."""
-
-    def __call__(
-        self,
-        subscription: Subscription,
-        day: date,
-        /,
-        *,
-        shown: Mapping[str, date],
-        new_notes: Sequence[str],
-    ) -> Digest | None:
-        """Return the edition of `day`; None when there is nothing worth saying."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,22 +162,14 @@ class _Work:
         """Deliver one claimed edition, or keep why not."""
         outcome = standing(claim, subscription, now=self.watch.now())
         if subscription is not None and outcome is None:
-            digest = await self._composed(claim, subscription)
+            day = claim.record.edition.day
+            digest = await composed(self._ledger, self._compose, subscription, day)
             if digest is None:
                 outcome = Outcome(state=State.SKIPPED, reason="there was nothing new to say")
             else:
                 outcome = await self._sent(claim, subscription, digest)
         if outcome is not None:
             await self._record(claim, outcome)
-
-    async def _composed(self, claim: Claim, subscription: Subscription) -> Digest | None:
-        edition = claim.record.edition
-        channel, day = edition.channel, edition.day
-        shown = await self._ledger.shown(channel, before=day)
-        before = await self._ledger.last_posted(channel, before=day)
-        since = before.changed if before else subscription.created
-        notes = await self._ledger.notes_since(since)
-        return self._compose(subscription, day, shown=shown, new_notes=tuple(notes))
 
     async def _sent(
         self, claim: Claim, subscription: Subscription, digest: Digest

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.digest.delivery import Compose
+from bot.digest.composing import Compose, composed
 from bot.digest.edition import EditionRecord
 from bot.digest.letter import Digest
 from bot.digest.ports import Ledger
@@ -25,11 +25,7 @@ async def next_digest(
         ValueError: `now` has no time zone.
     """
     last = (await ledger.last_editions()).get(subscription.channel)
-    day = _day(subscription, last, instant(now))
-    shown = await ledger.shown(subscription.channel, before=day)
-    before = await ledger.last_posted(subscription.channel, before=day)
-    notes = await ledger.notes_since(before.changed if before else subscription.created)
-    return compose(subscription, day, shown=shown, new_notes=tuple(notes))
+    return await composed(ledger, compose, subscription, _day(subscription, last, instant(now)))
 
 
 def _day(subscription: Subscription, last: EditionRecord | None, now: datetime) -> date:
