@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from slack_sdk.models.blocks import ButtonElement, PlainTextObject, RichTextElement
+from slack_sdk.models.blocks import ButtonElement, PlainTextObject
 
 from bot.answers.answer import Item
 from bot.answers.phrasing import link_label
-from bot.recap.model import Entry, Event, Link
+from bot.recap.model import Entry, Event
 from bot.slack.blocks import rich
-from bot.slack.blocks.entry import best_url, links_row, source_line, title_element, told_lines
+from bot.slack.blocks.entry import Links, links_row, source_line, title_row, told_lines, under
 from bot.slack.blocks.limits import (
     MAX_BLOCK,
     MAX_BUTTON,
@@ -79,28 +79,18 @@ def _draw(entry: Entry | Event, event: Event, line: str, notes: NotesAddress | N
     told = told_lines(entry, event, line, title=title)
     links = [(link, safe_url(link.url)) for link in entry.links]
     room = MAX_BLOCK - len(title) - sum(map(len, told))
-    elements: list[RichTextElement] = []
-    if title:
-        url = best_url(links)
-        if url and len(url) + MAX_NAME > room // 2:
-            url = None
-        elements.append(title_element(title, url))
-        room -= len(url) + MAX_NAME if url else 0
-        # A tool that is linked by its own name needs no second link of that name.
-        links = [each for each in links if (each[0].label, each[1]) != (title, url)]
+    head, links, room = title_row(title, links, room)
     buttons = _buttons(links)
     rest = links[len(buttons) :]
     shown = links_row(rest, room)
-    if under := "\n".join([*([""] if elements else []), *told, *([""] if shown else [])]):
-        elements.append(rich.text(under))
-    text = rich.paragraph(*elements, *shown)
+    text = rich.paragraph(*head, *under(told, above=head, below=shown), *shown)
     if notes:
         buttons += _button("Source", notes.of(entry.source))
     source = rich.small(source_line(entry))
     return Card(text, tuple(buttons), source, rich.size([text, *buttons, source]))
 
 
-def _buttons(links: list[tuple[Link, str | None]]) -> list[rich.Json]:
+def _buttons(links: Links) -> list[rich.Json]:
     """Return buttons for the first of `links`, as far as a button can lead there."""
     buttons: list[rich.Json] = []
     room = MAX_BLOCK

@@ -1,5 +1,6 @@
 """One entry of an answer as Block Kit: title, who and where, what was said, links, source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -36,6 +37,9 @@ _REMEMBERED: Final = 4096
 """Drawn entries kept. slack_sdk's models take about .2 ms to check and turn into JSON one entry,
 which five times over would be the greater part of a whole answer."""
 
+Links = list[tuple[Link, str | None]]
+"""Links of an entry, each with the safe form of its address; None where it must not be followed."""
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnEntry:
@@ -70,19 +74,9 @@ def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Dra
     # Of the room in the block, addresses may take what the words leave.
     room = MAX_BLOCK - len(title) - sum(map(len, told))
     links = [(link, safe_url(link.url)) for link in entry.links]
-    elements: list[RichTextElement] = []
-    if title:
-        url = best_url(links)
-        if url and len(url) + MAX_NAME > room // 2:
-            url = None
-        elements.append(title_element(title, url))
-        room -= len(url) + MAX_NAME if url else 0
-        # A tool that is linked by its own name needs no second link of that name.
-        links = [each for each in links if (each[0].label, each[1]) != (title, url)]
+    head, links, room = title_row(title, links, room)
     shown_links = links_row(links, room)
-    if under := "\n".join([*([""] if elements else []), *told, *([""] if shown_links else [])]):
-        elements.append(rich.text(under))
-    elements += shown_links
+    elements = [*head, *under(told, above=head, below=shown_links), *shown_links]
     source = source_line(entry)
     why = cut(one_line(reason), MAX_LINE)
     small = rich.small(f"{why} · {source}" if why else source)
@@ -104,13 +98,37 @@ def source_line(entry: Entry | Event) -> str:
     return f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
 
 
-def title_element(title: str, url: str | None) -> RichTextElement:
-    """Return `title`, which leads to `url` if there is one."""
-    return rich.link(honest_label(title, url), url, strong=True) if url else rich.bold(title)
+def title_row(title: str, links: Links, room: int) -> tuple[list[RichTextElement], Links, int]:
+    """Return the title, the links that it does not lead to, and the room that it leaves.
+
+    Args:
+        title: May be empty; then there is none.
+        links: Of the entry.
+        room: Characters for addresses; the title's own may take half of them.
+    """
+    if not title:
+        return [], links, room
+    url = _best_url(links)
+    if url and len(url) + MAX_NAME > room // 2:
+        url = None
+    # A tool that is linked by its own name needs no second link of that name.
+    rest = [each for each in links if (each[0].label, each[1]) != (title, url)]
+    if url is None:
+        return [rich.bold(title)], rest, room
+    head = rich.link(honest_label(title, url), url, strong=True)
+    return [head], rest, room - len(url) - MAX_NAME
 
 
-def best_url(links: list[tuple[Link, str | None]]) -> str | None:
-    """Return where a title leads; None where none of `links`, with safe addresses, will do."""
+def under(
+    told: Sequence[str], *, above: Sequence[RichTextElement], below: Sequence[RichTextElement]
+) -> list[RichTextElement]:
+    """Return the lines in `told`, on lines of their own between what stands `above` and `below`."""
+    text = "\n".join([*([""] if above else []), *told, *([""] if below else [])])
+    return [rich.text(text)] if text else []
+
+
+def _best_url(links: Links) -> str | None:
+    """Return where a title leads; None where none of `links` will do."""
     for kind in _BEST_LINK:
         for link, url in links:
             if url and link.kind is kind:
@@ -135,7 +153,7 @@ def _origin(entry: Entry | Event, event: Event, reason: str) -> str:
     return " · ".join(cut(one_line(part), MAX_LINE) for part in parts if part)
 
 
-def links_row(links: list[tuple[Link, str | None]], room: int) -> list[RichTextElement]:
+def links_row(links: Links, room: int) -> list[RichTextElement]:
     """Return the links side by side; those for which there is no room are counted."""
     row: list[RichTextElement] = []
     shown = 0
