@@ -95,9 +95,8 @@ class Composer:
         Returns:
             The edition; None when there is nothing worth saying.
         """
-        ordered = subscription
-        selection = self._selection(ordered.kinds, ordered.events, ordered.topics)
-        events = [each for each in self._library.events if follows(each, ordered.events)]
+        selection = self._selection(subscription.kinds, subscription.events, subscription.topics)
+        events = [each for each in self._library.events if follows(each, subscription.events)]
         recaps = [self._recaps[note] for note in new_notes if note in self._recaps]
         work = _Composition(subscription, day, selection, shown)
         items = sorted(
