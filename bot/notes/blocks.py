@@ -1,7 +1,7 @@
 """Markdown to a frozen list of blocks, each with its line in the file."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -108,13 +108,12 @@ class _Reader:
         self._place = 0
         self._line = first_line
 
-    def blocks(self, closing: str = "") -> Iterator[Block]:
-        """Yield the blocks up to the token of type `closing`, or to the end."""
-        while self._place < len(self._tokens):
-            token = self._next()
-            if token.type == closing:
-                return
-            yield from self._block(token)
+    def blocks(self, closing: str = "") -> list[Block]:
+        """Return the blocks up to the token of type `closing`, or to the end."""
+        found: list[Block] = []
+        while self._place < len(self._tokens) and (token := self._next()).type != closing:
+            found += self._block(token)
+        return found
 
     def _next(self) -> Token:
         token = self._tokens[self._place]
@@ -123,27 +122,29 @@ class _Reader:
             self._line = self._first_line + token.map[0]
         return token
 
-    def _block(self, token: Token) -> Iterator[Block]:
+    def _block(self, token: Token) -> Iterable[Block]:
         line = self._line
+        found: Iterable[Block] = ()
         match token.type:
             case "heading_open":
                 level = int(token.tag[1])
-                yield Heading(spans=self._spans("heading_close"), line=line, level=level)
+                found = [Heading(spans=self._spans("heading_close"), line=line, level=level)]
             case "paragraph_open":
-                yield from _paragraph(self._spans("paragraph_close"), line)
+                found = _paragraph(self._spans("paragraph_close"), line)
             case "bullet_list_open" | "ordered_list_open":
                 if items := tuple(self._items(token.type.replace("open", "close"))):
-                    yield Listing(items=items, line=line)
+                    found = [Listing(items=items, line=line)]
             case "blockquote_open":
-                yield from (_quoted(block) for block in self.blocks("blockquote_close"))
+                found = map(_quoted, self.blocks("blockquote_close"))
             case "table_open":
-                yield self._table(line)
+                found = [self._table(line)]
             case "fence" | "code_block":
                 if token.content.strip():
                     is_fence = token.type == "fence"
-                    yield Code(text=token.content.rstrip("\n"), line=line + is_fence)
+                    found = [Code(text=token.content.rstrip("\n"), line=line + is_fence)]
             case "html_block":
-                yield from _paragraph(html_spans(token.content, line), line)
+                found = _paragraph(html_spans(token.content, line), line)
+        return found
 
     def _spans(self, closing: str) -> Spans:
         spans: Spans = ()
@@ -155,7 +156,7 @@ class _Reader:
     def _items(self, closing: str) -> Iterator[Item]:
         while self._next().type != closing:
             line = self._line
-            inner = tuple(_quoted(block) for block in self.blocks("list_item_close"))
+            inner = tuple(map(_quoted, self.blocks("list_item_close")))
             if inner and isinstance(inner[0], Paragraph):
                 yield Item(spans=inner[0].spans, line=line, blocks=inner[1:])
             elif inner:

@@ -49,13 +49,15 @@ def shortcode(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
 
 
 def inline_spans(token: Token, line: int) -> Spans:
-    """Return the spans of an `inline` token that starts in `line` of the file."""
-    children = token.children or ()
-    if len(children) == 1 and children[0].type == "text":
-        return (Span(text=children[0].content, line=line),)
+    """Return the spans of an `inline` token that starts in `line` of the file.
+
+    Without children it is plain text.
+    """
+    if token.children is None:
+        return (Span(text=token.content, line=line),)
     builder = SpanBuilder(line)
     counted = 0
-    for child in children:
+    for child in token.children:
         _add(builder, child)
         if child.type in _BREAKS:
             # Code, tags and addresses may hold line ends too, so counting breaks is not enough;

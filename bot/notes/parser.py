@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
 from bot.notes.bounds import MAX_NESTING, linkify, open_bracket
 from bot.notes.grid import table
@@ -22,16 +21,17 @@ from bot.notes.inline import newline, shortcode
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _InlineRule = Callable[[StateInline, bool], bool]
 
-_BLOCKS: Final[Mapping[str, tuple[str, _BlockRule, tuple[str, ...]]]] = {
-    "fence": ("~`", rules_block.fence, ("paragraph", "reference", "blockquote", "list")),
-    "blockquote": (">", rules_block.blockquote, ("paragraph", "reference", "blockquote", "list")),
-    "hr": ("*-_", rules_block.hr, ("paragraph", "reference", "blockquote", "list")),
-    "list": ("*-+0123456789", rules_block.list_block, ("paragraph", "reference", "blockquote")),
-    "reference": ("[", rules_block.reference, ()),
-    "html_block": ("<", rules_block.html_block, ("paragraph", "reference", "blockquote")),
-    "heading": ("#", rules_block.heading, ("paragraph", "reference", "blockquote")),
+_BEGINNINGS: Final[Mapping[str, tuple[_BlockRule, ...]]] = {
+    **dict.fromkeys("~`", (rules_block.fence,)),
+    ">": (rules_block.blockquote,),
+    "_": (rules_block.hr,),
+    **dict.fromkeys("*-", (rules_block.hr, rules_block.list_block)),
+    **dict.fromkeys("+0123456789", (rules_block.list_block,)),
+    "[": (rules_block.reference,),
+    "<": (rules_block.html_block,),
+    "#": (rules_block.heading,),
 }
-"""By name: the letters with which a line begins that is one, the rule, and what it may end."""
+"""By the letter with which a line begins: the rules that may have to do with it, in order."""
 
 _MARKS: Final[Mapping[str, tuple[_InlineRule, ...]]] = {
     "\n": (newline,),
@@ -73,8 +73,10 @@ def markdown() -> MarkdownIt:
         # Without a scheme `this.It` and `main.rs` are addresses, too; `repair` knows better.
         parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
-    for name, (letters, rule, ends) in _BLOCKS.items():
-        parser.block.ruler.at(name, _beginning_with(letters, rule), {"alt": list(ends)})
+    # One rule stands for all that the first letter of a line tells apart.
+    parser.block.ruler.disable(["blockquote", "list", "reference", "html_block", "heading"])
+    parser.block.ruler.at("fence", _beginning, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("hr", _end_of_list, {"alt": ["list"]})
     parser.inline.ruler.push("mark", _mark)
     parser.inline.ruler.enableOnly(["text", "mark"])
     parser.inline.terminator_re = _MARK
@@ -85,26 +87,40 @@ def markdown() -> MarkdownIt:
     return parser
 
 
-def _beginning_with(letters: str, rule: _BlockRule) -> _BlockRule:
-    """Return `rule`, asked only about lines that begin with one of `letters`."""
+def _beginning(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read what begins in line `start`; `silent`, only tell whether it ends a paragraph."""
+    for rule in _rules_for(state, start):
+        # A definition looks like any other line of a paragraph.
+        if not (silent and rule is rules_block.reference) and rule(state, start, end, silent):
+            return True
+    return False
 
-    def asked(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-        first = state.bMarks[start] + state.tShift[start]
-        return state.src[first : first + 1] in letters and rule(state, start, end, silent)
 
-    return asked
+def _end_of_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Tell whether line `start` ends a list, as all but a further item may; it reads nothing."""
+    if silent:
+        for rule in _rules_for(state, start):
+            if rule is not rules_block.list_block and rule(state, start, end, silent):
+                return True
+    return False
+
+
+def _rules_for(state: StateBlock, line: int) -> tuple[_BlockRule, ...]:
+    first = state.bMarks[line] + state.tShift[line]
+    return _BEGINNINGS.get(state.src[first : first + 1], ())
 
 
 def _inline(state: StateCore) -> None:
-    """Read what stands inside paragraphs, headings and cells; most of it is plain text."""
+    """Read what stands inside paragraphs, headings and cells.
+
+    Most of it is plain text, which has no tokens of its own.
+    """
     for token in state.tokens:
         if token.type == "inline":
-            children: list[Token] = []
-            token.children = children
+            token.children = None
             if _MARK.search(token.content):
-                state.md.inline.parse(token.content, state.md, state.env, children)
-            else:
-                children.append(Token("text", "", 0, content=token.content))
+                token.children = []
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
