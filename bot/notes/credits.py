@@ -297,6 +297,8 @@ def staff_in(text: str) -> tuple[str, ...]:
 
 def leaves_out(text: str, title: str, who: Credits) -> bool:
     """Tell whether `text` says more than `title` and `who` keep of it, such as a handle."""
+    if text == title:
+        return False
     fields = [title, *who.organisations]
     for speaker in who.speakers:
         fields += [speaker.name, speaker.organisation or "", speaker.role or ""]

@@ -30,12 +30,12 @@ def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Itera
     other_told = " ".join(text for text in told if not text.isascii())
     said = _TIES.union(_words(plain_told), _words(other_told))
     for section in walk(outline):
-        parts = (part for block in section.blocks for part in _parts(block))
-        left = [part for part in parts if not _is_told(_text(part), told, said)]
+        texts = ((text, part) for block in section.blocks for text, part in _parts(block))
+        left = [part for text, part in texts if not _is_told(text, told, said)]
         if left:
             here = replace(place, headings=(section.title,) if section.heading else ())
             for part in left:
-                yield from passage_of([part], here)
+                yield from passage_of([_alone(part)], here)
 
 
 def _is_told(text: str, told: AbstractSet[str], said: AbstractSet[str]) -> bool:
@@ -63,30 +63,28 @@ def _texts(outline: Section, entries: Sequence[Entry]) -> Iterator[str]:
                 yield f"{who.name} {who.role or ''} {who.organisation or ''}"
 
 
-def _parts(block: Block) -> Iterator[Block]:
-    """Yield `block` in the smallest parts that can be told by themselves."""
+def _parts(block: Block) -> Iterator[tuple[str, Block | Item]]:
+    """Yield what each part of `block` says that can be told by itself, and the part."""
     match block:
         case Listing():
             for item in block.items:
-                own = Item(spans=item.spans, line=item.line)
                 if item.spans:
-                    yield Listing(items=(own,), line=item.line)
+                    yield plain(item.spans), item
                 for inner in item.blocks:
                     yield from _parts(inner)
         case Table():
             for row in block.rows:
-                yield from (Paragraph(spans=cell, line=row.line) for cell in row.cells if cell)
-        case _:
-            yield block
-
-
-def _text(part: Block) -> str:
-    match part:
+                for cell in filter(None, row.cells):
+                    yield plain(cell), Paragraph(spans=cell, line=row.line)
         case Heading() | Paragraph():
-            return plain(part.spans)
-        case Listing():
-            return plain(part.items[0].spans)
+            yield plain(block.spans), block
         case Code():
-            return part.text
-        case Table():
-            return ""
+            yield block.text, block
+
+
+def _alone(part: Block | Item) -> Block:
+    """Return `part` as a block of its own; an item without what it holds, which is told apart."""
+    if isinstance(part, Item):
+        own = Item(spans=part.spans, line=part.line)
+        return Listing(items=(own,), line=part.line)
+    return part
