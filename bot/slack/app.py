@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
@@ -20,6 +20,11 @@ from bot.slack.identity import Identity
 from bot.slack.listeners import digests, installations, managing, others
 from bot.slack.seal import Seal
 from bot.slack.workspaces import InstalledWorkspaces, OwnWorkspace
+
+_CLICKS: Final = frozenset({"block_actions", "shortcut", "message_action"})
+"""Requests of clicks. A form that is sent off is answered on its acknowledgement."""
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +105,18 @@ def build_app(
         installations.register(app, access.installed)
     others.register(app, pressing, counter.house)
     apologies = Apologies(means.background)
+
+    @app.middleware
+    async def turn_away(
+        body: dict[str, Any],
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt names its arguments
+    ) -> BoltResponse:
+        if means.background.swamped and body.get("type") in _CLICKS:
+            # There is no room to tell anybody why. Slack itself shows beside a button that it did
+            # not work when a click is not acknowledged, and the person can click again.
+            _LOG.warning("too much is waiting; a click is turned away")
+            return BoltResponse(status=503)
+        return await next()
 
     @app.error
     async def on_error(

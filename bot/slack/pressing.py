@@ -1,6 +1,5 @@
 """What happens when a button of an answer is pressed."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -48,8 +47,6 @@ UNKNOWN_RULES: Final = (
 THANKS: Final = "Thank you. That is noted, without your name."
 COUNTED: Final = "Your opinion of this answer is noted already."
 
-_LOG: Final = logging.getLogger(__name__)
-
 _Do = Callable[[Press, Ticket, AsyncWebClient], Awaitable[None]]
 
 
@@ -80,9 +77,6 @@ class Pressing:
         async def apologise(reference: str) -> None:
             await whisper(client, press, apology(reference))
 
-        if self.background.swamped:
-            _LOG.warning("too much is waiting; a button is not answered")
-            return
         self.background.start(
             self._do(press, client),
             name=f"button {press.action}",
@@ -92,7 +86,7 @@ class Pressing:
 
     def refuse(self, press: Press, client: AsyncWebClient) -> None:
         """Say of a button that nobody knows any more that it is so."""
-        if press.surface is not Surface.VIEW and not self.background.swamped:
+        if press.surface is not Surface.VIEW:
             self.background.start(
                 whisper(client, press, plain_message(GONE)),
                 name="a button that is gone",

@@ -71,11 +71,17 @@ DOES_WITHOUT: Final[dict[str, Do]] = {
     "the next page": presses("More"),
     "the reasons": presses("Why"),
     "a word that it was not that": presses("Not what"),
-    "App Home": lambda person: person.tell(OPENED),
     "a search": lambda person: person.search(),
     "sessions for a message": lambda person: person.relate("typing"),
 }
 """What is answered all the same."""
+
+ALL: Final = {
+    **NEEDS_DATABASE,
+    **DOES_WITHOUT,
+    "App Home": lambda person: person.tell(OPENED),
+}
+"""Both, and what is answered in part."""
 
 
 def shown(person: Person) -> list[str]:
@@ -134,6 +140,22 @@ async def test_without_the_database_people_are_told(
     assert not [each for each in SECRETS if each in told]
 
 
+async def test_app_home_says_what_is_missing_with_a_reference(
+    bereft: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who looks for the digests there finds why there are none, and can name it to who runs it."""
+    await bereft.tell(OPENED)
+
+    (home,) = bereft.slack.workspace.windows.homes.values()
+    told = json.dumps(home.given, ensure_ascii=False)
+    assert "The notes hold" in told
+    assert "I can't reach my database just now" in told
+    (reference,) = REFERENCE.findall(told)
+    (record,) = [each for each in caplog.records if reference in each.getMessage()]
+    assert "drawing App Home" in record.getMessage()
+    assert not [each for each in SECRETS if each in told]
+
+
 @pytest.mark.parametrize("do", DOES_WITHOUT.values(), ids=DOES_WITHOUT)
 async def test_what_needs_no_database_goes_on(bereft: Person, do: Do) -> None:
     """The notes are in memory, and so questions are answered."""
@@ -148,9 +170,7 @@ async def test_what_needs_no_database_goes_on(bereft: Person, do: Do) -> None:
     assert not [each for each in SECRETS if each in told]
 
 
-@pytest.mark.parametrize(
-    "do", [*NEEDS_DATABASE.values(), *DOES_WITHOUT.values()], ids=[*NEEDS_DATABASE, *DOES_WITHOUT]
-)
+@pytest.mark.parametrize("do", ALL.values(), ids=ALL)
 async def test_with_slack_down_nothing_is_lost_in_silence(
     slack: SlackApi, background: Background, do: Do, caplog: pytest.LogCaptureFixture
 ) -> None:

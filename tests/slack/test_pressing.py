@@ -524,3 +524,23 @@ def test_the_seal_is_made_of_what_is_secret() -> None:
     value = Seal(SECRET).sealed(Ticket("gitops"))
 
     assert Seal(SECRET, "token").opened(value or "") == Ticket("gitops")
+
+
+async def test_a_click_for_which_there_is_no_room_is_seen_to_have_failed(
+    slack: SlackApi, background: Background
+) -> None:
+    """Slack says so beside the button when it is refused, and the person clicks once more."""
+    desk = InfoDesk(library(recap(*TALKS)))
+    calm = Parts(url=slack.url, desk=lambda: desk, background=background)
+    message = await Person(app=calm.build(), slack=slack, background=background).command("gitops")
+    crowded = Background(clicks=0)
+    busy = Parts(url=slack.url, desk=lambda: desk, background=crowded)
+    person = Person(app=busy.build(), slack=slack, background=crowded)
+
+    for response in (
+        await person.press(message, "Why"),
+        await person.search(),
+        await person.relate("gitops"),
+    ):
+        assert response.status == 503
+    assert "part 10" in shown(await person.command("talks about gitops"))

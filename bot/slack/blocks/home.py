@@ -76,6 +76,7 @@ class Home:
         page: What the person looks at. None for the start.
         listing: The digests that the person may see. None when they can't be told now.
         manages: Whether the person may manage the bot.
+        trouble: What is missing, and why. Empty when nothing is.
     """
 
     counts: Mapping[Kind, int]
@@ -84,6 +85,7 @@ class Home:
     page: Page | None = None
     listing: Listing | None = None
     manages: bool = False
+    trouble: str = ""
 
 
 def home_view(home: Home, sealed: Sealed) -> rich.Json:
@@ -118,7 +120,7 @@ def _start(home: Home, sealed: Sealed) -> list[rich.Json]:
     if home.newest:
         lines = [rich.text(cut(one_line(each), MAX_LINE)) for each in home.newest]
         blocks.append(rich.bullets("Newest notes:", lines))
-    blocks += [divider(), *_digests(home.listing, sealed)]
+    blocks += [divider(), *_digests(home, sealed)]
     if home.manages:
         blocks += [
             divider(),
@@ -128,10 +130,13 @@ def _start(home: Home, sealed: Sealed) -> list[rich.Json]:
     return [*blocks, divider(), *_help(home.examples, sealed)]
 
 
-def _digests(listing: Listing | None, sealed: Sealed) -> list[rich.Json]:
+def _digests(home: Home, sealed: Sealed) -> list[rich.Json]:
+    listing = home.listing
     blocks = [rich.paragraph(rich.bold("Digests of this workspace"))]
+    if home.trouble:
+        blocks.append(rich.said(cut(one_line(home.trouble), 3 * MAX_LINE)))
     if listing is None:
-        return [*blocks, rich.said("I can't reach my database just now, so I can't list them.")]
+        return blocks
     for number, each in enumerate(listing.digests[:FEW_DIGESTS]):
         blocks += _digest(each, number, sealed)
     if not listing.digests:

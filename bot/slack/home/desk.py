@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.recap.library import Library
 from bot.recap.model import Recap
 from bot.slack.api import FAILURES
-from bot.slack.background import Background
+from bot.slack.background import Background, log_hindrance
 from bot.slack.blocks.home import Home, Page, home_view
 from bot.slack.digest.channels import KnownChannels
 from bot.slack.digest.listing import Listing, listing_for
@@ -24,7 +24,7 @@ from bot.slack.faults import delivery_error
 from bot.slack.home.browsing import digests_page, page_at, stale_page
 from bot.slack.home.operators import Operators
 from bot.slack.home.place import START, Place, Room
-from bot.slack.message import sorry
+from bot.slack.message import hindered, sorry
 from bot.slack.patience import in_time
 from bot.slack.seal import Seal
 
@@ -40,6 +40,12 @@ AWAY: Final = timedelta(minutes=10)
 REMEMBERED: Final = 10_000
 """People of whom it is remembered what was drawn last, about 1 MB."""
 
+DRAWING: Final = "drawing App Home"
+
+AWAY_FROM_STORE: Final = (
+    "I can't reach my database just now, so digests and settings are missing here."
+)
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -49,6 +55,23 @@ class _Drawing:
 
     place: Place | None
     since: datetime
+
+
+@dataclass(slots=True)
+class _Stored:
+    """What App Home says besides the notes, so far as it could be found out.
+
+    Attributes:
+        listing: The digests that the person may see. None when they can't be told.
+        manages: Whether the person may manage the bot.
+        new: Since when which notes are known, of those that are new.
+        trouble: What is missing, and why. Empty when nothing is.
+    """
+
+    listing: Listing | None = None
+    manages: bool = False
+    new: Mapping[str, datetime] = field(default_factory=dict)
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +128,7 @@ class HomeDesk:
             page = Page(title="This page can't be shown", said=[sorry(reference)])
             await self._publish(client, user, Home(counts={}, page=page))
 
-        self.background.start(draw(), name="drawing App Home", apologise=apologise, urgent=True)
+        self.background.start(draw(), name=DRAWING, apologise=apologise, urgent=True)
 
     def redraw(self, client: AsyncWebClient, team: str, user: str) -> None:
         """Draw App Home of `user` anew where they are, if they have looked at it lately."""
@@ -122,41 +145,44 @@ class HomeDesk:
         page = await asyncio.to_thread(page_at, place, desk) if place else stale_page()
         if page is not None:
             return Home(counts=counts, page=page)
-        listing, manages, new = await self._stored(client, team, user)
-        if place and place.room is Room.DIGESTS and listing:
-            return Home(counts=counts, page=digests_page(place, listing))
+        stored = await self._stored(client, team, user)
+        if place and place.room is Room.DIGESTS and stored.listing:
+            return Home(counts=counts, page=digests_page(place, stored.listing))
         return Home(
             counts=counts,
-            newest=_newest(desk.library, new),
+            newest=_newest(desk.library, stored.new),
             examples=desk.help.examples,
-            listing=listing,
-            manages=manages,
+            listing=stored.listing,
+            manages=stored.manages,
+            trouble=stored.trouble,
         )
 
-    async def _stored(
-        self, client: AsyncWebClient, team: str, user: str
-    ) -> tuple[Listing | None, bool, Mapping[str, datetime]]:
-        """Return the digests, whether `user` manages the bot, and since when which notes are known.
+    async def _stored(self, client: AsyncWebClient, team: str, user: str) -> "_Stored":
+        """Return what the database and Slack tell of this workspace and `user`.
 
         Whatever can't be told in time is left out; the notes can be looked at all the same.
         """
-        listing: Listing | None = None
-        manages, new = False, dict[str, datetime]()
+        stored = _Stored()
 
         async def ask() -> None:
-            nonlocal listing, manages
+            if not self.stored():
+                raise StoreError(
+                    place="the database", problem="it is not ready yet", remedy="wait until it is"
+                )
             now = self.now()
-            new.update(await self.ledger.notes_since(now - NEWS))
+            stored.new = await self.ledger.notes_since(now - NEWS)
             asker = Asker(team=team, channel="", user=user)
-            listing = await listing_for(asker, client, self.ledger, self.channels, now=now)
-            manages = await self.operators.may_manage(client, team, user)
+            stored.listing = await listing_for(asker, client, self.ledger, self.channels, now=now)
+            stored.manages = await self.operators.may_manage(client, team, user)
 
-        if self.stored():
-            try:
-                await in_time(ask())
-            except (StoreError, DeliveryError) as error:
-                _LOG.warning("App Home lacks a part: %s: %s", type(error).__name__, error)
-        return listing, manages, new
+        try:
+            await in_time(ask())
+        except StoreError as error:
+            stored.trouble = hindered(AWAY_FROM_STORE, log_hindrance(DRAWING, error))
+        except DeliveryError as error:
+            told = f"Slack does not tell me all that belongs here: {error.reason}."
+            stored.trouble = hindered(told, log_hindrance(DRAWING, error))
+        return stored
 
     async def _publish(self, client: AsyncWebClient, user: str, home: Home) -> None:
         view = home_view(home, lambda place: place.sealed(self.seal))
