@@ -109,7 +109,7 @@ def ask(
         if as_json:
             record = answer_record(each, answer, limit=limit, elapsed_ms=elapsed)
             typer.echo(json.dumps(record, ensure_ascii=False))
-        elif sys.stdout.isatty():
+        elif _is_terminal():
             console().print(draw_answer(answer), "")
         else:
             if _given(question) is None:
@@ -184,7 +184,7 @@ def evaluation(
     if as_json:
         typer.echo(json.dumps(evaluation_record(evaluated), ensure_ascii=False))
     else:
-        console().print(draw_evaluation(evaluated), soft_wrap=not sys.stdout.isatty())
+        console().print(draw_evaluation(evaluated), soft_wrap=not _is_terminal())
     if evaluated.wrong:
         raise typer.Exit(FAILED)
 
@@ -230,7 +230,12 @@ def _given(words: Sequence[str] | None) -> str | None:
 
 def _is_prompt(words: Sequence[str] | None) -> bool:
     """Tell whether a person is asked for questions, each of which may follow up on another."""
-    return not words and sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return not words and sys.stdin is not None and sys.stdin.isatty() and _is_terminal()
+
+
+def _is_terminal() -> bool:
+    """Tell whether a person reads standard output, which may be closed."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _questions(words: Sequence[str] | None) -> Iterator[str]:

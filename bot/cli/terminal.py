@@ -137,6 +137,6 @@ def _reading(entry: Entry) -> RenderableType:
     return line
 
 
-def console(*, error: bool = False) -> Console:
-    """Return the console of standard output or, with `error`, of standard error."""
-    return Console(stderr=error, highlight=False, soft_wrap=False)
+def console() -> Console:
+    """Return the console of standard output."""
+    return Console(highlight=False, soft_wrap=False)

@@ -37,6 +37,9 @@ Speakers: Ana Roe (Acme), Bo Lin (Acme)
 KEPT = ("PATH", "HOME", "COVERAGE_")
 """How the environment variables start that a command under test is given."""
 
+CLOSED = ("sh", "-c", 'exec "$@" >&-', "sh")
+"""Runs what follows with standard output closed."""
+
 Confbot = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -50,12 +53,17 @@ def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(name="confbot")
 def _confbot(tmp_path: Path) -> Confbot:
-    """Runs `confbot` with arguments and standard input, in an environment without settings."""
+    """Runs `confbot` with arguments and standard input, in an environment without settings.
 
-    def run(*arguments: str | Path, given: str | bytes = "") -> subprocess.CompletedProcess[str]:
+    With `closed`, standard output is closed.
+    """
+
+    def run(
+        *arguments: str | Path, given: str | bytes = "", closed: bool = False
+    ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
         done = subprocess.run(  # noqa: S603 - the command under test
-            [sys.executable, "-m", "bot", *map(str, arguments)],
+            [*(CLOSED if closed else ()), sys.executable, "-m", "bot", *map(str, arguments)],
             input=given.encode() if isinstance(given, str) else given,
             capture_output=True,
             env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])},

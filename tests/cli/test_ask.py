@@ -91,6 +91,13 @@ def test_input_that_is_no_utf8_is_answered(confbot: Confbot, notes: Path) -> Non
     assert records(done.stdout)[0]["hits"][0]["title"] == "Foobar"
 
 
+def test_nobody_has_to_read_the_answer(confbot: Confbot, notes: Path) -> None:
+    """A job may run with standard output closed, and is not to fail by it."""
+    done = confbot("ask", "less yaml", "--knowledge", notes, closed=True)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_a_path_that_is_not_there_is_wrong_usage(confbot: Confbot) -> None:
     """Nobody is to think that an empty answer came from their notes."""
     done = confbot("ask", "anything", "--knowledge", "nowhere")
