@@ -158,6 +158,10 @@ class MemoryLedger:
         row = self._rows.get(edition)
         return row.record if row else None
 
+    async def last_edition(self, channel: Channel) -> EditionRecord | None:
+        """Return the edition with the latest day of `channel`; None when it never had one."""
+        return (await self.last_editions()).get(channel)
+
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
         """Return the edition with the latest day of each channel."""
         return {edition.channel: self._rows[edition].record for edition in sorted(self._rows)}

@@ -196,6 +196,10 @@ class Ledger(Protocol):
         """Return what is known of `edition`, None when it never was due."""
         ...
 
+    async def last_edition(self, channel: Channel) -> EditionRecord | None:
+        """Return the edition with the latest day of `channel`; None when it never had one."""
+        ...
+
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
         """Return the edition with the latest day of each channel."""
         ...

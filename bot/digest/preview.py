@@ -24,7 +24,7 @@ async def next_digest(
     Raises:
         ValueError: `now` has no time zone.
     """
-    last = (await ledger.last_editions()).get(subscription.channel)
+    last = await ledger.last_edition(subscription.channel)
     return await composed(ledger, compose, subscription, _day(subscription, last, instant(now)))
 
 

@@ -51,6 +51,10 @@ class Editions(Records):
         """Return what is known of `edition`, None when it never was due."""
         return await self._one(select(EDITION).where(is_row_of(edition)))
 
+    async def last_edition(self, channel: Channel) -> EditionRecord | None:
+        """Return the edition with the latest day of `channel`; None when it never had one."""
+        return await self._one(_latest_of(channel))
+
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
         """Return the edition with the latest day of each channel."""
         last = (
@@ -68,17 +72,8 @@ class Editions(Records):
 
     async def last_posted(self, channel: Channel, *, before: date) -> EditionRecord | None:
         """Return the last edition of `channel` that was posted for a day before `before`."""
-        return await self._one(
-            select(EDITION)
-            .where(
-                TABLE.team == channel.team,
-                TABLE.channel == channel.id,
-                TABLE.day < before,
-                TABLE.state == State.POSTED,
-            )
-            .order_by(TABLE.day.desc())
-            .limit(1)
-        )
+        posted = (TABLE.day < before, TABLE.state == State.POSTED)
+        return await self._one(_latest_of(channel).where(*posted))
 
     async def next_due(self) -> datetime | None:
         """Return the first instant at which a claim could succeed. None when nothing waits."""
@@ -96,6 +91,12 @@ class Editions(Records):
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).mappings().one_or_none()
         return edition_record(row) if row else None
+
+
+def _latest_of(channel: Channel) -> Select[Any]:
+    """Return what finds the edition of `channel` with the latest day."""
+    own = select(EDITION).where(TABLE.team == channel.team, TABLE.channel == channel.id)
+    return own.order_by(TABLE.day.desc()).limit(1)
 
 
 async def _plan(connection: AsyncConnection, plans: Sequence[Plan], now: datetime) -> None:

@@ -416,6 +416,8 @@ class LedgerContract:
 
         last = await ledger.last_editions()
         assert {channel: each.state for channel, each in last.items()} == {CHANNEL: State.SKIPPED}
+        assert await ledger.last_edition(CHANNEL) == last[CHANNEL]
+        assert await ledger.last_edition(Channel("T1", "C9")) is None
         before = await ledger.last_posted(CHANNEL, before=MONDAY + 2 * DAY)
         assert before is not None
         assert before.edition.day == MONDAY

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.delivery import Delivery
-from bot.digest.edition import EditionRecord, State
+from bot.digest.edition import State
 from bot.digest.letter import Digest
 from bot.digest.order import Now, Off, Preview, SetUp, Status
 from bot.digest.phrases import cadence_line
@@ -81,10 +81,11 @@ class DigestDesk:
         Raises:
             StoreError: The database can't be used.
         """
-        kept = await self.delivery.ledger.subscription(channel)
+        ledger = self.delivery.ledger
+        kept = await ledger.subscription(channel)
         if kept is None:
             return None, NONE_HERE
-        return kept, status_text(kept, await self._last(channel), now=self.now())
+        return kept, status_text(kept, await ledger.last_edition(channel), now=self.now())
 
     async def sample(self, order: SetUp, asker: Asker) -> Digest | None:
         """Return what the next edition would say if `order` were given; None for nothing.
@@ -98,7 +99,7 @@ class DigestDesk:
         return await next_digest(ledger, self.delivery.compose, meant, now=now)
 
     async def _status(self, channel: Channel, former: Subscription | None) -> Message:
-        last = await self._last(channel)
+        last = await self.delivery.ledger.last_edition(channel)
         lines = status_text(former, last, now=self.now())
         return plain_message(lines, wording.HOW_TO_CHANGE if former else "")
 
@@ -110,7 +111,8 @@ class DigestDesk:
         subscription = subscribe(asked, former, channel=channel, owner=asker.user, now=self.now())
         ledger = self.delivery.ledger
         await ledger.save(subscription)
-        start = start_line(subscription, await self._last(channel), now=subscription.changed)
+        last = await ledger.last_edition(channel)
+        start = start_line(subscription, last, now=subscription.changed)
         did = wording.DID_CHANGE if former else wording.DID_SET_UP
         lines = (did, cadence_line(subscription), start, wording.HOW_TO_CHANGE)
         told = await _announce(client, asker, " ".join(lines))
@@ -157,9 +159,6 @@ class DigestDesk:
         """Return a subscription for a channel that has none."""
         order = SetUp(at=USUAL_TIME, zone=await zone_of(client, asker.user) or zone("UTC"))
         return subscribe(order, None, channel=channel, owner=asker.user, now=self.now())
-
-    async def _last(self, channel: Channel) -> EditionRecord | None:
-        return (await self.delivery.ledger.last_editions()).get(channel)
 
 
 async def refusal(client: AsyncWebClient, asker: Asker) -> str:
