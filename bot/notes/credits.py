@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.notes.links import is_full_address
 from bot.notes.names import FIRST_NAME, LIKELY, SURE, is_job, name_score
 from bot.notes.people import People, people_at_end, people_at_start, people_in
 from bot.notes.spans import squeeze
@@ -134,7 +135,8 @@ def labelled(line: str) -> Credits:
 def labelled_title(line: str) -> str:
     """Return the title that a line such as "Talk: Less YAML" gives, or nothing."""
     marked = _LABELLED.match(line)
-    return marked["rest"].strip() if marked and is_label(marked["label"], "title") else ""
+    title = marked["rest"].strip() if marked and is_label(marked["label"], "title") else ""
+    return "" if is_full_address(title) else title
 
 
 def is_label(text: str, kind: str) -> bool:

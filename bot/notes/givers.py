@@ -120,6 +120,11 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
     return named is not None and (is_set or bool(named["called"] or named["day"]))
 
 
+def is_called_so(after: str) -> bool:
+    """Tell whether `after` says what kind of thing a title names: `the "Less YAML" talk`."""
+    return bool(_SO_CALLED.match(_CLOSING.sub("", after)))
+
+
 def is_about(ahead: str) -> bool:
     """Tell whether `ahead` names a session and goes on with what it was about."""
     return bool(_ending(_ABOUT, ahead.rstrip(_MARKS)))

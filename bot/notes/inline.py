@@ -21,6 +21,7 @@ _SHORTCODE: Final = re.compile(
 
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
 _ARGUMENT: Final = re.compile(r"(?:(\w+)\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=(),]+))")
+_INCLUDES: Final = frozenset({"include", "include_cached", "partial", "render"})
 _SEEN: Final = frozenset({"alt", "caption", "title"})
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
@@ -108,6 +109,11 @@ def _alt(children: Sequence[Token]) -> str:
 def _add_shortcode(builder: SpanBuilder, content: str) -> None:
     arguments = [(name, a or b or c) for name, a, b, c in _ARGUMENT.findall(content)]
     name = arguments[0][1].lower() if arguments else ""
+    if name in _INCLUDES and len(arguments) > 1:
+        # `{% include embed/youtube.html id="…" %}`, or a player for whatever it is told.
+        arguments = arguments[1:]
+        named = next((value for key, value in arguments if key == "provider"), arguments[0][1])
+        name = named.rpartition("/")[2].removesuffix(".html").lower()
     seen = " ".join(value for key, value in arguments if key in _SEEN)
     if address := _ADDRESS.search(content):
         builder.embed(address[0], seen)

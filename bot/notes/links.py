@@ -32,8 +32,12 @@ _SLIDES: Final = re.compile(
 )
 _MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
 _LIST: Final = re.compile(r"/(?:playlist|list|album|showcase|channel)(?:/|$)")
-_EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc|^https?://t\.co/")
-"""What the code of an embedded post links: its words, its day, its pictures."""
+_EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc")
+"""What the code of an embedded post links: its words, its day."""
+
+_SHORTENED: Final = re.compile(r"https?://t\.co/")
+_PICTURED: Final = re.compile(r"(?:https?://|pic\.)\S+")
+"""What such code calls an address that it shortens: by another one, such as a picture's."""
 
 _ABSOLUTE: Final = re.compile(r"(?:https?://[^\s/]|mailto:\S+@)\S*", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
@@ -69,6 +73,8 @@ def _link(span: Span) -> Link | None:
     if not url or _EMBEDDED.search(url):
         return None
     label = squeeze(span.text.replace("\n", " ")) or url
+    if _SHORTENED.match(url) and _PICTURED.fullmatch(label):
+        return None
     kind = kind_of(url, label)
     if span.image and (is_address(label) or label == target):
         label = _NAMES.get(kind, label)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
-from bot.notes.givers import behind, giver_around, is_about, is_called
+from bot.notes.givers import behind, giver_around, is_about, is_called, is_called_so
 from bot.notes.links import (
     is_address,
     is_own,
@@ -235,7 +235,11 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
         or (teller(spot.ahead) if said else NOBODY)
     )
     is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
-    is_listed = is_set_off and is_about(spot.ahead)
+    is_listed = is_set_off and (
+        is_about(spot.ahead)
+        or is_called_so(spot.text[spot.end : spot.end + REACH])
+        or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
+    )
     if not (who or is_listed or said or is_called(spot.ahead, is_set=is_set)):
         return None
     return Session(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.notes.apart import handed_back, reunited
 from bot.notes.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.captions import captioned
 from bot.notes.contents import contents_of
@@ -20,7 +21,7 @@ from bot.notes.pointers import Pointer, pointers_in
 from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
 from bot.notes.profiles import with_own_links
-from bot.notes.remainder import remainder
+from bot.notes.remainder import links_left, remainder
 from bot.notes.resources import resources_in
 from bot.notes.sessions import session_of_section
 from bot.notes.settled import settled_section, taken_out
@@ -84,7 +85,9 @@ def read(text: str, note: str, folder: str = "") -> Reading:
     entries = _Reader(talks).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
     kept = merged(owned)
-    kept += remainder(outline, kept, Place(event=event, marks=marks))
+    top = Place(event=event, marks=marks)
+    kept = reunited([*kept, *links_left(outline, kept, top)])
+    kept += remainder(outline, kept, top)
     ordered = sorted(kept, key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
     slips = slips_in(matter, outline, recap)
@@ -195,6 +198,7 @@ def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
         found[last + 1 :] = [
             list(contents_of(blocks, at, above)) for at in range(last + 1, len(blocks))
         ]
+    handed_back(blocks, found)
     for each in found:
         yield from each
 

@@ -1,4 +1,4 @@
-"""What no reader took from a note: kept as passages, so that nothing that was said is lost."""
+"""What no reader took from a note, kept as passages and resources, so that nothing is lost."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,13 +6,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
+from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table, block_spans
+from bot.notes.links import links_of
 from bot.notes.outline import Section, walk
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
+from bot.notes.profiles import is_profile
+from bot.notes.resources import resources_in
 from bot.notes.spans import plain
 from bot.notes.words import words
-from bot.recap.model import Entry, Passage, Session
+from bot.recap.address import identity
+from bot.recap.model import Entry, Link, Passage, Resource, Session
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NO_LETTERS: Final = str.maketrans({chr(at): " " for at in range(128) if not chr(at).isalpha()})
@@ -36,6 +40,29 @@ def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Itera
             here = replace(place, headings=(section.title,) if section.heading else ())
             for part in left:
                 yield from passage_of([_alone(part)], here)
+
+
+def links_left(outline: Section, entries: Sequence[Entry], place: Place) -> Iterator[Resource]:
+    """Yield the links of `outline` that no entry has and no session's remarks spell out.
+
+    Pages and addresses of people are not worth keeping by themselves.
+    """
+    taken = {identity(link.url) for entry in entries for link in entry.links}
+    remarks = [text for entry in entries if isinstance(entry, Session) for text in entry.remarks]
+    for section in walk(outline):
+        here = replace(place, headings=(section.title,) if section.heading else ())
+        for block in section.blocks:
+            if all(identity(link.url) in taken for link in _links_of(block)):
+                continue
+            for resource in resources_in([block], here, taken):
+                url = resource.link.url
+                is_of_person = is_profile(url) or url.startswith("mailto:")
+                if not is_of_person and not any(url in text for text in remarks):
+                    yield resource
+
+
+def _links_of(block: Block) -> Iterator[Link]:
+    return (link for spans in block_spans(block) for link in links_of(spans))
 
 
 def _is_told(text: str, told: AbstractSet[str], said: AbstractSet[str]) -> bool:

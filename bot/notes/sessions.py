@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.blocks import Block, Item, Listing, Paragraph
 from bot.notes.creditlines import tellers
 from bot.notes.credits import credited, labelled, labelled_title, leaves_out
 from bot.notes.drafts import draft_of
@@ -26,6 +26,7 @@ from bot.notes.links import (
 from bot.notes.marked import without_link_words
 from bot.notes.names import SURE
 from bot.notes.outline import Section, walk
+from bot.notes.ownlinks import own_links
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_people, linked_person
@@ -37,7 +38,7 @@ from bot.notes.titles import Habit, habit_of, split_title
 from bot.notes.tools import presented_tools
 from bot.notes.wording import clean_title
 from bot.recap.address import identity
-from bot.recap.model import Link, Session
+from bot.recap.model import Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
@@ -55,8 +56,8 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
             links += links_of(inner.heading)
             blocks += inner.blocks
     tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
-    mentioned = [link for link in _links_in(blocks) if identity(link.url) not in tools]
-    links += map(beside, mentioned)
+    mentioned = own_links(blocks, head.title, links)
+    links += (link for link in mentioned if identity(link.url) not in tools)
     return Session(
         title=head.title,
         speakers=head.credits.speakers,
@@ -80,7 +81,7 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
     if draft is None:
         return None
     who = draft.who or tellers(item.blocks)
-    links = (*draft.links, *_links_in(item.blocks))
+    links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
     below = remarks_of(_without_head(item.blocks, draft.title))
     return Session(
@@ -268,8 +269,3 @@ def _is_head(item: Item, title: str) -> bool:
     # A title with more lines below it says more than the title.
     is_title = len(rows) == 1 and clean_title(plain(rows[0])) == title
     return not item.blocks and (is_title or bool(link_line(item.spans)))
-
-
-def _links_in(blocks: Iterable[Block]) -> tuple[Link, ...]:
-    rows = (row for block in blocks for spans in block_spans(block) for row in lines(spans))
-    return unique(link for row in rows for link in link_line(row) or links_of(row))
