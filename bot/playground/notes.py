@@ -56,6 +56,7 @@ class NoteBoard:
         return [
             {
                 "note": each.recap.note,
+                "recap": each.is_recap,
                 "text": _text(each.path),
                 "changed": self._changed.get(each.recap.note),
                 "read": self._record(each),

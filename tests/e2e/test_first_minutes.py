@@ -100,7 +100,26 @@ async def test_the_first_note_shown_is_one_that_tells_of_an_event(
         choice = page.get_by_role("combobox", name="Note")
         await expect(choice.get_by_role("option")).to_have_count(2)
         await expect(choice).to_have_value("cacheconf.md")
+        await choice.select_option("about.md")
+        reading = page.get_by_role("region", name="What was read")
+        await expect(reading).to_contain_text("so no question is answered from it")
+        await expect(reading).not_to_contain_text("No event was found")
     about.unlink()
+
+
+async def test_the_bot_is_invited_by_what_the_page_completes(browser: Browser, url: str) -> None:
+    """Slack's own command is where Slack has it, in a channel that the bot is not in."""
+    async with visit(browser, url) as page:
+        await open_channel(page, "random")
+        box = page.locator("#composer")
+        await box.press_sequentially("/inv")
+        await page.get_by_role("option", name="/invite").click()
+        await box.press_sequentially("@conf")
+        await page.get_by_role("option", name="@confbot").click()
+        await box.press("Enter")
+        await expect(page.get_by_text("3 members")).to_be_visible()
+        await say(page, "@confbot tools")
+        await expect(page.get_by_role("button", name="1 reply")).to_be_visible()
 
 
 async def test_a_digest_is_set_up_and_seen_arriving(browser: Browser, url: str) -> None:

@@ -6,10 +6,10 @@ from typing import Final
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.browser import PHONE, said, say, visit
-from tests.e2e.playing import playing
+from tests.e2e.surfaces import close, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -33,14 +33,12 @@ Anna Novak (Acme)
 """
 
 
-@pytest_asyncio.fixture(loop_scope="session", name="url")
-async def _url(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of a playground over one note."""
-    folder = tmp_path / "notes"
-    folder.mkdir()
+@pytest.fixture(scope="module", name="notes")
+def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge folder with one note."""
+    folder = tmp_path_factory.mktemp("notes")
     (folder / "cacheconf.md").write_text(NOTE, "utf-8")
-    async with playing(folder) as url:
-        yield url
+    return folder
 
 
 @pytest_asyncio.fixture(loop_scope="session", name="page")
@@ -56,11 +54,6 @@ async def home(page: Page) -> None:
     await page.get_by_role("button", name="confbot", exact=True).click()
     await page.get_by_role("tab", name="Home").click()
     await expect(page.get_by_role("button", name="Topics")).to_be_visible()
-
-
-async def press(within: Page | Locator, name: str) -> None:
-    """Press the button `name`."""
-    await within.get_by_role("button", name=name).click()
 
 
 async def test_one_can_search_and_look_around(page: Page) -> None:
@@ -100,16 +93,14 @@ async def test_a_digest_is_set_up_changed_and_stopped(page: Page) -> None:
     await expect(form.get_by_text("Conference digest").first).to_be_visible()
     await press(form, "Save")
     await expect(form.get_by_text("Done.")).to_be_visible()
-    await page.keyboard.press("Escape")
-    await expect(form).to_be_hidden()
+    await close(form)
     await expect(page.get_by_text("09:00 (America/New_York)")).to_be_visible()
 
     await press(page, "Change or stop")
     await press(form, "Stop this digest")
     await press(page, "Stop it")
     await expect(form.get_by_text("Stopped")).to_be_visible()
-    await page.keyboard.press("Escape")
-    await expect(form).to_be_hidden()
+    await close(form)
     await expect(page.get_by_text("09:00 (America/New_York)")).to_have_count(0)
 
 
@@ -131,6 +122,7 @@ async def test_gaps_are_looked_through_and_drafted_for(page: Page) -> None:
     await press(gaps, "Back to the list")
     await press(gaps, "Done with it")
     await expect(gaps.get_by_text("There are none")).to_be_visible()
+    await close(gaps)
 
 
 async def test_settings_are_saved(page: Page) -> None:
@@ -140,11 +132,11 @@ async def test_settings_are_saved(page: Page) -> None:
     await form.get_by_label("Only in the channels below").check()
     await press(form, "Save")
     await expect(form.get_by_text("Saved.")).to_be_visible()
-    await page.keyboard.press("Escape")
-    await expect(form).to_be_hidden()
+    await close(form)
 
     await press(page, "Settings")
     await expect(form.get_by_label("Only in the channels below")).to_be_checked()
+    await close(form)
 
 
 async def test_on_a_phone_everything_is_within_reach(browser: Browser, url: str) -> None:

@@ -73,14 +73,14 @@ async def test_a_digest_is_previewed_set_up_posted_and_stopped_in_lines(page: Pa
     await say(page, "/conf digest weekly mon 9:00 caches")
     # The channel is told who did it, and who did it what comes of it.
     await expect(answers).to_have_count(before + 2)
-    await expect(answers.filter(has_text="@ana set up a digest here.")).to_be_visible()
+    await expect(answers.filter(has_text="@Ana Roe set up a digest here.")).to_be_visible()
     await expect(answers.filter(has_text="Done.")).to_contain_text("Monday")
     await say(page, "/conf digest now")
     await expect(answers).to_have_count(before + 4)
     await expect(answers.filter(has_text="Conference digest").last).to_contain_text("cacheconf.md")
     await say(page, "/conf digest off")
     await expect(answers.filter(has_text="Stopped:")).to_be_visible()
-    await expect(answers.filter(has_text="@ana stopped the digest")).to_be_visible()
+    await expect(answers.filter(has_text="@Ana Roe stopped the digest")).to_be_visible()
 
 
 async def test_a_digest_order_without_a_word_opens_the_form(page: Page) -> None:

@@ -28,7 +28,7 @@ async def test_a_private_answer_is_shared_with_the_channel(browser: Browser, url
         answer = await answered(page, "general")
         await answer.get_by_role("button", name="Share to channel").click()
         shared = said(page, QUESTION)
-        await expect(shared).to_contain_text("@ana")
+        await expect(shared).to_contain_text("@Ana Roe")
 
         await page.get_by_role("button", name="You are Ana Roe").click()
         await page.get_by_role("menuitem", name="Ben Okafor").click()
@@ -64,7 +64,9 @@ async def test_recaps_are_searched_while_one_types(browser: Browser, url: str) -
         await expect(box).to_have_value("queues at rest")
         await expect(box).to_be_focused()
         assert await violations(page) == []
+        await page.keyboard.press("Escape")
         await close(dialog)
+        await expect(page.get_by_role("alert")).to_be_empty()
 
 
 async def test_related_sessions_are_found_for_any_message(browser: Browser, url: str) -> None:

@@ -249,7 +249,7 @@ async def test_links_are_unfurled_and_reactions_counted(page: Page) -> None:
     await message.hover()
     await message.get_by_role("button", name="React").click()
     await page.get_by_role("menuitem", name="tada").click()
-    await expect(message.get_by_role("button", name="tada: ana")).to_have_attribute(
+    await expect(message.get_by_role("button", name="tada: Ana Roe")).to_have_attribute(
         "aria-pressed", "true"
     )
     await expect(message.get_by_role("button", name="eyes: demo")).to_be_visible()
@@ -306,7 +306,7 @@ async def test_the_app_is_added_to_a_channel_and_the_channel_left(page: Page) ->
     await expect(page.get_by_text("You are not in #random.")).to_be_visible()
     await expect(page.get_by_text("2 members")).to_be_visible()
     await page.get_by_role("button", name="Join").click()
-    await expect(said(page, "@ana came")).to_be_visible()
+    await expect(said(page, "@Ana Roe came")).to_be_visible()
 
 
 async def test_unread_messages_are_counted_until_they_are_seen(page: Page) -> None:

@@ -187,6 +187,8 @@ export interface ReadNote {
 
 export interface NoteView {
   note: string;
+  /** False for a note whose front matter says `recap: false`. */
+  recap: boolean;
   text: string;
   changed: string | null;
   read: ReadNote;

@@ -24,11 +24,16 @@ const inserts = (text: string, caret = text.length) =>
   completed(text, caret, bot, users).completions.map(each => each.insert);
 
 test("a command is completed at the start of a message only", () => {
-  assert.deepEqual(inserts("/"), ["/conf "]);
+  assert.deepEqual(inserts("/"), ["/conf ", "/invite "]);
   assert.deepEqual(inserts("/co"), ["/conf "]);
   assert.deepEqual(inserts("/conf who"), []);
   assert.deepEqual(inserts("ask /co"), []);
   assert.deepEqual(inserts("/x"), []);
+});
+
+test("Slack's own command is completed with whom it adds", () => {
+  assert.deepEqual(inserts("/in"), ["/invite "]);
+  assert.deepEqual(inserts("/invite @con"), ["@confbot "]);
 });
 
 test("a name is completed wherever it is written, the bot's first", () => {

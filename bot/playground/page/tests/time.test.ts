@@ -20,6 +20,14 @@ test("next week is the Monday after, also on a Monday", () => {
   assert.equal(time.nextMonday(monday, "UTC").toISOString(), "2026-11-30T09:00:00.000Z");
 });
 
+test("no two of the times offered are the same, on a Sunday either", () => {
+  const labels = (day: string) =>
+    time.laterTimes(new Date(`${day}T08:30:00Z`), "UTC").map(({ label }) => label);
+
+  assert.deepEqual(labels("2026-11-21"), ["In an hour", "Next morning", "Next week"]);
+  assert.deepEqual(labels("2026-11-22"), ["In an hour", "Next morning"]);
+});
+
 test("a wall clock is turned into an instant on both sides of a clock change", () => {
   const at = (date: string, hour: string) =>
     time.fromWallClock({ date, time: hour }, PRAGUE).toISOString();

@@ -14,7 +14,10 @@ export function PackageBlock({ block }: { block: KnownBlock }) {
       logo=""
       withoutWrapper
       theme={scheme}
-      data={{ users: snapshot.users, channels: snapshot.channels }}
+      data={{
+        users: snapshot.users.map(user => ({ ...user, name: user.real_name })),
+        channels: snapshot.channels,
+      }}
       hooks={{
         link: ({ href, children, className }) => (
           <SafeLink url={href} className={className}>

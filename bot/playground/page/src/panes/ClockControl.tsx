@@ -3,9 +3,7 @@ import { Dialog } from "../parts/Dialog";
 import { Icon } from "../parts/Icon";
 import { Menu } from "../parts/Menu";
 import { useWorkspace } from "../state/workspace";
-import { clockFace, fromWallClock, nextMonday, nextMorning, wallClock } from "../text/time";
-
-const HOUR = 3_600_000;
+import { clockFace, fromWallClock, laterTimes, wallClock } from "../text/time";
 
 /** The playground's clock, and ways to move it on. */
 export function ClockControl() {
@@ -13,11 +11,6 @@ export function ClockControl() {
   const [choosing, setChoosing] = useState(false);
   const face = clockFace(now, me.tz);
   const to = (at: Date) => void act({ act: "clock", to: at.toISOString() });
-  const later: [string, Date][] = [
-    ["In an hour", new Date(now.getTime() + HOUR)],
-    ["Next morning", nextMorning(now, me.tz)],
-    ["Next week", nextMonday(now, me.tz)],
-  ];
   return (
     <>
       <Menu
@@ -30,7 +23,7 @@ export function ClockControl() {
           </>
         }
         items={[
-          ...later.map(([label, at]) => ({
+          ...laterTimes(now, me.tz).map(({ label, at }) => ({
             label,
             detail: clockFace(at, me.tz),
             run: () => to(at),

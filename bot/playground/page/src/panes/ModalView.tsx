@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Blocks } from "../blocks/Blocks";
 import { Dialog } from "../parts/Dialog";
 import { JsonDialog } from "../parts/JsonDialog";
@@ -14,7 +14,15 @@ export function ModalView({ view, deep }: { view: View; deep: boolean }) {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const [json, showJson] = useState(false);
-  const close = () => void act({ act: "close", view: view.id });
+  // Whoever presses Escape twice means it once.
+  const closing = useRef(false);
+  const close = () => {
+    if (closing.current) return;
+    closing.current = true;
+    void act({ act: "close", view: view.id }).then(() => {
+      closing.current = false;
+    });
+  };
 
   const submit = async (values: Values) => {
     const found = wrongInputs(view.blocks, values);

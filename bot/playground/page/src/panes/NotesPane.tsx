@@ -9,7 +9,7 @@ export function NotesPane() {
   const lastChange = snapshot.notices.findLast(notice => notice.kind === "notes")?.id ?? 0;
   const notes = useNotes(`${snapshot.version} ${lastChange}`);
   // Who names no note is shown what reading makes of one.
-  const first = notes?.find(each => each.read.event.name) ?? notes?.[0];
+  const first = notes?.find(each => each.recap && each.read.event.name) ?? notes?.[0];
   const chosen = notes?.find(each => each.note === place.note) ?? first;
   return (
     <div className="pane">
@@ -36,7 +36,7 @@ export function NotesPane() {
       {chosen && (
         <div className="notes" key={chosen.note}>
           <NoteText text={chosen.text} problems={chosen.read.problems} />
-          <ReadingView read={chosen.read} />
+          <ReadingView read={chosen.read} recap={chosen.recap} />
         </div>
       )}
     </div>

@@ -4,15 +4,19 @@ import { SafeLink } from "../text/SafeLink";
 import { lineId } from "./NoteText";
 
 /** What was read from a note: its event and its entries, each with the line it was found at. */
-export function ReadingView({ read }: { read: ReadNote }) {
+export function ReadingView({ read, recap }: { read: ReadNote; recap: boolean }) {
   const { event } = read;
   const when = [event.starts, event.ends].filter(Boolean).join(" to ");
   return (
     // Scrolled by keyboard, too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="reading" aria-label="What was read" tabIndex={0}>
-      <h2>{event.name ?? "No event was found"}</h2>
-      <p className="faint">{[event.city, when].filter(Boolean).join(" · ")}</p>
+      <h2>{recap ? (event.name ?? "No event was found") : "Left out"}</h2>
+      <p className="faint">
+        {recap
+          ? [event.city, when].filter(Boolean).join(" · ")
+          : "Its front matter says recap: false, so no question is answered from it."}
+      </p>
       <Part title="Problems" of={read.problems}>
         {each => `${each.level}: ${each.problem}`}
       </Part>

@@ -12,7 +12,7 @@ export function UserSwitch() {
       className="top-button top-user"
       face={
         <>
-          <Avatar name={me.name} />
+          <Avatar name={me.real_name} />
           <span className="only-wide">{me.real_name}</span>
         </>
       }

@@ -22,8 +22,9 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
+/** What a person is called wherever one is named: in full, as Slack does. */
 export function userName(users: User[], id: string): string {
-  return users.find(user => user.id === id)?.name ?? id;
+  return users.find(user => user.id === id)?.real_name ?? id;
 }
 
 /** The name of a conversation as `me` sees it: a channel's own, or who the messages go to. */

@@ -15,13 +15,18 @@ interface Offer {
   completions: Completion[];
 }
 
+/** Commands that are Slack's own, so far as the playground takes them. */
+const SLACKS_OWN = [
+  { command: "/invite", description: "Add somebody to this channel", usage_hint: "@somebody" },
+];
+
 const NONE: Offer = { from: 0, completions: [] };
 
 /** Completes a slash command at the start of `text`, or an `@name` just before the caret. */
 export function completed(text: string, caret: number, bot: Bot, users: User[]): Offer {
   const before = text.slice(0, caret);
   if (/^\/\S*$/.test(before)) {
-    const completions = bot.commands
+    const completions = [...bot.commands, ...SLACKS_OWN]
       .filter(({ command }) => command.startsWith(before))
       .map(({ command, description, usage_hint }) => ({
         insert: `${command} `,

@@ -1,7 +1,8 @@
 /** Times as people in a time zone see them. All instants are `Date`, all zones IANA names. */
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 interface WallClock {
   /** `2026-11-23` */
@@ -42,6 +43,17 @@ export function nextMorning(now: Date, zone: string): Date {
 export function nextMonday(now: Date, zone: string): Date {
   const today = new Date(`${wallClock(now, zone).date}T00:00:00Z`).getUTCDay();
   return morning(now, zone, (8 - today) % 7 || 7);
+}
+
+/** Times to which one may want to move a clock on, in order; on a Sunday the next week begins tomorrow. */
+export function laterTimes(now: Date, zone: string): { label: string; at: Date }[] {
+  const tomorrow = nextMorning(now, zone);
+  const monday = nextMonday(now, zone);
+  return [
+    { label: "In an hour", at: new Date(now.getTime() + HOUR) },
+    { label: "Next morning", at: tomorrow },
+    ...(monday > tomorrow ? [{ label: "Next week", at: monday }] : []),
+  ];
 }
 
 function morning(now: Date, zone: string, days: number): Date {
