@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bot.digest.edition import Edition, EditionRecord, Notice, Plan
 from bot.digest.letter import Digest, Item, Section
-from bot.digest.ports import AmbiguousError, CannotTell, Finding, Found, NotThere
+from bot.digest.ports import AmbiguousError, CannotTell, Finding, Found, Ledger, NotThere
 from bot.digest.subscription import Channel, Subscription
 from bot.digest.zones import zone
 from tests.factories import event, session
@@ -44,6 +44,13 @@ def plan(channel: str = "C1", day: date = MONDAY, **changes: Any) -> Plan:
     slot = NINE + (day - MONDAY)
     defaults = {"slot": slot, "since": slot - timedelta(hours=12)}
     return Plan(edition=edition(channel, day), **(defaults | changes))
+
+
+async def state(ledger: Ledger, channel: str = "C1", day: date = MONDAY) -> EditionRecord:
+    """Return what became of an edition."""
+    record = await ledger.edition(edition(channel, day))
+    assert record is not None
+    return record
 
 
 def digest(*keys: str, day: date = MONDAY) -> Digest:
