@@ -1,4 +1,4 @@
-"""A ledger in memory: for previews, the playground and tests. It forgets when the process ends."""
+"""A ledger in memory: a working double, for tests and trials. It forgets as the process ends."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from bot.digest.edition import Edition, EditionRecord, Notice, Plan
+from bot.digest.edition import Claim, Edition, EditionRecord, Notice, Outcome, Plan, State
 from bot.digest.letter import Digest, Item, Section
 from bot.digest.ports import AmbiguousError, CannotTell, Finding, Found, Ledger, NotThere
 from bot.digest.subscription import Channel, Subscription
@@ -51,6 +51,28 @@ async def state(ledger: Ledger, channel: str = "C1", day: date = MONDAY) -> Edit
     record = await ledger.edition(edition(channel, day))
     assert record is not None
     return record
+
+
+async def begun(ledger: Ledger, *entries: str, day: int = 0) -> Claim:
+    """Plan, claim and begin the edition of a day from Monday on."""
+    at = NINE + timedelta(day)
+    await ledger.plan([plan(day=MONDAY + timedelta(day))], now=at)
+    claim = await ledger.claim(now=at, lease=LEASE)
+    assert claim is not None
+    assert await ledger.begin(claim, entries=entries, now=at, lease=LEASE)
+    return claim
+
+
+def notice(key: str = "n1", *, text: str = "It failed.", minute: int = 0) -> Notice:
+    """Return a notice for U1."""
+    return Notice(
+        key=key, team="T1", user="U1", channel="C1", text=text, created=NINE + minute * MINUTE
+    )
+
+
+def posted(message: str = "m1") -> Outcome:
+    """Return that it went well."""
+    return Outcome(state=State.POSTED, message=message)
 
 
 def digest(*keys: str, day: date = MONDAY) -> Digest:

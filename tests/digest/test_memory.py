@@ -1,15 +1,10 @@
 """The ledger in memory keeps what every ledger promises."""
 
-import pytest
-
-from bot.digest.memory import MemoryLedger
-from tests.digest.ledger_contract import LedgerContract
+from tests.digest.contract.ledger import LedgerContract
 
 
 class TestMemoryLedger(LedgerContract):
-    """Previews and tests stand on it, so it must not be kinder than a database."""
+    """Tests of delivering stand on it, so it must not be kinder than a database.
 
-    @pytest.fixture
-    def ledger(self) -> MemoryLedger:
-        """Return an empty ledger."""
-        return MemoryLedger()
+    The fixture `ledger` is in the folder's conftest.
+    """

@@ -13,8 +13,18 @@ from bot.errors import StoreError
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
 from bot.store.schema import upgrade
-from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, edition, plan, subscription
-from tests.digest.ledger_contract import LedgerContract, begun, posted
+from tests.digest.building import (
+    CHANNEL,
+    LEASE,
+    MONDAY,
+    NINE,
+    begun,
+    edition,
+    plan,
+    posted,
+    subscription,
+)
+from tests.digest.contract.ledger import LedgerContract
 from tests.postgresql import PostgresqlServer
 
 DAY = timedelta(days=1)

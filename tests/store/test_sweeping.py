@@ -12,8 +12,7 @@ from bot.store.ledger import SqlLedger
 from bot.store.schema import upgrade
 from bot.store.sweeping import EDITION_LIFE, NOTICE_LIFE, SHOWN_LIFE, SUPERSEDED_LIFE, TEXT_LIFE
 from bot.store.tables import NOTICE, SHOWN
-from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, edition, plan
-from tests.digest.ledger_contract import begun, notice, posted
+from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, begun, edition, notice, plan, posted
 
 DAY = timedelta(days=1)
 
