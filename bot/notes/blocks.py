@@ -127,10 +127,11 @@ class _Reader:
         found: Iterable[Block] = ()
         match token.type:
             case "heading_open":
-                level = int(token.tag[1])
-                found = [Heading(spans=self._spans("heading_close"), line=line, level=level)]
-            case "paragraph_open":
-                found = _paragraph(self._spans("paragraph_close"), line)
+                spans = _spans(self._next(), line)
+                self._next()  # its end
+                found = [Heading(spans=spans, line=line, level=int(token.tag[1]))]
+            case "inline":
+                found = _paragraph(_spans(token, line), line)
             case "bullet_list_open" | "ordered_list_open":
                 if items := tuple(self._items(token.type.replace("open", "close"))):
                     found = [Listing(items=items, line=line)]
@@ -145,13 +146,6 @@ class _Reader:
             case "html_block":
                 found = _paragraph(html_spans(token.content, line), line)
         return found
-
-    def _spans(self, closing: str) -> Spans:
-        spans: Spans = ()
-        while (token := self._next()).type != closing:
-            if token.type == "inline":
-                spans = _spans(token, self._line)
-        return spans
 
     def _items(self, closing: str) -> Iterator[Item]:
         while self._next().type != closing:

@@ -17,6 +17,7 @@ from markdown_it.rules_inline import StateInline
 from bot.notes.bounds import MAX_NESTING, linkify, open_bracket
 from bot.notes.grid import table
 from bot.notes.inline import newline, shortcode
+from bot.notes.paragraphs import paragraph
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _InlineRule = Callable[[StateInline, bool], bool]
@@ -75,6 +76,8 @@ def markdown() -> MarkdownIt:
     parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     # One rule stands for all that the first letter of a line tells apart.
     parser.block.ruler.disable(["blockquote", "list", "reference", "html_block", "heading"])
+    parser.block.ruler.disable("lheading")  # which `paragraph` reads, too
+    parser.block.ruler.at("paragraph", paragraph)
     parser.block.ruler.at("fence", _beginning, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.at("hr", _end_of_list, {"alt": ["list"]})
     parser.inline.ruler.push("mark", _mark)
