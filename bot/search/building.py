@@ -13,7 +13,7 @@ from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.names import keep_names
 from bot.search.shelf import Shelf, Table
-from bot.search.spelling import spelling_keys
+from bot.search.spelling import spelling_groups, spelling_keys
 from bot.search.text import words
 
 
@@ -45,9 +45,9 @@ def keep(
     vocabulary = analyst.vocabulary()
     for event in events:
         vocabulary.update(word.folded for name in _names_of(event) for word in words(name))
-    ordered = sorted(vocabulary)
-    shelf.put_texts(Table.WORDS, ordered)
-    shelf.put_lookup(Table.SPELLING, spelling_keys(ordered))
+    groups = spelling_groups(vocabulary)
+    shelf.put_texts(Table.WORDS, groups)
+    shelf.put_lookup(Table.SPELLING, spelling_keys(groups))
     terms = sorted(term for term in analyst.terms() if term.isalpha())
     shelf.put_texts(Table.TERMS, terms)
     shelf.put_lookup(

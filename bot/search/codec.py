@@ -89,7 +89,7 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
     "link": partial(_made, Link),
     "links": _all(Link),
     "speakers": _all(Speaker),
-    "kind": LinkKind,
+    "kind": {kind.value: kind for kind in LinkKind}.__getitem__,
     "day": date.fromisoformat,
     "starts": date.fromisoformat,
     "ends": date.fromisoformat,

@@ -14,8 +14,8 @@ from bot.search.names import NameFinder
 from bot.search.shelf import ENGINE, Shelf, Table
 from bot.search.spelling import Speller
 
-KEPT: Final = 16_384
-"""Documents and families that are kept once they were looked at."""
+KEPT: Final = 4_096
+"""Documents and families that are kept once they were looked at; a document takes some 8 KiB."""
 
 
 class Entries(Protocol):

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.english import commonplace, everyday
 from bot.search.shelf import Shelf, Table
-from bot.search.spelling import Speller, spelling_keys
+from bot.search.spelling import Speller, spelling_groups, spelling_keys
 from bot.search.text import Word, chunks, spelling, words
 
 SHORTEST: Final = 4
@@ -149,14 +149,14 @@ def keep_names(names: Iterable[str], shelf: Shelf) -> None:
     """Put what a finder of `names` needs on `shelf`."""
     distinct = list(dict.fromkeys(names))
     held = [list(map(spelling, chunks(name))) for name in distinct]
-    vocabulary = sorted({word for each in held for word in each})
+    groups = spelling_groups(word for each in held for word in each)
     shelf.put_texts(Table.NAMES, distinct)
     shelf.put_lookup(
         Table.NAMES_BY_WORD,
         (({word.encode() for word in each}, number) for number, each in enumerate(held)),
     )
-    shelf.put_texts(Table.NAME_WORDS, vocabulary)
-    shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(vocabulary))
+    shelf.put_texts(Table.NAME_WORDS, groups)
+    shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(groups))
 
 
 def _run(text: Sequence[Word], parts: Sequence[Word], known: Container[str]) -> list[int]:

@@ -1,9 +1,10 @@
 """Finds the words of the notes that somebody may have meant."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, TypeVar
 
 from rapidfuzz import process
@@ -24,6 +25,9 @@ PREFIX: Final = 6
 """Letters of a word by which its neighbours are looked for. With fewer, more words that are no
 neighbours have to be looked at; with more, more is kept of each word. At 250,000 words 6 costs
 the least of 5 to 8."""
+
+_BETWEEN: Final = "\n"
+"""What stands between the words of a group; no word holds it."""
 
 _DROPPED: Final = "?"
 """A letter that may be lacking."""
@@ -58,11 +62,11 @@ class Speller:
     """
 
     def __init__(self, vocabulary: Iterable[str] | Texts, keys: Lookup | None = None) -> None:
-        """Take words; or, as a table of distinct words in order, with its `spelling_keys`."""
+        """Take words; or, as tables, their `spelling_groups` with the keys of these."""
         if not isinstance(vocabulary, Texts):
-            distinct = sorted(set(vocabulary))
-            vocabulary, keys = Texts.of(distinct), Lookup.of(spelling_keys(distinct))
-        self._words = vocabulary
+            groups = spelling_groups(vocabulary)
+            vocabulary, keys = Texts.of(groups), Lookup.of(spelling_keys(groups))
+        self._groups = vocabulary
         self._keys = keys or Lookup(())
         self.neighbours = lru_cache(maxsize=KEPT)(self._neighbours)
         self.slips = lru_cache(maxsize=KEPT)(self._slips)
@@ -70,8 +74,7 @@ class Speller:
 
     def _knows(self, folded: str) -> bool:
         """Say whether the vocabulary has this very word."""
-        place = bisect_left(self._words, folded)
-        return place < len(self._words) and self._words[place] == folded
+        return folded in self._alike({_exactly(folded[:PREFIX])})
 
     def _neighbours(self, asked: str) -> tuple[Neighbour, ...]:
         """Return the words of the vocabulary close to the folded word `asked`, closest first.
@@ -96,17 +99,9 @@ class Speller:
     def _within(self, asked: str, edits: int) -> tuple[Neighbour, ...]:
         if not correctable(asked):
             return ()
-        starts = {start for key in asked_keys(asked, edits) for start in self._keys.get(key)}
-        lengths = range(len(asked) - edits, len(asked) + edits + 1)
         found = process.extract(
             asked,
-            # In their order, so that the same question always gets the same answer.
-            [
-                word
-                for start in sorted(starts)
-                for word in self._alike(start)
-                if len(word) in lengths and correctable(word)
-            ],
+            self._alike(asked_keys(asked, edits)),
             # OSA counts a swap of neighbours, the commonest slip, as one edit; plain
             # Levenshtein counts two.
             scorer=OSA.distance,
@@ -116,36 +111,41 @@ class Speller:
         close = [
             Neighbour(word, int(far))
             for word, far, _ in found
-            if far and _plausible(asked, word, int(far))
+            if far and correctable(word) and _plausible(asked, word, int(far))
         ]
         return tuple(sorted(close, key=lambda near: (near.edits, near.word[0] != asked[0])))
 
-    def _alike(self, start: int) -> Iterator[str]:
-        """Yield the words that begin as the one of number `start`, from that one on."""
-        prefix = self._words[start][:PREFIX]
-        for number in range(start, len(self._words)):
-            word = self._words[number]
-            if not word.startswith(prefix):
-                return
-            yield word
+    def _alike(self, keys: Iterable[bytes]) -> list[str]:
+        """Return the words of `keys`, with some others.
+
+        They come in their order, so that the same question always gets the same answer.
+        """
+        numbers = {number for key in keys for number in self._keys.get(key)}
+        if not numbers:
+            return []
+        return _BETWEEN.join([self._groups[number] for number in sorted(numbers)]).split(_BETWEEN)
 
 
-def spelling_keys(vocabulary: Iterable[str]) -> Iterator[Keyed]:
-    """Yield the keys by which the words of `vocabulary` are found.
+def spelling_groups(vocabulary: Iterable[str]) -> list[str]:
+    """Return the words of `vocabulary`, those that begin alike as one text, all of it in order."""
+    return [
+        _BETWEEN.join(words)
+        for _, words in groupby(sorted(set(vocabulary)), key=itemgetter(slice(PREFIX)))
+    ]
 
-    They come with the number of the first of the words that begin alike; since `vocabulary` is in
-    order, those stand together.
-    """
-    before = ""
-    for number, word in enumerate(vocabulary):
-        prefix = word[:PREFIX]
+
+def spelling_keys(groups: Iterable[str]) -> Iterator[Keyed]:
+    """Yield the keys by which each of some `spelling_groups` is found, with its number."""
+    for number, group in enumerate(groups):
+        prefix = group.partition(_BETWEEN)[0][:PREFIX]
         # A word with a digit is never corrected, nor is another one to it.
-        if prefix != before and correctable(prefix):
-            before = prefix
+        if correctable(prefix):
             # Two edits are forgiven in a question's word of eight letters, which may be one of
             # six in the notes.
             depth = 2 if len(prefix) >= TWO_EDITS_FROM - MOST_EDITS else 1
             yield (*_without(prefix, depth), _beheaded(prefix[1:])), number
+        else:
+            yield (_exactly(prefix),), number
 
 
 def asked_keys(asked: str, depth: int) -> set[bytes]:
@@ -181,6 +181,11 @@ def _shorter(prefix: _Letters, most: int) -> set[_Letters]:
         }
         found = found | last
     return found
+
+
+def _exactly(prefix: str) -> bytes:
+    # As `_without` writes a prefix that lacks nothing.
+    return prefix.encode(errors="replace")
 
 
 def _beheaded(rest: str) -> bytes:

@@ -76,3 +76,22 @@ def test_the_nearest_leave_out_what_takes_more_edits() -> None:
 
     assert [near.word for near in speller.nearest("policiex")] == ["policies"]
     assert [near.word for near in speller.nearest("policedxx")] == ["policed"]
+
+
+def test_no_neighbour_comes_twice() -> None:
+    """A word that begins with another one would count double, and take the place of a third."""
+    near = Speller(["glaze", "glazed", "glazer", "glazier"]).neighbours("glazet")
+
+    assert [each.word for each in near] == ["glaze", "glazed", "glazer"]
+
+
+def test_the_words_that_it_has_are_known() -> None:
+    """Whatever they begin with, and as wholes only."""
+    speller = Speller(["k3s", "glaze", "glazer", "12345678", "\u0431\u0430\u043d\u043a"])
+
+    assert all(
+        map(speller.knows, ("k3s", "glaze", "glazer", "12345678", "\u0431\u0430\u043d\u043a"))
+    )
+    assert not any(
+        map(speller.knows, ("k3", "glaz", "glazers", "123456", "123456789", "\u0431\u0430"))
+    )
