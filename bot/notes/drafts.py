@@ -41,7 +41,14 @@ from bot.notes.spots import may_be_title
 from bot.notes.talks import PLACED
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, split_opening, split_title
-from bot.notes.wording import clean_title, is_quoted, is_remark_behind, is_title_case, is_titled
+from bot.notes.wording import (
+    clean_title,
+    is_quoted,
+    is_remark_behind,
+    is_title_case,
+    is_titled,
+    without_empty,
+)
 from bot.notes.wrapping import flowing
 from bot.recap.model import Link, LinkKind
 
@@ -244,7 +251,7 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     rows = lines(spans)
     if not rows or link_line(rows[0]):
         return None
-    first = without_addresses(without_link_words(rows[0])).strip(_EDGES)
+    first = without_empty(without_addresses(without_link_words(rows[0]))).strip(_EDGES)
     split = split_title(first, habit=habit)
     if (
         not split.title

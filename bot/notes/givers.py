@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.notes.credits import NOBODY, Credits, leading, owner, owner_of_talk, teller
+from bot.notes.credits import NOBODY, Credits, given_by, leading, owner, owner_of_talk, teller
 from bot.notes.names import LIKELY, SURE
 from bot.notes.people import people_at_end, people_at_start, people_in
 from bot.notes.sentences import sentences
@@ -27,6 +27,13 @@ _NAMED: Final = re.compile(
     r"(?:\s+\w+)?\s+(?:day|morning|afternoon|conference)(?:\s+off)?\s+with)$",
     re.IGNORECASE,
 )
+_ON: Final = re.compile(r"\s(?:on|about|über|sur|sobre|su|over|om|про)$", re.IGNORECASE)
+"""What stands between somebody and a title: "we heard Ana Roe on", and not "de", which may name
+a place or a company."""
+
+_SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
+"""What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
+
 _ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", re.IGNORECASE)
 _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
@@ -71,21 +78,33 @@ _CALLED_SO: Final = re.compile(
 
 _CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
+QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
+"""Before a title that is quoted."""
+
 _MARKS: Final = " \xa0\u202f\n\t,:('\"“”«»„\u2018\u2019「『《*_'"
 
 
 def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     """Return who gave the session whose title stands between `ahead` and `after`.
 
-    By the first of these that fits: `T by A`, `T (A, Org)`, `A's talk, T`, `A of Org, whose talk
+    By the first of these that fits: `T by A`, `T (A, Org)`, `a talk by A, T`, `A on T`,
+    `A's talk, T`, `A of Org, whose talk
     T`, `A: T`, `A gave a talk called T`, `in T, A showed`, `A explained it during T`, `the price
     goes to A for T`. Only when the title `is_set` so that it can't be what somebody said does
     a colon introduce it.
     """
     after = _CLOSING.sub("", after)
-    if who := _behind_title(after) or (_over(ahead) if is_set else NOBODY):
-        return who
-    ahead = ahead.rstrip(_MARKS)
+    is_marked = is_set or ahead.endswith(QUOTES)
+    who = (
+        _behind_title(after)
+        or (_over(ahead) if is_set else NOBODY)
+        or (_named_ahead(ahead) if is_marked else NOBODY)
+    )
+    return who or _ahead(ahead.rstrip(_MARKS), after)
+
+
+def _ahead(ahead: str, after: str) -> Credits:
+    """Return whom the words before a title lead to it from, or what stands behind it."""
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
     if ends := _ending(_WHOSE, ahead) or _ending(_FOR, ahead):
@@ -96,6 +115,14 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
         return _framed(ahead[: framed.start()], after)
     called = _ending(_CALLED_SO, ahead)
     return Credits((Speaker(name=called["name"]),)) if called else NOBODY
+
+
+def _named_ahead(ahead: str) -> Credits:
+    """Return who stands right before a marked title, as in `a talk by A, T` and `A on T`."""
+    bare = ahead.rstrip(_MARKS)
+    on = _ending(_ON, bare)
+    found = given_by(bare) if _ending(_SET_OFF, ahead) else NOBODY
+    return found or (_at_end(bare[: on.start()]) if on else NOBODY)
 
 
 def _ending(sign: re.Pattern[str], ahead: str) -> re.Match[str] | None:

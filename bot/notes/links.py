@@ -19,15 +19,17 @@ _SLIDE_HOSTS: Final = frozenset(
 _PICTURE_HOSTS: Final = frozenset({"flickr.com", "instagram.com", "photos.app.goo.gl", "imgur.com"})
 _SLIDE_FILES: Final = re.compile(r"\.(?:pdf|pptx?|key|odp)$", re.IGNORECASE)
 _MEDIA_FILES: Final = re.compile(r"\.(?:mp4|webm|mov|m4v)$", re.IGNORECASE)
+_SLIDE_PATH: Final = re.compile(r"/(?:slides?|slide-?decks?|decks?)(?=[/._-]|$)", re.IGNORECASE)
 _PICTURE_FILES: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 _RECORDING: Final = re.compile(
-    r"\b(?:recordings?|recorded|videos?|watch|youtube|vimeo|vidéo|aufzeichnung|enregistrement"
-    r"|grabación|opname)\b|動画",
+    r"\b(?:recordings?|recorded|videos?|watch|youtube|vimeo|vidéo|vídeo|aufzeichnung"
+    r"|enregistrement|grabación|gravação|registrazione|opname|nagranie|záznam)\b|動画|録画|视频",
     re.IGNORECASE,
 )
 _SLIDES: Final = re.compile(
     r"\b(?:slides?|slide ?deck|deck|presentation|pdf|folien|diapositives|transparents"
-    r"|diapositivas|présentation|presentatie)\b|スライド|資料",
+    r"|diapositivas|présentation|präsentation|presentación|apresentação|presentatie|slajdy"
+    r"|prezentacja)\b|スライド|資料",
     re.IGNORECASE,
 )
 _MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
@@ -48,9 +50,9 @@ _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 """What to call something that plays inside the page and has no name there."""
 
 _SAYS_NOTHING: Final = re.compile(
-    r"(?:(?:click |see |look |right |over |read )?(?:this|here|there|link|more|it|page|site"
-    r"|website|this link|this page|the link|blog post|post|article|details|more info|info|read"
-    r"|learn more|hier|ici|aquí|lien"
+    r"(?:(?:click |see |look |right |over |read |available )?(?:this|here|online|there|link|more|it"
+    r"|page|site|website|this link|this page|the link|blog post|post|article|details"
+    r"|more info|info|read|learn more|hier|ici|aquí|lien"
     r"|(?:link|links?) to (?:the |this |her |his |their )?(?:talk|session|keynote|event|abstract)"
     r"|(?:talk|session|event) (?:page|link|description)|abstract)"
     r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
@@ -121,6 +123,7 @@ def absolute(target: str) -> str:
 def kind_of(url: str, label: str = "") -> LinkKind:
     """Tell what waits behind `url`, which the note calls `label`."""
     host, path = host_and_path(url)
+    is_bare = is_address(label)
     is_named = len(label.split()) <= _LABEL_WORDS
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
     is_slides = (
@@ -128,13 +131,14 @@ def kind_of(url: str, label: str = "") -> LinkKind:
         (host in _SLIDE_HOSTS and path.strip("/").count("/") > 0)
         or path.startswith("/presentation/")
         or _SLIDE_FILES.search(path) is not None
+        or _SLIDE_PATH.search(path) is not None
     )
     is_aside = host in _PICTURE_HOSTS | VIDEO_HOSTS or _PICTURE_FILES.search(path) is not None
     if _MANY.search(label) or _LIST.search(path):
         kind = LinkKind.OTHER
     elif is_video or (is_named and _RECORDING.search(label)):
         kind = LinkKind.RECORDING
-    elif is_slides or (is_named and _SLIDES.search(label)):
+    elif is_slides or (is_named and not is_bare and _SLIDES.search(label)):
         kind = LinkKind.SLIDES
     elif is_aside or url.lower().startswith("mailto:"):
         kind = LinkKind.OTHER

@@ -15,12 +15,16 @@ from bot.notes.marked import marked_title
 from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.programme import linked_title, programme_lines
+from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.titles import split_title
 from bot.notes.wording import is_titled
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
+
+_LONGEST_CREDITED: Final = 25
+"""Words of a bold title with the people behind it, each with an organisation."""
 
 _LONGEST_SETEXT: Final = 25
 """Words; a longer paragraph above `---` was meant to have a rule below it."""
@@ -200,11 +204,16 @@ def _guessed_level(
     text = plain(block.spans)
     if title and text.casefold() == title.casefold():
         return 1
-    is_line = _is_short(block.spans) and len(lines(block.spans)) == 1
-    if after is None or not is_line or any(span.target for span in block.spans):
+    if after is None or len(lines(block.spans)) != 1 or any(span.target for span in block.spans):
         return None
-    if _is_credited(block.spans):
+    if len(text.split()) <= _LONGEST_CREDITED and _is_credited(block.spans):
         return BOLD_LEVEL
+    return _level_of_line(block, before, after) if _is_short(block.spans) else None
+
+
+def _level_of_line(block: Paragraph, before: Block | None, after: Block) -> int | None:
+    """Return the level of a short line without links that may be a heading; None for others."""
+    text = plain(block.spans)
     if _is_bold(block.spans):
         # Right below a heading a bold line is who gave the talk, or what it is about.
         is_label = (isinstance(before, Heading) and role_of(text) is None) or _LABELLED.match(text)
@@ -212,7 +221,8 @@ def _guessed_level(
         return None if is_label or (people and people.score >= LIKELY) else BOLD_LEVEL
     has_role = role_of(text) is not None
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
-        return PLAIN_LEVEL if text.endswith(":") or has_role else None
+        is_one = len(list(sentences(text))) == 1  # else it is prose whose end leads to the list
+        return PLAIN_LEVEL if is_one and (text.endswith(":") or has_role) else None
     return PLAIN_LEVEL if has_role and text.endswith(":") else None
 
 

@@ -7,7 +7,14 @@ from typing import Final
 
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
-from bot.notes.givers import behind, giver_around, is_about, is_called, is_called_so
+from bot.notes.givers import (
+    QUOTES,
+    behind,
+    giver_around,
+    is_about,
+    is_called,
+    is_called_so,
+)
 from bot.notes.links import (
     is_address,
     is_own,
@@ -65,10 +72,6 @@ _LEADS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
-
-
-_QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
-"""Before a title that is linked or marked, which then is no name of what is linked."""
 
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
@@ -192,6 +195,14 @@ def _told_next(spot: Spot) -> Credits:
     return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
+def _told_before(spot: Spot, *, is_set: bool) -> Credits:
+    """Return who spoke by the sentence before one that only names a session: "The talk, T, …"."""
+    if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
+        return NOBODY
+    here = around(spot.text, spot.start)[0]
+    return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
+
+
 def _linked_giver(person: Spot | None, spot: Spot) -> Credits:
     """Return who is linked right before a linked title, in a sentence about sessions.
 
@@ -216,7 +227,8 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
 
     `linked` is who is linked right before it.
     """
-    is_quoted = spot.ahead.endswith(_QUOTES)
+    # What is linked in quotes is no name of what is linked.
+    is_quoted = spot.ahead.endswith(QUOTES)
     if (spot.span and linked_person(spot.span)) or (_leads_home(spot.link) and not is_quoted):
         return None
     said = _TALK_ABOUT.match(spot.inner) if spot.link else None
@@ -233,6 +245,7 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
         or linked
         or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
+        or _told_before(spot, is_set=is_set or is_quoted)
     )
     is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
     is_listed = is_set_off and (

@@ -73,7 +73,23 @@ _OWNED: Final = re.compile(
 _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
 """A handle between a name and a title."""
 
-_LABEL: Final = re.compile(r"^(?:by|with|w/|von|par|por|door|speakers?:)\s+", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"^(?:(?:by|with|w/|von|par|por|door)\s+|[^\W\d_]+(?: by)?\s*:\s+(?=[A-Z@]))", re.IGNORECASE
+)
+"""What leads to people in brackets: "by Ana Roe", "moderator: Ana Roe"."""
+
+_QUOTED_LAST: Final = re.compile(
+    r"(?P<who>[^\"“„«]{3,100}?)\s*[,:\u2013\u2014-]\s*[\"“„«](?P<title>[^\"“”„«»]{4,150})[\"”“»]"
+)
+"""People before a title in quotes, with which the text ends: `Ana Roe, "Less YAML"`."""
+
+_KIND_AHEAD: Final = re.compile(
+    r"(?:(?:opening|closing|sponsor(?:ed)?|invited|day \d)\s+)*"
+    r"(?:keynote|talk|session|panel|workshop|tutorial|demo)\s*[:,|\u2013\u2014-]\s*",
+    re.IGNORECASE,
+)
+"""What kind of session somebody gave, before the name."""
+
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
 
@@ -331,9 +347,16 @@ def _splits(text: str) -> Iterator[Split]:
         yield from _people_first(placed[0], text[placed.end() :], 0.8)
     if colon := _COLON.search(text):
         yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
+    if quoted := _QUOTED_LAST.fullmatch(text):
+        who = _KIND_AHEAD.sub("", quoted["who"])
+        yield from _people_first(who, quoted["title"], 1.1)
+    yield from _at_commas(text)
+
+
+def _at_commas(text: str) -> Iterator[Split]:
     for found in islice(_COMMA.finditer(text), _MOST):
         left, right = text[: found.start()], text[found.end() :]
-        if not is_job(left) and len(left.split()) > 1:
+        if not _is_job_alone(left) and len(left.split()) > 1:
             yield from _listed(left, right)
 
 

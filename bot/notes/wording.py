@@ -45,6 +45,9 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
 
+_EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+"""Brackets whose link was taken out of them."""
+
 _LIVEBLOG: Final = re.compile(r"^live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
 _FORMAT: Final = re.compile(
     r"\s*[\[(](?:(?:lightning|ignite|flash|sponsor(?:ed)?|invited|opening|closing|short) )?"
@@ -76,12 +79,17 @@ def clean_title(text: str) -> str:
     """
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
-    text = _LIVEBLOG.sub("", text)
+    text = without_empty(_LIVEBLOG.sub("", text))
     text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
     text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
+
+
+def without_empty(text: str) -> str:
+    """Return `text` without brackets that hold nothing."""
+    return _EMPTY.sub("", text) if ")" in text or "]" in text else text
 
 
 @lru_cache(maxsize=1024)

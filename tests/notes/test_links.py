@@ -27,6 +27,13 @@ from tests.notes.reading_notes import passages_of, sessions_of
         ("mailto:ana@acme.example", "Ana", LinkKind.OTHER),
         ("https://foobar.example/video-recording-basics", "How to watch a pot boil", LinkKind.PAGE),
         ("http://[broken", "x", LinkKind.PAGE),
+        (
+            "https://c.example/2/presentation/a",
+            "https://c.example/2/presentation/a",
+            LinkKind.PAGE,
+        ),
+        ("https://ana.example/slides/less", "Less YAML", LinkKind.SLIDES),
+        ("https://conf.example/9", "Vídeo", LinkKind.RECORDING),
     ],
 )
 def test_a_link_is_told_by_label_and_address(url: str, label: str, kind: LinkKind) -> None:

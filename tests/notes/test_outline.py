@@ -42,6 +42,13 @@ def test_a_sentence_over_a_list_is_no_heading_but_stays_with_it() -> None:
     assert passage.headings == ()
 
 
+def test_the_end_of_some_prose_over_a_list_is_no_heading() -> None:
+    """It leads to the list, and is no title of it."""
+    outline = outline_of("# T\n\nThe keynote was short. News that matters to us:\n\n- Foo 2")
+
+    assert not outline.sections[0].sections
+
+
 def test_a_hash_inside_code_is_no_heading() -> None:
     """Shell comments look like headings."""
     assert titles("```bash\n# not a heading\n```\n") == []

@@ -298,6 +298,17 @@ from tests.notes.reading_notes import told
             ],
             id="dotted co",
         ),
+        pytest.param(
+            """
+            **Keeping Files on a 50-cent Chip** (Ana Roe, Uni of Files & Luis Pardo, Acme)
+
+            - x
+            """,
+            [
+                "Keeping Files on a 50-cent Chip | Ana Roe (Uni of Files); Luis Pardo (Acme)",
+            ],
+            id="bold line, two with organisations in brackets",
+        ),
     ],
 )
 def test_a_heading_holds_title_and_people(heading: str, expected: list[str]) -> None:

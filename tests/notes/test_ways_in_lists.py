@@ -219,6 +219,33 @@ from tests.notes.reading_notes import told
             ],
             id="reversed",
         ),
+        pytest.param(
+            """
+            ## Day 2
+
+            - 09:00 Breakfast
+            - 10:00 "Less YAML" by Ana Roe (Acme)
+            - 11:00 Panel: Files without tears (moderator: Maria Lin)
+            """,
+            [
+                "Less YAML | Ana Roe (Acme)",
+                "Panel: Files without tears | Maria Lin",
+            ],
+            id="labelled in brackets",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - Shipping large files like an SRE, Ana Roe
+            - More YAML at Home, Bo Lin ([video](https://youtu.be/aaaaaaaaaa1))
+            """,
+            [
+                "Shipping large files like an SRE | Ana Roe",
+                "More YAML at Home | Bo Lin | aaaaaaaaaa1",
+            ],
+            id="a job in the title, a link in brackets",
+        ),
     ],
 )
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:

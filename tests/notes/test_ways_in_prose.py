@@ -341,6 +341,54 @@ from tests.notes.reading_notes import told
             ["Storing Ferries | Ana Roe (Acme)"],
             id="organisation and job before the name",
         ),
+        pytest.param(
+            """
+            We heard Ana Roe (Acme) on "Less YAML at Home", and Maria Lin on "Why We Deleted Files".
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+                "Why We Deleted Files | Maria Lin",
+            ],
+            id="two that were heard on a title",
+        ),
+        pytest.param(
+            """
+            The morning began with the keynote by Ana Roe, "Less YAML at Home". It was full.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="a talk by somebody, set off by a comma",
+        ),
+        pytest.param(
+            """
+            La tarde empezó con la charla de **Ana Ruiz** (Acme), «Menos YAML en Casa», y gustó.
+            [Vídeo](https://youtu.be/aaaaaaaaaa1).
+            """,
+            [
+                "Menos YAML en Casa | Ana Ruiz (Acme) | aaaaaaaaaa1",
+            ],
+            id="in another language, the video in the next sentence",
+        ),
+        pytest.param(
+            """
+            Ana Roe (Acme) explained how she deletes files. Her talk, "Less YAML", is
+            [online](https://youtu.be/aaaaaaaaaa1).
+            """,
+            [
+                "Less YAML | Ana Roe (Acme) | aaaaaaaaaa1",
+            ],
+            id="somebody of the sentence before",
+        ),
+        pytest.param(
+            """
+            **Opening keynote \u2013 Ana Roe, "Less YAML at Home"** \u2013 she deleted nine files.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="bold, with the kind of session and a quoted title",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
