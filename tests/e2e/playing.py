@@ -60,4 +60,5 @@ async def playing(notes: Path) -> AsyncIterator[str]:
         yield started[1].decode()
     finally:
         process.terminate()
-        await process.communicate()
+        async with asyncio.timeout(60):
+            await process.communicate()
