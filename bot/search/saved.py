@@ -33,6 +33,9 @@ ON_DISK_FROM: Final = 50_000
 """Entries from which an index is kept on disk. Below, it is built in a few seconds, and takes less
 memory than the notes it was read from."""
 
+_LAYOUT: Final = 2
+"""Changed with what the files mean, so that what another confbot wrote is not read."""
+
 _MANIFEST: Final = "manifest.json"
 
 _UNFINISHED: Final = "unfinished-"
@@ -68,7 +71,7 @@ def open_index(library: Library, folder: Path | None, *, fewest: int = ON_DISK_F
 
 def index_name(notes: Iterable[str], book: AliasBook) -> str:
     """Return the name of the index over `notes`, each told by its path and what tells its state."""
-    told = json.dumps([FORM, version("tantivy"), repr(book), *notes])
+    told = json.dumps([_LAYOUT, FORM, version("tantivy"), repr(book), *notes])
     return sha256(told.encode(errors="replace")).hexdigest()[:32]
 
 

@@ -67,7 +67,7 @@ class Speller:
             groups = spelling_groups(vocabulary)
             vocabulary, keys = Texts.of(groups), Lookup.of(spelling_keys(groups))
         self._groups = vocabulary
-        self._keys = keys or Lookup(())
+        self._keys = keys or Lookup.of(())
         self.neighbours = lru_cache(maxsize=KEPT)(self._neighbours)
         self.slips = lru_cache(maxsize=KEPT)(self._slips)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)

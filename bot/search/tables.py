@@ -21,6 +21,9 @@ _WIDTH: Final = 8
 _NUMBER_BITS: Final = 32
 """Bits of a slot that hold the number; those above it hold the hash of the key."""
 
+_BUCKET: Final = 4
+"""Slots of a bucket, at least on average."""
+
 _NUMBER: Final = (1 << _NUMBER_BITS) - 1
 
 
@@ -82,11 +85,19 @@ Keyed = tuple[Iterable[bytes], int]
 class Lookup:
     """Numbers by key, found by the hash of the key alone.
 
+    Slots in the order of their hashes, then where each bucket of them begins, then how many bits
+    of a hash tell its bucket. A search by halves would touch twenty places of a large table, each
+    in another page; this touches two.
+
     Two keys may share a hash, so whoever asks has to look whether the text of a number is meant.
     """
 
-    def __init__(self, slots: Sequence[int]) -> None:
-        self._slots = slots
+    def __init__(self, table: Sequence[int]) -> None:
+        bits = table[-1]
+        begins = len(table) - (1 << bits) - 2
+        self._slots = table[:begins]
+        self._begins = table[begins:-1]
+        self._shift = _NUMBER_BITS - bits
 
     @classmethod
     def of(cls, keyed: Iterable[Keyed]) -> Self:
@@ -95,22 +106,25 @@ class Lookup:
 
     def get(self, key: bytes) -> list[int]:
         """Return the numbers of `key` in ascending order, maybe with some of other keys."""
-        table = self._slots
-        least = crc32(key) << _NUMBER_BITS
-        found = []
-        for place in range(bisect_left(table, least), len(table)):
-            slot = table[place]
-            if slot >> _NUMBER_BITS << _NUMBER_BITS != least:
-                break
-            found.append(slot & _NUMBER)
-        return found
+        hashed = crc32(key)
+        bucket = hashed >> self._shift
+        return [
+            slot & _NUMBER
+            for slot in self._slots[self._begins[bucket] : self._begins[bucket + 1]]
+            if slot >> _NUMBER_BITS == hashed
+        ]
 
 
 def slots(keyed: Iterable[Keyed]) -> "array[int]":
     """Return what a `Lookup` is made of."""
-    return array(
-        "Q", sorted([crc32(key) << _NUMBER_BITS | number for keys, number in keyed for key in keys])
-    )
+    found = sorted([crc32(key) << _NUMBER_BITS | number for keys, number in keyed for key in keys])
+    bits = max(0, (len(found) // _BUCKET).bit_length() - 1)
+    width = 2 * _NUMBER_BITS - bits
+    begins = [bisect_left(found, bucket << width) for bucket in range((1 << bits) + 1)]
+    table = array("Q", found)
+    table.extend(begins)
+    table.append(bits)
+    return table
 
 
 def mapped(path: Path) -> bytes | mmap.mmap:
