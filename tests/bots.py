@@ -23,7 +23,7 @@ from bot.service.newsroom import Reading, deliver_from
 from bot.slack.answering import Means
 from bot.slack.app import SlackAccess, build_app
 from bot.slack.background import Background
-from bot.slack.channels import ChannelSettings, ManagedChannels
+from bot.slack.channels import ChannelRules, ChannelSettings, ManagedChannels
 from bot.slack.digest.counter import Counter
 from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
@@ -144,6 +144,29 @@ class LocalFeedback(LocalBooks):
     def _fail(self) -> None:
         if self.broken:
             raise StoreError(place="the feedback", problem="it is broken", remedy="mend it")
+
+
+class LocalRules:
+    """The same rules for every channel; fails while `broken`.
+
+    Attributes:
+        set: The rules.
+        asked: How often they were looked up.
+    """
+
+    def __init__(self, **rules: bool) -> None:
+        self.set = ChannelRules(**rules)
+        self.broken = False
+        self.asked = 0
+
+    async def rules(self, team: str, channel: str) -> ChannelRules:
+        """Return what is set."""
+        assert team == "T1"
+        assert channel
+        self.asked += 1
+        if self.broken:
+            raise StoreError(place="the rules", problem="they are gone", remedy="wait")
+        return self.set
 
 
 @dataclass(kw_only=True)

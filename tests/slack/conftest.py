@@ -15,7 +15,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.answers.desk import InfoDesk
 from bot.slack.background import Background
-from tests.bots import SECRET, Parts
+from tests.bots import SECRET, LocalFeedback, LocalRules, Parts
 from tests.factories import recording, session, shelf
 from tests.slack_api import SlackApi
 
@@ -130,3 +130,15 @@ def _send(app: AsyncApp) -> Send:
         return await app.async_dispatch(signed(json.dumps(body), JSON))
 
     return send
+
+
+@pytest.fixture(name="feedback")
+def _feedback() -> LocalFeedback:
+    """Has heard nothing yet."""
+    return LocalFeedback()
+
+
+@pytest.fixture(name="rules")
+def _rules() -> LocalRules:
+    """Everything as it is by itself."""
+    return LocalRules()

@@ -10,7 +10,7 @@ from bot.answers.management import Management
 from bot.errors import StoreError
 from bot.slack.background import Background
 from bot.slack.channels import ChannelRules, ManagedChannels
-from tests.bots import LocalBooks, LocalFeedback, Parts
+from tests.bots import LocalBooks, LocalFeedback, LocalRules, Parts
 from tests.factories import recording, session, shelf
 from tests.slack.conftest import Notes
 from tests.slack.person import Person
@@ -27,42 +27,12 @@ TALKS = (
 )
 
 
-class Rules:
-    """The same rules for every channel; fails while `broken`."""
-
-    def __init__(self) -> None:
-        self.set = ChannelRules()
-        self.broken = False
-        self.asked = 0
-
-    async def rules(self, team: str, channel: str) -> ChannelRules:
-        """Return what is set."""
-        assert team == "T1"
-        assert channel
-        self.asked += 1
-        if self.broken:
-            raise StoreError(place="the rules", problem="they are gone", remedy="wait")
-        return self.set
-
-
-@pytest.fixture(name="rules")
-def _rules() -> Rules:
-    """Everything as it is by itself."""
-    return Rules()
-
-
-@pytest.fixture(name="feedback")
-def _feedback() -> LocalFeedback:
-    """Has heard nothing yet."""
-    return LocalFeedback()
-
-
 @pytest.fixture(name="person")
 def _person(
     slack: SlackApi,
     background: Background,
     witness: Notes,
-    rules: Rules,
+    rules: LocalRules,
     feedback: LocalFeedback,
 ) -> Person:
     """Somebody in a workspace whose bot knows two talks."""
@@ -78,7 +48,9 @@ def _person(
     return Person(app=parts.build(), slack=slack, background=background)
 
 
-async def test_a_thread_goes_on_where_that_is_switched_on(person: Person, rules: Rules) -> None:
+async def test_a_thread_goes_on_where_that_is_switched_on(
+    person: Person, rules: LocalRules
+) -> None:
     """Without a second mention, in the same thread."""
     rules.set = ChannelRules(follow_ups=True)
     asked = await person.write("<@U0BOT> which talk was about typing?")
@@ -90,7 +62,7 @@ async def test_a_thread_goes_on_where_that_is_switched_on(person: Person, rules:
 
 
 async def test_a_new_question_in_the_thread_is_answered_if_it_is_one(
-    person: Person, rules: Rules, witness: Notes
+    person: Person, rules: LocalRules, witness: Notes
 ) -> None:
     """What the notes clearly answer is answered."""
     rules.set = ChannelRules(follow_ups=True)
@@ -116,7 +88,7 @@ async def test_a_new_question_in_the_thread_is_answered_if_it_is_one(
     ],
 )
 async def test_people_who_talk_to_each_other_are_left_alone(
-    person: Person, rules: Rules, text: str
+    person: Person, rules: LocalRules, text: str
 ) -> None:
     """A bot that joins in whatever is said is thrown out."""
     rules.set = ChannelRules(follow_ups=True)
@@ -159,7 +131,7 @@ async def test_a_thread_needs_mentions_by_itself(person: Person) -> None:
     assert len(person.public()) == 1
 
 
-async def test_only_threads_are_listened_to(person: Person, rules: Rules) -> None:
+async def test_only_threads_are_listened_to(person: Person, rules: LocalRules) -> None:
     """In a channel itself, and in threads where it was never asked, the bot is silent."""
     rules.set = ChannelRules(follow_ups=True)
     await person.write("who gave typing for humans?")
@@ -171,7 +143,7 @@ async def test_only_threads_are_listened_to(person: Person, rules: Rules) -> Non
 
 
 async def test_where_answers_are_not_public_a_mention_is_answered_in_private(
-    person: Person, rules: Rules, slack: SlackApi
+    person: Person, rules: LocalRules, slack: SlackApi
 ) -> None:
     """The person is served, and the channel stays as quiet as was decided."""
     rules.set = ChannelRules(public_answers=False)
@@ -185,7 +157,7 @@ async def test_where_answers_are_not_public_a_mention_is_answered_in_private(
 
 
 async def test_while_the_rules_are_unknown_answers_are_private(
-    person: Person, rules: Rules, caplog: pytest.LogCaptureFixture
+    person: Person, rules: LocalRules, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A database that is away costs no answer, and breaks no rule."""
     rules.broken = True
@@ -196,7 +168,7 @@ async def test_while_the_rules_are_unknown_answers_are_private(
     assert "can't be looked up" in caplog.text
 
 
-async def test_a_direct_message_needs_no_rules(person: Person, rules: Rules) -> None:
+async def test_a_direct_message_needs_no_rules(person: Person, rules: LocalRules) -> None:
     """Nobody else reads it."""
     rules.broken = True
     await person.write("typing", "D1")
@@ -213,7 +185,7 @@ def shared(ts: str, *urls: str, **changes: Any) -> dict[str, Any]:
 
 
 async def test_a_known_link_is_unfurled_where_that_is_switched_on(
-    person: Person, rules: Rules
+    person: Person, rules: LocalRules
 ) -> None:
     """In whatever form it was posted; what the notes say stands below the message."""
     rules.set = ChannelRules(unfurls=True)
@@ -240,7 +212,7 @@ async def test_a_known_link_is_unfurled_where_that_is_switched_on(
 )
 async def test_other_links_are_left_alone(
     person: Person,
-    rules: Rules,
+    rules: LocalRules,
     slack: SlackApi,
     rules_: ChannelRules,
     changes: dict[str, Any],
@@ -257,7 +229,7 @@ async def test_other_links_are_left_alone(
 @pytest.mark.parametrize("broken", [True, False], ids=["no rules", "refused"])
 async def test_a_preview_that_fails_is_only_logged(
     person: Person,
-    rules: Rules,
+    rules: LocalRules,
     slack: SlackApi,
     caplog: pytest.LogCaptureFixture,
     *,

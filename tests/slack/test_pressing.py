@@ -8,13 +8,12 @@ import pytest
 from bot.answers.answer import Answer
 from bot.answers.desk import InfoDesk
 from bot.answers.gaps import Shortfall
-from bot.errors import StoreError
 from bot.playground.standin.model import Message
 from bot.slack.background import Background
 from bot.slack.channels import ChannelRules
 from bot.slack.pressing import ALREADY_SHARED, COUNTED, GONE, NOT_HERE, SHARED, THANKS
 from bot.slack.seal import Seal, Ticket
-from tests.bots import LocalFeedback, Parts
+from tests.bots import LocalFeedback, LocalRules, Parts
 from tests.factories import event, library, recap, recording, session, shelf, tool
 from tests.slack.conftest import Notes
 from tests.slack.person import Person, labels
@@ -27,37 +26,13 @@ TALKS = [
 ]
 
 
-class Rules:
-    """The same rules for every channel; fails while `broken`."""
-
-    def __init__(self, **rules: bool) -> None:
-        self.set = ChannelRules(**rules)
-        self.broken = False
-
-    async def rules(self, team: str, channel: str) -> ChannelRules:
-        """Return what is set."""
-        assert team == "T1"
-        assert channel
-        if self.broken:
-            raise StoreError(place="the rules", problem="they are gone", remedy="wait")
-        return self.set
-
-
-@pytest.fixture(name="rules")
-def _rules() -> Rules:
-    """Everything as it is by itself."""
-    return Rules()
-
-
-@pytest.fixture(name="feedback")
-def _feedback() -> LocalFeedback:
-    """Has heard nothing yet."""
-    return LocalFeedback()
-
-
 @pytest.fixture(name="parts")
 def _parts(
-    slack: SlackApi, background: Background, witness: Notes, feedback: LocalFeedback, rules: Rules
+    slack: SlackApi,
+    background: Background,
+    witness: Notes,
+    feedback: LocalFeedback,
+    rules: LocalRules,
 ) -> Parts:
     """A bot that knows a dozen talks on one subject, and some others."""
     others = (tool("Sealer", "keeps secrets in git"), session("Secrets at rest", "Cy Doe"))
@@ -156,7 +131,9 @@ async def test_an_answer_is_shared_once(person: Person) -> None:
     assert person.private()[-1].text == ALREADY_SHARED
 
 
-async def test_where_nothing_may_be_public_nothing_is_shared(person: Person, rules: Rules) -> None:
+async def test_where_nothing_may_be_public_nothing_is_shared(
+    person: Person, rules: LocalRules
+) -> None:
     """That is the operators' say, and the person is told."""
     rules.set = ChannelRules(public_answers=False)
     private = await person.command("what is Sealer?")
@@ -166,7 +143,9 @@ async def test_where_nothing_may_be_public_nothing_is_shared(person: Person, rul
     assert person.private()[-1].text == NOT_HERE
 
 
-async def test_while_the_rules_are_unknown_nothing_is_shared(person: Person, rules: Rules) -> None:
+async def test_while_the_rules_are_unknown_nothing_is_shared(
+    person: Person, rules: LocalRules
+) -> None:
     """What somebody may have forbidden is not done."""
     rules.broken = True
     private = await person.command("what is Sealer?")

@@ -24,12 +24,6 @@ TALKS = [
 ]
 
 
-@pytest.fixture(name="feedback")
-def _feedback() -> LocalFeedback:
-    """Has heard nothing yet."""
-    return LocalFeedback()
-
-
 @pytest.fixture(name="person")
 def _person(
     slack: SlackApi, background: Background, witness: Notes, feedback: LocalFeedback
