@@ -12,11 +12,7 @@ from bot.digest.delivery import LEASE, Delivery
 from bot.digest.edition import Claim, Outcome, State
 from bot.digest.letter import Digest
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    AmbiguousError,
-    FinalError,
-    RetryableError,
-)
+from bot.digest.ports import AmbiguousError, FinalError, RetryableError
 from bot.digest.subscription import Subscription
 from bot.errors import StoreError
 from tests.digest.building import (

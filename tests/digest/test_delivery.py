@@ -10,19 +10,9 @@ from bot.digest.delivery import PARALLEL, Delivery
 from bot.digest.edition import State
 from bot.digest.letter import Digest
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    RetryableError,
-)
+from bot.digest.ports import RetryableError
 from bot.digest.subscription import Subscription
-from tests.digest.building import (
-    MINUTE,
-    NINE,
-    Channels,
-    compose,
-    edition,
-    state,
-    subscription,
-)
+from tests.digest.building import MINUTE, NINE, Channels, compose, edition, state, subscription
 
 HOUR = timedelta(hours=1)
 

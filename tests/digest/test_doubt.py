@@ -7,23 +7,10 @@ import pytest
 from bot.digest.delivery import LEASE, Delivery
 from bot.digest.edition import State
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    AmbiguousError,
-    DeliveryError,
-    FinalError,
-    RetryableError,
-)
+from bot.digest.ports import AmbiguousError, DeliveryError, FinalError, RetryableError
 from bot.digest.posting import SETTLED
 from bot.digest.schedule import MAX_DELAY
-from tests.digest.building import (
-    CHANNEL,
-    MINUTE,
-    NINE,
-    Channels,
-    edition,
-    state,
-    subscription,
-)
+from tests.digest.building import CHANNEL, MINUTE, NINE, Channels, edition, state, subscription
 
 HOUR = timedelta(hours=1)
 

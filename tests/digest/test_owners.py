@@ -6,19 +6,8 @@ import pytest
 
 from bot.digest.delivery import Delivery
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    AmbiguousError,
-    DeliveryError,
-    FinalError,
-    GoneError,
-    RetryableError,
-)
-from tests.digest.building import (
-    MINUTE,
-    NINE,
-    Channels,
-    subscription,
-)
+from bot.digest.ports import AmbiguousError, DeliveryError, FinalError, GoneError, RetryableError
+from tests.digest.building import MINUTE, NINE, Channels, subscription
 
 DAY = timedelta(days=1)
 

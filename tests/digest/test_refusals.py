@@ -7,10 +7,7 @@ import pytest
 from bot.digest.delivery import Delivery
 from bot.digest.edition import State
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    FinalError,
-    RetryableError,
-)
+from bot.digest.ports import FinalError, RetryableError
 from tests.digest.building import (
     CHANNEL,
     MINUTE,

@@ -8,10 +8,7 @@ import pytest
 from bot.digest.delivery import Delivery
 from bot.digest.edition import State
 from bot.digest.memory import MemoryLedger
-from bot.digest.ports import (
-    AmbiguousError,
-    RetryableError,
-)
+from bot.digest.ports import AmbiguousError, RetryableError
 from tests.digest.building import (
     MINUTE,
     NINE,

@@ -6,16 +6,7 @@ from typing import Final
 
 from bot.digest.edition import EditionRecord, Outcome, State
 from bot.digest.ports import Ledger
-from tests.digest.building import (
-    LEASE,
-    MINUTE,
-    NINE,
-    begun,
-    edition,
-    notice,
-    plan,
-    state,
-)
+from tests.digest.building import LEASE, MINUTE, NINE, begun, edition, notice, plan, state
 
 DAY: Final = timedelta(days=1)
 

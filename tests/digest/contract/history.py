@@ -8,14 +8,7 @@ import pytest
 from bot.digest.edition import Outcome, State
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Channel
-from tests.digest.building import (
-    CHANNEL,
-    LEASE,
-    MONDAY,
-    NINE,
-    begun,
-    posted,
-)
+from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, begun, posted
 
 DAY: Final = timedelta(days=1)
 

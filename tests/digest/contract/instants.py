@@ -6,12 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.digest.ports import Ledger
-from tests.digest.building import (
-    LEASE,
-    NINE,
-    plan,
-    state,
-)
+from tests.digest.building import LEASE, NINE, plan, state
 
 
 class Instants:

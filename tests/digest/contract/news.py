@@ -7,12 +7,7 @@ from typing import Final
 
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Watch
-from tests.digest.building import (
-    LEASE,
-    MINUTE,
-    NINE,
-    notice,
-)
+from tests.digest.building import LEASE, MINUTE, NINE, notice
 
 DAY: Final = timedelta(days=1)
 

@@ -9,14 +9,7 @@ from bot.digest.ports import Ledger
 from bot.digest.subscription import Cadence, Channel, Weekday
 from bot.digest.zones import zone
 from bot.recap.model import Kind
-from tests.digest.building import (
-    CHANNEL,
-    NINE,
-    begun,
-    posted,
-    state,
-    subscription,
-)
+from tests.digest.building import CHANNEL, NINE, begun, posted, state, subscription
 
 DAY: Final = timedelta(days=1)
 

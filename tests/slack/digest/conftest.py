@@ -14,6 +14,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
+from bot.digest.subscription import Channel, Weekday
 from bot.slack.background import Background
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
@@ -21,10 +22,25 @@ from bot.store.schema import upgrade
 from tests.bots import Parts
 from tests.factories import announcement, recording, session, shelf, tool
 from tests.slack.conftest import FORM, signed
+from tests.slack.home_visit import Visit
 from tests.slack_api import SlackApi
 
 MONDAY = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
 """Ten o'clock in Prague, where U1 lives."""
+
+
+C1 = Channel("T1", "C1")
+
+
+def chosen(value: str) -> dict[str, Any]:
+    """Return what a menu holds when `value` was chosen."""
+    text = {"type": "plain_text", "text": value}
+    return {"selected_option": {"text": text, "value": value}}
+
+
+def days(*names: Weekday) -> dict[str, Any]:
+    """Return what the boxes for days hold."""
+    return {"selected_options": [chosen(str(day.value))["selected_option"] for day in names]}
 
 
 @dataclass
@@ -102,3 +118,14 @@ async def _workshop(
     parts = Parts(url=slack.url, desk=lambda: desk, background=background, ledger=ledger)
     yield Workshop(parts, slack, ledger)
     await asyncio.sleep(0)
+
+
+@pytest.fixture(name="visit")
+def _visit(workshop: Workshop) -> Visit:
+    """U1 in C1, at a bot with a database; U2 is there, too."""
+    visit = Visit(workshop.parts, workshop.slack)
+    workshop.app = visit.app
+    visit.live()
+    visit.channel("C1", "U1", "U2")
+    visit.channel("C2", "U2")
+    return visit

@@ -2,62 +2,17 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
-from bot.digest.subscription import EVERY_DAY, WEEKDAYS, Cadence, Channel, Weekday
+from bot.digest.subscription import EVERY_DAY, WEEKDAYS, Cadence, Weekday
 from bot.recap.model import Kind
-from bot.slack.background import Background
-from bot.slack.blocks.digest_form import (
-    CADENCE,
-    CHANNEL,
-    DAYS,
-    FOLLOWED,
-    PREVIEW,
-    STOP,
-    TIME,
-    ZONE,
-)
-from bot.slack.blocks.home import EDIT_DIGEST, NEW_DIGEST
+from bot.slack.blocks.digest_form import CADENCE, CHANNEL, DAYS, FOLLOWED, PREVIEW, STOP, TIME, ZONE
 from bot.slack.digest import forms, wording
-from bot.slack.home.place import Room
-from bot.slack.seal import Seal, Ticket
-from bot.slack.windows import GONE, STORE_DOWN, TOO_LATE
-from bot.store.database import Database
-from bot.store.ledger import SqlLedger
-from tests.bots import Parts
 from tests.slack.conftest import JSON, signed
-from tests.slack.digest.conftest import MONDAY, Workshop
+from tests.slack.digest.conftest import C1, MONDAY, Workshop, chosen, days
 from tests.slack.home_visit import Visit, actions, texts
-from tests.slack_api import SECRET, SlackApi
-from tests.slack_faults import Fault, refusal
-
-C1 = Channel("T1", "C1")
-
-
-def chosen(value: str) -> dict[str, Any]:
-    """Return what a menu holds when `value` was chosen."""
-    text = {"type": "plain_text", "text": value}
-    return {"selected_option": {"text": text, "value": value}}
-
-
-def days(*names: Weekday) -> dict[str, Any]:
-    """Return what the boxes for days hold."""
-    return {"selected_options": [chosen(str(day.value))["selected_option"] for day in names]}
-
-
-@pytest.fixture(name="visit")
-def _visit(workshop: Workshop) -> Visit:
-    """U1 in C1, at a bot with a database; U2 is there, too."""
-    visit = Visit(workshop.parts, workshop.slack)
-    workshop.app = visit.app
-    visit.live()
-    visit.channel("C1", "U1", "U2")
-    visit.channel("C2", "U2")
-    return visit
 
 
 async def test_without_arguments_the_form_opens(visit: Visit) -> None:
@@ -288,59 +243,6 @@ async def test_a_digest_is_stopped_from_the_form(visit: Visit, workshop: Worksho
     assert "<@U1> stopped the digest" in workshop.said()[-1]
 
 
-async def test_app_home_leads_to_the_form_and_shows_what_it_changed(
-    visit: Visit, workshop: Workshop
-) -> None:
-    """One form, two ways to it."""
-    home = await visit.opens()
-    assert "09:00" not in texts(home)
-
-    await visit.clicks(NEW_DIGEST)
-    form = await visit.modal()
-    assert forms.NOTHING_CHOSEN in texts(form)
-    await visit.submits({CHANNEL: {"selected_conversation": "C1"}})
-    home = await visit.home()
-
-    assert "Every day at 09:00 (Europe/Prague)." in texts(home)
-    workshop.slack.workspace.windows.stacks.clear()
-    await visit.clicks(f"{EDIT_DIGEST}_0")
-    assert "Every day at 09:00 (Europe/Prague)." in texts(await visit.modal())
-
-
-async def test_an_order_in_a_line_shows_in_app_home_too(visit: Visit, workshop: Workshop) -> None:
-    """Where somebody has looked at it; others find it when they open it."""
-    visit.user = "U2"
-    await visit.opens()
-
-    await workshop.told("digest 9:00", user_id="U2")
-    await workshop.told("digest 10:00", user_id="U1")
-
-    assert "Every day at 09:00 (Europe/Prague)." in texts(await visit.home())
-    assert {call.arguments["user_id"] for call in workshop.slack.of("views.publish")} == {"U2"}
-
-
-async def test_a_made_up_button_opens_no_form(visit: Visit, workshop: Workshop) -> None:
-    """The digest of somebody's direct message is nobody else's to see."""
-    await workshop.told("digest 9:00", channel_id="D2", user_id="U2")
-    await visit.opens()
-
-    await visit.clicks(NEW_DIGEST, action_id=f"{EDIT_DIGEST}_0", value="D2")
-
-    assert await visit.modal() == {}
-    assert "older version" in texts(await visit.home())
-
-
-async def test_a_question_makes_no_key_to_a_digest(visit: Visit, workshop: Workshop) -> None:
-    """Buttons of answers carry what was asked, sealed as well; that opens nothing here."""
-    await workshop.told("digest 9:00", channel_id="D2", user_id="U2")
-    await visit.opens()
-    asked = Seal(SECRET).sealed(Ticket(f"{Room.DIGEST} D2"))
-
-    await visit.clicks(NEW_DIGEST, asked, action_id=f"{EDIT_DIGEST}_0")
-
-    assert await visit.modal() == {}
-
-
 async def test_a_direct_message_has_a_digest_of_its_own(visit: Visit, workshop: Workshop) -> None:
     """There no other channel can be chosen."""
     await visit.commands("digest", channel="D1")
@@ -353,121 +255,6 @@ async def test_a_direct_message_has_a_digest_of_its_own(visit: Visit, workshop: 
     (kept,) = await workshop.ledger.subscriptions()
     assert kept.channel.id == "D1"
     assert kept.days == EVERY_DAY
-
-
-async def test_a_button_that_no_version_knows_is_said_to_be_stale(visit: Visit) -> None:
-    """A window may have been opened by another version of the bot."""
-    await visit.commands("digest")
-    await visit.modal()
-
-    response = await visit.clicks(PREVIEW, action_id="digest_of_old")
-
-    assert response.status == 200
-    assert GONE in texts(await visit.modal())
-
-
-async def test_too_late_for_a_window_it_is_told_in_words(visit: Visit, workshop: Workshop) -> None:
-    """Whoever gave the command learns how things stand all the same."""
-    workshop.slack.fail("views.open", refusal("expired_trigger_id"))
-
-    await visit.commands("digest")
-    (told,) = await workshop.slack.wait_for_response()
-
-    assert TOO_LATE in told["text"]
-    assert "No digest is set up here." in told["text"]
-    assert await visit.modal() == {}
-
-
-async def test_too_late_from_app_home_it_is_told_in_private(
-    visit: Visit, workshop: Workshop
-) -> None:
-    """There is no channel to tell it in."""
-    await visit.opens()
-    workshop.slack.fail("views.open", refusal("trigger_expired"))
-
-    await visit.clicks(NEW_DIGEST)
-    await visit.settled()
-
-    assert TOO_LATE in workshop.said("U1")[-1]
-
-
-async def test_other_refusals_of_a_window_name_their_reason(
-    visit: Visit, workshop: Workshop
-) -> None:
-    """Slowness is not to blame for everything."""
-    workshop.slack.fail("views.open", refusal("not_allowed_token_type"))
-
-    await visit.commands("digest")
-    (told,) = await workshop.slack.wait_for_response()
-
-    assert "I could not open a window: SLACK_BOT_TOKEN" in told["text"]
-
-
-async def test_a_window_opens_before_slow_work(visit: Visit, workshop: Workshop) -> None:
-    """What allows it is good for three seconds; Slack may take longer to tell a zone."""
-    workshop.slack.fail("users.info", Fault(seconds=0.3, honest=True))
-
-    await visit.commands("digest")
-    await workshop.slack.wait_for("users.info")
-
-    assert len(workshop.slack.of("views.open")) == 1
-    assert workshop.slack.of("views.update") == []
-    assert TIME in actions(await visit.modal())
-
-
-async def test_a_window_that_was_closed_is_left_alone(visit: Visit, workshop: Workshop) -> None:
-    """Nobody waits for it any more; what was ordered is done."""
-    await visit.commands("digest")
-    await visit.modal()
-    workshop.slack.fail("views.update", refusal("not_found"))
-
-    await visit.submits({})
-    await visit.settled()
-
-    assert await workshop.ledger.subscription(C1) is not None
-
-
-async def test_a_fault_is_told_in_the_form_with_its_reference(
-    visit: Visit, database: Database, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A window that asks for patience for ever would be worse."""
-    await visit.commands("digest")
-    await visit.modal()
-    async with database.writing() as connection:
-        await connection.execute(text("DROP TABLE subscription"))
-
-    await visit.submits({})
-    told = texts(await visit.modal())
-
-    assert "Sorry, something went wrong on my side (reference " in told
-    assert caplog.text.count(told.partition("(reference ")[2][:8]) == 1
-
-
-async def test_a_fault_on_the_way_to_a_window_is_told_in_words(
-    visit: Visit, workshop: Workshop, database: Database
-) -> None:
-    """Even where there is no window to tell it in."""
-    workshop.slack.fail("views.open", refusal("expired_trigger_id"))
-    async with database.writing() as connection:
-        await connection.execute(text("DROP TABLE subscription"))
-
-    await visit.commands("digest")
-    (told,) = await workshop.slack.wait_for_response()
-
-    assert "Sorry, something went wrong on my side (reference " in told["text"]
-
-
-async def test_a_database_that_cannot_be_used_is_said_in_the_form(
-    slack: SlackApi, background: Background, tmp_path: Path
-) -> None:
-    """Silence would be taken for success."""
-    (tmp_path / "broken.db").write_text("no database, whatever its name says" * 100, "utf-8")
-    async with Database.open(f"sqlite:///{tmp_path / 'broken.db'}") as broken:
-        visit = Visit(Parts(url=slack.url, background=background, ledger=SqlLedger(broken)), slack)
-
-        await visit.commands("digest")
-
-        assert STORE_DOWN in texts(await visit.modal())
 
 
 async def test_without_a_zone_it_is_utc_and_said_to_be(visit: Visit, workshop: Workshop) -> None:
