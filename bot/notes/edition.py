@@ -69,14 +69,17 @@ _ENDS_NAME: Final = re.compile(r"\s*(?:$|[:,(|/.!]|[-\u2013\u2014]\s)")
 
 _RECAP_WORDS: Final = re.compile(
     r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|takeaways|thoughts"
-    r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our|retour|bericht|notizen|verslag)\b",
+    r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our"
+    r"|retour|bericht|notizen|verslag|crónica|resumen|apuntes|notas|relato|resumo|appunti"
+    r"|resoconto|compte[- ]rendu|récap|résumé|rückblick|nachlese|eindrücke"
+    r"|relacja|rapport|anteckningar)\b",
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"[A-Z][a-z\u00e0-\u024f]{2,}(?!\S*['\u2019]|\s+[A-Z])")
 _NO_CITY: Final = re.compile(r"Day|Days|Conference|The|And|Talks?|Slides|Keynotes?|Part|Open|Event")
 _FILLER: Final = re.compile(
-    r"\b(?:the|a|an|at|in|on|of|from|for|to|to|day|days|de|du|la|le|mon|meine|mein|vom|von|der"
-    r"|die|das|with|and|by|edition|conference|part|\d+)\b|\W",
+    r"\b(?:the|a|an|at|in|on|of|from|for|to|day|days|de|del|du|des|la|las|le|les|el|los|auf|mon|meine|mein"
+    r"|vom|von|der|die|das|with|and|by|edition|conference|part|\d+)\b|\W",
     re.IGNORECASE,
 )
 _LEADING_WORDS: Final = re.compile(

@@ -98,7 +98,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         elif is_recording(link):
             is_called = title is not None and _points(spot, title)
             found = _titled(title, paragraph, place) if title and is_called else None
-            found = found or _recorded(spot, link, place)
+            found = found or _recorded(_told_of(spot, link), link, place)
         if found and told and _names(told, found):
             told = replace(found, links=unique((*told.links, *found.links)), source=told.source)
         elif found:
@@ -178,6 +178,16 @@ def _recorded(spot: Spot, link: Link, place: Place) -> Session | None:
         source=place.source(spot.line),
         doubt="" if is_title and who.speakers else "its title or people were looked for in prose",
     )
+
+
+def _told_of(spot: Spot, link: Link) -> Spot:
+    """Return the end of the sentence before where `link` alone follows it: "… . [Video](…)"."""
+    start = around(spot.text, spot.start)[0]
+    is_alone = not re.search(r"\w", spot.ahead + spot.behind)
+    if not (start and is_alone and only_points(link.label)):
+        return spot
+    end = len(spot.text[:start].rstrip(" \n.!…"))
+    return replace(spot, start=end, end=end)
 
 
 def _is_passing(spot: Spot, link: Link) -> bool:

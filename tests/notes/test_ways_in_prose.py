@@ -389,6 +389,17 @@ from tests.notes.reading_notes import told
             ],
             id="bold, with the kind of session and a quoted title",
         ),
+        pytest.param(
+            """
+            # Crónica de la FooConf Madrid 2023
+
+            The day opened with a talk by **Ana Roe** (Acme). [Video](https://youtu.be/aaaaaaaaaa1).
+            """,
+            [
+                "The day opened with a talk by Ana Roe (Acme) | Ana Roe (Acme) | aaaaaaaaaa1",
+            ],
+            id="a video alone behind its sentence, below the name of the event",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
