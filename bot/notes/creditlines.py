@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Paragraph
+from bot.notes.blocks import Block, Item, Paragraph, block_spans
 from bot.notes.credits import NOBODY, Credits, given_by, labelled, owner_of_talk, subject, teller
 from bot.notes.edition import is_of_event
 from bot.notes.links import links_of
@@ -52,14 +52,18 @@ def linked_alone(line: Spans) -> Credits:
 
 
 def tellers(blocks: Sequence[Block]) -> Credits:
-    """Return who the first paragraph says gave it: "Ana Roe presented"."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph):
-        return NOBODY
-    text = plain(first.spans).replace("\n", " ")
-    said = [text[start:end] for start, end in islice(sentences(text), _TELLING)]
-    told = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
-    return next(filter(None, told), NOBODY) or (subject(said[0]) if said else NOBODY)
+    """Return who the first sentences say gave it: "Ana Roe presented".
+
+    Those of the first paragraphs, as far as nothing else stands between them.
+    """
+    paragraphs = takewhile(lambda block: isinstance(block, Paragraph), blocks)
+    texts = (
+        plain(spans).replace("\n", " ") for block in paragraphs for spans in block_spans(block)
+    )
+    told = (text[start:end] for text in texts for start, end in sentences(text))
+    said = list(islice(told, _TELLING))
+    found = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
+    return next(filter(None, found), NOBODY) or (subject(said[0]) if said else NOBODY)
 
 
 def credited_by(line: Spans) -> Credits:

@@ -66,6 +66,20 @@ _GIVEN_BY: Final = re.compile(
     rf"|[^.!?]{{0,40}}?\s{one_of('by')})|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )
+_SPEAKER: Final = re.compile(
+    rf"\b{one_of('speaker')}(?:\s*[,(]|\s+{one_of('was')})?\s*{_NAME_AHEAD}", re.IGNORECASE
+)
+"""What those are called who gave it, before their names: "the speaker, Ana Roe,"."""
+
+_CALLED_SO: Final = re.compile(
+    r"(?P<name>[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){0,3}|[\u4e00-\u9fff・]{1,8})"
+    r"(?:さん|氏|先生|님)(?:による|の(?:発表|講演|セッション|トーク|話)|의\s?발표)"
+)
+"""A name in a language that says with the next word that it is one, and what they did."""
+
+_CLOSED: Final = re.compile(r"(?<!\()\)(?=[\s,;:.])")
+"""The end of brackets that hold names."""
+
 _HAD_TALK: Final = re.compile(
     rf"^[^.!?]{{4,90}}?\s(?:he|she|they|had)\s(?:{one_of('gives')}\s)?an?\s"
     rf"(?:\w+\s){{0,2}}{one_of('talk')}"
@@ -284,8 +298,11 @@ def _apposed(subject: str) -> People | None:
 
 def given_by(sentence: str) -> Credits:
     """Return whom a sentence names outright as having given a session: "a talk by Ana Roe"."""
-    given = _GIVEN_BY.search(sentence)
-    people = people_at_start(sentence[given.end() :]) if given else None
+    given = _GIVEN_BY.search(sentence) or _SPEAKER.search(sentence)
+    behind = _CLOSED.split(sentence[given.end() :], maxsplit=1)[0] if given else ""
+    people = people_at_start(behind) if given else None
+    if not given and (called := _CALLED_SO.search(sentence)):
+        return Credits((Speaker(name=called["name"]),))
     if not people and _HAD_TALK.search(sentence):
         people = people_at_start(sentence)
     return Credits(people[0].speakers) if people else NOBODY

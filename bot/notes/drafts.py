@@ -31,7 +31,13 @@ from bot.notes.links import (
     links_of,
     only_points,
 )
-from bot.notes.marked import Marked, credited_below, marked_title, without_link_words
+from bot.notes.marked import (
+    Marked,
+    credited_below,
+    marked_title,
+    set_title,
+    without_link_words,
+)
 from bot.notes.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people import people_in
 from bot.notes.place import Place
@@ -98,8 +104,8 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _bold(item)
         or _linked(item.spans, place, habit)
         or _opening(item)
-        or _plain(item.spans, place, habit)
         or _remarked(item, place)
+        or _plain(item.spans, place, habit)
     )
     return draft if draft and not is_full_address(draft.title) else None
 
@@ -170,11 +176,16 @@ def _bold(item: Item) -> Draft | None:
 
 
 def _remarked(item: Item, place: Place) -> Draft | None:
-    """Read a bold title in a list of sessions, with nothing behind it but what is said of it."""
-    marked = marked_title(item.spans) if place.role is Role.SESSIONS else None
+    """Read a title set apart in a list of sessions, with nothing behind it but what is said of it.
+
+    In bold, in italics or in quotes: `**Less YAML** was calm`, `"Less YAML": very good`.
+    """
+    if place.role is not Role.SESSIONS:
+        return None
+    marked = marked_title(item.spans) or set_title(item.spans)
     if not marked or not may_be_title(marked.title):
         return None
-    return _marked(marked, teller(_behind(marked)))
+    return _marked(marked, marked.who or teller(_behind(marked)))
 
 
 def _marked(marked: Marked, who: Credits) -> Draft:
@@ -183,7 +194,7 @@ def _marked(marked: Marked, who: Credits) -> Draft:
         title=marked.title,
         head=marked.title,
         who=who,
-        links=links_of(marked.rest),
+        links=links_of((*marked.inside, *marked.rest)),
         remarks=(behind,) if behind and leaves_out(behind, "", who) else (),
     )
 

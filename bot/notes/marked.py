@@ -1,4 +1,4 @@
-"""Sessions whose title is set bold at the start of a line, and who gave them."""
+"""Sessions whose title is set apart at the start of a line, and who gave them."""
 
 import re
 from collections.abc import Iterable
@@ -21,22 +21,26 @@ _BRACKETED: Final = re.compile(
 _ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
 """Brackets right behind a title, apart from what is said of it: "(Ana Roe) - she showed"."""
 
+_IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
+_LETTER: Final = re.compile(r"\w")
 _BEHIND: Final = " \t-\u2013—:,|"
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A bold title, and what stands behind it.
+    """A title that is set apart, and what stands behind it.
 
     Attributes:
-        title: Without the people that may stand inside the bold text.
+        title: Without the people that may stand inside it.
         who: The people inside it or right behind it. Empty when it names none there.
-        rest: What stands behind the bold text, people included.
+        rest: What stands behind the title, people included.
+        inside: What the title is made of, where it may be linked.
     """
 
     title: str
     who: Credits
     rest: Spans
+    inside: Spans = ()
 
 
 def marked_title(spans: Spans) -> Marked | None:
@@ -54,6 +58,29 @@ def marked_title(spans: Spans) -> Marked | None:
     inside = Credits(split.speakers) if split.title else NOBODY
     title = split.title if inside else clean_title(text)
     return Marked(title, inside or _behind(rest), rest) if title else None
+
+
+def set_title(spans: Spans) -> Marked | None:
+    """Read a title in italics or in quotes, linked or not, that `spans` begin with and go on from.
+
+    None for what is set so from end to end, or is somebody's name.
+    """
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None:
+        return None
+    quoted = _IN_QUOTES.match(raw(spans))
+    if quoted:
+        title, end = quoted[1], quoted.end()
+    elif spans[first].italic and spans[first].target is None:
+        title, end = spans[first].text, len(raw(spans[: first + 1]))
+    else:
+        return None
+    rest = cut(spans, end)
+    is_name = (people := people_in(title)) is not None and people.score >= SURE
+    is_all = not _LETTER.search(raw(rest))
+    if is_name or is_all or role_of(title) is not None:
+        return None
+    return Marked(clean_title(title), _behind(rest), rest, cut(spans, 0, end))
 
 
 def credited_below(blocks: Iterable[Block]) -> Credits:

@@ -44,9 +44,12 @@ def names_somebody(text: str) -> bool:
 def named_in(blocks: Sequence[Block]) -> Credits:
     """Return the first whom the first paragraph of `blocks` calls by a full name we know."""
     first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph):
-        return NOBODY
-    text = plain(first.spans).replace("\n", " ")
+    return named_by(plain(first.spans)) if isinstance(first, Paragraph) else NOBODY
+
+
+def named_by(text: str) -> Credits:
+    """Return the first whom the first sentences of `text` call by a full name we know."""
+    text = text.replace("\n", " ")
     for start, end in islice(sentences(text), _REACH):
         sentence = text[start:end]
         for speakers, at in _names(sentence):

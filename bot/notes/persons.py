@@ -31,6 +31,11 @@ _OF: Final = re.compile(
     r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
 )
 
+_EMPLOYED: Final = re.compile(
+    r"(?P<organisation>[A-Z0-9][\w&.-]*(?:\s[A-Z0-9][\w&.-]*){0,2})['\u2019]s?\s+(?P<name>[^\W\d_a-z].*)"
+)
+"""The organisation before a name, as its owner: "Acme's Ana Roe"."""
+
 _AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
 _SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
@@ -58,6 +63,9 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     handle = HANDLE.search(name) if "@" in name else None
     if handle and handle[0] != name:
         name = name.replace(handle[0], "").strip(" ,|-")
+    employed = _EMPLOYED.fullmatch(name) if not organisation else None
+    if employed and name_score(employed["organisation"]) < SURE <= name_score(employed["name"]):
+        name, organisation = employed["name"], employed["organisation"]
     name, role = _without_job(name)
     score = _score(name, organisation, brackets, vouched=vouched)
     if not score or (organisation and not may_be_organisation(organisation)):

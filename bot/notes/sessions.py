@@ -7,8 +7,16 @@ from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph
 from bot.notes.creditlines import tellers
-from bot.notes.credits import credited, labelled, labelled_title, leaves_out
-from bot.notes.drafts import draft_of
+from bot.notes.credits import (
+    NOBODY,
+    Credits,
+    credited,
+    labelled,
+    labelled_title,
+    leaves_out,
+    teller,
+)
+from bot.notes.drafts import Draft, draft_of
 from bot.notes.headings import Role
 from bot.notes.heads import read_head
 from bot.notes.leadins import title_behind_people
@@ -24,6 +32,7 @@ from bot.notes.links import (
     unsaid,
 )
 from bot.notes.marked import without_link_words
+from bot.notes.named import named_by
 from bot.notes.names import SURE
 from bot.notes.outline import Section, walk
 from bot.notes.ownlinks import own_links
@@ -80,7 +89,7 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
     draft = draft_of(item, place, habit)
     if draft is None:
         return None
-    who = draft.who or tellers(item.blocks)
+    who = draft.who or tellers(item.blocks) or _told_of(draft)
     links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
     below = remarks_of(_without_head(item.blocks, draft.title))
@@ -95,6 +104,12 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
         source=place.source(item.line),
         doubt=draft.doubt,
     )
+
+
+def _told_of(draft: Draft) -> Credits:
+    """Return who gave it by what is said right behind the title: "[Less YAML](…) Ana Roe is …"."""
+    said = next(iter(draft.remarks), "")
+    return teller(said) or named_by(said) if said else NOBODY
 
 
 def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:

@@ -56,6 +56,8 @@ def test_a_surname_may_have_any_meaning_if_something_says_that_it_is_one() -> No
         pytest.param("Ana Roe - beekeeper - Acme", [("Ana Roe", "Acme")], id="a job nobody listed"),
         pytest.param("Ana Roe, Acme (missed it)", [("Ana Roe", "Acme")], id="a remark"),
         pytest.param("Ana Roe & friends", [("Ana Roe", None)], id="others, not named"),
+        pytest.param("Acme's Ana Roe", [("Ana Roe", "Acme")], id="an organisation that owns"),
+        pytest.param("Ana O\u2019Neil", [("Ana O\u2019Neil", None)], id="a name that does not"),
         pytest.param("Ana R. & Bo L.", [("Ana R.", None), ("Bo L.", None)], id="initials"),
     ],
 )

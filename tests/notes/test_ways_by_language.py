@@ -69,6 +69,22 @@ def test_prose_in_any_language_names_who_gave_a_session(prose: str) -> None:
 @pytest.mark.parametrize(
     "prose",
     [
+        "1つめはAna Roeさんによる発表です。",
+        "Nos gustó; la ponente (Ana Roe), una maestra.",
+        "Der Referent, Ana Roe, fing früh an.",
+        "We began late.\n\nAna Roe took us through the moss.",
+    ],
+)
+def test_prose_below_a_title_names_who_gave_the_session(prose: str) -> None:
+    """By what those are called who speak, in the first sentences, wherever a paragraph ends."""
+    note = f"## Talks\n\n### Moss in the Garden\n\n{prose}\n\n### Ferns - Bo Lin, Acme"
+
+    assert told(note)[0] == "Moss in the Garden | Ana Roe"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
         'Ana Roe explained: "We should all delete more files."',
         "Ana Roe told us 'Nobody Reads That' and went on.",
         "Next I met [Ana Roe](https://l.example/ana), [Bo Lin](https://l.example/bo) and others.",
