@@ -34,6 +34,12 @@ a place or a company."""
 _SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
 """What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
 
+_ATTENDED: Final = re.compile(
+    r"(?:\b(?:I|we)(?:\s+(?:then|also|next|first|finally|decided to|chose to|was able to))*\s+"
+    r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to)"
+    r"|\bnext(?:\s+up)?(?:,?\s+(?:I|we)\s+had)?(?:\s+(?:was|came|is))?)(?:\s+(?:the|an?))?$",
+    re.IGNORECASE,
+)
 _ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", re.IGNORECASE)
 _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
@@ -150,6 +156,11 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 def is_called_so(after: str) -> bool:
     """Tell whether `after` says what kind of thing a title names: `the "Less YAML" talk`."""
     return bool(_SO_CALLED.match(_CLOSING.sub("", after)))
+
+
+def is_attended(ahead: str) -> bool:
+    """Tell whether `ahead` says that its author was there: "I attended", "next up was"."""
+    return bool(_ending(_ATTENDED, ahead.rstrip(_MARKS)))
 
 
 def is_about(ahead: str) -> bool:

@@ -43,6 +43,7 @@ from bot.notes.persons import may_be_organisation
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, split_title
+from bot.notes.toldtitles import giver_told
 from bot.notes.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity
 from bot.recap.model import Link
@@ -248,6 +249,7 @@ class _HeadReading:
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         who = NOBODY if self._credits else tellers(self._rest)
+        who = who or (NOBODY if self._credits else giver_told(self._rest, self._title))
         is_played = len(told_recordings(self._rest, titled=False)) == 1
         evidence = Evidence.FAINT if is_played or who else Evidence.NONE
         if (

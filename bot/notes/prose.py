@@ -7,14 +7,7 @@ from typing import Final
 
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
-from bot.notes.givers import (
-    QUOTES,
-    behind,
-    giver_around,
-    is_about,
-    is_called,
-    is_called_so,
-)
+from bot.notes.givers import behind, giver_around
 from bot.notes.links import (
     is_address,
     is_own,
@@ -26,7 +19,7 @@ from bot.notes.links import (
     unique,
 )
 from bot.notes.named import names_somebody
-from bot.notes.names import LIKELY, SURE, name_score
+from bot.notes.names import LIKELY
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.profiles import linked_person
@@ -36,15 +29,10 @@ from bot.notes.spans import squeeze
 from bot.notes.spots import Spot, may_be_title, spots_in
 from bot.notes.telling import one_of
 from bot.notes.titles import split_title
-from bot.notes.wording import clean_title, is_title_case
-from bot.recap.address import host_and_path
+from bot.notes.toldtitles import TALK_NOUN, told_title
+from bot.notes.wording import clean_title
 from bot.recap.model import Link, Session
 
-_NOUN: Final = re.compile(
-    r"(?:(?:the|his|her|their|this|a|an|opening|closing|great)\s+)*"
-    r"(?:keynotes?|talks?|sessions?|panels?|presentations?|workshops?|tutorials?|demos?|speech)",
-    re.IGNORECASE,
-)
 _DID: Final = re.compile(
     rf"(?:(?:has|had|have|also)\s+)?{one_of('gives', 'verb')}"
     rf"(?:\s+(?:an?|the|his|her|their|it))*(?:\s+{one_of('talk')})?(?:\s+{one_of('about')})?",
@@ -58,11 +46,6 @@ _GAVE_IT: Final = re.compile(rf"\s+{one_of('gives')}\s+(?:it|this|that)\b", re.I
 _TALK: Final = re.compile(
     rf"\b{one_of('talk')}|\b(?:talks|charlas|vorträge|conférences)\b", re.IGNORECASE
 )
-_TALK_ABOUT: Final = re.compile(
-    rf"\s*(?:(?:an?|the|his|her|their)\s+)?{one_of('talk')}\s+{one_of('about')}\s+", re.IGNORECASE
-)
-"""How the text of a link begins that says what it links: "talk on less YAML"."""
-
 _MOST_BETWEEN: Final = 5
 """Words between somebody linked and the title of what they gave."""
 
@@ -72,6 +55,7 @@ _LEADS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
+
 
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
@@ -126,7 +110,7 @@ def told_in(item: Item, place: Place) -> list[Session]:
 def _points(spot: Spot, title: Spot | None) -> bool:
     """Tell whether what is linked only points to the session of `title` in the same sentence."""
     label = spot.link.label.strip() if spot.link else ""
-    is_pointer = only_points(label) or _NOUN.fullmatch(label) or _DID.fullmatch(label)
+    is_pointer = only_points(label) or TALK_NOUN.fullmatch(label) or _DID.fullmatch(label)
     return title is not None and bool(is_pointer) and title.is_in_sentence_of(spot)
 
 
@@ -205,14 +189,6 @@ def _told_next(spot: Spot) -> Credits:
     return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
-def _told_before(spot: Spot, *, is_set: bool) -> Credits:
-    """Return who spoke by the sentence before one that only names a session: "The talk, T, …"."""
-    if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
-        return NOBODY
-    here = around(spot.text, spot.start)[0]
-    return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
-
-
 def _linked_giver(person: Spot | None, spot: Spot) -> Credits:
     """Return who is linked right before a linked title, in a sentence about sessions.
 
@@ -227,48 +203,18 @@ def _linked_giver(person: Spot | None, spot: Spot) -> Credits:
     return Credits((speaker,)) if is_joined and is_talk else NOBODY
 
 
-def _leads_home(link: Link | None) -> bool:
-    """Tell whether `link` leads to the front page of a site, as that of a company."""
-    return link is not None and host_and_path(link.url)[1] in {"", "/"}
-
-
 def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
     """Return the session titled at `spot`, if the text says who gave it, or that it is one.
 
     `linked` is who is linked right before it.
     """
-    # What is linked in quotes is no name of what is linked.
-    is_quoted = spot.ahead.endswith(QUOTES)
-    if (spot.span and linked_person(spot.span)) or (_leads_home(spot.link) and not is_quoted):
-        return None
-    said = _TALK_ABOUT.match(spot.inner) if spot.link else None
-    split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
-    title = split.title
-    least = LIKELY if linked else SURE
-    if not may_be_title(title) or (name_score(title) >= least and (linked or not spot.link)):
-        return None
-    if _NOUN.fullmatch(title) and not is_title_case(title):
-        return None
-    is_set = spot.link is not None or is_title_case(title)
-    who = (
-        Credits(split.speakers)
-        or linked
-        or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
-        or (teller(spot.ahead) if said else NOBODY)
-        or _told_before(spot, is_set=is_set or is_quoted)
-    )
-    is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
-    is_listed = is_set_off and (
-        is_about(spot.ahead)
-        or is_called_so(spot.text[spot.end : spot.end + REACH])
-        or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
-    )
-    if not (who or is_listed or said or is_called(spot.ahead, is_set=is_set)):
+    told = told_title(spot, linked)
+    if not told:
         return None
     return Session(
-        title=title,
-        speakers=who.speakers,
-        organisations=who.organisations,
+        title=told.title,
+        speakers=told.who.speakers,
+        organisations=told.who.organisations,
         links=(spot.link,) if spot.link else (),
         remarks=(spot.sentence,),
         day=place.day,
@@ -285,7 +231,7 @@ def _is_bare(spot: Spot, link: Link) -> bool:
 
 def _title(label: str, spot: Spot, who: Credits) -> tuple[str, bool]:
     """Return a session's title and whether the note gives it as one."""
-    if _NOUN.fullmatch(label.strip()):
+    if TALK_NOUN.fullmatch(label.strip()):
         noun = _ARTICLE.sub("", label.strip())
         names = " and ".join(speaker.name for speaker in who.speakers)
         mark = "\u2019" if "\u2019" in spot.ahead else "'"

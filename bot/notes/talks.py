@@ -19,6 +19,7 @@ from bot.notes.sentences import last_sentence
 from bot.notes.spans import plain
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
+from bot.notes.toldtitles import tells_of_other
 
 _NEVER: Final = frozenset(
     {
@@ -69,6 +70,7 @@ class _Node:
         head: Its head.
         role: What its heading, or the author's mark in it, says that it holds.
         is_open: Whether its heading may be the title of a session at all.
+        tells_of_other: Whether the first sentence below gives another title, and its people.
         inner: The sections inside it.
     """
 
@@ -76,12 +78,18 @@ class _Node:
     head: Head
     role: Role | None
     is_open: bool
+    tells_of_other: bool
     inner: tuple["_Node", ...]
 
     @property
     def is_strong(self) -> bool:
         """Whether it surely is a session."""
         return self.is_open and self.head.evidence is Evidence.STRONG
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anything shows that it is a session, or tells of one."""
+        return self.head.evidence > Evidence.NONE or self.tells_of_other
 
 
 def find_talks(
@@ -128,20 +136,23 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
     if section.line in listed:
         head = replace(head, evidence=Evidence.STRONG)
     is_open = may_be_one or head.is_labelled
-    return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
+    is_doubtful = is_open and head.evidence is not Evidence.STRONG
+    is_over_other = is_doubtful and tells_of_other(head.rest, head.title)
+    inner = tuple(_nodes(section, marks, listed))
+    return _Node(section, head, own, is_open, is_over_other, inner)
 
 
 def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:
     open_to = sum(node.is_open for node in nodes)
     # A code of the programme says little of one session, and of all when most have one.
-    shown = sum(node.is_open and node.head.evidence > Evidence.NONE for node in nodes)
+    shown = sum(node.is_open and node.is_shown for node in nodes)
     is_usual = shown > 1 and shown >= _MAJORITY * open_to
     is_begun = False
     for node in nodes:
         own = node.role
         holds = role_above if own in {None, Role.OTHER} else own
         # Above the first that shows itself the author tells how it was to be there.
-        is_shown = node.head.evidence > Evidence.NONE or _KIND.match(node.section.title)
+        is_shown = node.is_shown or _KIND.match(node.section.title)
         is_begun |= node.is_open and bool(is_shown)
         is_among = is_usual and is_begun
         if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
@@ -181,6 +192,7 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
+    tells_of_others |= node.tells_of_other
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 

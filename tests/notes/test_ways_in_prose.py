@@ -335,6 +335,22 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            On Friday I attended *Storing Ferries at Home*. It was dry.
+            """,
+            ["Storing Ferries at Home | "],
+            id="its author was there",
+        ),
+        pytest.param(
+            """
+            People simply [talk about their lives so far](https://acme.example/lives) there, at
+            [KelpConf 2030](https://kelp.example/2030), the conference called
+            [KelpConf 2030](https://kelp.example/home).
+            """,
+            [],
+            id="a verb, and the event",
+        ),
+        pytest.param(
+            """
             The first session I chose was '**Storing Ferries**' by [Acme](https://acme.example/)
             founder, [Ana Roe](https://ana.example/).
             """,
