@@ -198,6 +198,7 @@ async def test_the_clock_moves_forwards_only(played: Served) -> None:
     for to, problem in (
         ("2000-01-01T00:00:00Z", "forwards only"),
         ("2999-12-01T00:00:00", "must name its zone"),
+        ("9999-12-31T23:59:59Z", "9000 at the most"),
         ("soon", "looks like"),
     ):
         assert problem in (await played.act("clock", to=to))["problem"]
@@ -216,6 +217,7 @@ async def test_the_clock_moves_forwards_only(played: Served) -> None:
         {"act": "say", "channel": "D2", "text": "x"},
         {"act": "say", "channel": "C1", "text": "x", "user": "U9"},
         {"act": "say", "channel": "C1", "text": "x", "user": "U0BOT"},
+        {"act": "say", "channel": "C1", "text": "x", "user": {"id": "U1"}},
         {"act": "press"},
         {"act": "press", "container": "x"},
         {"act": "react", "channel": "C1", "ts": "1.1", "name": "tada"},

@@ -66,19 +66,14 @@ async def test_what_is_not_there_cannot_be_pressed(played: Served) -> None:
     message = await everything(played)
     where = container(message)
 
-    problems = [
-        (await played.act("press", container=where, action={"action_id": "none"}))["problem"],
-        (
-            await played.act(
-                "press", container=where, action={"action_id": "select", "choose": "huge"}
-            )
-        )["problem"],
-        (await played.act("press", user="U2", container={"view": "V1"}, action={}))["problem"],
-    ]
-
-    assert "no longer open" in problems[2]
-    assert "there is nothing with the action_id 'none'" in problems[0]
-    assert "there is no option 'huge'" in problems[1]
+    wrong: tuple[tuple[dict[str, Any], str], ...] = (
+        ({"action": {"action_id": "none"}}, "there is nothing with the action_id 'none'"),
+        ({"action": {"action_id": "select", "choose": "huge"}}, "there is no option 'huge'"),
+        ({"container": {**where, "attachment": -3}}, "there is no attachment -3"),
+        ({"container": {"view": "V1"}, "user": "U2", "action": {}}, "no longer open"),
+    )
+    for act, problem in wrong:
+        assert problem in (await played.act("press", **{"container": where, **act}))["problem"]
 
 
 async def test_a_message_is_replaced_and_removed_by_its_address(played: Served) -> None:

@@ -22,7 +22,7 @@ class Act:
         self._stage = stage
         self._given = given
         name = given.get("user") or stage.first_user()
-        user = stage.workspace.users.get(name)
+        user = stage.workspace.users.get(name) if isinstance(name, str) else None
         if user is None or user.is_bot:
             raise ActError(f"there is no person {name!r}")
         self.user: User = user
@@ -130,7 +130,7 @@ class Container:
             return []
         if not self.attachment:
             return self.message.blocks
-        if self.attachment > len(self.message.attachments):
+        if not 0 < self.attachment <= len(self.message.attachments):
             raise ActError(f"there is no attachment {self.attachment}")
         shown: list[dict[str, Any]] = self.message.attachments[self.attachment - 1]["blocks"]
         return shown
