@@ -11,6 +11,7 @@ from tests.e2e.browser import PHONE, say, visit
 from tests.e2e.surfaces import (
     CLEAR,
     MANY,
+    RECORDING,
     UNKNOWN,
     VAGUE,
     ask,
@@ -178,6 +179,62 @@ async def test_an_answer_is_shared_where_the_bot_is_no_member(page: Page) -> Non
     shared = page.locator("article").last
     await expect(shared).to_contain_text(f"asked: “{CLEAR}”")
     await expect(shared).to_contain_text("Anna Novak (Acme) gave")
+
+
+async def test_a_link_opens_beside_and_the_bot_takes_note(page: Page) -> None:
+    """Slack tells the app of a button with an address, too, and wants to hear that it was told."""
+    answer = await ask(page, CLEAR)
+    recording = answer.locator("a.button", has_text="Recording")
+    assert await recording.get_attribute("href") == RECORDING
+    # Followed, it would ask for something off the machine, which this machine refuses.
+    await recording.evaluate(
+        "each => each.addEventListener('click', event => event.preventDefault())"
+    )
+    async with page.expect_response("**/playground/act") as told:
+        await recording.click()
+    assert (await (await told.value).json())["ok"]
+
+
+async def test_the_search_is_paged_and_asked_on_in_its_window(page: Page) -> None:
+    """All that matches is looked through there, too, and what is asked on stands in the field."""
+    await press(page, "Shortcuts")
+    await page.get_by_role("menuitem", name="Search recaps").click()
+    search = page.get_by_role("dialog", name="Search recaps")
+    field = search.get_by_role("textbox")
+    await field.press_sequentially("caches")
+    await press(search, "More (2)")
+    await expect(search).to_contain_text("Entries 6 to 7 of 7.")
+    await press(search, "Back")
+    await expect(search).to_contain_text("2 more match")
+
+    await field.fill(CLEAR)
+    await expect(search).to_contain_text("Anna Novak (Acme) gave")
+    await press(search, "Also by Anna Novak")
+    await expect(field).to_have_value("sessions by Anna Novak")
+    await expect(search).to_contain_text("Caches on the way home")
+    await field.fill("queues at rest")
+    await search.get_by_role("button", name="Search", exact=True).click()
+    await expect(search).to_contain_text("Petr Dvorak (Initech)")
+    await close(search)
+
+
+async def test_in_a_private_channel_it_is_the_same(page: Page) -> None:
+    """Its messages are events of another kind, and its answers stay inside."""
+    await press(page, "Add a channel")
+    form = page.get_by_role("dialog")
+    await form.get_by_role("textbox").fill("secret")
+    await form.get_by_role("checkbox").check()
+    await form.get_by_role("button", name="Add").click()
+    await enter(page, "secret")
+    answer = await ask(page, CLEAR)
+    await expect(answer).to_contain_text("Anna Novak (Acme) gave")
+    await press(page, "Add confbot")
+    await expect(page.get_by_text("2 members")).to_be_visible()
+    await press(answer, "Share to channel")
+    await expect(page.locator("article").last).to_contain_text("asked: ")
+    thread = await mention(page, MANY)
+    await press(thread, "More (2)")
+    await expect(thread).to_contain_text("Entries 6 to 7 of 7.")
 
 
 async def test_the_answer_to_a_command_is_in_sight_wherever_one_was(page: Page) -> None:

@@ -146,7 +146,7 @@ export type Act =
   | { act: "join"; channel: string }
   | { act: "leave"; channel: string }
   | { act: "invite"; channel: string; invitee: string }
-  | { act: "create"; name: string }
+  | { act: "create"; name: string; private: boolean }
   | { act: "clock"; to: string };
 
 export interface Outcome {

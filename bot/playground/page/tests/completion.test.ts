@@ -36,6 +36,14 @@ test("Slack's own command is completed with whom it adds", () => {
   assert.deepEqual(inserts("/invite @con"), ["@confbot "]);
 });
 
+test("in a thread, which takes no commands, names alone are completed", () => {
+  const inThread = (text: string) =>
+    completed(text, text.length, bot, users, true).completions.map(each => each.insert);
+
+  assert.deepEqual(inThread("/"), []);
+  assert.deepEqual(inThread("@co"), ["@confbot "]);
+});
+
 test("a name is completed wherever it is written, the bot's first", () => {
   assert.deepEqual(inserts("@"), ["@confbot ", "@ana "]);
   assert.deepEqual(inserts("hello @co"), ["@confbot "]);

@@ -20,7 +20,13 @@ export function Composer({ channel, name, id, thread }: Props) {
   const [dismissed, dismiss] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const list = useId();
-  const { from, completions } = completed(text, caret, snapshot.bot, snapshot.users);
+  const { from, completions } = completed(
+    text,
+    caret,
+    snapshot.bot,
+    snapshot.users,
+    thread !== undefined,
+  );
   const offered = dismissed ? [] : completions;
   const shortcuts = snapshot.bot.shortcuts.filter(shortcut => shortcut.type === "global");
 
@@ -127,7 +133,12 @@ export function Composer({ channel, name, id, thread }: Props) {
           />
         )}
         <span className="composer-hint only-wide">
-          <kbd>/</kbd> commands <kbd>@</kbd> names
+          {!thread && (
+            <>
+              <kbd>/</kbd> commands{" "}
+            </>
+          )}
+          <kbd>@</kbd> names
         </span>
         <button
           type="button"

@@ -8,11 +8,13 @@ export function NewChannel() {
   const { act } = useWorkspace();
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState("");
+  const [closed, setClosed] = useState(false);
   const create = async () => {
-    const { ok } = await act({ act: "create", name: name.trim() });
+    const { ok } = await act({ act: "create", name: name.trim(), private: closed });
     if (!ok) return;
     setAsking(false);
     setName("");
+    setClosed(false);
   };
   return (
     <>
@@ -39,6 +41,16 @@ export function NewChannel() {
             Name
             <input className="input" value={name} onChange={event => setName(event.target.value)} />
           </label>
+          <div className="choices">
+            <label>
+              <input
+                type="checkbox"
+                checked={closed}
+                onChange={event => setClosed(event.target.checked)}
+              />
+              Private: seen by those alone who are in it
+            </label>
+          </div>
         </Dialog>
       )}
     </>

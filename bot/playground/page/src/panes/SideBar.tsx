@@ -80,7 +80,7 @@ export function SideBar({ onChosen }: { onChosen: () => void }) {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 className="side-title">{title}</h2>
       <ul>{children}</ul>
     </section>
   );

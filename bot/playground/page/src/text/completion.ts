@@ -22,10 +22,19 @@ const SLACKS_OWN = [
 
 const NONE: Offer = { from: 0, completions: [] };
 
-/** Completes a slash command at the start of `text`, or an `@name` just before the caret. */
-export function completed(text: string, caret: number, bot: Bot, users: User[]): Offer {
+/**
+ * Completes a slash command at the start of `text`, or an `@name` just before the caret; in a
+ * thread, where Slack takes no commands, names alone.
+ */
+export function completed(
+  text: string,
+  caret: number,
+  bot: Bot,
+  users: User[],
+  inThread = false,
+): Offer {
   const before = text.slice(0, caret);
-  if (/^\/\S*$/.test(before)) {
+  if (/^\/\S*$/.test(before) && !inThread) {
     const completions = [...bot.commands, ...SLACKS_OWN]
       .filter(({ command }) => command.startsWith(before))
       .map(({ command, description, usage_hint }) => ({
