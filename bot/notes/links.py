@@ -16,7 +16,11 @@ _VIDEO_SITES: Final = re.compile(r"(?:videos?|watch|tube|media|recordings)\.")
 _SLIDE_HOSTS: Final = frozenset(
     {"slideshare.net", "speakerdeck.com", "slides.com", "noti.st", "deck.of.de", "prezi.com"}
 )
-_PICTURE_HOSTS: Final = frozenset({"flickr.com", "instagram.com", "photos.app.goo.gl", "imgur.com"})
+_ASIDE_HOSTS: Final = VIDEO_HOSTS | {
+    *("flickr.com", "instagram.com", "photos.app.goo.gl", "imgur.com")
+}
+"""Hosts of pictures, and of videos where an address plays none."""
+
 _SLIDE_FILES: Final = re.compile(r"\.(?:pdf|pptx?|key|odp)$", re.IGNORECASE)
 _MEDIA_FILES: Final = re.compile(r"\.(?:mp4|webm|mov|m4v)$", re.IGNORECASE)
 _SLIDE_PATH: Final = re.compile(r"/(?:slides?|slide-?decks?|decks?)(?=[/._-]|$)", re.IGNORECASE)
@@ -123,9 +127,12 @@ def absolute(target: str) -> str:
 def kind_of(url: str, label: str = "") -> LinkKind:
     """Tell what waits behind `url`, which the note calls `label`."""
     host, path = host_and_path(url)
-    is_bare = is_address(label)
     is_named = len(label.split()) <= _LABEL_WORDS
+    if _MANY.search(label) or _LIST.search(path):
+        return LinkKind.OTHER
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
+    if is_video or (is_named and _RECORDING.search(label)):
+        return LinkKind.RECORDING
     is_slides = (
         # Of slides the address names author and deck; the author alone has a page of many.
         (host in _SLIDE_HOSTS and path.strip("/").count("/") > 0)
@@ -133,18 +140,12 @@ def kind_of(url: str, label: str = "") -> LinkKind:
         or _SLIDE_FILES.search(path) is not None
         or _SLIDE_PATH.search(path) is not None
     )
-    is_aside = host in _PICTURE_HOSTS | VIDEO_HOSTS or _PICTURE_FILES.search(path) is not None
-    if _MANY.search(label) or _LIST.search(path):
-        kind = LinkKind.OTHER
-    elif is_video or (is_named and _RECORDING.search(label)):
-        kind = LinkKind.RECORDING
-    elif is_slides or (is_named and not is_bare and _SLIDES.search(label)):
-        kind = LinkKind.SLIDES
-    elif is_aside or url.lower().startswith("mailto:"):
-        kind = LinkKind.OTHER
-    else:
-        kind = LinkKind.PAGE
-    return kind
+    if is_slides or (is_named and not is_address(label) and _SLIDES.search(label)):
+        return LinkKind.SLIDES
+    is_aside = host in _ASIDE_HOSTS or _PICTURE_FILES.search(path) is not None
+    if is_aside or url.lower().startswith("mailto:"):
+        return LinkKind.OTHER
+    return LinkKind.PAGE
 
 
 def is_one_video(url: str) -> bool:

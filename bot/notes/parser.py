@@ -51,7 +51,13 @@ _MARKS: Final[Mapping[str, tuple[_InlineRule, ...]]] = {
 }
 """By letter: the rules that may have to do with it, in order."""
 
-_MARK: Final = re.compile(f"[{re.escape(''.join(_MARKS))}]")
+_BEHIND: Final[Mapping[str, str]] = {"!": r"\[", ":": "//", "&": r"[#\w]", "{": "[{%:#.]"}
+"""What stands behind marks that people write for other reasons as well; else they are text."""
+
+_MARK: Final = re.compile(
+    f"[{re.escape(''.join(_MARKS))}]"
+    + "".join(f"(?<!{re.escape(mark)}(?!{behind}))" for mark, behind in _BEHIND.items())
+)
 
 
 class _Markdown(MarkdownIt):
