@@ -115,6 +115,14 @@ async def test_a_link_of_the_apps_unfurls(played: Served) -> None:
     assert attachment["from_url"] == "https://demo.example/a?b&c"
 
 
+async def test_what_only_looks_like_a_link_is_said_all_the_same(played: Served) -> None:
+    """Whoever types half an address is answered as ever."""
+    await played.done("say", channel="D1", text="http://[demo.example/a is odd")
+
+    answer = await played.message("D1", "You wrote: ")
+    assert "is odd" in answer["text"]
+
+
 async def test_a_reaction_reaches_the_app(played: Served) -> None:
     """Which leaves one of its own; the same once more takes the person's back."""
     said = await played.done("say", channel="C1", text="look")

@@ -82,8 +82,16 @@ def _own_links(stage: Stage, message: Message) -> list[tuple[str, str]]:
         (domain, url)
         for url in urls
         for domain in stage.manifest.domains
-        if f".{urlsplit(url).hostname}".endswith(f".{domain}")
+        if f".{_host(url)}".endswith(f".{domain}")
     ]
+
+
+def _host(url: str) -> str:
+    """Return the host that `url` leads to; empty where it leads nowhere."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""
 
 
 async def _command(stage: Stage, act: Act, channel: Channel, text: str) -> None:
