@@ -20,32 +20,27 @@ def _info(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
 
 
 def _list(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    return _told(workspace.seen_by(BOT_USER), workspace, arguments)
+
+
+def _of_person(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    """Return the channels that a person is in, as far as the bot sees them; by default its own."""
+    user = workspace.user(arguments.text("user", BOT_USER)).id
+    seen = [each for each in workspace.seen_by(BOT_USER) if user in each.members]
+    return _told(seen, workspace, arguments)
+
+
+def _told(seen: list[Channel], workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
+    """Return those of `seen` that were asked for and that the token may read, a page of them."""
     types = set(arguments.text("types", "public_channel").replace(" ", "").split(","))
     if not types <= _TYPES:
         raise RefusedError("invalid_types")
     archived = not arguments.flag("exclude_archived")
     found = [
         each
-        for each in workspace.seen_by(BOT_USER)
+        for each in seen
         if _type(each) in types and of_channel(each, "read") in workspace.scopes
         if archived or not each.archived
-    ]
-    shown, more = page(found, arguments)
-    return {"channels": [each.told() for each in shown], **more}
-
-
-def _of_person(workspace: Workspace, arguments: Arguments) -> dict[str, Any]:
-    """Return the channels that a person is in, as far as the bot sees them; by default its own."""
-    user = workspace.user(arguments.text("user", BOT_USER)).id
-    types = set(arguments.text("types", "public_channel").replace(" ", "").split(","))
-    if not types <= _TYPES:
-        raise RefusedError("invalid_types")
-    found = [
-        each
-        for each in workspace.seen_by(BOT_USER)
-        if user in each.members and _type(each) in types
-        if of_channel(each, "read") in workspace.scopes
-        if not (each.archived and arguments.flag("exclude_archived"))
     ]
     shown, more = page(found, arguments)
     return {"channels": [each.told() for each in shown], **more}
