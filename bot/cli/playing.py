@@ -21,7 +21,7 @@ from bot.playground.notes import NoteBoard
 from bot.playground.pictures import camera
 from bot.playground.player import Player
 from bot.playground.playground import Playground
-from bot.playground.routes import NOT_BUILT, STATIC
+from bot.playground.routes import NOT_BUILT, STATIC, Page
 from bot.playground.script import Recorder, Step, read_script
 from bot.playground.sender import SLACKS, Waits
 from bot.playground.stage import Stage
@@ -104,7 +104,7 @@ async def _run(wishes: Wishes) -> bool:
             stage = Stage.set_up(Manifest.read(shipped_manifest()), keys)
             board = NoteBoard(stage, note_record)
             act = Recorder(wishes.record).carry_out if wishes.record else carry_out
-            played = Playground(stage, notes=board.views, act=act)
+            played = Playground(stage, Page(notes=board.views, act=act))
             bot = Bot(settings, database, now=stage.clock.now, front=played.front, read=board.take)
             stage.look = bot.look
             stop = _stop_at_signals()

@@ -3,14 +3,12 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Final
 
 import aiohttp
 from starlette.types import ASGIApp
 
-from bot.playground.acts import carry_out
-from bot.playground.routes import STATIC, CarryOut, Front, ShowNotes
+from bot.playground.routes import Front, Page
 from bot.playground.sender import SLACKS, Sender, Waits
 from bot.playground.stage import Stage
 
@@ -26,27 +24,16 @@ class Playground:
 
     Args:
         stage: Where it is played.
-        notes: Returns the notes as the page takes them. None for an app without any.
-        act: Does what the page asks for.
-        static: Folder of the page.
+        page: What people see.
     """
 
-    def __init__(
-        self,
-        stage: Stage,
-        *,
-        notes: ShowNotes | None = None,
-        act: CarryOut = carry_out,
-        static: Path = STATIC,
-    ) -> None:
+    def __init__(self, stage: Stage, page: Page) -> None:
         self.stage = stage
-        self._notes = notes
-        self._act = act
-        self._static = static
+        self._page = page
 
     def front(self, app: ASGIApp) -> ASGIApp:
         """Return what serves the playground, and `app` behind it."""
-        self._front = Front(self.stage, app, notes=self._notes, act=self._act, static=self._static)
+        self._front = Front(self.stage, app, self._page)
         return self._front.asgi
 
     @contextlib.asynccontextmanager

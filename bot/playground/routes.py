@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,36 +46,39 @@ ShowNotes = Callable[[], Awaitable[list[dict[str, Any]]]]
 CarryOut = Callable[[Stage, Any], Awaitable[dict[str, Any]]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The page, and what it needs besides the stage.
+
+    Attributes:
+        notes: Returns the notes as the page takes them. None for an app without any.
+        act: Does what the page asks for.
+        static: Folder of the page.
+    """
+
+    notes: ShowNotes | None = None
+    act: CarryOut = carry_out
+    static: Path = STATIC
+
+
 class Front:
     """Answers what comes over HTTP.
 
     Args:
         stage: Where the app is played.
         app: The app itself.
-        notes: Returns the notes as the page takes them. None for an app without any.
-        act: Does what the page asks for.
-        static: Folder of the page.
+        page: What people see.
     """
 
-    def __init__(
-        self,
-        stage: Stage,
-        app: ASGIApp,
-        *,
-        notes: ShowNotes | None = None,
-        act: CarryOut = carry_out,
-        static: Path = STATIC,
-    ) -> None:
+    def __init__(self, stage: Stage, app: ASGIApp, page: Page) -> None:
         self._stage = stage
-        self._notes = notes
-        self._carry_out = act
-        self._static = static
+        self._page = page
         self._closed = False
         self._streams: set[asyncio.Event] = set()
         self.asgi = Starlette(
             routes=[
-                Route("/", self._page),
-                Mount("/static", StaticFiles(directory=static, check_dir=False)),
+                Route("/", self._show),
+                Mount("/static", StaticFiles(directory=page.static, check_dir=False)),
                 Route("/playground/events", self._events),
                 Route("/playground/state", self._state),
                 Route("/playground/notes", self._show_notes),
@@ -92,8 +96,8 @@ class Front:
         for changed in self._streams:
             changed.set()
 
-    async def _page(self, _: Request) -> Response:
-        page = self._static / "index.html"
+    async def _show(self, _: Request) -> Response:
+        page = self._page.static / "index.html"
         return FileResponse(page) if page.is_file() else PlainTextResponse(NOT_BUILT, 503)
 
     async def _state(self, request: Request) -> Response:
@@ -130,10 +134,10 @@ class Front:
             given = await request.json()
         except (ValueError, RecursionError):
             return JSONResponse({"ok": False, "problem": "an act is JSON"}, 400)
-        return JSONResponse(await self._carry_out(self._stage, given))
+        return JSONResponse(await self._page.act(self._stage, given))
 
     async def _show_notes(self, _: Request) -> Response:
-        return JSONResponse(await self._notes() if self._notes else [])
+        return JSONResponse(await self._page.notes() if self._page.notes else [])
 
     async def _api(self, request: Request) -> Response:
         token = request.headers.get("authorization", "").removeprefix("Bearer ")

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from bot.playground.manifest import Manifest
 from bot.playground.playground import Playground
-from bot.playground.routes import STATIC
+from bot.playground.routes import STATIC, Page
 from bot.playground.sender import Waits
 from bot.playground.snapshot import snapshot
 from bot.playground.stage import Stage
@@ -103,7 +103,7 @@ async def served(
     keys = Keys()
     stage = Stage.set_up(Manifest.read(manifest), keys)
     stage.ready.set()
-    playground = Playground(stage, static=static)
+    playground = Playground(stage, Page(static=static))
     with listen("127.0.0.1", port) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         server = Server(playground.front(build(f"{url}api/", keys)))
