@@ -39,6 +39,7 @@ from bot.notes.tools import (
     presented_tools,
     products_in,
     shaped_tools,
+    tool_of_paragraph,
 )
 from bot.notes.updates import updates_of
 from bot.recap.address import identity
@@ -84,6 +85,8 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
+    elif place.role is Role.TOOLS and (tools := list(tool_of_paragraph(block, place))):
+        yield from tools
     elif place.role not in _NO_SESSIONS and (rows := sessions_of_lines(block, place))[0]:
         yield from rows[0]
         if rows[1]:

@@ -54,6 +54,10 @@ _TECHNICAL: Final = re.compile(
 _SITES: Final = words("sites")
 """Sites of which nobody presents the site itself by linking it."""
 
+_PAGE_FILE: Final = re.compile(r"\.(?:html?|md|php|aspx?)$")
+_AROUND_NAME: Final = words("host_words") | {""}
+"""What hosts of projects have beside the name: `getfoobar.example`, `foobarhq.example`."""
+
 _NAME: Final = re.compile(r"[^\W\d_][\w+-]*(?:\.[a-z]+)?")
 _CAPITALS_BEFORE: Final = re.compile(r"(?:(?<=[^.\s]\s)|(?<=^\s)|^)(?:[A-Z][\w+-]*\s){1,2}$")
 _NEAR: Final = 60
@@ -115,10 +119,40 @@ def is_called_like_its_page(link: Link) -> bool:
     )
 
 
+def is_called_just_like_its_site(link: Link) -> bool:
+    """Tell whether the host is the name and, at most, a word that such hosts add.
+
+    On a site that gives each project a folder or host below its own, the whole address may be.
+    """
+    name = _letters(link.label)
+    host, steps = host_and_steps(link.url)
+    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
+        return is_called_like_its_page(link)
+    parts = [_letters(part) for part in host.split(".")[:-1]]
+    if all(_letters(word) in parts for word in link.label.split()):
+        return True
+    return any(
+        part.replace(name, "", 1) in _AROUND_NAME
+        for part in (*parts, "".join(parts))
+        if name in part
+    )
+
+
+def is_named_by_page(link: Link) -> bool:
+    """Tell whether the address of `link` repeats the name, in its host or as a step of its path."""
+    host = host_and_steps(link.url)[0]
+    is_of_any = host.split(".")[-2:][0] in _SITES
+    # In small letters any word may be a step: "use [less of it](https://blog.example/less-of-it)".
+    is_name = link.label != link.label.lower() or " " not in link.label
+    is_step = is_name and not is_of_any and is_addressed_by(link.url, link.label)
+    return is_step or is_called_like_its_page(link)
+
+
 def is_addressed_by(url: str, name: str) -> bool:
     """Tell whether a step of the path of `url` is `name`: `https://acme.example/foo-bar`."""
     letters = _letters(name)
-    return len(letters) >= _SHORTEST and letters in map(_letters, host_and_steps(url)[1])
+    steps = (_PAGE_FILE.sub("", step) for step in host_and_steps(url)[1])
+    return len(letters) >= _SHORTEST and letters in map(_letters, steps)
 
 
 def named_before(text: str, url: str) -> str:

@@ -48,7 +48,8 @@ def links_left(outline: Section, entries: Sequence[Entry], place: Place) -> Iter
     Pages and addresses of people are not worth keeping by themselves.
     """
     taken = {identity(link.url) for entry in entries for link in entry.links}
-    remarks = [text for entry in entries if isinstance(entry, Session) for text in entry.remarks]
+    remarks = (text for entry in entries if isinstance(entry, Session) for text in entry.remarks)
+    spelt = {word for text in remarks for word in text.split()}
     for section in walk(outline):
         here = replace(place, headings=(section.title,) if section.heading else ())
         for block in section.blocks:
@@ -57,7 +58,7 @@ def links_left(outline: Section, entries: Sequence[Entry], place: Place) -> Iter
             for resource in resources_in([block], here, taken):
                 url = resource.link.url
                 is_of_person = is_profile(url) or url.startswith("mailto:")
-                if not is_of_person and not any(url in text for text in remarks):
+                if not is_of_person and url not in spelt:
                     yield resource
 
 

@@ -53,8 +53,9 @@ _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
 
 
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
-_BRACKETED: Final = re.compile(r"(.+?)\s*\((.{12,})\)")
-"""A name with a description in brackets; an abbreviation there stays with the name."""
+_BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
+_DESCRIPTION: Final = 12
+"""Letters in brackets that are a description; an abbreviation there stays with the name."""
 
 
 def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
@@ -122,6 +123,15 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     if name:
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
+
+
+def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
+    """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
+    first = next((span for span in block.spans if span.text.strip()), None)
+    is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
+    name, remark = name_and_remark(block.spans)
+    if is_apart and remark and len(name.split()) <= _LONGEST_LINKED and name_score(name) < LIKELY:
+        yield from tool_of(Item(spans=block.spans, line=block.line), place)
 
 
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
@@ -293,6 +303,7 @@ def _split_name(name: str) -> tuple[str, str]:
         return exclaimed[1], exclaimed[2] or ""
     if vendor := _VENDOR.fullmatch(name):
         return vendor[1], vendor["by"]
-    if described := _BRACKETED.fullmatch(name):
+    described = _BRACKETED.fullmatch(name)
+    if described and (len(described[2]) >= _DESCRIPTION or says_what_it_is(described[2])):
         return described[1], described[2]
     return name, ""
