@@ -8,7 +8,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answers.desk import InfoDesk
 from bot.answers.subcommand import Name, Subcommand, read_subcommand
-from bot.digest.order import Problem, read_order, read_topic
+from bot.digest.order import Problem, read_topic
+from bot.digest.ordering import read_order
 from bot.errors import StoreError
 from bot.slack.background import Background, log_hindrance
 from bot.slack.digest import wording

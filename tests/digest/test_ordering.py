@@ -16,9 +16,9 @@ from bot.digest.order import (
     Problem,
     SetUp,
     Status,
-    read_order,
     read_topic,
 )
+from bot.digest.ordering import read_order
 from bot.digest.subscription import EVERY_DAY, WEEKDAYS, Cadence, Weekday
 from bot.digest.zones import zone
 from bot.recap.model import Kind
