@@ -2,14 +2,15 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from bot.playground.standin.model import BOT_USER
 from tests.e2e.browser import say, visit
-from tests.e2e.surfaces import ask, close, enter, nothing_failed, opened, write_notes
+from tests.e2e.surfaces import ask, close, enter, nothing_failed, opened, press, write_notes
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -36,6 +37,14 @@ async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
     async with visit(browser, f"{url}#place=C1") as page:
         yield page
         await nothing_failed(page)
+
+
+async def act(page: Page, url: str, **given: str) -> dict[str, Any]:
+    """Have Ana do something elsewhere, and return what came of it."""
+    response = await page.request.post(f"{url}playground/act", data={"user": "U1", **given})
+    answer: dict[str, Any] = await response.json()
+    assert answer["ok"], answer
+    return answer
 
 
 async def test_who_watches_a_topic_is_told_of_a_new_note(page: Page, notes: Path) -> None:
@@ -90,6 +99,27 @@ async def test_a_digest_order_without_a_word_opens_the_form(page: Page) -> None:
     await expect(form).to_contain_text("#platform")
     await expect(form.locator('[data-action-id="digest_zone"]')).to_contain_text("Europe/Prague")
     await close(form)
+
+
+async def test_app_home_lists_all_digests_and_leads_to_each(page: Page, url: str) -> None:
+    """More than fit on its start have a page of their own, from which each can be changed."""
+    for name in ("one", "two", "three", "four", "five"):
+        made = await act(page, url, act="create", name=name)
+        await act(page, url, act="invite", channel=made["channel"], invitee=BOT_USER)
+        await act(page, url, act="say", channel=made["channel"], text="/conf digest 8:30")
+    await page.goto(f"{url}#place=home")
+    times = page.get_by_text("08:30 (Europe/Prague)")
+    await expect(times).to_have_count(4)
+    await press(page, "All digests (1 more)")
+    await expect(times).to_have_count(5)
+    await page.get_by_role("button", name="Change or stop").last.click()
+    form = page.get_by_role("dialog", name="Digest")
+    await expect(form).to_contain_text("08:30")
+    await close(form)
+
+    await press(page, "Start page")
+    await press(page, "what is Forgetful?")
+    await expect(page.get_by_text("a cache that forgets on purpose").first).to_be_visible()
 
 
 async def test_a_misspelt_order_is_understood(page: Page) -> None:
