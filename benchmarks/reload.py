@@ -14,7 +14,7 @@ from typing import Final
 from bot.answers.answer import Found
 from bot.service.knowledge import LiveKnowledge
 from bot.settings import shipped_knowledge
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 
 ROUNDS: Final = 20
 PROMISE: Final = 2.0

@@ -34,7 +34,7 @@ from bot.slack.identity import Identity
 from bot.slack.seal import Seal
 from bot.slack.windows import Windows
 from bot.slack.workspaces import Clients, OwnWorkspace
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 from tests.slack_api import SECRET, TOKEN
 
 __all__ = ["NOWHERE", "SECRET", "LocalMemory", "Parts"]

@@ -11,7 +11,7 @@ from bot.digest.delivery import Delivery, Report
 from bot.digest.edition import State
 from bot.digest.schedule import upcoming
 from bot.errors import StoreError
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 
 LONGEST_SLEEP: Final = timedelta(seconds=30)
 """Other processes change subscriptions and wall clocks are set, and nobody tells."""

@@ -20,7 +20,7 @@ from bot.recap.library import Library
 from bot.search.saved import INDEXES, open_index
 from bot.service.newsroom import Reading
 from bot.settings import shipped_knowledge
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 
 QUIET: Final = 100
 """Milliseconds without a further change after which the notes are read; an editor writes a file

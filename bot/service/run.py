@@ -39,7 +39,8 @@ from bot.store.exchanges import SqlMemory
 from bot.store.feedback import SqlFeedback
 from bot.store.management import SqlManagement
 from bot.store.people import SqlPeople
-from bot.web import Metrics, build_web
+from bot.web.app import build_web
+from bot.web.metrics import Metrics
 
 DRAIN: Final = 10.0
 """Seconds that replies and editions under way are given at the end; hosts kill after thirty."""

@@ -25,7 +25,7 @@ from bot.slack.digest.poster import SlackPoster
 from bot.slack.identity import Identity
 from bot.slack.workspaces import Clients, OwnWorkspace
 from bot.store.database import Database
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 from tests.factories import recording, session, shelf
 from tests.slack_api import TOKEN, SlackApi
 

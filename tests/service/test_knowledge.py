@@ -13,7 +13,7 @@ import pytest
 from bot.answers.answer import Found
 from bot.errors import KnowledgePathError
 from bot.service.knowledge import LiveKnowledge
-from bot.web import Metrics
+from bot.web.metrics import Metrics
 
 PATIENCE = 30.0
 """Seconds after which what is waited for will never come. That a changed note answers within two is
