@@ -9,12 +9,14 @@ from bot.notes.blocks import Item, Listing, Row, Table
 from bot.notes.credits import credited, is_label
 from bot.notes.headings import Role
 from bot.notes.links import is_own, links_of, names_recording, names_slides
+from bot.notes.marked import without_link_words
 from bot.notes.names import LIKELY, SURE, is_job
 from bot.notes.people import people_in
 from bot.notes.spans import Span, Spans, joined, lines, plain
 from bot.notes.titles import split_title
 from bot.notes.wording import is_time
 
+_EDGES: Final = " \t-\u2013—:,|"
 _TITLE: Final = re.compile(
     r"\b(?:talk|title|topic|session|keynote|workshop|presentation"
     r"|titel|titre|título|titolo|vortrag|conférence|charla|palestra|lezing|praatje)s?\b"
@@ -107,11 +109,16 @@ def cell_of(row: Row, at: int) -> Spans:
 
 
 def told_by(cell: Spans) -> str:
-    """Return what a cell says on one line; people in its last line stand behind a dash."""
-    rows = lines(cell)
+    """Return what a cell says on one line; people in its last line stand behind a dash.
+
+    A link that only says "Video" behind a title is no part of it.
+    """
+    bare = (*cell[:1], *without_link_words(cell[1:]))
+    rows = lines(bare)
     if len(rows) > 1 and credited(plain(rows[-1])):
         return f"{plain(joined(rows[:-1]))} - {plain(rows[-1])}".replace("\n", " ")
-    return plain(cell).replace("\n", " ")
+    text = plain(bare).replace("\n", " ")
+    return text if bare == cell else text.rstrip(_EDGES)
 
 
 def as_labels(table: Table) -> Listing | None:

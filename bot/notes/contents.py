@@ -30,6 +30,7 @@ from bot.notes.sessions import (
 )
 from bot.notes.settled import settled_item
 from bot.notes.spans import joined, plain
+from bot.notes.speltout import labelled_item, spelt_out
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.toolprose import linked_tools
 from bot.notes.tools import (
@@ -39,6 +40,7 @@ from bot.notes.tools import (
     presented_tools,
     products_in,
     shaped_tools,
+    tool_of,
     tool_of_paragraph,
 )
 from bot.notes.updates import updates_of
@@ -94,7 +96,10 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:
-        told: list[Session | Tool] = list(linked_tools(block.spans, place))
+        listed = spelt_out(block, place, Role.TOOLS)
+        told: list[Session | Tool] = list(
+            listed_tools(listed, place) if listed else linked_tools(block.spans, place)
+        )
         if place.role not in _NO_SESSIONS:
             told += sessions_in(block, place)
         yield from told
@@ -236,9 +241,13 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     found: list[Session | Tool] = []
     for item in rest:
         own = [Listing(items=(item,), line=item.line)]
-        found += presented_tools(own, place, is_talk=False)
+        labelled_tools = labelled_item(item, Role.TOOLS)
+        found += tool_of(labelled_tools, place) if labelled_tools else ()
+        found += () if labelled_tools else presented_tools(own, place, is_talk=False)
         found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
     yield from found
+    for item in rest:
+        yield from news_in(Paragraph(spans=item.spans, line=item.line), place)
     yield from passages_of_list(rest, lead, place)
     taken = {identity(link.url) for each in found for link in each.links}
     yield from resources_in(blocks, place, taken)

@@ -70,6 +70,12 @@ _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"�
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)")
 """Who gave it, in brackets behind a title: `[Title](address) (Ana Roe): remarks`."""
 
+_TITLE_AND_BRACKETS: Final = re.compile(
+    r"(?P<title>[^\W_][^():.!?]{2,100}?\s[^():.!?\s]{1,30}[!?]?)\s\((?P<who>[^()]{3,120})\)"
+    r"\s*(?=[:\u2013\u2014-]\s|$)"
+)
+"""A title of two words at least and who gave it, before what is said of it."""
+
 _BY: Final = re.compile(
     rf"\W*(?:\([^()]*\)\s*)?(?:{one_of('given')}\s+)?(?:be|from|with|{one_of('by')}"
     rf"|{one_of('of', 'wherein', is_small=True)})\s+",
@@ -104,6 +110,7 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _bold(item)
         or _linked(item.spans, place, habit)
         or _opening(item)
+        or _bracketed(item)
         or _remarked(item, place)
         or _plain(item.spans, place, habit)
     )
@@ -165,6 +172,23 @@ def _quoted(item: Item) -> Draft | None:
         who=who,
         links=links_of(item.spans),
         remarks=tuple(plain(row) for row in others if not link_line(row)),
+    )
+
+
+def _bracketed(item: Item) -> Draft | None:
+    """Read `Less YAML (Ana Roe, Acme) - she deleted nine files`, where nothing is marked."""
+    text = squeeze(plain(without_link_words(item.spans)).replace("\n", " "))
+    found = _TITLE_AND_BRACKETS.match(text)
+    people = people_in(found["who"]) if found else None
+    if not found or not people or people.score < SURE:
+        return None
+    behind = text[found.end() :].strip(_EDGES)
+    return Draft(
+        title=clean_title(found["title"]),
+        head=found[0],
+        who=Credits(people.speakers),
+        links=links_of(item.spans),
+        remarks=(behind,) if behind else (),
     )
 
 

@@ -51,6 +51,7 @@ _TITLES_ALONE: Final = 2
 DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
 FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
 LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
+EVENT_KEYS: Final = ("event", "conference")
 _ADDRESS_KEYS: Final = ("permalink", "url", "slug")
 _MONTH_OF_POST: Final = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
 _PLACE_KEYS: Final = ("city", "location", "venue", "place")
@@ -95,10 +96,11 @@ class _Clues:
 def read_event(matter: Matter, outline: Section, note: str, folder: str = "") -> Event:
     """Return the event that the note at path `note`, in the knowledge folder `folder`, is about."""
     intro = read_intro(outline, *map(matter.text, _DESCRIBING_KEYS))
-    given = matter.text("event")
+    key = next(filter(matter.text, EVENT_KEYS), "event")
+    given = matter.text(key)
     clues = _Clues(
         matter=matter,
-        given=named_in(given, matter.lines.get("event", 1)) if given else Named(),
+        given=named_in(given, matter.lines.get(key, 1)) if given else Named(),
         titles=tuple(named_in(text, line) for text, line in _titles(matter, outline, intro)),
         trail=read_trail(note, folder),
         intro=intro,
@@ -259,7 +261,7 @@ def _years(
     clues: _Clues, fitting: list[Named], best: Named, day: date | None
 ) -> Iterator[tuple[int, str]]:
     """Yield years, most trusted first, each with what is doubtful about it."""
-    yield from ((year, "") for year in years_in(clues.matter.text("year", "event")))
+    yield from ((year, "") for year in years_in(clues.matter.text("year", *EVENT_KEYS)))
     yield from ((each.year, "") for each in (*fitting, best) if each.year)
     if day:
         yield day.year, ""

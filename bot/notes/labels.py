@@ -14,7 +14,12 @@ _SEPARATOR: Final = re.compile(
 )
 _EDGES: Final = " \t\n-\u2013—:,;|·•"
 _WHOLE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:[\w-]+\.)+[a-z]{2,}/\S*$")
-_EMPTY_BRACKETS: Final = re.compile(r"[(\[<]\s*[)\]>]|[(\[<]\s*$")
+_EMPTY_BRACKETS: Final = re.compile(
+    r"\s?[(\[<]\s*(?:(?:see|cf|via|at|on|from):?\s*)?[)\]>]"
+    r"|[(\[<]\s*$",
+    re.IGNORECASE,
+)
+_BRACKETED_ADDRESS: Final = re.compile(r"\s*[(\[<]\s*(?:https?://|www\.)[^\s()<>\[\]]+\s*[)\]>]")
 _DANGLING: Final = re.compile(r"\s+(?:at|on|via|and|or|from|to|see|here|in)$", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s+(?=(?:an?|the|our|my|some|yet another)\s)")
@@ -41,7 +46,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
             return squeeze(lead.text).strip(_EDGES), _trimmed(cut(spans, end))
     text = raw(spans)
     if separator := _SEPARATOR.search(text) or _APPOSITION.search(text):
-        name = squeeze(text[: separator.start()])
+        name = squeeze(_BRACKETED_ADDRESS.sub("", text[: separator.start()]))
         if name and len(name.split()) <= _LONGEST_NAME:
             return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))
     address = next((place for place, span in enumerate(spans) if is_address(span.text)), None)

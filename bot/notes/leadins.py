@@ -21,6 +21,9 @@ _EMPTY: Final = re.compile(r"\s*[(\[][\s,|·]*[)\]]\s*$")
 _QUOTES: Final = "\"“”„«»'\u2018\u2019"
 _COLON: Final = re.compile(r"\s*[:\uff1a]\s*$")
 _DASH: Final = re.compile(r"\s+[-\u2013—|]+\s*$")
+_WORDS_OF_TITLE: Final = 3
+"""Words behind a comma that are a title, and no organisation."""
+
 _MARKS: Final = " \t\n.,;:()[]|·-\u2013—" + _QUOTES
 
 
@@ -73,6 +76,8 @@ def led_title(spans: Spans) -> LedTo | None:
 def title_behind_people(spans: Spans) -> LedTo | None:
     """Read `Ana Roe - **Less YAML**` or `[Ana Roe](profile) - Less YAML`, in one line.
 
+    Of what stands behind a comma, three words at least: `Ana Roe, *How to Write Less*`.
+
     The people are told from the title by how the author set the two, whatever they look like.
     """
     first = first_span(spans)
@@ -87,8 +92,11 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         return LedTo(title, Credits((person,)), None, first.text, "") if is_title else None
     at = next((at for at, span in enumerate(spans) if _is_set_apart(span)), 0)
     lead = plain(spans[:at])
-    people = people_in(_DASH.sub("", _COLON.sub("", lead))) if at else None
-    is_apart = bool(_DASH.search(f"{lead} ") or _COLON.search(lead))
+    people = people_in(_DASH.sub("", _COLON.sub("", lead)).rstrip(" ,")) if at else None
+    # Behind a comma stands where they work, too, or what they are.
+    may_follow = len(spans[at].text.split()) >= _WORDS_OF_TITLE and not is_job(spans[at].text)
+    is_listed = lead.endswith(",") and may_follow
+    is_apart = is_listed or bool(_DASH.search(f"{lead} ") or _COLON.search(lead))
     if not people or people.score < LIKELY or not is_apart or role_of(spans[at].text):
         return None
     if is_remark_behind(plain(spans), spans[at].text):

@@ -26,7 +26,7 @@ _MEDIA_FILES: Final = re.compile(r"\.(?:mp4|webm|mov|m4v)$", re.IGNORECASE)
 _SLIDE_PATH: Final = re.compile(r"/(?:slides?|slide-?decks?|decks?)(?=[/._-]|$)", re.IGNORECASE)
 _PICTURE_FILES: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 _RECORDING: Final = re.compile(
-    r"\b(?:recordings?|recorded|videos?|watch|youtube|vimeo|vidéo|vídeo|aufzeichnung"
+    r"\b(?:recordings?|recorded|videos?|watch|youtube|yt|vimeo|rec|vidéo|vídeo|aufzeichnung"
     r"|enregistrement|grabación|gravação|registrazione|opname|nagranie|záznam)\b|動画|録画|视频",
     re.IGNORECASE,
 )
@@ -52,6 +52,12 @@ _FULL_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _NAMES: Final = {LinkKind.RECORDING: "Recording", LinkKind.SLIDES: "Slides"}
 """What to call something that plays inside the page and has no name there."""
+
+_WORD_AHEAD: Final = re.compile(r"(?:^|[\s(\[])([^\W\d_]+)\s*:\s*[<(]?\s*$")
+"""What an address is called right before it: "(recording: "."""
+
+_LONGEST_WORD: Final = 32
+"""Characters before an address in which that is looked for."""
 
 _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:click |see |look |right |over |read |available )?(?:this|here|online|there|link|more|it"
@@ -90,7 +96,22 @@ def _link(span: Span) -> Link | None:
 @lru_cache(maxsize=REMEMBERED)
 def links_of(spans: Spans) -> tuple[Link, ...]:
     """Return the links of a line or paragraph, each address once, in their order."""
-    return links_in(spans)
+    found: list[Link] = []
+    ahead = ""
+    for span in spans:
+        if link := link_of(span):
+            found.append(named_ahead(link, ahead))
+        ahead = span.text
+    return unique(found) if found else ()
+
+
+def named_ahead(link: Link, ahead: str) -> Link:
+    """Return `link`, called by the word before it where it is a bare address: "video: …"."""
+    if link.kind is not LinkKind.PAGE or not is_address(link.label):
+        return link
+    word = _WORD_AHEAD.search(ahead, max(0, len(ahead) - _LONGEST_WORD))
+    kind = kind_of(link.url, word[1]) if word else LinkKind.PAGE
+    return replace(link, label=_NAMES[kind], kind=kind) if word and kind in _NAMES else link
 
 
 def links_in(spans: Iterable[Span]) -> tuple[Link, ...]:

@@ -121,8 +121,8 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
         text = _OTHERS.sub("", text).strip(_MARKS)
     if "@" in text:
         text = _ALSO_CALLED.sub(r"\1", text).strip(_MARKS)
-    if text.endswith(".") and not _INITIAL.search(text):
-        text = text.rstrip(".").rstrip(_MARKS)
+    if text.endswith((".", "!")) and not _INITIAL.search(text):
+        text = text.rstrip(".!").rstrip(_MARKS)
     if not text or len(text) > _LONGEST:
         return None
     remark = _REMARK.search(text) if text.endswith(")") else None
@@ -260,6 +260,9 @@ class _Reading:
         if last.organisation and is_job(element.text):
             last = replace(last, role=last.organisation + rest, organisation=None)
         elif last.organisation:
+            # Behind a semicolon, or in small letters, something is said about the person.
+            if ";" in element.before or not may_be_organisation(element.text):
+                return False
             last = replace(last, organisation=last.organisation + rest)
         elif last.role:
             last = replace(last, role=last.role + rest)

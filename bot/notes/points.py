@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
-from bot.notes.headings import Role, leads_to
+from bot.notes.headings import Role, leads_to, role_of
 from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import unique
 from bot.notes.outline import Section
@@ -40,6 +40,9 @@ _NEWS_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 """Says of the rest of a sentence that it is news."""
+
+_LABEL: Final = re.compile(r"\W*([^\W\d_][^:]{3,40}):\s+")
+"""What may say that the rest of a sentence is news: "What was announced: …"."""
 
 _NEWS_WORDS: Final = ("announc", "new", "releas", "launch")
 _THEME_WORDS: Final = (":", "theme", "trend", "that", "one of")
@@ -167,7 +170,9 @@ def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
         return
     named: tuple[Link, ...] | None = None
     for sentence, start in _sentences(text):
-        news = _NEWS_LABEL.sub("", sentence)
+        label = _LABEL.match(sentence)
+        is_news = label is not None and role_of(label[1]) is Role.ANNOUNCEMENTS
+        news = sentence[label.end() :] if label and is_news else _NEWS_LABEL.sub("", sentence)
         if news and (news != sentence or _IS_NEWS.search(sentence)):
             named = named_links(paragraph.spans) if named is None else named
             links = tuple(link for link in named if link.label in sentence)

@@ -19,7 +19,19 @@ from bot.notes.spans import Span, lines, plain
 from bot.recap.model import Recap
 
 _READ_KEYS: Final = frozenset(
-    {"event", "title", "series", "region", "year", "city", "location", "aliases", "tags", "recap"}
+    {
+        "event",
+        "conference",
+        "title",
+        "series",
+        "region",
+        "year",
+        "city",
+        "location",
+        "aliases",
+        "tags",
+        "recap",
+    }
     | {*DATE_KEYS, *FIRST_DAY_KEYS, *LAST_DAY_KEYS}
 )
 _OTHER_KEYS: Final = frozenset({"state", "status", "tag", "alias", "titles", "events", "tagline"})

@@ -11,6 +11,7 @@ from bot.notes.links import (
     is_own,
     is_recording,
     link_of,
+    named_ahead,
     only_points,
     says_nothing,
 )
@@ -68,7 +69,8 @@ class Spot:
     @property
     def link(self) -> Link | None:
         """What it links. None when it is no link."""
-        return link_of(self.span) if self.span else None
+        link = link_of(self.span) if self.span else None
+        return named_ahead(link, self.text[: self.start]) if link else None
 
     @property
     def plays(self) -> bool:

@@ -151,6 +151,43 @@ def test_news_told_in_prose_is_a_guess() -> None:
     assert [passage.text for passage in passages_of(note)] == [note.strip()]
 
 
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("Tools that came up: Foobar, [Bazfoo](https://b.example) (a cache, small), and Pots.", 3),
+        ("## Things to try\n\nFoobar's new `pot` command, Bazfoo (a small cache) and Pots.", 3),
+        ("Tools I saw: Foobar.", 1),
+    ],
+)
+def test_a_sentence_may_spell_out_tools(note: str, names: int) -> None:
+    """A label in front says what they are, or the heading above several."""
+    assert [tool.name.split()[0].removesuffix("'s") for tool in tools_of(note)] == [
+        "Foobar",
+        "Bazfoo",
+        "Pots",
+    ][:names]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "## Tools\n\nWe went to the bar, talked all night about what to use, and left.",
+        "It was: odd.",
+    ],
+)
+def test_a_sentence_about_something_spells_out_no_tools(note: str) -> None:
+    """What stands between its commas is too long for names, or nothing says that it is tools."""
+    assert not tools_of(note)
+
+
+def test_a_label_says_what_an_item_or_sentence_is() -> None:
+    """Some notes are one list of everything, each item with its kind in front."""
+    note = "- tool: Foobar - a small cache\n- announced: Bazfoo 2\n\nWhat was announced: Pots 3.\n"
+
+    assert [(tool.name, tool.summary) for tool in tools_of(note)] == [("Foobar", "a small cache")]
+    assert [news.text for news in announcements_of(note)] == ["Bazfoo 2", "Pots 3."]
+
+
 def test_themes_stand_in_a_sentence() -> None:
     """A first paragraph often names them in a row."""
     themes = themes_of("Hi. Three things stood out to me: Cost, Calm, and caches.\n")

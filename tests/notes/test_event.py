@@ -13,6 +13,7 @@ from tests.notes.reading_notes import event_of
     ("text", "note", "name", "year", "city"),
     [
         ("# SomeConf 2030\n", "a.md", "SomeConf 2030", 2030, None),
+        ("---\nconference: SomeConf 2030\n---\n# My trip\n", "a.md", "SomeConf 2030", 2030, None),
         ("# Notes from SomeConf Oslo\n", "2030/a.md", "SomeConf Oslo 2030", 2030, "Oslo"),
         (
             "---\ntitle: SomeConf Oslo Recap\ndate: 2030-05-02\n---\n",

@@ -246,6 +246,21 @@ from tests.notes.reading_notes import told
             ],
             id="a job in the title, a link in brackets",
         ),
+        pytest.param(
+            """
+            ## Talks
+
+            - Weather in a box \u2013 Ana Roe
+            - Beekeeping with Rust (Bo Lin) \u2013 embedded scales
+            - Maria Lin, *The fallacy of files*
+            """,
+            [
+                "Weather in a box | Ana Roe",
+                "Beekeeping with Rust | Bo Lin",
+                "The fallacy of files | Maria Lin",
+            ],
+            id="people in brackets before a remark, before an italic title",
+        ),
     ],
 )
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:

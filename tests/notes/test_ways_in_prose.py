@@ -416,6 +416,17 @@ from tests.notes.reading_notes import told
             ],
             id="a video alone behind its sentence, below the name of the event",
         ),
+        pytest.param(
+            """
+            I loved "Warm Rocks" by Ana Roe of Acme; she brought stones. Also "Cold Rocks"
+            by Bo Lin at Initech (recording: https://v.example/1).
+            """,
+            [
+                "Warm Rocks | Ana Roe (Acme)",
+                "Cold Rocks | Bo Lin (Initech) | v.example/1",
+            ],
+            id="something said behind the organisation, a labelled address",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:

@@ -71,6 +71,19 @@ from tests.notes.reading_notes import told
             ],
             id="table cell two",
         ),
+        pytest.param(
+            """
+            | When | What |
+            | --- | --- |
+            | Thu | **Less YAML in anger** - Ana Roe (Acme) - [rec](https://youtu.be/aaaaaaaaaa1) |
+            | Fri | **More YAML** - Bo Lin |
+            """,
+            [
+                "Less YAML in anger | Ana Roe (Acme) | aaaaaaaaaa1",
+                "More YAML | Bo Lin",
+            ],
+            id="a link behind the people",
+        ),
     ],
 )
 def test_cells_hold_sessions(table: str, expected: list[str]) -> None:
