@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from bot.notes.bounds import MAX_PARAGRAPH, fitted, flattened
 from bot.notes.fences import without_stray_fence
 from bot.notes.inline import inline_spans
-from bot.notes.markup import html_spans
+from bot.notes.markup import html_parts, html_spans
 from bot.notes.parser import markdown
 from bot.notes.problems import Problem
 from bot.notes.repair import repaired, with_items, with_paths
@@ -144,7 +144,7 @@ class _Reader:
                     is_fence = token.type == "fence"
                     found = [Code(text=token.content.rstrip("\n"), line=line + is_fence)]
             case "html_block":
-                found = _paragraph(html_spans(token.content, line), line)
+                found = _html(token.content, line)
         return found
 
     def _items(self, closing: str) -> Iterator[Item]:
@@ -168,6 +168,17 @@ class _Reader:
             elif token.type == "tr_close":
                 rows.append(Row(cells=tuple(cells), line=row_line))
         return Table(header=rows[0], rows=tuple(rows[1:]), line=line)
+
+
+def _html(html: str, line: int) -> Iterator[Block]:
+    """Yield the headings of raw HTML, and what stands between them."""
+    for level, text in html_parts(html):
+        spans = html_spans(text, line)
+        if level and spans:
+            yield Heading(spans=spans, line=line, level=level)
+        else:
+            yield from _paragraph(spans, line)
+        line += text.count("\n")
 
 
 def block_spans(block: Block) -> Iterator[Spans]:

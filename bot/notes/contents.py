@@ -9,7 +9,7 @@ from typing import Final
 from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.columns import as_labels
 from bot.notes.headings import Role, leads_to, mentions, role_of
-from bot.notes.links import is_own, links_in, links_of
+from bot.notes.links import is_own, links_in, links_of, names_slides
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
@@ -118,6 +118,9 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
 def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     text = plain(lead.spans).replace("\n", " ") if lead else ""
     held = leads_to(last_sentence(text)) if text else None
+    above = place.headings[-1] if place.headings else ""
+    if place.role is Role.RESOURCES and names_slides(above) and _are_told(listing, place):
+        held = Role.SESSIONS  # "Slides": of talks that have their titles and people there
     if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
         held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place

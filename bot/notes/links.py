@@ -46,7 +46,9 @@ _PICTURED: Final = re.compile(r"(?:https?://|pic\.)\S+")
 """What such code calls an address that it shortens: by another one, such as a picture's."""
 
 _ABSOLUTE: Final = re.compile(r"(?:https?://[^\s/]|mailto:\S+@)\S*", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?!(?:css|hs|jl|js|ts)\b)[a-z]{2,}(?:/\S*)?"
+)
 
 _FULL_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 

@@ -5,6 +5,7 @@ raises on odd declarations. Here every letter is looked at a bounded number of t
 """
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
@@ -20,6 +21,12 @@ _TAG: Final = re.compile(
     r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
+_HEADING: Final = re.compile(
+    # Bounded, so that a thousand that are never closed take no time each.
+    r"<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{0,500}?</h(?P=level)\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_UNSEEN: Final = re.compile(r"<!--|<(?:script|style)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
 _BREAKING: Final = re.compile(
     r"address|article|aside|blockquote|br|center|dd|details|div|dl|dt|figcaption|figure|footer"
@@ -31,6 +38,20 @@ _STYLES: Final = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cit
 
 _ELEMENTS: Final = words("html_elements")
 """Of HTML, past and present. What else stands in angle brackets may be written to be read."""
+
+
+def html_parts(html: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of `html`, each with its level if it is a heading, or else with 0.
+
+    Together they are all of it. Where some of it is not seen, it is one part.
+    """
+    here = 0
+    for found in () if _UNSEEN.search(html) else _HEADING.finditer(html):
+        if found.start() > here:
+            yield 0, html[here : found.start()]
+        yield int(found["level"]), found[0]
+        here = found.end()
+    yield 0, html[here:]
 
 
 def html_spans(html: str, line: int) -> Spans:

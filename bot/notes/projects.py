@@ -110,6 +110,9 @@ def is_called_like_its_page(link: Link) -> bool:
         return name in map(_letters, steps)
     if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
         return False
+    # Some names end as hosts do: `[gitmate](https://gitma.te)`.
+    if name == _letters(host):
+        return True
     # Not the whole host: the name of a registry of packages, say, is nobody's.
     parts = [_letters(part) for part in host.split(".")[:-1]]
     return any(
@@ -129,6 +132,8 @@ def is_called_just_like_its_site(link: Link) -> bool:
     if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
         return is_called_like_its_page(link)
     parts = [_letters(part) for part in host.split(".")[:-1]]
+    if name == _letters(host):
+        return True
     if all(_letters(word) in parts for word in link.label.split()):
         return True
     return any(

@@ -61,14 +61,14 @@ _LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
 _ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
 
 _DEFINED: Final = re.compile(
-    r"(?:,| is| are| \(|:| --?| \u2013|—)\s+"
+    r"(?:(?:,| is| are|:| --?| \u2013|—)\s+| \()"
     r"(?:an?|the|their|our|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?)\s[^.;,]{3,80}"
 )
 """What it is, right behind a name, or whose: ", Ana Roe's new cache"."""
 
 _OWNER: Final = re.compile(r"^\W*(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?\s+(?:new\s+)?")
 _SHOWN_OF: Final = re.compile(
-    r"\b(?:demo|demonstration|overview|introduction|version|release|user|users|creators?|makers?)"
+    r"\b(?:demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
     r" (?:of|to) (?:\w+ )?$",
     re.IGNORECASE,
 )
