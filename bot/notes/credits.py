@@ -63,7 +63,8 @@ _APPOSED: Final = re.compile(
 
 _GIVEN_BY: Final = re.compile(
     rf"\b(?:{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}"
-    rf"|[^.!?]{{0,40}}?\s{one_of('by')})|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
+    rf"|[^.!?]{{0,40}}?\s{one_of('by', 'features')})"
+    rf"|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )
 _SPEAKER: Final = re.compile(

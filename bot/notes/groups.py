@@ -68,31 +68,41 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
     rest: list[Block] = []
     told: list[Paragraph] = []
     links: list[Link] = []
+    pointing: list[Block] = []
 
     def close() -> None:
-        if told and links:
-            sessions.append(_session(told, links, place))
+        session = _session(told, links, place) if told and links else None
+        if session and (place.headings or session.speakers or session.organisations):
+            sessions.append(session)
         else:
-            rest.extend(told)
+            # Above the first heading a recording that nobody gave is about the whole event.
+            rest.extend((*told, *pointing))
         told.clear()
         links.clear()
+        pointing.clear()
 
     for block in blocks:
         own = _only_links(block)
         if own and (told or links):
             links += own
+            pointing.append(block)
         elif isinstance(block, Paragraph) and not any(map(is_own, links_of(block.spans))):
             if links:
                 close()
             elif told and _begins_talk(block):
                 rest.extend(told)
                 told.clear()
-            told.append(block)
+            (told if _says_something(block) else rest).append(block)
         else:
             close()
             rest.append(block)
     close()
     return sessions, rest
+
+
+def _says_something(paragraph: Paragraph) -> bool:
+    """Tell whether `paragraph` is more than a picture."""
+    return any(span.text.strip() and not span.image for span in paragraph.spans)
 
 
 def _stand_above(blocks: Sequence[Block]) -> bool:

@@ -20,6 +20,10 @@ from bot.recap.model import Speaker
 _REACH: Final = 3
 """Sentences of the first paragraph; later ones tell of others."""
 
+_PARAGRAPHS: Final = 6
+"""At the top of the notes, in which a later one may begin with who gave it."""
+
+_DOES: Final = re.compile(r"\s+(?!(?:and|or|und|et|y|e|from|of|on|in|at)\b)[a-zà-ÿ]{2,}")
 _NAME: Final = re.compile(
     r"(?<![\w@'\u2019.-])(?P<given>[^\W\d_a-z][\w'\u2019-]+)\s+(?=[^\W\d_a-z])"
 )
@@ -42,9 +46,21 @@ def names_somebody(text: str) -> bool:
 
 
 def named_in(blocks: Sequence[Block]) -> Credits:
-    """Return the first whom the first paragraph of `blocks` calls by a full name we know."""
-    first = blocks[0] if blocks else None
-    return named_by(plain(first.spans)) if isinstance(first, Paragraph) else NOBODY
+    """Return the first whom the first paragraph of `blocks` calls by a full name we know.
+
+    Where it names nobody, a later one may begin with a name.
+    """
+    texts = [plain(block.spans) for block in blocks[:_PARAGRAPHS] if isinstance(block, Paragraph)]
+    if not texts or not isinstance(blocks[0], Paragraph):
+        return NOBODY
+    return named_by(texts[0]) or next(filter(None, map(_subject, texts[1:])), NOBODY)
+
+
+def _subject(text: str) -> Credits:
+    """Return whom `text` begins with by a full name we know, before what they did."""
+    found = people_at_start(text.replace("\n", " "))
+    is_subject = found is not None and _DOES.match(found[1]) is not None
+    return Credits(found[0].speakers) if found and is_subject and found[0].score >= SURE else NOBODY
 
 
 def named_by(text: str) -> Credits:

@@ -27,6 +27,7 @@ _FEWEST_OF_NAME: Final = 2
 
 _OF: Final = re.compile(
     r"\s+(?:from|at|of|@|von|bei|chez|de chez)\s+(?:the\s+)?(?=[A-Z0-9\"“]|[a-z]{1,3}[A-Z])"
+    r"|\s+d['\u2019](?=[A-Z][a-z]+$)"
     # Behind an initial "de" is no part of the name.
     r"|(?<=\s[A-Z]\.)\s+(?:de|van|da)\s+(?=[A-Z0-9])"
 )

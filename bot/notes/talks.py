@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.blocks import Listing, Paragraph, Table, block_spans
+from bot.notes.blocks import Block, Listing, Paragraph, Table, block_spans
 from bot.notes.columns import lists_sessions
 from bot.notes.credits import is_label
 from bot.notes.event import is_event_title, opens_with_event
@@ -39,6 +39,17 @@ PLACED: Final = "only where it stands says that it is a session"
 
 _KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)", re.IGNORECASE)
 """How a heading begins that says what kind of session it names: "Opening keynote - …"."""
+
+_PROMISE: Final = re.compile(
+    rf"\b{one_of('talks')}[^.!?:]{{0,40}}?\b(?:I|we|that|which|die|ich|wir|que|auxquelles|dont)\b"
+    rf"[^.!?:]{{0,30}}?\b{one_of('attended')}",
+    re.IGNORECASE,
+)
+"""What an introduction says that sessions make up: "notes on the talks that I went to"."""
+
+_SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
+_WORDS_OF_TITLE: Final = 3
+"""Words of a heading that is a title, where only an introduction says so."""
 
 _MAJORITY: Final = 0.5
 """Share of the headings on one level that are surely sessions, from which the others are, too."""
@@ -105,7 +116,34 @@ def find_talks(
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
     above = held or _led_to(outline)
-    return dict(_talks(nodes, role_above=above if len(nodes) > 1 else None))
+    talks = dict(_talks(nodes, role_above=above if len(nodes) > 1 else None))
+    if talks or above or not _promises(outline):
+        return talks
+    return dict(_talks(nodes, role_above=None, is_promised=True))
+
+
+def _promises(outline: Section) -> bool:
+    """Tell whether the introduction says that sessions are what follows, one a section.
+
+    No section below may speak of several.
+    """
+    first = outline.sections[:1]
+    is_title = bool(first) and first[0].level == 1 and bool(first[0].sections)
+    told = first[0].blocks if is_title else outline.blocks
+    rest = first[0].sections if is_title else outline.sections
+    return any(map(_PROMISE.search, _texts(told))) and not any(
+        _SEVERAL.search(text)
+        for section in rest
+        for inner in walk(section)
+        for text in _texts(inner.blocks)
+    )
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield what paragraphs and lists say, each on one line."""
+    for block in blocks:
+        if isinstance(block, Paragraph | Listing):
+            yield from (plain(spans).replace("\n", " ") for spans in block_spans(block))
 
 
 def _heads_note(section: Section) -> bool:
@@ -142,7 +180,9 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
     return _Node(section, head, own, is_open, is_over_other, inner)
 
 
-def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[int, Talk]]:
+def _talks(
+    nodes: Sequence[_Node], role_above: Role | None, *, is_promised: bool = False
+) -> Iterator[tuple[int, Talk]]:
     open_to = sum(node.is_open for node in nodes)
     # A code of the programme says little of one session, and of all when most have one.
     shown = sum(node.is_open and node.is_shown for node in nodes)
@@ -154,14 +194,15 @@ def _talks(nodes: Sequence[_Node], role_above: Role | None) -> Iterator[tuple[in
         # Above the first that shows itself the author tells how it was to be there.
         is_shown = node.is_shown or _KIND.match(node.section.title)
         is_begun |= node.is_open and bool(is_shown)
-        is_among = is_usual and is_begun
+        is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
+        is_among = (is_usual and is_begun) or (is_promised and is_title)
         if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
             is_sure = node.is_strong or role_above is Role.SESSIONS
             yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
         elif holds is None or holds is Role.DAY:
             holds = _led_to(node.section) or holds
-        yield from _talks(node.inner, holds)
+        yield from _talks(node.inner, holds, is_promised=is_promised and own is Role.DAY)
 
 
 def _led_to(section: Section) -> Role | None:
