@@ -19,6 +19,10 @@ _STATE: Final = OAUTH_STATE.columns
 _SUBSCRIPTION: Final = SUBSCRIPTION.columns
 
 
+MOST_STATES: Final = 10_000
+"""Installations under way at a time. Anybody may begin one, so something has to bound them."""
+
+
 class SqlInstallations(Records):
     """What `bot.answers.installation.Installations` asks for; tokens are kept encrypted."""
 
@@ -79,10 +83,13 @@ class SqlInstallations(Records):
         return gone
 
     async def issue(self, state: str, *, until: datetime) -> None:
-        """Let `state` be redeemed once, until that instant."""
+        """Let `state` be redeemed once, until that instant; beyond `MOST_STATES` the oldest go."""
         row = {"state": _digest(state), "expires": instant(until)}
+        latest = select(_STATE.expires).order_by(_STATE.expires.desc())
+        first_kept = latest.offset(MOST_STATES - 1).limit(1).scalar_subquery()
         async with self._database.writing() as connection:
             await put(connection, OAUTH_STATE, row)
+            await connection.execute(delete(OAUTH_STATE).where(_STATE.expires < first_kept))
 
     async def redeem(self, state: str, *, now: datetime) -> bool:
         """Say whether `state` was issued, is not too old, and was not redeemed before."""

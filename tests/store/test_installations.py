@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, insert, select, update
 
 from bot.answers.installation import Installation
 from bot.digest.subscription import Channel
 from bot.errors import StoreError
 from bot.store.database import Database
-from bot.store.installations import SqlInstallations
+from bot.store.installations import MOST_STATES, SqlInstallations
 from bot.store.ledger import SqlLedger
 from bot.store.tables import INSTALLATION, OAUTH_STATE
 from bot.store.vault import Vault
@@ -160,3 +160,21 @@ async def test_states_are_swept(kept: SqlInstallations, database: Database) -> N
         (row,) = (await connection.execute(select(OAUTH_STATE))).all()
     assert "new" not in row.state
     assert await kept.redeem("new", now=NOW)
+
+
+async def test_nobody_fills_the_database_by_beginning(
+    kept: SqlInstallations, database: Database
+) -> None:
+    """Whoever finds the address may open it again and again, and rows are swept once a day."""
+    begun = [
+        {"state": f"{number}", "expires": NOW + number * SECOND}
+        for number in range(MOST_STATES + 100)
+    ]
+    async with database.writing() as connection:
+        await connection.execute(insert(OAUTH_STATE), begun)
+    await kept.issue("newest", until=NOW + MOST_STATES * 2 * SECOND)
+
+    async with database.reading() as connection:
+        count = await connection.scalar(select(func.count()).select_from(OAUTH_STATE))
+    assert count == MOST_STATES
+    assert await kept.redeem("newest", now=NOW)
