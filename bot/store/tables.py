@@ -1,20 +1,14 @@
 """The tables as they are now; the migrations say how they came to be."""
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Date,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Time,
-)
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, MetaData, Table, Time
+from sqlalchemy.types import TypeEngine
 
 from bot.store.columns import Instant, Words
+
+_Kind = type[TypeEngine[Any]] | TypeEngine[Any]
+"""What a column holds."""
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -25,21 +19,32 @@ METADATA: Final = MetaData(
 )
 """Every constraint has a name, so that a migration can change it on either database."""
 
+
+def _key(name: str, kind: _Kind = Words) -> Column[Any]:
+    """Return a column that is part of its table's primary key."""
+    return Column(name, kind, primary_key=True)
+
+
+def _needed(name: str, kind: _Kind = Words) -> Column[Any]:
+    """Return a column that every row fills."""
+    return Column(name, kind, nullable=False)
+
+
 SUBSCRIPTION: Final = Table(
     "subscription",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("channel", Words, primary_key=True),
-    Column("owner", Words, nullable=False),
-    Column("at", Time, nullable=False),
-    Column("zone", Words, nullable=False),
-    Column("days", JSON, nullable=False),
-    Column("cadence", Words, nullable=False),
-    Column("topics", JSON, nullable=False),
-    Column("events", JSON, nullable=False),
-    Column("kinds", JSON, nullable=False),
-    Column("created", Instant, nullable=False),
-    Column("changed", Instant, nullable=False),
+    _key("team"),
+    _key("channel"),
+    _needed("owner"),
+    _needed("at", Time),
+    _needed("zone"),
+    _needed("days", JSON),
+    _needed("cadence"),
+    _needed("topics", JSON),
+    _needed("events", JSON),
+    _needed("kinds", JSON),
+    _needed("created", Instant),
+    _needed("changed", Instant),
     Column("paused", Words),
 )
 """A channel's standing order. `days` are numbers, 0 for Monday."""
@@ -47,16 +52,16 @@ SUBSCRIPTION: Final = Table(
 EDITION: Final = Table(
     "edition",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("channel", Words, primary_key=True),
-    Column("day", Date, primary_key=True),
-    Column("state", Words, nullable=False),
-    Column("slot", Instant, nullable=False),
-    Column("reason", Words, nullable=False),
+    _key("team"),
+    _key("channel"),
+    _key("day", Date),
+    _needed("state"),
+    _needed("slot", Instant),
+    _needed("reason"),
     Column("not_before", Instant),
-    Column("attempts", Integer, nullable=False),
-    Column("planned", Instant, nullable=False),
-    Column("changed", Instant, nullable=False),
+    _needed("attempts", Integer),
+    _needed("planned", Instant),
+    _needed("changed", Instant),
     Column("asked_by", Words),
     Column("message", Words),
     Column("token", Words),
@@ -71,10 +76,10 @@ edition is held by it, and a posting one in doubt, `held_until` that instant."""
 SHOWN: Final = Table(
     "shown",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("channel", Words, primary_key=True),
-    Column("day", Date, primary_key=True),
-    Column("entry", Words, primary_key=True),
+    _key("team"),
+    _key("channel"),
+    _key("day", Date),
+    _key("entry"),
     # Whether an entry came again later is asked of each row; the key begins with the day.
     Index(None, "team", "channel", "entry", "day"),
 )
@@ -83,16 +88,16 @@ SHOWN: Final = Table(
 NOTICE: Final = Table(
     "notice",
     METADATA,
-    Column("key", Words, primary_key=True),
-    Column("team", Words, nullable=False),
-    Column("recipient", Words, nullable=False),
+    _key("key"),
+    _needed("team"),
+    _needed("recipient"),
     Column("channel", Words),
-    Column("text", Words, nullable=False),
-    Column("created", Instant, nullable=False),
-    Column("attempts", Integer, nullable=False),
+    _needed("text"),
+    _needed("created", Instant),
+    _needed("attempts", Integer),
     Column("not_before", Instant),
     Column("settled", Instant),
-    Column("problem", Words, nullable=False),
+    _needed("problem"),
     Index(None, "not_before"),
 )
 """What a person is to be told. Once `settled` it has no `not_before`, and stays for its key."""
@@ -100,19 +105,19 @@ NOTICE: Final = Table(
 WATCH: Final = Table(
     "watch",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("person", Words, primary_key=True),
-    Column("folded", Words, primary_key=True),
-    Column("topic", Words, nullable=False),
-    Column("created", Instant, nullable=False),
+    _key("team"),
+    _key("person"),
+    _key("folded"),
+    _needed("topic"),
+    _needed("created", Instant),
 )
 """A person's wish to be told of a topic; `folded` is the topic whatever its case."""
 
 NOTE: Final = Table(
     "note",
     METADATA,
-    Column("path", Words, primary_key=True),
-    Column("seen", Instant, nullable=False),
+    _key("path"),
+    _needed("seen", Instant),
     Index(None, "seen"),
 )
 """When a note was first known."""
@@ -120,12 +125,12 @@ NOTE: Final = Table(
 EXCHANGE: Final = Table(
     "exchange",
     METADATA,
-    Column("conversation", Words, primary_key=True),
-    Column("asked", Instant, nullable=False),
-    Column("question", Words, nullable=False),
-    Column("entries", JSON, nullable=False),
-    Column("told", Integer, nullable=False),
-    Column("focus", Integer, nullable=False),
+    _key("conversation"),
+    _needed("asked", Instant),
+    _needed("question"),
+    _needed("entries", JSON),
+    _needed("told", Integer),
+    _needed("focus", Integer),
     Column("place", Words),
     Index(None, "asked"),
     Index(None, "place"),
@@ -137,11 +142,11 @@ it is held in, by which a person's conversations are forgotten."""
 FEEDBACK: Final = Table(
     "feedback",
     METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("team", Words, nullable=False),
-    Column("question", Words, nullable=False),
-    Column("verdict", Words, nullable=False),
-    Column("noted", Instant, nullable=False),
+    _key("id", Integer),
+    _needed("team"),
+    _needed("question"),
+    _needed("verdict"),
+    _needed("noted", Instant),
     Index(None, "team", "noted"),
     Index(None, "noted"),
 )
@@ -151,12 +156,12 @@ Nobody's name stands here, nor where it was asked."""
 MANAGEMENT: Final = Table(
     "management",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("managers", JSON, nullable=False),
-    Column("everywhere", Boolean(create_constraint=False), nullable=False),
-    Column("public", JSON, nullable=False),
-    Column("follow_ups", JSON, nullable=False),
-    Column("unfurls", JSON, nullable=False),
+    _key("team"),
+    _needed("managers", JSON),
+    _needed("everywhere", Boolean(create_constraint=False)),
+    _needed("public", JSON),
+    _needed("follow_ups", JSON),
+    _needed("unfurls", JSON),
 )
 """What a workspace has set: ids of people and channels. `public` counts unless answers are public
 `everywhere`."""
@@ -164,21 +169,21 @@ MANAGEMENT: Final = Table(
 INSTALLATION: Final = Table(
     "installation",
     METADATA,
-    Column("team", Words, primary_key=True),
-    Column("name", Words, nullable=False),
-    Column("token", Words, nullable=False),
-    Column("bot_id", Words, nullable=False),
-    Column("user_id", Words, nullable=False),
-    Column("scopes", JSON, nullable=False),
-    Column("installed", Instant, nullable=False),
+    _key("team"),
+    _needed("name"),
+    _needed("token"),
+    _needed("bot_id"),
+    _needed("user_id"),
+    _needed("scopes", JSON),
+    _needed("installed", Instant),
 )
 """A workspace that installed confbot. `token` is encrypted; see `bot.store.vault`."""
 
 OAUTH_STATE: Final = Table(
     "oauth_state",
     METADATA,
-    Column("state", Words, primary_key=True),
-    Column("expires", Instant, nullable=False),
+    _key("state"),
+    _needed("expires", Instant),
     Index(None, "expires"),
 )
 """Installations that were begun; each state is named by a digest and goes when it is redeemed."""
