@@ -6,7 +6,7 @@ company or somebody else's talk, belongs to the note instead.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from bot.notes.links import (
     only_points,
     says_nothing,
 )
+from bot.notes.programme import programme_of
 from bot.notes.spans import lines
 from bot.notes.telling import one_of
 from bot.notes.wording import clean_title
@@ -30,6 +31,9 @@ from bot.recap.model import Link
 _WORD: Final = re.compile(r"[^\W_]+")
 _LONG: Final = 4
 """Letters of a word that an address hardly shares with a title by chance."""
+
+_FIRST: Final = 2
+"""Paragraphs or lists below a heading in which the page of its session is linked."""
 
 _FEWEST: Final = 2
 """Such words that the address of a session's own page shares with its title."""
@@ -97,6 +101,19 @@ def own_links(blocks: Iterable[Block], title: str, known: Iterable[Link] = ()) -
             yield link
         elif _is_of(place, title):
             yield beside(link)
+
+
+def links_its_page(blocks: Sequence[Block], title: str) -> bool:
+    """Tell whether the first lines below a heading link the page of the session `title`.
+
+    It stands in a programme, and its address has the words of the title.
+    """
+    spans = (span for block in blocks[:_FIRST] for said in block_spans(block) for span in said)
+    return any(
+        programme_of(span) and _shares_address(link, title)
+        for span in spans
+        if span.target and (link := link_of(span))
+    )
 
 
 def _places_in(blocks: Iterable[Block]) -> Iterator[_Place]:

@@ -14,6 +14,7 @@ from bot.notes.heads import Evidence, Head, heading_text, read_head, told_record
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.names import SURE
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
+from bot.notes.ownlinks import links_its_page
 from bot.notes.programme import programme_lines
 from bot.notes.sentences import last_sentence
 from bot.notes.spans import plain
@@ -54,6 +55,9 @@ _WORDS_OF_TITLE: Final = 3
 _MAJORITY: Final = 0.5
 """Share of the headings on one level that are surely sessions, from which the others are, too."""
 
+
+_FEWEST_NAMED: Final = 3
+"""Headings whose first lines name somebody, from which those of a majority show a list of talks."""
 
 _LEADING: Final = 8
 """Words at the end of a sentence that leads to sections, among which it names what they are."""
@@ -171,7 +175,7 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
     may_be_one = _may_be_talk(section, own) or is_played
     is_read = may_be_one or _has_labels(section)
     head = read_head(section, habit) if is_read else Head(title=section.title)
-    if section.line in listed:
+    if section.line in listed or (may_be_one and links_its_page(section.blocks, head.title)):
         head = replace(head, evidence=Evidence.STRONG)
     is_open = may_be_one or head.is_labelled
     is_doubtful = is_open and head.evidence is not Evidence.STRONG
@@ -186,13 +190,17 @@ def _talks(
     open_to = sum(node.is_open for node in nodes)
     # A code of the programme says little of one session, and of all when most have one.
     shown = sum(node.is_open and node.is_shown for node in nodes)
-    is_usual = shown > 1 and shown >= _MAJORITY * open_to
+    # So does somebody's name in the first lines, when those of most others name somebody as well.
+    named = sum(node.is_open and (node.is_shown or bool(node.head.credits)) for node in nodes)
+    is_usual = (shown > 1 and shown >= _MAJORITY * open_to) or (
+        named >= _FEWEST_NAMED and named > _MAJORITY * open_to
+    )
     is_begun = False
     for node in nodes:
         own = node.role
         holds = role_above if own in {None, Role.OTHER} else own
         # Above the first that shows itself the author tells how it was to be there.
-        is_shown = node.is_shown or _KIND.match(node.section.title)
+        is_shown = node.is_shown or node.head.credits or _KIND.match(node.section.title)
         is_begun |= node.is_open and bool(is_shown)
         is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
         is_among = (is_usual and is_begun) or (is_promised and is_title)
