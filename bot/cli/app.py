@@ -27,6 +27,7 @@ from bot.cli.options import KnowledgeOption
 from bot.cli.playground import playground
 from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
+from bot.cli.status import FAILED, WRONG_USAGE
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import ConfbotError, KnowledgePathError, SettingsError
 from bot.notes.golden import read_golden_file
@@ -38,8 +39,6 @@ from bot.settings import ServeSettings, Settings, shipped_knowledge
 
 PROMPT: Final = "confbot> "
 
-FAILED: Final = 1
-WRONG_USAGE: Final = 2
 
 app = typer.Typer(
     name="confbot",

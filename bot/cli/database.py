@@ -21,7 +21,6 @@ def upgrade() -> None:
 
 
 async def _upgrade(url: str) -> str:
-    # Imported late, since no other command need wait for it.
     from bot.store.database import Database  # noqa: PLC0415 - late, as --help need not wait
     from bot.store.schema import upgrade  # noqa: PLC0415 - late, as --help need not wait
 

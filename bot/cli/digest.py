@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 
 from bot.cli.options import KnowledgeOption
+from bot.cli.status import FAILED
 from bot.digest.edition import EditionRecord, State
 from bot.digest.order import SetUp
 from bot.digest.phrases import cadence_line
@@ -17,8 +18,6 @@ from bot.digest.schedule import upcoming
 from bot.digest.standing import last_line, next_line, subscribe
 from bot.digest.subscription import Channel, Subscription
 from bot.settings import Settings, SlackSettings
-
-FAILED: Final = 1
 
 AnySettings = TypeVar("AnySettings", bound=Settings)
 
@@ -57,7 +56,6 @@ AtOption = Annotated[
 @app.command()
 def run(*, at: AtOption = None, knowledge: KnowledgeOption = None) -> None:
     """Deliver what is due, once, and end; any number may run at the same time."""
-    # Imported late, since `--help` need not wait for it.
     from bot.service.logs import start_log  # noqa: PLC0415 - late, as --help need not wait
     from bot.service.once import deliver_once  # noqa: PLC0415 - late, as --help need not wait
 
@@ -159,7 +157,7 @@ def _edition_record(last: EditionRecord) -> dict[str, Any]:
 async def _standing(
     settings: Settings,
 ) -> tuple[Sequence[Subscription], Mapping[Channel, EditionRecord]]:
-    from bot.service.once import open_ledger  # noqa: PLC0415 - imported late, as above
+    from bot.service.once import open_ledger  # noqa: PLC0415 - late, as --help need not wait
 
     async with open_ledger(settings) as ledger:
         return await ledger.subscriptions(), await ledger.last_editions()
@@ -167,7 +165,7 @@ async def _standing(
 
 async def _preview(settings: Settings, channel: str | None, now: datetime) -> str | None:
     """Return the next edition as text; None when there is nothing to say."""
-    from bot.digest.preview import next_digest  # noqa: PLC0415 - imported late, as above
+    from bot.digest.preview import next_digest  # noqa: PLC0415 - late, as --help need not wait
     from bot.digest.text import digest_text  # noqa: PLC0415 - late, as --help need not wait
     from bot.service.once import open_ledger, read_once  # noqa: PLC0415 - late, as --help need not wait
 

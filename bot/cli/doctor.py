@@ -2,11 +2,10 @@
 
 import asyncio
 from datetime import UTC, datetime
-from typing import Final
 
 import typer
 
-FAILED: Final = 1
+from bot.cli.status import FAILED
 
 
 def doctor() -> None:
@@ -17,7 +16,6 @@ def doctor() -> None:
 
 async def _examine() -> bool:
     """Print all findings; return whether one of them is a fault."""
-    # Imported late, since no other command need wait for it.
     from bot.service.doctor import Health, examine  # noqa: PLC0415 - late, as --help need not wait
 
     faulty = False

@@ -1,13 +1,12 @@
 """`confbot playground`: the bot in the browser, without Slack."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from bot.cli.options import KnowledgeOption
-
-FAILED: Final = 1
+from bot.cli.status import FAILED
 
 
 def playground(  # noqa: PLR0913 - a command has as many options as people need

@@ -1,0 +1,9 @@
+"""The exit statuses of `confbot`, besides 0 for done."""
+
+from typing import Final
+
+FAILED: Final = 1
+"""What was asked for failed, or was found wanting."""
+
+WRONG_USAGE: Final = 2
+"""The arguments or settings are wrong, or a path is not there."""
