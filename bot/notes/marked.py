@@ -9,11 +9,12 @@ from bot.notes.blocks import Block, Listing, Paragraph
 from bot.notes.credits import NOBODY, Credits, labelled, leading
 from bot.notes.headings import role_of
 from bot.notes.links import link_of, links_of, only_points
-from bot.notes.names import LIKELY, SURE
+from bot.notes.names import LIKELY, SURE, name_score
 from bot.notes.people import people_in
 from bot.notes.spans import Spans, cut, lines, plain, raw
 from bot.notes.titles import split_title
 from bot.notes.wording import clean_title
+from bot.recap.model import Speaker
 
 _BRACKETED: Final = re.compile(
     r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE
@@ -52,12 +53,19 @@ def marked_title(spans: Spans) -> Marked | None:
     rest = cut(spans, len(raw(spans[: first + 1])))
     is_label = text.endswith(":") or raw(rest).lstrip().startswith(":")
     whole = people_in(text)
-    if is_label or role_of(text) is not None or (whole and whole.score >= LIKELY):
+    if is_label or role_of(text) is not None or (whole and whole.score >= SURE):
         return None
+    behind = _behind(rest)
+    if whole and whole.score >= LIKELY and not any(map(_is_known, behind.speakers)):
+        return None  # "Fewer Ladders" is a title only before somebody whose name is surer
     split = split_title(text)
     inside = Credits(split.speakers) if split.title else NOBODY
     title = split.title if inside else clean_title(text)
-    return Marked(title, inside or _behind(rest), rest) if title else None
+    return Marked(title, inside or behind, rest) if title else None
+
+
+def _is_known(speaker: Speaker) -> bool:
+    return name_score(speaker.name) >= SURE
 
 
 def set_title(spans: Spans) -> Marked | None:

@@ -63,6 +63,9 @@ _INNER_CAPITAL: Final = re.compile(
     r"^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|El|Al|O['\u2019]|D['\u2019]|Fitz|St)[A-Z]"
 )
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2018\u2019-]*(?:[.'\u2018\u2019-][^\W\d_]+)*[.]?")
+_COUNT: Final = re.compile(r"\d{1,3}(?:\.\d+)*")
+"""A number that ends a title, as in "Async 101"; at the end of a company it would be its year."""
+
 _ABSTRACT: Final = re.compile(
     r".{3,}(?:tion|ment|ness|ility|ance|ence|ism|ware|ology|graphy|izing|ising|ating)s?"
 )
@@ -148,6 +151,8 @@ def is_title_like(text: str) -> bool:
     found = _folded(text)
     if any(word in ORGANISATION_WORDS for word in found):
         return False
+    if len(found) > 1 and _COUNT.fullmatch(found[-1]):
+        return True
     strange = sum(map(is_strange, found))
     return strange == len(found) > 1 or (len(found) >= _FEW and 2 * strange >= len(found))
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.notes.blocks import Item, Paragraph
 from bot.notes.credits import NOBODY, Credits, before, owner, staff_in, teller
 from bot.notes.givers import behind, giver_around
+from bot.notes.headings import Role
 from bot.notes.links import (
     is_address,
     is_own,
@@ -102,9 +103,12 @@ def _names(told: Session, found: Session) -> bool:
 
 
 def told_in(item: Item, place: Place) -> list[Session]:
-    """Return the sessions with people that the sentences of a list item tell of."""
+    """Return the sessions that the sentences of a list item tell of, with people if need be.
+
+    In a list of sessions a title that is called one needs nobody: "My talk was “Less YAML”."
+    """
     told = sessions_in(Paragraph(spans=item.spans, line=item.line), place)
-    return [session for session in told if session.speakers]
+    return [session for session in told if session.speakers or place.role is Role.SESSIONS]
 
 
 def _points(spot: Spot, title: Spot | None) -> bool:

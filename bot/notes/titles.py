@@ -64,6 +64,7 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _OWNED_NOUNS: Final = ("keynote", "talk", "session", "panel", "speech")
+_KIND: Final = re.compile(rf"(?:{_GENERIC.pattern})\s*[:|\u2013\u2014-]\s+(?=\S)", re.IGNORECASE)
 _OWNED: Final = re.compile(
     r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
     rf"(?:{'|'.join(_OWNED_NOUNS)})"
@@ -153,7 +154,15 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
     if led and (habit in _TITLE_BEHIND or _is_long_title(led.title)):
         return led
-    return _introduced(text) or _owned(text) or _best(text, habit) or Split(clean_title(text))
+    found = _introduced(text) or _owned(text) or _best(text, habit) or _behind_kind(text, habit)
+    return found or Split(clean_title(text))
+
+
+def _behind_kind(text: str, habit: Habit) -> Split | None:
+    """Read `Keynote: Ana Roe - Less YAML`, which begins with the kind of session that it was."""
+    kind = _KIND.match(text)
+    found = _best(text[kind.end() :], habit) if kind else None
+    return found if found and found.title else None
 
 
 def _best(text: str, habit: Habit) -> Split | None:

@@ -15,6 +15,8 @@ from bot.notes.people import people_at_end, people_at_start, people_in
         ("Bank of Foo", False),
         ("Acme", False),
         ("Quick Labs", False),
+        ("Async 101", True),
+        ("Studio 54", False),
     ],
 )
 def test_a_title_is_told_from_an_organisation(text: str, expected: bool) -> None:  # noqa: FBT001 - pytest hands it over

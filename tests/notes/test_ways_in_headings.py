@@ -309,6 +309,19 @@ from tests.notes.reading_notes import told
             ],
             id="bold line, two with organisations in brackets",
         ),
+        pytest.param(
+            """
+            ### KEYNOTE: Ana Roe - Less YAML at Home
+
+            - nine files
+
+            ### Lightning talk | Bo Lin | Queues 101
+
+            - and no waits
+            """,
+            ["Less YAML at Home | Ana Roe", "Queues 101 | Bo Lin"],
+            id="the kind of session, then people",
+        ),
     ],
 )
 def test_a_heading_holds_title_and_people(heading: str, expected: list[str]) -> None:

@@ -261,6 +261,16 @@ from tests.notes.reading_notes import told
             ],
             id="people in brackets before a remark, before an italic title",
         ),
+        pytest.param(
+            """
+            ## Talks
+
+            - **Fewer Ladders** - Ana Roe, Acme
+            - Mine! My talk was “Storing Files (and Other Things)”. It was fun.
+            """,
+            ["Fewer Ladders | Ana Roe (Acme)", "Storing Files (and Other Things) | "],
+            id="a bold title that might be a name, and one in quotes of the author's own",
+        ),
     ],
 )
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:
