@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.playground.acts import carry_out
 from bot.playground.pictures import Camera, read_picture
-from bot.playground.problems import ActError
+from bot.playground.problems import AbsentError, ActError
 from bot.playground.script import PICTURE, Step, as_act
 from bot.playground.stage import Stage
 
@@ -59,7 +59,7 @@ class Player:
             given = {name: value for name, value in step.items() if name != EXPECT}
             # What the bot says later is told from what it said before.
             before = self._heard(str(expected)) if expected else 0
-            answer = await carry_out(self._stage, as_act(self._stage, given))
+            answer = await carry_out(self._stage, await self._read(given))
             if not answer["ok"]:
                 return str(answer["problem"])
             if expected:
@@ -68,6 +68,26 @@ class Player:
         except ActError as error:
             return str(error)
         return ""
+
+    async def _read(self, given: Step) -> dict[str, Any]:
+        """Return the act that a step describes; waits for the message that it is about.
+
+        On a busy machine the app may answer after what was taken for quiet.
+
+        Raises:
+            ActError: It describes none, or no such message came.
+        """
+        deadline = asyncio.get_running_loop().time() + self._longest
+        while True:
+            self._changed.clear()
+            try:
+                return as_act(self._stage, given)
+            except AbsentError as absent:
+                try:
+                    async with asyncio.timeout_at(deadline):
+                        await self._changed.wait()
+                except TimeoutError:
+                    raise absent from None
 
     async def _picture(self, step: Mapping[str, Any]) -> None:
         picture = read_picture(self._stage, step)

@@ -5,3 +5,7 @@ from bot.errors import ConfbotError
 
 class ActError(ConfbotError):
     """Something that somebody tried, and that Slack or the playground would not do."""
+
+
+class AbsentError(ActError):
+    """The message that an act is about is not there; it may be about to come."""

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from bot.notes.safeyaml import guard, load
 from bot.playground.acts import carry_out
-from bot.playground.problems import ActError
+from bot.playground.problems import AbsentError, ActError
 from bot.playground.stage import Stage
 from bot.playground.standin.model import Channel, User
 from bot.playground.state import elements, told
@@ -215,11 +215,11 @@ class _Ids:
         if isinstance(wanted, int):
             if -len(seen) <= wanted < 0:
                 return seen[wanted].ts
-            raise ActError(f"there is no message {wanted} in {channel.name}")
+            raise AbsentError(f"there is no message {wanted} in {channel.name}")
         for each in reversed(seen):
             if wanted in each.text:
                 return each.ts
-        raise ActError(f"no message in {channel.name} holds {wanted!r}")
+        raise AbsentError(f"no message in {channel.name} holds {wanted!r}")
 
     def _view(self, name: str) -> tuple[str, list[dict[str, Any]]]:
         windows = self.stage.workspace.windows

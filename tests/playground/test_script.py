@@ -1,5 +1,6 @@
 """Scripts: what is done becomes words that people write, and becomes the same again."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +158,22 @@ async def test_what_nobody_says_is_waited_for_in_vain(played: Served) -> None:
     (problem,) = await Player(played.stage, longest=0.2).play([step])
 
     assert problem.startswith("step 1: nobody said 'zebras'")
+
+
+async def test_a_step_waits_for_the_message_that_it_is_about(played: Served) -> None:
+    """On a busy machine the bot may answer after what was taken for quiet."""
+    step = {"act": "react", "channel": "general", "message": "late", "name": "tada"}
+    playing = asyncio.create_task(Player(played.stage).play([step]))
+    await asyncio.sleep(0)  # it has looked, and found nothing
+
+    said = await played.done("say", channel="C1", text="late, but there")
+
+    assert await playing == []
+    (message,) = (await played.state())["messages"]["C1"]
+    assert (message["ts"], message["reactions"][0]["name"]) == (said["ts"], "tada")
+    absent = {**step, "message": "never"}
+    (problem,) = await Player(played.stage, longest=0.2).play([absent])
+    assert problem == "step 1: no message in general holds 'never'"
 
 
 async def test_a_picture_names_what_it_shows(played: Served) -> None:
