@@ -59,7 +59,7 @@ _PLACED: Final = re.compile(r"[^()]{4,60}\([^()]{2,40}\)(?=\s+[A-Z\"“][^\s,]*\
 """Somebody with an organisation in brackets, before two words more."""
 
 _GENERIC: Final = re.compile(
-    r"(?:(?:the|an?|opening|closing|day \d|sponsor(?:ed)?|my)\s+)*"
+    r"(?:(?:the|an?|opening|closing|lightning|ignite|day \d|sponsor(?:ed)?|my)\s+)*"
     r"(?:keynotes?|talk|session|panel|speech|presentation|workshop|tutorial|demo|fireside chat)",
     re.IGNORECASE,
 )
@@ -154,7 +154,9 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
     if led and (habit in _TITLE_BEHIND or _is_long_title(led.title)):
         return led
-    found = _introduced(text) or _owned(text) or _best(text, habit) or _behind_kind(text, habit)
+    found = _introduced(text) or _owned(text) or _best(text, habit)
+    if not found or found.title == clean_title(text):
+        found = _behind_kind(text, habit) or found
     return found or Split(clean_title(text))
 
 
