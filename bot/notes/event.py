@@ -27,6 +27,7 @@ from bot.notes.intro import (
 )
 from bot.notes.outline import Section, walk
 from bot.notes.places import CITIES, city_of
+from bot.notes.sentences import sentences
 from bot.notes.series import family_of, full_year, is_local
 from bot.notes.spans import lines, plain
 from bot.notes.trail import Trail, read_trail
@@ -37,7 +38,6 @@ __all__ = ["is_event_title", "opens_with_event", "read_event"]
 
 _T = TypeVar("_T")
 _TAG: Final = re.compile(r"</?[a-zA-Z]\w*>")
-_SENTENCE: Final = re.compile(r"[.!?](?:\s|$)")
 _LONGEST_TITLE: Final = 120
 """Characters of a first paragraph that may be a title that is marked as nothing."""
 
@@ -145,8 +145,13 @@ def _titles(matter: Matter, outline: Section, intro: Intro) -> Iterator[tuple[st
         yield intro.event, 1
     opening = [*outline.blocks, *(block for section in headings[:1] for block in section.blocks)]
     first = next((block for block in opening if isinstance(block, Paragraph)), None)
-    if first and len(text := plain(first.spans)) < _LONGEST_TITLE and not _SENTENCE.search(text):
+    if first and len(text := plain(first.spans)) < _LONGEST_TITLE and _is_line(text):
         yield plain(lines(first.spans)[0]), first.line
+
+
+def _is_line(text: str) -> bool:
+    """Tell whether `text` is no sentence, and no more than one line of a heading's kind."""
+    return text[-1:] not in {".", "!", "?"} and len(list(sentences(text))) == 1
 
 
 def _best(clues: _Clues) -> tuple[Named, list[str]]:
@@ -269,6 +274,8 @@ def _years(
     starts, _ = days_told(clues.intro, None, published)
     if starts:
         yield starts.year, "its year is taken from its first lines"
+    if len(said := set(years_in(best.text))) == 1:
+        yield said.pop(), "its year is the one that its title names"
     if best.series and (beside := _year_beside(best.series, clues.texts, published)):
         yield beside, "its year is taken from the text"
     if published:

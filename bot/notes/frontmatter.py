@@ -28,6 +28,14 @@ _FENCE: Final = re.compile(r"(?:-{3,}|\+{3,})[ \t]*")
 _KEY: Final = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
 _NESTED: Final = re.compile(r"(?:- |[\[{?]\s*){8}")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
+_HEADER: Final = re.compile(
+    r"title:[^\n]*\n"
+    r"(?:(?:subtitle|date|modified|authors?|tags|keywords|categor(?:y|ies)|slug|summary|status|lang"
+    r"|event|conference|year|city|location):[^\n]*\n)+(?=\s*(?:\n|$))",
+    re.IGNORECASE,
+)
+"""Lines of front matter without a fence: a title first, then what only front matter says."""
+
 _MAX_LENGTH: Final = 32 * 1024
 """Characters; beyond it something else than front matter got between the fences."""
 
@@ -80,7 +88,7 @@ def split_note(text: str) -> Matter:
     """
     fence, _, _ = text.partition("\n")
     if not _FENCE.fullmatch(fence):
-        return Matter(body=text)
+        return _unfenced(text)
     closing = re.compile(rf"^{re.escape(fence[:3])}[-+]*[ \t]*$", re.MULTILINE)
     close = closing.search(text, len(fence) + 1)
     inner = text[len(fence) + 1 : close.start() if close else None]
@@ -101,6 +109,20 @@ def split_note(text: str) -> Matter:
         return Matter(body=body, first_line=first_line, problems=(moved,))
     lines = {key: line + 1 for key, line in lines.items()}
     return Matter(meta=meta, lines=lines, body=body, first_line=first_line)
+
+
+def _unfenced(text: str) -> Matter:
+    """Split off the lines such as `Title: …` that some generators take without a fence."""
+    found = _HEADER.match(text)
+    if not found:
+        return Matter(body=text)
+    rows = [row.partition(":") for row in found[0].splitlines()]
+    return Matter(
+        meta={key.strip().lower(): value.strip() for key, _, value in rows},
+        lines={key.strip().lower(): at + 1 for at, (key, _, _) in enumerate(rows)},
+        body=text[found.end() :],
+        first_line=len(rows) + 1,
+    )
 
 
 _Read = tuple[dict[str, Value], dict[str, int], Problem | None]

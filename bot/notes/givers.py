@@ -8,6 +8,7 @@ from bot.notes.names import LIKELY, SURE
 from bot.notes.people import people_at_end, people_at_start, people_in
 from bot.notes.sentences import sentences
 from bot.notes.telling import one_of
+from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
 _TALK: Final = one_of("talk")
@@ -176,7 +177,7 @@ def _behind_title(after: str) -> Credits:
         inside = people_in(bracketed[1])
         return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
     sign = re.match(r"\s*[-\u2013—,]\s*", after)
-    people = people_at_start(after[sign.end() :]) if sign else None
+    people = people_at_start(flowing(after[sign.end() :])) if sign else None
     if people and people[0].score >= SURE and re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1]):
         return Credits(people[0].speakers)
     return NOBODY

@@ -171,7 +171,8 @@ def _recorded(spot: Spot, link: Link, place: Place) -> Session | None:
 def _told_of(spot: Spot, link: Link) -> Spot:
     """Return the end of the sentence before where `link` alone follows it: "… . [Video](…)"."""
     start = around(spot.text, spot.start)[0]
-    is_alone = not re.search(r"\w", spot.ahead + spot.behind)
+    beside = f"{spot.ahead}{spot.behind}".strip(" \n:()[].!")
+    is_alone = not beside or only_points(beside)
     if not (start and is_alone and only_points(link.label)):
         return spot
     end = len(spot.text[:start].rstrip(" \n.!…"))

@@ -40,6 +40,7 @@ _WHOSE: Final = re.compile(
 )
 """What stands before "talk about" where that is no verb."""
 
+_DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
 
@@ -77,11 +78,15 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         return None
     if TALK_NOUN.fullmatch(title) and not is_title_case(title):
         return None
-    is_set = spot.link is not None or is_title_case(title)
+    after = spot.text[spot.end : spot.end + REACH]
+    # Words that are marked behind a colon, or in a sentence, may only be stressed.
+    is_behind = spot.span is not None and _DASH_AHEAD.search(spot.ahead)
+    is_marked = bool(is_behind) and not re.match(r"\s*[\w(]", after)
+    is_set = spot.link is not None or is_title_case(title) or is_marked
     who = (
         Credits(split.speakers)
         or linked
-        or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH], is_set=is_set)
+        or giver_around(spot.ahead, after, is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
         or _told_before(spot, is_set=is_set or is_quoted)
     )

@@ -56,6 +56,13 @@ _FORMAT: Final = re.compile(
 )
 """What kind of session it was, in brackets behind its title."""
 
+_COUNTED: Final = re.compile(
+    r"^(?:talk|session|presentation|vortrag|charla|conférence) ?#?\d{1,2}"
+    r"\s*[:.|\u2013\u2014-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Which one of a meetup's it was: "Talk 1: …"."""
+
 _FORMAT_AHEAD: Final = re.compile(
     r"^\[(?:lightning talk|talk|keynote|session|workshop|tutorial|panel|demo|poster)\]\s+(?=\w)",
     re.IGNORECASE,
@@ -79,7 +86,7 @@ def clean_title(text: str) -> str:
     """
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
-    text = without_empty(_LIVEBLOG.sub("", text))
+    text = without_empty(_COUNTED.sub("", _LIVEBLOG.sub("", text)))
     text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
     text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":

@@ -13,6 +13,13 @@ from tests.notes.reading_notes import event_of
     ("text", "note", "name", "year", "city"),
     [
         ("# SomeConf 2030\n", "a.md", "SomeConf 2030", 2030, None),
+        (
+            "SomeConf - Sept 2030 - St. Louis, MO\n\n* hi\n",
+            "a.md",
+            "SomeConf 2030",
+            2030,
+            "St. Louis",
+        ),
         ("---\nconference: SomeConf 2030\n---\n# My trip\n", "a.md", "SomeConf 2030", 2030, None),
         ("# Notes from SomeConf Oslo\n", "2030/a.md", "SomeConf Oslo 2030", 2030, "Oslo"),
         (

@@ -79,3 +79,17 @@ def test_dotted_keys_do_not_nest_for_ever() -> None:
     matter = split_note("+++\n" + "a." * 3000 + "b = 1\n+++\nHi.\n")
 
     assert matter.body == "Hi.\n"
+
+
+def test_front_matter_may_stand_without_a_fence() -> None:
+    """Some generators take lines up to the first blank one, a title first."""
+    matter = split_note("Title: FooConf 2030\nDate: 2030-05-03\nAuthor: Lena\n\nHi.\n")
+
+    assert matter.meta == {"title": "FooConf 2030", "date": "2030-05-03", "author": "Lena"}
+    assert (matter.body, matter.first_line, matter.lines["author"]) == ("\nHi.\n", 4, 3)
+
+
+@pytest.mark.parametrize("text", ["Title: Less YAML\nSpeaker: Ana Roe\n", "Title: FooConf 2030\n"])
+def test_lines_that_label_a_session_are_no_front_matter(text: str) -> None:
+    """Only what nothing but front matter says makes the lines such."""
+    assert split_note(text).body == text

@@ -322,6 +322,18 @@ from tests.notes.reading_notes import told
             ["Less YAML at Home | Ana Roe", "Queues 101 | Bo Lin"],
             id="the kind of session, then people",
         ),
+        pytest.param(
+            """
+            ## Talk 1: Less YAML at Home
+            by Ana Roe, backend dev @ Acme
+
+            Nine files.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="the number of a meetup's talk",
+        ),
     ],
 )
 def test_a_heading_holds_title_and_people(heading: str, expected: list[str]) -> None:

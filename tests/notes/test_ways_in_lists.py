@@ -271,6 +271,19 @@ from tests.notes.reading_notes import told
             ["Fewer Ladders | Ana Roe (Acme)", "Storing Files (and Other Things) | "],
             id="a bold title that might be a name, and one in quotes of the author's own",
         ),
+        pytest.param(
+            """
+            ## Talks
+
+            * "Stop writing dead files" / Ana Roe <- best!
+            * Rust at 10 (Bo Lin)
+            """,
+            [
+                "Stop writing dead files | Ana Roe",
+                "Rust at 10 | Bo Lin",
+            ],
+            id="behind a slash",
+        ),
     ],
 )
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:

@@ -427,6 +427,19 @@ from tests.notes.reading_notes import told
             ],
             id="something said behind the organisation, a labelled address",
         ),
+        pytest.param(
+            """
+            **Less YAML at home : retours** \u2013 Ana Roe (Acme) et Maria Lin (Red Hat)
+            Beaucoup de fichiers.
+
+            **Bo Lin** \u2013 *files before they were cool*.
+            """,
+            [
+                "Less YAML at home : retours | Ana Roe (Acme); Maria Lin (Red Hat)",
+                "files before they were cool | Bo Lin",
+            ],
+            id="bold titles and bold people, a dash between",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:
