@@ -69,11 +69,11 @@ def find_notes(folder: Path) -> list[Found]:
     unless the file is found there anyway.
     """
     root = real_path(folder)
-    found = sorted(_walk(folder, ""), key=lambda each: each.name)
-    real = {real_path(each.path) for each in found if not each.path.is_symlink()}
+    found = sorted(_walk(folder), key=lambda each: each.name)
+    real = {real_path(each.path) for each in found if not is_link(each.path)}
     kept = []
     for each in found:
-        if each.path.is_symlink() and not each.problem:
+        if is_link(each.path) and not each.problem:
             target = real_path(each.path)
             if target in real:
                 continue
@@ -86,30 +86,43 @@ def find_notes(folder: Path) -> list[Found]:
     return kept
 
 
-def _walk(folder: Path, above: str) -> Iterator[Found]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        problem = f"the folder can't be read: {error.strerror}; check its permissions"
-        yield Found(folder, above.rstrip("/") or folder.name, _error(problem))
-        return
-    for entry in entries:
-        name = f"{above}{entry.name}"
-        if entry.name.startswith("."):
+def _walk(top: Path) -> Iterator[Found]:
+    # No recursion: folders can lie deeper than Python calls.
+    waiting = [(top, "")]
+    while waiting:
+        folder, above = waiting.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            problem = f"the folder can't be read: {error.strerror}; check its permissions"
+            yield Found(folder, above.rstrip("/") or folder.name, _error(problem))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, f"{name}/")
-        elif entry.is_symlink() and _is_folder(entry):
-            problem = "a link to a folder, which is not followed; copy the folder"
-            yield Found(folder / entry.name, name, Problem(1, Level.WARNING, problem))
-        elif Path(entry.name).suffix.lower() in NOTE_SUFFIXES and not _is_folder(entry):
-            yield Found(folder / entry.name, name)
+        for entry in entries:
+            path, name = folder / entry.name, f"{above}{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if not _is_folder(entry):
+                if path.suffix.lower() in NOTE_SUFFIXES:
+                    yield Found(path, name)
+            elif is_link(path):
+                problem = "a link to a folder, which is not followed; copy the folder"
+                yield Found(path, name, Problem(1, Level.WARNING, problem))
+            else:
+                waiting.append((path, f"{name}/"))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a loop of links, say; opening it will tell
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Tell whether `path` is a link, as far as this user can tell."""
+    try:
+        return path.is_symlink()
+    except OSError:  # in a folder that may be listed but not entered, or too long a path
         return False
 
 
@@ -123,7 +136,7 @@ def real_path(path: Path) -> Path:
 
 def leads_out(path: Path, folder: Path) -> bool:
     """Tell whether `path` is a link to a place outside `folder`."""
-    return path.is_symlink() and not real_path(path).is_relative_to(real_path(folder))
+    return is_link(path) and not real_path(path).is_relative_to(real_path(folder))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -143,13 +156,16 @@ def read_file(path: Path, *, opener: Opener = os.open) -> Content:
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         reason = error.strerror if isinstance(error, OSError) else "a loop of links"
         return _unread(f"can't be opened: {reason}; check the file and its permissions")
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             return _unread("not a regular file; move it out of the folder")
-        try:
+        # Only now, since of a folder no file object can be made.
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            return _unread(f"can't be read: {error.strerror}; check the disk")
+    except OSError as error:
+        return _unread(f"can't be read: {error.strerror}; check the disk")
+    finally:
+        os.close(descriptor)
     return decoded(data)
 
 

@@ -16,7 +16,7 @@ from bot.notes.books import (
     read_alias_file,
     read_book,
 )
-from bot.notes.files import Found, Stamp, find_notes, read_file, real_path, stamp_of
+from bot.notes.files import Found, Stamp, find_notes, is_link, read_file, real_path, stamp_of
 from bot.notes.indexes import Linked, Page, linked
 from bot.notes.problems import Level, Problem
 from bot.notes.reading import Reading, read_note
@@ -119,14 +119,15 @@ def read_knowledge(
     alias_files: list[AliasReading] = []
     book = shipped_book or AliasBook()
     for path in paths:
-        if path.is_dir():
+        is_there, is_folder = _looked_at(path)
+        if is_folder:
             own = read_book(path)
             book = book.overridden_by(own.book)
             alias_files += own.files
             given += [_Given(found, real_path(path).name) for found in find_notes(path)]
-        elif path.name in {ALIASES, THESAURUS, GLOSSARY} and path.exists():
+        elif path.name in {ALIASES, THESAURUS, GLOSSARY} and is_there:
             alias_files.append(read_alias_file(path))
-        elif path.exists() or path.is_symlink():
+        elif is_there or is_link(path):
             given.append(_Given(Found(path, path.name), ""))
         else:
             raise KnowledgePathError(path)
@@ -143,6 +144,14 @@ def read_knowledge(
     recaps = tuple(of.further for note, of in zip(notes, found, strict=True) if note.is_recap)
     library = Library(recaps=recaps, book=book)
     return Knowledge(library=library, notes=tuple(together), alias_files=tuple(alias_files))
+
+
+def _looked_at(path: Path) -> tuple[bool, bool]:
+    """Tell whether something is at `path`, and whether it is a folder, as far as one can tell."""
+    try:
+        return path.exists(), path.is_dir()
+    except OSError:  # below a folder that may not be entered, or with too long a name
+        return False, False
 
 
 def _read(

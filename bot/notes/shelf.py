@@ -11,6 +11,7 @@ import os
 import stat
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -136,7 +137,8 @@ class Shelf:
             if place < excess or self._now - used > MAX_AGE
         ]
         for path in (*old, *aside):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # taken away just now, or nothing that this process put there
+                path.unlink()
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}{_SUFFIX}"

@@ -49,10 +49,11 @@ def test_a_given_file_is_called_by_its_name(tmp_path: Path) -> None:
     assert names(read_knowledge([file])) == ["notes.txt"]
 
 
-def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere", "x" * 300])
+def test_a_path_that_is_not_there_is_refused(tmp_path: Path, name: str) -> None:
     """A slip in the settings must not look like an empty library."""
-    with pytest.raises(KnowledgePathError, match="nowhere"):
-        read_knowledge([tmp_path / "nowhere"])
+    with pytest.raises(KnowledgePathError, match=name):
+        read_knowledge([tmp_path / name])
 
 
 def test_clashing_names_are_led_by_their_folders(tmp_path: Path) -> None:
@@ -105,6 +106,66 @@ def test_what_is_no_readable_note_costs_nothing_else(tmp_path: Path) -> None:
     ]
     good = next(note for note in knowledge.notes if note.path.name == "good.md")
     assert (good.recap.event.name, good.recap.entries[0].source.line) == ("SomeConf 2030", 5)
+
+
+@pytest.mark.parametrize("name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml"])
+def test_a_folder_in_the_place_of_an_alias_file_costs_nothing_else(
+    tmp_path: Path, name: str
+) -> None:
+    """Whatever lies there is named, and every note answers."""
+    (tmp_path / name).mkdir()
+    (tmp_path / "a.md").write_text(NOTE)
+
+    knowledge = read_knowledge([tmp_path])
+
+    assert names(knowledge) == ["a.md"]
+    assert problems(knowledge) == [
+        (name, 1, Level.ERROR, "not a regular file; move it out of the folder")
+    ]
+
+
+def test_a_folder_is_never_read_as_a_file(tmp_path: Path) -> None:
+    """What was a file when the folder was looked through may be none by now."""
+    content = read_file(tmp_path)
+
+    assert not content.is_readable
+    assert [problem.line for problem in content.problems] == [1]
+
+
+def test_a_file_that_fails_while_it_is_read_says_so(tmp_path: Path) -> None:
+    """A disk that fails, or a share that is gone, breaks off in the middle."""
+
+    def give_unreadable(path: Path, flags: int) -> int:
+        del flags
+        return os.open(path, os.O_WRONLY)
+
+    note = tmp_path / "a.md"
+    note.write_text(NOTE)
+
+    content = read_file(note, opener=give_unreadable)
+
+    assert not content.is_readable
+    assert content.problems[0].problem.startswith("can't be read")
+
+
+def test_a_path_longer_than_the_system_allows_costs_only_itself(tmp_path: Path) -> None:
+    """It can be made by moving folders into each other, and then not even be looked at."""
+    (tmp_path / "a.md").write_text(NOTE)
+    above = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(18):
+        name = "d" * 240
+        os.mkdir(name, dir_fd=above)
+        below = os.open(name, os.O_RDONLY, dir_fd=above)
+        for length in range(10, 250, 10):
+            os.symlink("nothing", "l" * length + ".md", dir_fd=below)
+        os.close(above)
+        above = below
+    os.close(above)
+
+    knowledge = read_knowledge([tmp_path])
+
+    assert names(knowledge)[0] == "a.md"
+    assert any("too long" in problem for *_, problem in problems(knowledge))
 
 
 def test_links_inside_the_folder_are_followed_once(tmp_path: Path) -> None:

@@ -164,3 +164,17 @@ def test_unused_and_excess_readings_are_swept(tmp_path: Path) -> None:
     shelf.sweep()
 
     assert [shelf.get(key) is not None for key in keys] == [False, True, True, False, False, True]
+
+
+def test_what_can_not_be_swept_costs_nothing(tmp_path: Path) -> None:
+    """A folder that somebody called like a reading must not keep the notes from being read."""
+    folder = tmp_path / "readings"
+    strange = folder / "ab" / "cd.reading"
+    strange.mkdir(parents=True)
+    os.utime(strange, (0, 0))
+    shelf = Shelf(folder, now=MAX_AGE + DAY)
+    shelf.put(shelf.key(NOTE, "a.md", ""), read(NOTE, "a.md"))
+
+    shelf.sweep()
+
+    assert strange.is_dir()
