@@ -16,15 +16,21 @@ from bot.notes.headings import cleaned
 from bot.notes.names import FIRST_NAME, HANDLE, LIKELY, SURE, is_job, is_title_like, name_score
 from bot.notes.people import People, people_at_end, people_at_start, people_in
 from bot.notes.persons import may_be_organisation
+from bot.notes.series import mentions
 from bot.notes.spans import squeeze
 from bot.notes.wording import clean_title, without_slot
 from bot.notes.wrapping import flowing
 from bot.recap.model import Speaker
 
 _DASH: Final = re.compile(
-    r"(?=[\s|\u2013\u2014-])(?:\s+[-\u2013\u2014|~]{1,3}\s+|\s*\|\s*"
+    r"(?=[\s|\u2013\u2014-])(?:\s+[-\u2013\u2014|~\u2022\u00b7]{1,3}\s+|\s*\|\s*"
     r"|(?<=\w)\s*[\u2013\u2014]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z]))"
 )
+_LAST: Final = re.compile(
+    r"\s+[-\u2013\u2014|\u2022\u00b7]\s+(?P<last>[^|\u2022\u00b7]*(?:19|20)\d\d)$"
+)
+"""What stands behind the last mark of a title and ends with a year, as an event's name may."""
+
 _BY: Final = re.compile(
     r",?\s+(?:(?P<verb>(?:presented|given|delivered|moderated|hosted|led|held) (?:by|from))"
     r"|(?P<by>by)|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)",
@@ -148,7 +154,7 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
 
     `habit` is how the texts beside it are known to set people and titles.
     """
-    text = without_slot(squeeze(cleaned(text).replace("\n", " ")))
+    text = _without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
@@ -158,6 +164,13 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     if not found or found.title == clean_title(text):
         found = _behind_kind(text, habit) or found
     return found or Split(clean_title(text))
+
+
+def _without_event(text: str) -> str:
+    """Return `text` without the event's name at its end: `Less YAML • Ana Roe • SomeConf 2030`."""
+    found = _LAST.search(text) if text[-1:].isdigit() else None
+    named = next(mentions(found["last"]), None) if found else None
+    return text[: found.start()] if found and named and named.start == 0 else text
 
 
 def _behind_kind(text: str, habit: Habit) -> Split | None:
