@@ -33,7 +33,9 @@ _KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
     rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
-    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2})",
+    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
+    r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
+    r"[a-z][\w+#-]{2,}(?:\.\w+)*)",
 )
 _OTHER_THINGS: Final = re.compile(
     r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"

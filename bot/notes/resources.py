@@ -94,6 +94,8 @@ def _linked(spans: Spans, place: Place, taken: AbstractSet[str]) -> Iterator[Res
 def _described(ahead: str, behind: str) -> str:
     """Return what a sentence says of a link that is only called "here", "link" or its address."""
     ahead, behind = (squeeze(part.replace("\n", " ")).strip(_EDGES) for part in (ahead, behind))
+    if ahead.endswith("("):
+        return ahead[:-1].rstrip(_EDGES)
     if _PREDICATE.match(behind):
         # As in: if you want more, "here" is the blog post about it.
         return _PREDICATE.sub("", behind)

@@ -180,6 +180,14 @@ def test_a_sentence_about_something_spells_out_no_tools(note: str) -> None:
     assert not tools_of(note)
 
 
+def test_a_tool_called_so_may_have_a_small_name() -> None:
+    """Its address in brackets is its own, and what stands before the brackets calls the link."""
+    note = "- They use a tool named `foobar` (https://x.example/a/foobar) for rotas.\n"
+
+    assert [tool.name for tool in tools_of(note)] == ["foobar"]
+    assert not tools_of("It is a tool named after a pot.\n")
+
+
 def test_a_label_says_what_an_item_or_sentence_is() -> None:
     """Some notes are one list of everything, each item with its kind in front."""
     note = "- tool: Foobar - a small cache\n- announced: Bazfoo 2\n\nWhat was announced: Pots 3.\n"
