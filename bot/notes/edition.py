@@ -154,7 +154,8 @@ def _named(text: str) -> Named:
 
 def _edition(text: str) -> Named:
     """Read a name that nothing but the year or city behind it shows to be one."""
-    bare = _LEADING_WORDS.sub("", text)
+    led = _LEADING_WORDS.match(text)
+    bare = text[led.end() :] if led else text
     starts = [0, *(found.end() for found in _VISITED.finditer(bare))]
     for start in starts:
         found = _EDITION.match(bare, start)

@@ -145,11 +145,30 @@ def people_at_start(text: str) -> tuple[People, str] | None:
     if not _FIRST_WORDS.match(text.lstrip(_MARKS)) and "[^" not in text:
         return None
     found = [match.end() for match in islice(_BLANK_OR_END.finditer(text), _REACH)]
+    most = _end_of_nobody(text[: found[-1]]) if found else None
     for end in reversed(found):
+        if most is not None and end > most:
+            continue
         people = people_in(text[:end])
         if people and people.score >= LIKELY and not (_goes_on(people) and text[end:].strip()):
             return people, text[end:]
     return None
+
+
+def _end_of_nobody(text: str) -> int | None:
+    """Return where the first of what commas and the like separate in `text` ends, if it is nobody.
+
+    Then no text that goes on behind it is people. None as well where that can't be told.
+    """
+    start = len(text) - len(text.lstrip(_MARKS))
+    separator = _SEPARATOR.search(text, start)
+    first = text[start : separator.start()].strip() if separator else ""
+    # Brackets and footnotes are told apart from all of the text, and a single word may be a first
+    # name beside others.
+    if not separator or not separator.lastgroup or not first or first.isalpha():
+        return None
+    is_plain = "(" not in first and "[^" not in text
+    return separator.end() if is_plain and not person_in(first, vouched=False) else None
 
 
 def _goes_on(people: People) -> bool:

@@ -111,8 +111,10 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
     found: list[Spot] = []
     here = 0
     for span in merged(paragraph.spans):
-        spot = Spot(text=text, start=here, end=here + len(span.text), line=span.line, span=span)
-        here = spot.end
+        start, here = here, here + len(span.text)
+        if not span.target and not _is_marked(span):
+            continue  # plain text, as most of prose is
+        spot = Spot(text=text, start=start, end=here, line=span.line, span=span)
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
         is_linked = spot.link and (may_be_title(span.text) or linked_person(span))
