@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.choice import choice
 from bot.notes.event import is_event_title
-from bot.notes.headings import Role, mentions
+from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import is_own, link_of, links_of
 from bot.notes.names import LIKELY, name_score
 from bot.notes.place import Place
@@ -91,7 +91,7 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     whole = raw(spans)
     label = _LABEL.match(whole)
     if label and mentions(label[1], Role.TOOLS):
-        yield from _listed(spans, whole[label.end() :], place)
+        yield from _listed(spans, label[1], whole[label.end() :], place)
         return
     named: set[str] = set()
     for name, links, line in (
@@ -114,7 +114,7 @@ _Found = tuple[str, tuple[Link, ...], int]
 """What a tool is called, its links, and the line that names it."""
 
 
-def _listed(spans: Spans, rest: str, place: Place) -> Iterator[Tool]:
+def _listed(spans: Spans, label: str, rest: str, place: Place) -> Iterator[Tool]:
     """Yield the tools of a line that says it lists them: those it links, or else short names."""
     source = place.source(spans[0].line)
     linked = [link for link in links_of(spans) if may_name_project(link)]
@@ -122,8 +122,9 @@ def _listed(spans: Spans, rest: str, place: Place) -> Iterator[Tool]:
         yield Tool(name=link.label, links=(link,), source=source)
     names = [name.strip(" .") for name in _SEPARATORS.split(one_line(rest))]
     # Of words in small letters no one tells what they are: "Tools: fluency, clarity".
-    are_names = all(name != name.lower() and len(name.split()) <= _LONGEST for name in names)
-    if not linked and are_names and 1 < len(names) <= _MOST:
+    are_names = all(name[:1].isupper() and len(name.split()) <= _LONGEST for name in names)
+    is_of_tools = role_of(label) is Role.TOOLS
+    if not linked and is_of_tools and are_names and 1 < len(names) <= _MOST:
         for name in names:
             yield Tool(name=name, source=source)
 
