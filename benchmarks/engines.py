@@ -21,7 +21,7 @@ from bot.search.lexicon import Lexicon
 from bot.search.query import Query
 from bot.search.shelf import Shelf
 from bot.search.text import words
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 
 HITS: Final = 10
 

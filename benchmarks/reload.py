@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.answers.answer import Found
 from bot.service.knowledge import LiveKnowledge
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 from bot.web.metrics import Metrics
 
 ROUNDS: Final = 20

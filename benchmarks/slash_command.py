@@ -19,7 +19,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from bot.answers.desk import InfoDesk
 from bot.notes.loader import read_book, read_knowledge
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 from tests.bots import SECRET, Parts
 from tests.slack.conftest import FORM, command, signed
 from tests.slack_api import TOKEN

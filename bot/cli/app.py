@@ -35,7 +35,9 @@ from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.notes.shelf import READINGS, Shelf
 from bot.search.saved import INDEXES, open_index
-from bot.settings import ServeSettings, Settings, shipped_knowledge
+from bot.settings.paths import shipped_knowledge
+from bot.settings.serving import ServeSettings
+from bot.settings.settings import Settings
 
 PROMPT: Final = "confbot> "
 

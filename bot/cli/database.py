@@ -4,7 +4,7 @@ import asyncio
 
 import typer
 
-from bot.settings import Settings
+from bot.settings.settings import Settings
 
 app = typer.Typer(help="Looks after the database.", no_args_is_help=True)
 

@@ -17,7 +17,8 @@ from bot.digest.phrases import cadence_line
 from bot.digest.schedule import upcoming
 from bot.digest.standing import last_line, next_line, subscribe
 from bot.digest.subscription import Channel, Subscription
-from bot.settings import Settings, SlackSettings
+from bot.settings.settings import Settings
+from bot.settings.slack import SlackSettings
 
 AnySettings = TypeVar("AnySettings", bound=Settings)
 

@@ -29,7 +29,9 @@ from bot.playground.standin.api import Keys
 from bot.service.logs import start_log
 from bot.service.run import Bot
 from bot.service.server import listen
-from bot.settings import DATABASE_FILE, ServeSettings, Settings
+from bot.settings.database import DATABASE_FILE
+from bot.settings.serving import ServeSettings
+from bot.settings.settings import Settings
 from bot.store.database import Database
 
 HOST: Final = "127.0.0.1"

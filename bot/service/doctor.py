@@ -15,7 +15,10 @@ from bot.errors import KnowledgePathError, SettingsError, StoreError
 from bot.notes.loader import read_book, read_knowledge
 from bot.notes.problems import Level
 from bot.service.once import open_ledger
-from bot.settings import ServeSettings, Settings, SlackSettings, shipped_knowledge
+from bot.settings.paths import shipped_knowledge
+from bot.settings.serving import ServeSettings
+from bot.settings.settings import Settings
+from bot.settings.slack import SlackSettings
 from bot.slack.api import web_client
 from bot.slack.checkup import Introduction, introduce, try_socket_mode
 from bot.slack.scopes import OPTIONAL, REQUIRED

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.identity import Identity
 from bot.slack.installing import Credentials, Installer
 from bot.slack.workspaces import Clients, InstalledWorkspaces, OwnWorkspace

@@ -19,7 +19,7 @@ from bot.notes.shelf import READINGS, Shelf
 from bot.recap.library import Library
 from bot.search.saved import INDEXES, open_index
 from bot.service.newsroom import Reading
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 from bot.web.metrics import Metrics
 
 QUIET: Final = 100

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.settings import LogFormat, Settings
+from bot.settings.settings import LogFormat, Settings
 
 _SHAPES: Final = re.compile(
     r"(?:xoxe\.)?xox[a-z]-[\w.-]+|xapp-[\w-]+"  # tokens

@@ -16,7 +16,9 @@ from bot.search.saved import INDEXES, open_index
 from bot.service.draining import DrainingLedger
 from bot.service.installing import served
 from bot.service.newsroom import Newsroom, Reading, deliver_from
-from bot.settings import Settings, SlackSettings, shipped_knowledge
+from bot.settings.paths import shipped_knowledge
+from bot.settings.settings import Settings
+from bot.settings.slack import SlackSettings
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.identity import Identity
 from bot.store.database import Database

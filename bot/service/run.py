@@ -17,7 +17,7 @@ from bot.service.logs import start_log
 from bot.service.newsroom import Newsroom, deliver_from
 from bot.service.server import Server, listen
 from bot.service.storage import Storage
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 from bot.slack.answering import Means
 from bot.slack.api import web_client
 from bot.slack.app import SlackAccess, build_app

@@ -7,7 +7,7 @@ from bot.answers.desk import InfoDesk
 from bot.answers.nearby import NOT_THAT, nearest, related
 from bot.answers.onward import NextQuestion
 from bot.notes.loader import read_book, read_knowledge
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 from tests.factories import (
     announcement,
     event,

@@ -15,7 +15,7 @@ import yaml
 
 from bot.service.run import Bot
 from bot.service.server import listen
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 from bot.store.database import Database
 from bot.store.installations import SqlInstallations
 from bot.store.vault import Vault

@@ -20,7 +20,7 @@ from bot.digest.subscription import Channel
 from bot.service.installing import Served, served
 from bot.service.run import Bot
 from bot.service.server import listen
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.identity import Identity
 from bot.slack.installing import Credentials, Departure, Installer, Outcome

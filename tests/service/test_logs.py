@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.service.logs import JsonFormatter, Redactor, TextFormatter, start_log
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.store.database import Database
 from bot.store.ledger import SqlLedger
 from bot.store.schema import upgrade

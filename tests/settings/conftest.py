@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 
 
 @pytest.fixture(name="env", autouse=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 
 GOOD = {"SLACK_BOT_TOKEN": "xoxb-made-up", "SLACK_SIGNING_SECRET": "made-up"}
 

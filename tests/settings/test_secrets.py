@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.settings import ServeSettings
+from bot.settings.serving import ServeSettings
 from tests.settings.environment import GOOD, complaints, problems, set_all
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import ServeSettings, Settings
+from bot.settings.serving import ServeSettings
+from bot.settings.settings import Settings
 from tests.settings.environment import GOOD, complaints, set_all
 
 

@@ -7,7 +7,9 @@ import pytest
 from pydantic import ValidationError
 
 from bot.errors import SettingsError
-from bot.settings import LogFormat, LogLevel, ServeSettings, Settings, shipped_knowledge
+from bot.settings.paths import shipped_knowledge
+from bot.settings.serving import ServeSettings
+from bot.settings.settings import LogFormat, LogLevel, Settings
 from tests.settings.environment import GOOD, complaints, problems, set_all
 
 DOCS = Path(__file__).parents[2] / "docs" / "operating.md"

@@ -16,7 +16,7 @@ from bot.answers.phrasing import event_facts, givers, held
 from bot.notes.golden import read_golden
 from bot.notes.loader import read_book, read_knowledge
 from bot.recap.model import Event, Session
-from bot.settings import shipped_knowledge
+from bot.settings.paths import shipped_knowledge
 from bot.slack.blocks.controls import Controls, Surface
 from bot.slack.message import Message, answer_message, quoted_message, shared_message
 from bot.slack.seal import Seal
