@@ -45,7 +45,7 @@ class Holdings:
         self.entries = entries
         self.speller = Speller(shelf.texts(Table.WORDS), shelf.lookup(Table.SPELLING))
         self.names = NameFinder((), shelf)
-        self._records = shelf.texts(Table.RECORDS)
+        self._records = shelf.many_texts(Table.RECORDS)
         self._terms = shelf.texts(Table.TERMS)
         self._families = shelf.lookup(Table.KIN)
         self._people = shelf.lookup(Table.PEOPLE)
@@ -80,7 +80,7 @@ class SavedEntries:
     """Entries that are read from a shelf one by one, when they are asked for."""
 
     def __init__(self, shelf: Shelf) -> None:
-        self._entries = shelf.texts(Table.ENTRIES)
+        self._entries = shelf.many_texts(Table.ENTRIES)
         texts = shelf.texts(Table.EVENTS)
         self.events = [read_event(texts[number]) for number in range(len(texts))]
 

@@ -1,5 +1,6 @@
 """Where the tables of an index lie: in memory, or as files in a folder."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -8,7 +9,7 @@ from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from bot.search.tables import Keyed, Lookup, Texts, TextWriter, mapped, slots
+from bot.search.tables import Keyed, Lookup, Stored, Texts, TextWriter, mapped, slots
 
 
 class Table(StrEnum):
@@ -70,6 +71,18 @@ class Shelf:
             IndexDamagedError: Their file is not there, or can't be what was written.
         """
         return Texts(self._content(name))
+
+    def many_texts(self, name: Table) -> Texts:
+        """Return the texts of a name, of which there are too many to have them all in memory.
+
+        Raises:
+            IndexDamagedError: Their file is not there, or can't be what was written.
+        """
+        content = self._content(name)
+        # Not every system can read from a place without moving where other threads read.
+        if self._folder and hasattr(os, "pread"):
+            return Texts(content, Stored(self._folder / name))
+        return Texts(content)
 
     def lookup(self, name: Table) -> Lookup:
         """Return the numbers by key of a name.

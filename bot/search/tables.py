@@ -5,12 +5,14 @@ tables they are mapped from files, and only what a question touches is ever read
 """
 
 import mmap
+import os
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final, Self
+from weakref import finalize
 from zlib import crc32
 
 from bot.errors import IndexDamagedError
@@ -30,9 +32,10 @@ _NUMBER: Final = (1 << _NUMBER_BITS) - 1
 class Texts:
     """Texts by number: one after the other, then where each begins."""
 
-    def __init__(self, content: bytes | mmap.mmap) -> None:
+    def __init__(self, content: bytes | mmap.mmap, read: "Stored | None" = None) -> None:
+        """Take a table, and where its texts are read from if not from there."""
         start = int.from_bytes(content[-_WIDTH:], "little")
-        self._content = content
+        self._content = read or content
         self._places = memoryview(content)[start:-_WIDTH].cast("Q")
 
     @classmethod
@@ -52,6 +55,30 @@ class Texts:
     def __getitem__(self, number: int) -> str:
         """Return the text that was added as the one of this `number`, counted from 0."""
         return self._content[self._places[number] : self._places[number + 1]].decode()
+
+
+class Stored:
+    """The bytes of a file, each read anew.
+
+    Where a file is mapped, every look at one place keeps sixteen pages resident: a few thousand
+    questions would have all of a large table in memory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a file, until nothing refers to it any more.
+
+        Raises:
+            IndexDamagedError: It can't be opened.
+        """
+        try:
+            self._file = os.open(path, os.O_RDONLY)
+        except OSError as error:
+            raise IndexDamagedError(path) from error
+        finalize(self, os.close, self._file)
+
+    def __getitem__(self, part: slice) -> bytes:
+        """Return the bytes from one place to another."""
+        return os.pread(self._file, part.stop - part.start, part.start)
 
 
 class TextWriter:
