@@ -68,8 +68,10 @@ def find_notes(folder: Path) -> list[Found]:
     Links that lead out of the folder are refused. One that leads to a place inside is followed
     unless the file is found there anyway.
     """
-    root = real_path(folder)
     found = sorted(_walk(folder), key=lambda each: each.name)
+    if not any(is_link(each.path) for each in found):
+        return found
+    root = real_path(folder)
     real = {real_path(each.path) for each in found if not is_link(each.path)}
     kept = []
     for each in found:
@@ -192,7 +194,8 @@ def decoded(data: bytes) -> Content:
         line = text.count("\n", 0, found.start()) + 1
         name = "NUL byte" if found[0] == "\0" else f"control character U+{ord(found[0]):04X}"
         problems.append(Problem(line, Level.WARNING, f"a {name}, left out; remove it"))
-    text = _DIRECTION.sub("", _CONTROL.sub("", text))
+        text = _CONTROL.sub("", text)
+    text = text if text.isascii() else _DIRECTION.sub("", text)
     return Content(text, tuple(sorted(problems)))
 
 

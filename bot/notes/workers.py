@@ -21,8 +21,8 @@ _AHEAD: Final = 16
 """Notes on their way to each process, so that none waits for its next; they bound the memory."""
 
 _NEW_OBJECTS: Final = 100_000
-"""Of a process that helps, between two searches for garbage: those of a few notes. Reading leaves
-next to none that its last user does not free, and looking for it at Python's 700 takes a
+"""Between two searches for garbage while notes are read in bulk: those of a few notes. Reading
+leaves next to none that its last user does not free, and looking for it at Python's 700 takes a
 fifteenth of the time."""
 
 _LOG: Final = logging.getLogger(__name__)
@@ -48,11 +48,13 @@ class Workers:
         self._fewest = fewest
         self._asked = 0
         self._pool: ProcessPoolExecutor | None = None
+        self._usual = gc.get_threshold()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.set_threshold(*self._usual)
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
@@ -69,6 +71,7 @@ class Workers:
         try:
             if not self._pool and self._asked > self._fewest and is_many and self._processes > 1:
                 self._pool = _started(self._processes)
+                gc.set_threshold(_NEW_OBJECTS)
             asked = self._pool.submit(read, text, note, folder) if self._pool else None
         except (OSError, ImportError, NotImplementedError, BrokenExecutor) as error:
             self._give_up(error)

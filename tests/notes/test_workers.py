@@ -1,5 +1,6 @@
 """Many notes at once: the same readings, and none lost when a process can't help."""
 
+import gc
 import multiprocessing
 import os
 import resource
@@ -42,6 +43,17 @@ def test_several_processes_read_what_one_does() -> None:
         assert workers.ahead > 0
     assert found == _read_here()
     assert multiprocessing.active_children() == []
+
+
+def test_garbage_is_looked_for_as_usual_once_all_is_read() -> None:
+    """A bot that runs for months makes garbage of other kinds."""
+    usual = gc.get_threshold()
+
+    with Workers(len(NOTES) * 2, processes=2, fewest=2) as workers:
+        _read(workers)
+        assert gc.get_threshold() > usual
+
+    assert gc.get_threshold() == usual
 
 
 def test_few_notes_start_no_process() -> None:
