@@ -290,8 +290,8 @@ class InfoDesk:
         by = "by" if given else "on"
         corrections = _corrections(question, found)
         about = topic(question, corrections)
-        items = tuple(map(item_of, kept))
-        split = shares(items)
+        items = tuple(map(item_of, with_rest(found, kept)))
+        split = shares(items[: len(kept)])
         where = "" if split else within(question.events)
         return Found(
             question=question.text,

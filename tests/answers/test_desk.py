@@ -643,3 +643,21 @@ def test_capitals_behind_an_article_are_no_person() -> None:
     )
 
     assert "Ana Roe" in (said(desk.ask("who talked about kite")) or "")
+
+
+def test_behind_a_long_list_question_stands_what_else_was_found() -> None:
+    """A description that happens to say "list" is ranked as by a search engine."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Bilge pumps", remarks=("They list the symbols of harbours and tides.",)),
+                session("Flour", remarks=("Baked by the light of lanterns.",)),
+                session("Bread"),
+            )
+        )
+    )
+
+    answer = desk.ask("list symbols of harbours, tides, pumps, lanterns in bilge water")
+
+    assert isinstance(answer, Found)
+    assert (titles(answer), answer.total) == (["Bilge pumps", "Flour"], 1)
