@@ -69,10 +69,9 @@ def listed(question: Question, found: Result, certain: float) -> list[Hit]:
 
 def near_best(found: Result, least: float) -> list[Hit]:
     """Return the hits near the best one, and those that the question names; all above `least`."""
-    if not found.hits or found.hits[0].coverage < least:
-        return []
-    needed = max(least, NEAR_BEST * found.hits[0].coverage)
-    return [hit for hit in found.hits if hit.coverage >= needed or hit.named]
+    sure = [hit for hit in found.hits if hit.certainty >= least]
+    needed = NEAR_BEST * max((hit.coverage for hit in found.hits[:1]), default=0.0)
+    return [hit for hit in sure if hit.coverage >= needed or hit.named]
 
 
 def telling_first(question: Question, kept: list[Hit]) -> list[Hit]:

@@ -223,7 +223,7 @@ class InfoDesk:
         found = self._named(question, kinds=frozenset(), limit=MOST)
         if unheld := unheld_event(question, found.unknown):
             return self._unheld(question, unheld)
-        if not found.hits or found.hits[0].coverage < self.confidence.possible:
+        if not found.hits or found.hits[0].certainty < self.confidence.possible:
             return self._nothing(question, found)
         return self._best(question, found)
 

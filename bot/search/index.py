@@ -73,7 +73,9 @@ class SearchIndex:
         for number in allowed[: query.limit]:
             event, entry = self._holdings.entries[number]
             begin = partial(opening, entry.lines)
-            hits.append(Hit(entry=entry, event=event, score=1.0, coverage=1.0, excerpt=begin))
+            hits.append(
+                Hit(entry=entry, event=event, score=1.0, coverage=1.0, certainty=1.0, excerpt=begin)
+            )
         return Result(hits=tuple(hits), total=len(allowed))
 
     def _judged(self, units: list[Unit], query: Query) -> list[tuple[int, Match]]:
@@ -106,6 +108,7 @@ class SearchIndex:
             event=event,
             score=round(how.score, 4),
             coverage=how.coverage,
+            certainty=how.certainty,
             answered=tuple(answered),
             guessed=frozenset(guessed),
             named=how.named,

@@ -52,6 +52,7 @@ class Hit:
         score: How well it matches, 0 to 1; hits are ordered by it.
         coverage: Share of the question's weight that the entry answers, 0 to 1. Rare words
             weigh more than common ones, and words that the notes lack weigh most.
+        certainty: How sure it is that the entry is meant, 0 to 1; never above the coverage.
         answered: For each word of the query how surely the entry answers it, 0 to 1.
         guessed: Indices of the words that it answers by what is only related or near in meaning.
         named: Whether the question holds its whole title.
@@ -63,6 +64,7 @@ class Hit:
     event: Event
     score: float
     coverage: float
+    certainty: float
     answered: tuple[float, ...] = ()
     guessed: frozenset[int] = frozenset()
     named: bool = False

@@ -34,6 +34,21 @@ SHORT: Final = 6
 """Words up to which a question is a short one. To share a third of two words is to share none or
 one; a third of twelve words are four, which no entry shares by chance."""
 
+DOUBT: Final = 0.5
+"""How much an entry loses in certainty by the words that it does not answer, as a power of their
+share."""
+
+GUESSED: Final = 0.3
+"""Share of a word of the question that counts as answered where an entry holds only what is related
+or near in meaning: each is a guess, and the more guesses, the likelier one of them is wrong."""
+
+CROWD: Final = 0.5
+LEAST_CROWD: Final = 0.6
+HUNDRED: Final = 100
+"""How much the doubt grows with the number of entries, as a power that is 1 for a hundred of them
+and `CROWD` more for each ten times as many: among more entries more share some words with a
+question by chance. What answers all of a question stays certain among any number."""
+
 LONG_BM25: Final = 6.0
 """How much the index's own order counts in a long question, where repeats and length tell more
 than which words are there, as a power that grows with the length."""
@@ -126,11 +141,14 @@ class Match:
         coverage: Share of the units' weight that the whole entry answers, 0 to 1; higher by
             what it means to share as much of a long question.
         score: Rank among the entries, 0 to 1.
+        certainty: How sure it is that the entry is meant, 0 to 1: the coverage, less by what share
+            of the units, however little each weighs, it does not answer or only by a guess.
         used: For each unit the alternative that the entry holds, or None.
         named: Whether the question holds the whole title.
     """
 
     coverage: float
+    certainty: float
     score: float
     used: tuple[Alternative | None, ...]
     named: bool
@@ -167,6 +185,7 @@ class Judge:
         self._held = held
         self.rarest = idf(1, held.total)
         self.rare = idf(RARE, held.total)
+        self._crowd = max(LEAST_CROWD, 1 + CROWD * math.log10(max(1, held.total) / HUNDRED))
         self.weight = lru_cache(maxsize=KEPT)(self._weight)
         self._all_of = lru_cache(maxsize=KEPT)(self._weight_of_all)
         self._holding = lru_cache(maxsize=KEPT)(held.holding)
@@ -191,7 +210,8 @@ class Judge:
             bm25: The index's own score, as a share of the best one's.
             preferred: Kinds that are likelier to be what is wanted.
         """
-        total = covered = headed = missed = 0.0
+        total = covered = headed = missed = sure = 0.0
+        counted = 0
         used: list[Alternative | None] = []
         named: set[str] = set()
         for unit in units:
@@ -206,14 +226,19 @@ class Judge:
             if best is not None:
                 covered += weight * best.weight
                 total += weight
+                counted += 1
+                sure += GUESSED if best.near and not best.told else 1.0
             elif unit.light:
                 missed += LIGHT * weight
             else:
                 total += weight
+                counted += 1
         total = total or 1.0
         share = covered / total
         length = min(1.0, SHORT / max(1, len(units)))
         coverage = share**length
+        certainty = coverage * (sure / max(1, counted)) ** (length * DOUBT)
+        certainty **= self._crowd
         rank = (covered / (total + missed)) ** STRICTNESS * (
             1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
         )
@@ -224,7 +249,7 @@ class Judge:
         if found.kind in preferred:
             rank *= 1 + PREFERRED
         whole = bool(found.title) and named >= found.title
-        return Match(coverage, min(1.0, rank / _BEST), tuple(used), whole)
+        return Match(coverage, certainty, min(1.0, rank / _BEST), tuple(used), whole)
 
     def _share_of_title(self, named: set[str], found: Document) -> float:
         if not named:

@@ -54,7 +54,7 @@ def test_the_mark_of_possibility_is_the_lowest_that_seldom_offers_in_vain(tuning
 def test_the_strictest_of_the_best_is_taken() -> None:
     """A wrong answer costs more trust than none."""
     marks = [replace(CALIBRATED, certain=mark) for mark in (0.1, 0.2, 0.3, 0.4)]
-    outcomes = [(0.9, 12.0), (0.98, 10.0), (0.98, 10.0), (1.0, 9.0)]
+    outcomes = [(0.9, 12.0), (0.99, 10.0), (0.99, 10.0), (1.0, 9.0)]
     trials = [Trial(each, *outcome) for each, outcome in zip(marks, outcomes, strict=True)]
 
     assert strictest(trials, REFUSED) == marks[2]

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Kind
 from bot.search.index import SearchIndex
@@ -142,6 +143,30 @@ def test_coverage_tells_what_the_notes_lack() -> None:
     lacking = index.search(query("zanzibarian cache"))
     assert lacking.unknown == ("zanzibarian",)
     assert lacking.hits[0].coverage < 0.6
+
+
+def test_a_guess_makes_less_certain_than_the_word_itself() -> None:
+    """What is near in meaning covers as much of the question, and may yet be another matter."""
+    book = AliasBook.from_mappings({}, {"price": ["cost"]})
+    found = SearchIndex(
+        library(recap(theme("Cost of yarn"), theme("Price of yarn"), theme("Bread")), book=book)
+    ).search(query("price yarn"))
+
+    sure, guessed = found.hits[:2]
+    assert sure.entry.title == "Price of yarn"
+    assert sure.certainty == sure.coverage
+    assert guessed.certainty < guessed.coverage
+
+
+def test_among_many_entries_half_an_answer_is_less_certain() -> None:
+    """The more there are, the likelier one shares a few words by chance; all of them never."""
+    few = [session("Pruning trees"), *(session(f"Talk {number}") for number in range(9))]
+    many = [*few, *(session(f"Further talk {number}") for number in range(400))]
+    half, whole = query("pruning hedges"), query("pruning trees")
+    small, large = SearchIndex(shelf(*few)), SearchIndex(shelf(*many))
+
+    assert large.search(half).hits[0].certainty < small.search(half).hits[0].certainty
+    assert large.search(whole).hits[0].certainty == 1.0
 
 
 def test_a_required_word_excludes_what_lacks_it() -> None:
