@@ -26,6 +26,12 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _FENCE: Final = re.compile(r"(?:-{3,}|\+{3,})[ \t]*")
 _KEY: Final = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
+_NO_RECAP: Final = re.compile(
+    r"""^\s*["']?recap["']?[ \t]*[:=][ \t]*["']?(?:false|no|off)["']?,?[ \t]*(?:\#.*)?$""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line that keeps a note from being published, which a slip elsewhere must not undo."""
+
 _NESTED: Final = re.compile(r"(?:- |[\[{?]\s*){8}")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
 _HEADER: Final = re.compile(
@@ -45,7 +51,8 @@ class Matter:
     """A note, split.
 
     Attributes:
-        meta: Front matter by key in lower case. Empty when there is none, or it is broken.
+        meta: Front matter by key in lower case. Empty when there is none, or it is broken; then it
+            says no more than that this is no recap, if a line of it does.
         lines: Line of each key in the file, counted from 1.
         body: The Markdown below.
         first_line: Line in the file of the body's first line.
@@ -93,7 +100,8 @@ def split_note(text: str) -> Matter:
     close = closing.search(text, len(fence) + 1)
     inner = text[len(fence) + 1 : close.start() if close else None]
     if not close:
-        return Matter(body=text, problems=_unclosed(inner, fence[:3]))
+        problems = _unclosed(inner, fence[:3])
+        return Matter(meta=_salvaged(inner) if problems else {}, body=text, problems=problems)
     if fence[0] == "-" and inner.strip() and not (_KEY.search(inner) or _NESTED.search(inner)):
         # Two horizontal rules with prose between them.
         return Matter(body=text)
@@ -106,7 +114,8 @@ def split_note(text: str) -> Matter:
         moved = Problem(
             problem.line + 1, problem.level, f"front matter left out: {problem.problem}"
         )
-        return Matter(body=body, first_line=first_line, problems=(moved,))
+        meta = _salvaged(inner)
+        return Matter(meta=meta, body=body, first_line=first_line, problems=(moved,))
     lines = {key: line + 1 for key, line in lines.items()}
     return Matter(meta=meta, lines=lines, body=body, first_line=first_line)
 
@@ -176,6 +185,11 @@ def _plain(value: object, depth: int = safeyaml.MAX_DEPTH) -> Value:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
+def _salvaged(inner: str) -> dict[str, Value]:
+    """Return what broken front matter still says: at most that this is no recap."""
+    return {"recap": "false"} if _NO_RECAP.search(inner) else {}
+
+
 def _too_long(inner: str) -> Problem | None:
     if len(inner) <= _MAX_LENGTH:
         return None
@@ -194,7 +208,7 @@ def _too_deep(inner: str) -> Problem | None:
 
 def _unclosed(inner: str, fence: str) -> tuple[Problem, ...]:
     head = inner.lstrip("\n").partition("\n\n")[0]
-    if not _KEY.match(head):
+    if not (_KEY.match(head) or _NO_RECAP.search(head)):
         return ()
     problem = f"front matter is never closed; add a line `{fence}` below it"
     return (Problem(1, Level.ERROR, problem),)

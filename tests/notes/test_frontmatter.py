@@ -4,6 +4,7 @@ import pytest
 
 from bot.notes.frontmatter import split_note
 from bot.notes.problems import Level
+from bot.notes.reading import is_left_out
 
 
 def test_yaml_leaves_values_as_they_were_written() -> None:
@@ -56,6 +57,31 @@ def test_broken_front_matter_costs_only_itself(head: str, line: int, words: str)
     assert words in problem.problem
     assert matter.body == "Hi.\n"
     assert matter.meta == {}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("---\ntitle: a: b\nrecap: false\n---\n", id="a slip above"),
+        pytest.param("---\nrecap: false\ntags: [a\n---\n", id="a slip below"),
+        pytest.param("---\nRecap:  'No'  # not yet\na: *x\n---\n", id="other words"),
+        pytest.param("---\ntitle: x\n  recap: false\n---\n", id="indented by mistake"),
+        pytest.param("+++\nrecap = false\ntitle =\n+++\n", id="TOML"),
+        pytest.param("---\ntitle: Oslo\nrecap: false\n\n", id="never closed"),
+        pytest.param("---\n# mine\nrecap: false\n\n", id="never closed, behind a comment"),
+    ],
+)
+def test_broken_front_matter_still_keeps_a_note_back(head: str) -> None:
+    """Whoever wrote that this is no recap must not see it published for a slip elsewhere."""
+    matter = split_note(head + "Hi.\n")
+
+    assert matter.problems
+    assert is_left_out(head + "Hi.\n")
+
+
+def test_a_broken_line_that_says_something_else_keeps_nothing_back() -> None:
+    """Only the words that keep a note back do so."""
+    assert not is_left_out("---\ntitle: a: b\nrecap: true\nrecap: falsework\n---\nHi.\n")
 
 
 def test_front_matter_that_is_never_closed_is_reported() -> None:
