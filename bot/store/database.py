@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.errors import StoreError
 from bot.store.faults import translated
 from bot.store.place import Place, PostgresqlPlace, SqlitePlace, place
+from bot.store.sqlitefile import SqliteFile
 
 BUSY: Final = 5.0
 """Seconds that a process waits for its turn to write a SQLite file; a turn takes milliseconds."""
@@ -42,16 +43,25 @@ AGE: Final = 1800
 
 _WRITES: Final = "confbot_writes"
 
+_CHECKED: Final = "confbot_checked"
+"""Under which a connection keeps that its file has the right tables."""
+
+_HAS_VERSION: Final = text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
+_VERSION: Final = text("SELECT version_num FROM alembic_version")
+
 
 class Database:
     """A SQLite file or a PostgreSQL database. Opening it asks nothing of it yet.
 
     Attributes:
         place: Which.
+        version: Version of the tables that a file must have which is put in the place of this one,
+            while it is open. None until the tables were made ready.
     """
 
     def __init__(self, where: Place, engine: AsyncEngine) -> None:
         self.place = where
+        self.version: str | None = None
         self._engine = engine
         self._writer = engine.execution_options(**{_WRITES: True})
 
@@ -91,7 +101,23 @@ class Database:
     async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         with translated(self.place):
             async with engine.begin() as connection:
+                if isinstance(self.place, SqlitePlace):
+                    await self._check(connection)
                 yield connection
+
+    async def _check(self, connection: AsyncConnection) -> None:
+        """See whether a file that was put in the place of the first one can stand in for it."""
+        info = (await connection.get_raw_connection()).info
+        if self.version is not None and info.get(_CHECKED) != self.version:
+            has_tables = await connection.scalar(_HAS_VERSION)
+            found = await connection.scalar(_VERSION) if has_tables else None
+            if found != self.version:
+                raise StoreError(
+                    place=str(self.place),
+                    problem="its file was replaced by one with other tables, or with none",
+                    remedy="restart confbot, which makes them ready, or put the right file there",
+                )
+            info[_CHECKED] = self.version
 
     async def answers(self, *, seconds: float) -> bool:
         """Tell whether the database answers within `seconds`."""
@@ -135,7 +161,10 @@ def _postgresql(where: PostgresqlPlace) -> AsyncEngine:
 
 def _sqlite(where: SqlitePlace, busy: float) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=str(where.file)),
+        # Never created on the way: where the file was taken away, an empty one would take orders.
+        URL.create(
+            "sqlite+aiosqlite", database=f"{where.file.as_uri()}?mode=rw", query={"uri": "true"}
+        ),
         connect_args={"timeout": busy},
         pool_size=SQLITE_CONNECTIONS,
         max_overflow=0,
@@ -144,6 +173,7 @@ def _sqlite(where: SqlitePlace, busy: float) -> AsyncEngine:
     )
     event.listen(engine.sync_engine, "connect", _set_up)
     event.listen(engine.sync_engine, "begin", _begin)
+    SqliteFile(where.file).watch(engine.sync_engine)
     return engine
 
 

@@ -1,5 +1,6 @@
 """What a database driver complains of, as a problem and what to do about it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -31,6 +32,9 @@ _DENIED: Final = Fault(
 _NO_ROOM: Final = Fault(
     "it can't be opened",
     "see that its folder is one that confbot's user may write, or name another in CONFBOT_DATA",
+)
+_GONE: Final = Fault(
+    "its file is not there", "put it back, or restart confbot, which begins with a new one"
 )
 _DAMAGED: Final = Fault("it is damaged", "restore it from a backup, or move it away to begin anew")
 
@@ -104,6 +108,8 @@ def translated(place: Place) -> Iterator[None]:
 def _fault(error: DBAPIError | QueueTimeoutError | OSError, place: Place) -> Fault | None:
     """Return what `error` means; None when it tells of a bug."""
     if isinstance(error, DBAPIError):
+        if isinstance(place, SqlitePlace) and not os.path.lexists(place.file):
+            return _GONE
         return _complaint(error.orig) or (_UNREACHABLE if error.connection_invalidated else None)
     if isinstance(error, (QueueTimeoutError, TimeoutError)):
         return _SLOW

@@ -48,6 +48,7 @@ async def prepare(database: Database) -> None:
     """
     if isinstance(database.place, SqlitePlace):
         done = await upgrade(database)
+        database.version = done.after
         if done.before != done.after:
             before = done.before or "none"
             _LOG.info("%s: tables upgraded from %s to %s", database.place, before, done.after)

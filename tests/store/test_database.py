@@ -238,3 +238,61 @@ async def test_a_user_without_rights_is_told(postgresql: PostgresqlServer) -> No
         with pytest.raises(StoreError, match="its user may not do this; grant"):
             async with database.writing() as connection:
                 await connection.execute(text("CREATE TABLE note (path TEXT)"))
+
+
+async def opened(file: Path, *notes: str) -> Database:
+    """Return a database that was made ready in `file`, and knows `notes`."""
+    database = Database.open(f"sqlite:///{file}")
+    await prepare(database)
+    for path in notes:
+        async with database.writing() as connection:
+            await connection.execute(ADD, {"path": path})
+    return database
+
+
+async def test_a_file_that_was_taken_away_takes_no_orders(tmp_path: Path) -> None:
+    """SQLite would go on writing into a file that is gone with its last reader."""
+    file = tmp_path / "confbot.db"
+    async with await opened(file, "a.md") as database:
+        file.rename(tmp_path / "away.db")
+
+        for _ in range(2):
+            assert not await database.answers(seconds=5)
+            with pytest.raises(StoreError, match="not there"):
+                async with database.writing() as connection:
+                    await connection.execute(ADD, {"path": "b.md"})
+        assert not file.exists()
+
+        (tmp_path / "away.db").rename(file)
+        assert await database.answers(seconds=5)
+        assert await count(database) == 1
+
+
+async def test_a_file_that_was_put_in_its_place_is_used(tmp_path: Path) -> None:
+    """A backup that is put back holds from the next order on."""
+    file, backup = tmp_path / "confbot.db", tmp_path / "backup.db"
+    await (await opened(backup, "a.md", "b.md")).close()
+    async with await opened(file, "a.md") as database:
+        backup.replace(file)
+
+        assert await count(database) == 2
+        async with database.writing() as connection:
+            await connection.execute(ADD, {"path": "c.md"})
+
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT count(*) FROM note").fetchone() == (3,)
+
+
+@pytest.mark.parametrize("statement", ["", "CREATE TABLE alembic_version (version_num TEXT)"])
+async def test_a_file_of_other_tables_in_its_place_is_told(tmp_path: Path, statement: str) -> None:
+    """Not as a fault of confbot's own, and the remedy is named."""
+    file, other = tmp_path / "confbot.db", tmp_path / "other.db"
+    with contextlib.closing(sqlite3.connect(other)) as connection:
+        connection.execute(statement or "CREATE TABLE strange (x)")
+        connection.commit()
+    async with await opened(file) as database:
+        other.replace(file)
+
+        with pytest.raises(StoreError, match="replaced by one with other tables"):
+            await count(database)
+        assert not await database.answers(seconds=5)
