@@ -33,8 +33,8 @@ def handed_back(blocks: Sequence[Block], found: list[list[Entry]]) -> None:
     """
     for at, block in enumerate(blocks[1:], 1):
         told = [place for place, each in enumerate(found[at - 1]) if isinstance(each, Session)]
-        links = _pointing(block)
-        if not told or not links or any(map(_is_given, found[at])):
+        links = _pointing(block) if told else ()
+        if not links or any(map(_is_given, found[at])):
             continue
         session = found[at - 1][told[-1]]
         kinds = {link.kind for link in session.links if is_own(link)}
@@ -60,6 +60,8 @@ def reunited(entries: Sequence[Entry]) -> list[Entry]:
 
     It names it by its title, or, where it leads to a recording or slides, by who gave it.
     """
+    if not any(isinstance(entry, Resource) for entry in entries):
+        return list(entries)
     named: dict[str, set[int]] = defaultdict(set)
     given: dict[str, set[int]] = defaultdict(set)
     for at, entry in enumerate(entries):

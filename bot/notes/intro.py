@@ -73,21 +73,33 @@ class Intro:
         days: What a line labels as its days. Empty when none does.
         place: What a line labels as its place. Empty when none does.
         prose: Sentences of the other lines that speak of no other time, in their order.
-        linked: Names in them that link to a site which is called so.
+        blocks: All of it.
     """
 
     event: str = ""
     days: str = ""
     place: str = ""
     prose: tuple[str, ...] = ()
-    linked: frozenset[str] = frozenset()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def linked(self) -> frozenset[str]:
+        """Names in it that link to a site which is called so."""
+        return frozenset(
+            link.label
+            for block in self.blocks
+            if isinstance(block, Paragraph)
+            for link in links_of(block.spans)
+            if is_project(link.url) and is_called_like_its_page(link)
+        )
 
 
 def read_intro(outline: Section, *described: str) -> Intro:
     """Return the first lines of the note, led by what front matter `described` it as."""
     said: dict[str, str] = {}
     told: list[str] = list(described)
-    for row in _rows(outline):
+    blocks = _blocks(outline)
+    for row in _rows(blocks):
         if found := _LABEL.fullmatch(row.strip(" *_")):
             label = found["label"].lower()
             kind = "days" if label in _DAYS else "place" if label in _PLACES else "event"
@@ -101,19 +113,10 @@ def read_intro(outline: Section, *described: str) -> Intro:
         for start, end in sentences(text)
         if not _OTHER_TIME.search(text, start, end)
     )
-    return Intro(prose=tuple(kept), linked=frozenset(_linked(outline)), **said)
+    return Intro(prose=tuple(kept), blocks=blocks, **said)
 
 
-def _linked(outline: Section) -> Iterator[str]:
-    """Yield the names in the paragraphs of the introduction that link to their own site."""
-    for block in _blocks(outline):
-        if isinstance(block, Paragraph):
-            for link in links_of(block.spans):
-                if is_project(link.url) and is_called_like_its_page(link):
-                    yield link.label
-
-
-def _blocks(outline: Section) -> list[Block]:
+def _blocks(outline: Section) -> tuple[Block, ...]:
     """Return the paragraphs and lists that may still be an introduction."""
     blocks = list(outline.blocks)
     for section in outline.sections[:1] if len(blocks) < _MOST_BLOCKS else ():
@@ -125,13 +128,13 @@ def _blocks(outline: Section) -> list[Block]:
             blocks += section.blocks
             inner = section.sections[:1]
             blocks += inner[0].blocks if inner and _INTRODUCTION.fullmatch(inner[0].title) else ()
-    return blocks[:_MOST_BLOCKS]
+    return tuple(blocks[:_MOST_BLOCKS])
 
 
-def _rows(outline: Section) -> Iterator[str]:
+def _rows(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the paragraphs and list items of the introduction as text, labelled lines apart."""
     length = 0
-    for block in _blocks(outline):
+    for block in blocks:
         if isinstance(block, Paragraph):
             rows = [plain(row) for row in lines(block.spans)]
             labelled = [row for row in rows if _LABEL.fullmatch(row.strip(" *_"))]
