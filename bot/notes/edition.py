@@ -76,6 +76,7 @@ _RECAP_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"[A-Z][a-z\u00e0-\u024f]{2,}(?!\S*['\u2019]|\s+[A-Z])")
+_ACRONYM: Final = re.compile(r"[A-Z]{3,6}(?![\w'\u2019])")
 _NO_CITY: Final = re.compile(r"Day|Days|Conference|The|And|Talks?|Slides|Keynotes?|Part|Open|Event")
 _FILLER: Final = re.compile(
     r"\b(?:the|a|an|at|in|on|of|from|for|to|day|days|de|del|du|des|la|las|le|les|el|los|auf|mon|meine|mein"
@@ -318,6 +319,9 @@ class _Tail:
 
 def _unknown_city(text: str, start: int) -> PlaceName | None:
     """Return the word in capitals at `start` as a city, as in `DevOpsDays Campinas`."""
+    if acronym := _ACRONYM.match(text, start):
+        # "Voxxed Days CERN": where it was, and no town.
+        return PlaceName(start, acronym.end(), acronym[0], region=acronym[0])
     found = _CAPITAL.match(text, start)
     if not found or _RECAP_WORDS.fullmatch(found[0]) or _NO_CITY.fullmatch(found[0]):
         return None

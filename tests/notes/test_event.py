@@ -55,6 +55,8 @@ from tests.notes.reading_notes import event_of
             None,
             "Oslo",
         ),
+        ("# DevOpsDays ACME 2030\n", "a.md", "DevOpsDays ACME 2030", 2030, None),
+        ("# PyConFr 2030\n", "a.md", "PyConFr 2030", 2030, None),
         ("## Hi\n", "2030-02-pots-and-pans/a.md", "Pots And Pans 2030", 2030, None),
         ("# Malmo Pots Meetup\n", "2030-03-malmo-pots.md", "Malmo Pots Meetup 2030", 2030, "Malmö"),
         ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
