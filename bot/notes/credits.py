@@ -49,8 +49,11 @@ _SHARED: Final = re.compile(
 )
 _AND: Final = re.compile(r",\s+|\s+and\s+|\s+&\s+")
 _VERB: Final = one_of("gives", "verb", is_small=True)
-_ADVERB: Final = r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly)"
-_SPOKE: Final = re.compile(rf",?\s+(?:who\s(?:.{{1,60}}\s)?)?(?:{_ADVERB}\s+)?{_VERB}")
+_ADVERB: Final = (
+    r"(?:then|also|later|next|finally|again|even|just|really|kindly|briefly|en|y|nous|vous|uns|ons)"
+)
+_WHO: Final = r"(?:who|qui|que|die|der|che)"
+_SPOKE: Final = re.compile(rf",?\s+(?:{_WHO}\s(?:.{{1,60}}\s)?)?(?:{_ADVERB}\s+)?{_VERB}")
 _WHEN: Final = re.compile(r"^(?:At|In|On|Then|Also|Next|First|Finally)\b[^A-Z]*")
 _PRAISE: Final = r"(?:\s+(?:the|der|die|le|la|el)\s+[a-z]+(?=\s))?"
 _NAME_AHEAD: Final = rf"{_PRAISE}\s*(?=@|(?-i:[^\W\d_a-z]))"

@@ -176,7 +176,7 @@ def _behind_title(after: str) -> Credits:
     if bracketed := _BRACKETED.match(after):
         inside = people_in(bracketed[1])
         return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
-    sign = re.match(r"\s*[-\u2013—,]\s*", after)
+    sign = re.match(r"\s*[?!]*\s*[-\u2013—,]\s*", after)
     people = people_at_start(flowing(after[sign.end() :])) if sign else None
     if people and people[0].score >= SURE and re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1]):
         return Credits(people[0].speakers)

@@ -43,7 +43,7 @@ from bot.notes.persons import may_be_organisation
 from bot.notes.sentences import sentences
 from bot.notes.spans import Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, split_title
-from bot.notes.toldtitles import giver_told
+from bot.notes.toldtitles import are_same, first_told
 from bot.notes.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity
 from bot.recap.model import Link
@@ -94,6 +94,7 @@ class Head:
         rest: Blocks below, without what was taken from them.
         evidence: How much speaks for it being a session.
         is_labelled: Whether labels give both its title and its people.
+        tells_of_other: Whether the first sentence below gives another title, and its people.
         doubt: Why it was a guess where the title ends and the people begin. Empty when it was
             none.
     """
@@ -105,6 +106,7 @@ class Head:
     rest: tuple[Block, ...] = ()
     evidence: Evidence = Evidence.NONE
     is_labelled: bool = False
+    tells_of_other: bool = False
     doubt: str = ""
 
 
@@ -249,7 +251,9 @@ class _HeadReading:
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         who = NOBODY if self._credits else tellers(self._rest)
-        who = who or (NOBODY if self._credits else giver_told(self._rest, self._title))
+        told = None if self._credits else first_told(self._rest)
+        is_same = told is not None and are_same(told.title, self._title)
+        who = who or (told.who if told and is_same else NOBODY)
         is_played = len(told_recordings(self._rest, titled=False)) == 1
         evidence = Evidence.FAINT if is_played or who else Evidence.NONE
         if (
@@ -269,6 +273,7 @@ class _HeadReading:
             remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
             is_labelled=self._is_named and self._is_labelled,
+            tells_of_other=told is not None and not is_same,
             doubt=self._doubt(),
         )
 

@@ -58,6 +58,8 @@ def named_in(blocks: Sequence[Block]) -> Credits:
 
 def _subject(text: str) -> Credits:
     """Return whom `text` begins with by a full name we know, before what they did."""
+    if not _may_begin(text):
+        return NOBODY
     found = people_at_start(text.replace("\n", " "))
     is_subject = found is not None and _DOES.match(found[1]) is not None
     return Credits(found[0].speakers) if found and is_subject and found[0].score >= SURE else NOBODY
@@ -73,6 +75,12 @@ def named_by(text: str) -> Credits:
             is_other = is_owner or _OTHERS.search(sentence[:at])
             return NOBODY if is_other else Credits(speakers)
     return NOBODY
+
+
+def _may_begin(text: str) -> bool:
+    """Tell whether `text` begins with a given name we know, which is soon told."""
+    first = _NAME.match(text)
+    return first is not None and first["given"].casefold().split("-")[0] in GIVEN_NAMES
 
 
 def _names(sentence: str) -> Iterator[tuple[tuple[Speaker, ...], int]]:

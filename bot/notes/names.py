@@ -1,6 +1,7 @@
 """Does this text look like one person's name, a job, an organisation, or the title of a talk?"""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -107,7 +108,16 @@ def _score(found: list[str]) -> float:
 
 
 def _is_given(word: str) -> bool:
-    return word.split("-", maxsplit=1)[0] in GIVEN_NAMES or word in GIVEN_NAMES
+    first = word.split("-", maxsplit=1)[0]
+    return first in GIVEN_NAMES or word in GIVEN_NAMES or _unaccented(first) in GIVEN_NAMES
+
+
+def _unaccented(word: str) -> str:
+    """Return `word` without accents: some write "Iván", others "Ivan"."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _is_shouted(word: str) -> bool:

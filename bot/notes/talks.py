@@ -20,7 +20,6 @@ from bot.notes.sentences import last_sentence
 from bot.notes.spans import plain
 from bot.notes.telling import one_of
 from bot.notes.titles import Habit, habit_of, is_one_session, split_title
-from bot.notes.toldtitles import tells_of_other
 
 _NEVER: Final = frozenset(
     {
@@ -85,7 +84,6 @@ class _Node:
         head: Its head.
         role: What its heading, or the author's mark in it, says that it holds.
         is_open: Whether its heading may be the title of a session at all.
-        tells_of_other: Whether the first sentence below gives another title, and its people.
         inner: The sections inside it.
     """
 
@@ -93,7 +91,6 @@ class _Node:
     head: Head
     role: Role | None
     is_open: bool
-    tells_of_other: bool
     inner: tuple["_Node", ...]
 
     @property
@@ -104,7 +101,7 @@ class _Node:
     @property
     def is_shown(self) -> bool:
         """Whether anything shows that it is a session, or tells of one."""
-        return self.head.evidence > Evidence.NONE or self.tells_of_other
+        return self.head.evidence > Evidence.NONE or self.head.tells_of_other
 
 
 def find_talks(
@@ -178,10 +175,7 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
     if section.line in listed or (may_be_one and links_its_page(section.blocks, head.title)):
         head = replace(head, evidence=Evidence.STRONG)
     is_open = may_be_one or head.is_labelled
-    is_doubtful = is_open and head.evidence is not Evidence.STRONG
-    is_over_other = is_doubtful and tells_of_other(head.rest, head.title)
-    inner = tuple(_nodes(section, marks, listed))
-    return _Node(section, head, own, is_open, is_over_other, inner)
+    return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
 
 
 def _talks(
@@ -241,7 +235,7 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
-    tells_of_others |= node.tells_of_other
+    tells_of_others |= node.head.tells_of_other
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 

@@ -119,6 +119,9 @@ class Habit(Enum):
     COMMA = auto()
     """`Less YAML, Ana Roe, Acme`."""
 
+    COLON = auto()
+    """`Less YAML: Ana Roe`."""
+
 
 _TITLE_BEHIND: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
 _SPEAKER_AHEAD: Final = _TITLE_BEHIND | {Habit.SPEAKER_AND_MORE}
@@ -157,6 +160,8 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     text = _without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
+    if habit is Habit.COLON and (named := _behind(text, habit)):
+        return named
     led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
     if led and (habit in _TITLE_BEHIND or _is_long_title(led.title)):
         return led
@@ -231,7 +236,13 @@ def habit_of(texts: Sequence[str]) -> Habit:
     listed = [text for text in tails if not _DASH.search(text) and split_title(text).speakers]
     if len(listed) > 1 and 2 * len(listed) >= len(tails):
         return Habit.COMMA
-    return Habit.NONE
+    named = [text for text in texts if ": " in text and _is_known(text.rpartition(": ")[2])]
+    return Habit.COLON if 2 * len(named) >= max(len(texts), _FEW) else Habit.NONE
+
+
+def _is_known(text: str) -> bool:
+    people = people_in(text)
+    return people is not None and people.score >= SURE
 
 
 def _sides(texts: Sequence[str], sign: re.Pattern[str]) -> list[tuple[str, str]]:
@@ -310,8 +321,8 @@ def _behind(text: str, habit: Habit) -> Split | None:
     if habit is Habit.DASH:
         for dash in _DASH.finditer(text):
             title, name = text[: dash.start()], text[dash.end() :]
-    elif habit is Habit.COMMA:
-        title, _, name = text.rpartition(",")
+    elif habit in {Habit.COMMA, Habit.COLON}:
+        title, _, name = text.rpartition(", " if habit is Habit.COMMA else ": ")
     people = people_in(name, vouched=True) if title else None
     return Split(clean_title(title), people.speakers, LIKELY) if people else None
 

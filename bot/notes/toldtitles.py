@@ -10,7 +10,7 @@ from bot.notes.credits import NOBODY, Credits, teller
 from bot.notes.edition import is_of_event
 from bot.notes.givers import QUOTES, giver_around, is_about, is_attended, is_called, is_called_so
 from bot.notes.named import names_somebody
-from bot.notes.names import LIKELY, SURE, name_score
+from bot.notes.names import HANDLE, LIKELY, SURE, name_score
 from bot.notes.profiles import linked_person
 from bot.notes.programme import programme_of
 from bot.notes.sentences import REACH, around, sentences
@@ -20,7 +20,7 @@ from bot.notes.telling import one_of
 from bot.notes.titles import split_title
 from bot.notes.wording import clean_title, is_title_case
 from bot.recap.address import host_and_path
-from bot.recap.model import Link
+from bot.recap.model import Link, Speaker
 
 TALK_NOUN: Final = re.compile(
     r"(?:(?:the|his|her|their|this|a|an|opening|closing|great)\s+)*"
@@ -90,7 +90,13 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         or (teller(spot.ahead) if said else NOBODY)
         or _told_before(spot, is_set=is_set or is_quoted)
     )
+    if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
+        return None  # somebody, with a handle
     return ToldTitle(title, who) if who or said or _is_session(spot, title) else None
+
+
+def _is_handle(speaker: Speaker) -> bool:
+    return HANDLE.fullmatch(speaker.name) is not None
 
 
 def _told_before(spot: Spot, *, is_set: bool) -> Credits:
@@ -127,23 +133,11 @@ def _leads_home(link: Link | None) -> bool:
     return link is not None and host_and_path(link.url)[1] in {"", "/"}
 
 
-def tells_of_other(blocks: Sequence[Block], title: str) -> bool:
-    """Tell whether the first sentence of `blocks` gives another title than `title`, and its people.
+def first_told(blocks: Sequence[Block]) -> ToldTitle | None:
+    """Return the first title that the first sentence of `blocks` gives along with its people.
 
     Below a heading of its author's own words: `## At war` over "I joined *Less YAML* by Ana Roe".
     """
-    told = _first_told(blocks)
-    return told is not None and not _are_same(told.title, title)
-
-
-def giver_told(blocks: Sequence[Block], title: str) -> Credits:
-    """Return who gave `title` by the first sentence of `blocks`, which says it again."""
-    told = _first_told(blocks)
-    return told.who if told and _are_same(told.title, title) else NOBODY
-
-
-def _first_told(blocks: Sequence[Block]) -> ToldTitle | None:
-    """Return the first title that the first sentence of `blocks` gives along with its people."""
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return None
@@ -158,7 +152,7 @@ def _around(spot: Spot) -> str:
     return spot.text[: spot.start] + spot.text[spot.end :]
 
 
-def _are_same(told: str, title: str) -> bool:
+def are_same(told: str, title: str) -> bool:
     """Tell whether all that one of two titles says is in the other."""
     here, there = set(_WORD.findall(told.casefold())), set(_WORD.findall(title.casefold()))
     return here <= there or there <= here

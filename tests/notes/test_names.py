@@ -32,6 +32,11 @@ def test_a_person_may_go_by_one_name_if_something_says_so() -> None:
     assert name_score("Tova") == 0.0
 
 
+def test_accents_make_no_other_name() -> None:
+    """Some write the name of a person with them, and others without."""
+    assert name_score("Ána Roe") == name_score("Ana Roe")
+
+
 def test_a_surname_may_have_any_meaning_if_something_says_that_it_is_one() -> None:
     """Words such as "Head" are those of jobs, and capitals those of initials."""
     assert may_be_full_name("Vil Boss")

@@ -73,6 +73,9 @@ def test_prose_in_any_language_names_who_gave_a_session(prose: str) -> None:
         "Nos gustó; la ponente (Ana Roe), una maestra.",
         "Der Referent, Ana Roe, fing früh an.",
         "We began late.\n\nAna Roe took us through the moss.",
+        "Il y a plusieurs mousses. Ana Roe[^1] en a présenté trois.",
+        "De retour avec Ana Roe qui nous parle cette fois de mousse.",
+        "Ana Roe parle de plusieurs mousses.",
     ],
 )
 def test_prose_below_a_title_names_who_gave_the_session(prose: str) -> None:

@@ -311,6 +311,22 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            ### [Less YAML at Home](https://acme.example/sessions/less-yaml): Ana Roe
+
+            - nine files
+
+            ### [Queues - The Things You Skip: a Tale](https://acme.example/sessions/queues): Bo Lin
+
+            - and no waits
+            """,
+            [
+                "Less YAML at Home | Ana Roe | acme.example/sessions/less-yaml",
+                "Queues - The Things You Skip: a Tale | Bo Lin | acme.example/sessions/queues",
+            ],
+            id="people behind the last colon, in most headings",
+        ),
+        pytest.param(
+            """
             ### KEYNOTE: Ana Roe - Less YAML at Home
 
             - nine files

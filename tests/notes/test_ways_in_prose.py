@@ -335,6 +335,15 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            __Quoi de neuf dans la mousse__ ? - [Ana Roe](https://l.example/ana)
+
+            It was run by [**Torvig Lundeby** (@torvig)](https://l.example/torvig) and others.
+            """,
+            ["Quoi de neuf dans la mousse | Ana Roe"],
+            id="a question mark behind a bold title, and somebody with a handle",
+        ),
+        pytest.param(
+            """
             On Friday I attended *Storing Ferries at Home*. It was dry.
             """,
             ["Storing Ferries at Home | "],
