@@ -37,11 +37,12 @@ from bot.notes.links import (
 )
 from bot.notes.marked import without_link_words
 from bot.notes.named import named_in
-from bot.notes.names import SURE
+from bot.notes.names import LIKELY, SURE
 from bot.notes.outline import Section
+from bot.notes.people import people_in
 from bot.notes.persons import may_be_organisation
 from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, joined, lines, plain
+from bot.notes.spans import Span, Spans, joined, lines, plain
 from bot.notes.titles import Habit, Split, split_title
 from bot.notes.toldtitles import are_same, first_told
 from bot.notes.wording import clean_title, in_quotes, is_titled, names_nobody
@@ -117,7 +118,22 @@ def heading_text(section: Section) -> str:
     text = plain(tuple(kept))
     if len(kept) < len(heading):
         text = _EDGE.sub("", text)
+    text = _parted(kept) or text
     return text if _LETTER.search(text) else plain(heading)
+
+
+def _parted(heading: Sequence[Span]) -> str:
+    """Return a linked title and the people behind its colon, set apart; empty where it is none.
+
+    A colon may be part of any title, but not of one that ends with the link before it.
+    """
+    said = [span for span in heading if span.text.strip()]
+    rest = plain(tuple(said[1:])).strip()
+    if not said or not said[0].target or not rest.startswith(":"):
+        return ""
+    people = people_in(rest[1:].strip())
+    is_given = people is not None and people.score >= LIKELY
+    return f"{said[0].text.strip()} | {rest[1:].strip()}" if is_given else ""
 
 
 def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
