@@ -4,6 +4,7 @@ import contextlib
 import importlib
 import io
 import json
+import os
 import sys
 import time
 from collections import Counter
@@ -74,6 +75,18 @@ def main() -> None:
     except ConfbotError as error:
         typer.echo(f"confbot: {error}", err=True)
         sys.exit(FAILED)
+    except OSError as error:
+        if error.filename is not None:  # of a file; those are handled where they are read
+            raise
+        _give_up_output()
+        typer.echo(f"confbot: the output can't be written: {error.strerror}", err=True)
+        sys.exit(FAILED)
+
+
+def _give_up_output() -> None:
+    """Have what is still to be written go nowhere, or Python would try once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.__stdout__.fileno() if sys.__stdout__ else nowhere)
 
 
 @app.callback(invoke_without_command=True)

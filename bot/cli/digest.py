@@ -22,6 +22,9 @@ from bot.settings.slack import SlackSettings
 
 AnySettings = TypeVar("AnySettings", bound=Settings)
 
+_YEARS: Final = range(1970, 9000)
+"""Years in which a digest can be; what comes before and after it must be times, too."""
+
 _SAMPLE: Final = Channel("-", "-")
 """Stands for the channel of a preview where no channel has a digest."""
 
@@ -40,6 +43,8 @@ def _instant(text: str) -> datetime:
         raise typer.BadParameter(f"not an ISO 8601 time: {error}") from None
     if at.tzinfo is None:
         raise typer.BadParameter("a time zone is needed, as in 2026-05-04T09:00:00+02:00")
+    if at.year not in _YEARS:
+        raise typer.BadParameter(f"a year from {_YEARS.start} to {_YEARS.stop - 1} is needed")
     return at
 
 

@@ -33,7 +33,22 @@ def playground(  # noqa: PLR0913 - a command has as many options as people need
     """Try the bot in the browser: the whole of it, without Slack."""
     if screenshot and not play:
         raise typer.BadParameter("it needs a script: --play FILE", param_hint="--screenshot")
+    _writable(record, screenshot)
     from bot.cli.playing import Wishes, run  # noqa: PLC0415 - late, since `ask` need not wait for it
 
     if not run(Wishes(knowledge, port, not no_browser, record, play, screenshot)):
         raise typer.Exit(FAILED)
+
+
+def _writable(script: Path | None, pictures: Path | None) -> None:
+    """See that what is to be written can be, before anything is played."""
+    option = "--record"
+    try:
+        if script:
+            script.open("a").close()
+        option = "--screenshot"
+        if pictures:
+            pictures.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = f"{error.filename} can't be written: {error.strerror}"
+        raise typer.BadParameter(said, param_hint=option) from None

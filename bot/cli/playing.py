@@ -74,8 +74,6 @@ def run(wishes: Wishes) -> bool:
         SettingsError: It is not possible to listen on the port that was asked for.
         ConfbotError: The script can't be read, or no pictures can be taken.
     """
-    if wishes.pictures:
-        wishes.pictures.mkdir(parents=True, exist_ok=True)
     return asyncio.run(_run(wishes))
 
 

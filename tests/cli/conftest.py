@@ -40,6 +40,9 @@ KEPT = ("PATH", "HOME", "COVERAGE_")
 CLOSED = ("sh", "-c", 'exec "$@" >&-', "sh")
 """Runs what follows with standard output closed."""
 
+FULL = ("sh", "-c", 'exec "$@" >/dev/full', "sh")
+"""Runs what follows with standard output on a disk that is full."""
+
 Confbot = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -55,15 +58,21 @@ def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _confbot(tmp_path: Path) -> Confbot:
     """Runs `confbot` with arguments and standard input, in an environment without settings.
 
-    With `closed`, standard output is closed.
+    With `closed`, standard output is closed; with `full`, its disk is full.
     """
 
     def run(
-        *arguments: str | Path, given: str | bytes = "", closed: bool = False
+        *arguments: str | Path, given: str | bytes = "", closed: bool = False, full: bool = False
     ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
         done = subprocess.run(  # noqa: S603 - the command under test
-            [*(CLOSED if closed else ()), sys.executable, "-m", "bot", *map(str, arguments)],
+            [
+                *(CLOSED if closed else FULL if full else ()),
+                sys.executable,
+                "-m",
+                "bot",
+                *map(str, arguments),
+            ],
             input=given.encode() if isinstance(given, str) else given,
             capture_output=True,
             env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])},

@@ -34,6 +34,15 @@ def test_a_preview_needs_neither_slack_nor_a_subscription(digest: Digest) -> Non
     assert digest("preview", "--at", AT).stdout == done.stdout
 
 
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+14:00"])
+def test_a_time_at_the_end_of_the_calendar_is_wrong_usage(digest: Digest, at: str) -> None:
+    """In another zone, or a week on, it would be no time any more."""
+    done = digest("preview", "--at", at)
+
+    assert done.returncode == 2
+    assert "a year from 1970 to 8999 is needed" in done.stderr
+
+
 def test_a_list_of_no_digests_is_empty(digest: Digest) -> None:
     """What is for people goes to standard error, so that a pipe gets data alone."""
     done = digest("list")

@@ -290,8 +290,9 @@ async def test_without_a_browser_the_remedy_is_said(tmp_path: Path) -> None:
         (("--screenshot", "out"), "it needs a script"),
         (("--play", "none.yaml"), "none.yaml"),
         (("--knowledge", "none"), "none: no such file or folder"),
+        (("--record", "none/x.yaml"), "none/x.yaml can't be written"),
     ],
-    ids=["no script", "no such script", "no such folder"],
+    ids=["no script", "no such script", "no such folder", "no folder to write to"],
 )
 async def test_what_is_asked_for_wrongly_is_wrong_usage(
     tmp_path: Path, options: tuple[str, ...], told: str
