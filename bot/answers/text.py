@@ -13,6 +13,7 @@ from bot.answers.phrasing import (
     held,
     link_label,
 )
+from bot.recap.filenames import shown_name
 from bot.recap.model import Entry, Event, Session
 from bot.search.excerpt import shortened
 
@@ -57,7 +58,7 @@ def _told(entry: Entry | Event, event: Event, line: str) -> str:
     if line and line != entry.title:
         lines.append(f"  {line}")
     lines += [f"  {link_label(link)}: {link.url}" for link in entry.links]
-    lines.append(f"  from {entry.source.note}, line {entry.source.line}")
+    lines.append(f"  from {shown_name(entry.source.note)}, line {entry.source.line}")
     return "\n".join(lines)
 
 

@@ -173,7 +173,7 @@ def extract(
         typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
         return
     for each in notes:
-        console().print(draw_note(each), "")
+        console().print(draw_note(each), "", soft_wrap=not _is_terminal())
 
 
 @app.command(name="eval")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.notes.problems import Level, Problem
+from bot.recap.filenames import shown_name
 from bot.recap.model import Event, Kind, Passage, Recap
 
 _SHORTENED: Final = 60
@@ -26,9 +27,9 @@ _COMMANDS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.GUESS:
 def shown(path: Path, problem: Problem, form: Format) -> str:
     """Return `problem` of the file at `path` as one line."""
     if form is Format.TEXT:
-        return f"{path}:{problem.line}: {problem.level.value}: {problem.problem}"
-    place = f"file={_property(path.as_posix())},line={problem.line},title=confbot"
-    return f"::{_COMMANDS[problem.level]} {place}::{_data(problem.problem)}"
+        return shown_name(f"{path}:{problem.line}: {problem.level.value}: {problem.problem}")
+    place = f"file={_property(shown_name(path.as_posix()))},line={problem.line},title=confbot"
+    return f"::{_COMMANDS[problem.level]} {place}::{_data(shown_name(problem.problem))}"
 
 
 def guesses_in(recap: Recap) -> Iterator[Problem]:

@@ -21,11 +21,16 @@ from bot.answers.phrasing import (
     link_label,
 )
 from bot.notes.loader import NoteReading
-from bot.recap.model import Entry, Event, Kind, Link, Session
+from bot.recap.filenames import shown_name
+from bot.recap.model import Entry, Event, Kind, Link, Passage, Session, Tool
+from bot.search.excerpt import shortened
 
 LONGEST_ADDRESS: Final = 100
 """Characters of an address that is written out; of a longer one the host is, and the link
 holds the rest."""
+
+LONGEST_TOLD: Final = 160
+"""Characters of what an entry says that tell which one is meant."""
 
 _HEADINGS: Final = {
     Kind.SESSION: "Sessions",
@@ -62,7 +67,8 @@ def draw_note(reading: NoteReading) -> RenderableType:
     recap = reading.recap
     event = recap.event
     facts = ", ".join(filter(None, (event.title, event.city, days(event))))
-    parts: list[RenderableType] = [Text.assemble((str(reading.path), "bold"), f"  {facts}")]
+    path = shown_name(str(reading.path))
+    parts: list[RenderableType] = [Text.assemble((path, "bold"), f"  {facts}")]
     for kind, heading in _HEADINGS.items():
         held = [entry for entry in recap.entries if entry.kind is kind]
         if held:
@@ -98,16 +104,17 @@ def _item(item: Item, said: str = "") -> RenderableType:
         lines.append(Text(item.line))
     if entry.links:
         lines.append(Text("  ").join(_link(link) for link in entry.links))
-    lines.append(Text(f"{entry.source.note}:{entry.source.line}", style="dim"))
+    lines.append(Text(f"{shown_name(entry.source.note)}:{entry.source.line}", style="dim"))
     return Padding(Group(*lines), (1, 0, 0, 2))
 
 
-def _link(link: Link) -> Text:
+def _link(link: Link, *, known: str = "") -> Text:
+    """Return `link` with its label, unless that says no more than what is `known`."""
     address = link.url
     if len(address) > LONGEST_ADDRESS:
         address = urlsplit(link.url).hostname or address[:LONGEST_ADDRESS]
     label = link_label(link)
-    shown = address if label in {"Link", link.url} else f"{label} {address}"
+    shown = address if label in {"Link", link.url, known} else f"{label} {address}"
     return Text(shown, style=Style(color="blue", underline=True, link=link.url))
 
 
@@ -128,13 +135,24 @@ def _help(answer: Help) -> Iterable[RenderableType]:
 
 def _reading(entry: Entry) -> RenderableType:
     line = Text(f"{entry.source.line:>6}  ", style="dim")
-    title = entry.title or (entry.lines[0] if entry.lines else "")
-    line.append(title, style=Style(color="default", dim=False))
+    line.append(_told(entry), style=Style(color="default", dim=False))
     if isinstance(entry, Session) and givers(entry):
         line.append(f" · {givers(entry)}", style="cyan")
     for link in entry.links:
-        line.append("  ").append(_link(link))
+        line.append("  ").append(_link(link, known=entry.title))
     return line
+
+
+def _told(entry: Entry) -> str:
+    """Return what tells `entry` from the others of its kind."""
+    match entry:
+        case Passage() if entry.lines:
+            # Its title is the heading that all passages of a section have.
+            return shortened(entry.lines[0], LONGEST_TOLD)
+        case Tool() if entry.summary:
+            return f"{entry.title} - {shortened(entry.summary, LONGEST_TOLD)}"
+        case _:
+            return entry.title or (entry.lines[0] if entry.lines else "")
 
 
 def console() -> Console:

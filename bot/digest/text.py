@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.digest.letter import Digest, Item, Section
 from bot.digest.phrases import givers
+from bot.recap.filenames import shown_name
 from bot.recap.model import Announcement, Link, LinkKind, Resource, Session, Theme
 from bot.search.excerpt import shortened
 
@@ -68,4 +69,4 @@ def _lines(item: Item) -> Iterator[str]:
         yield shortened(item.line, LONGEST_LINE)
     for link in item_links(item):
         yield f"{_LINKS.get(link.kind, 'Link')}: {link.url}"
-    yield f"from {entry.source.note}, line {entry.source.line}"
+    yield f"from {shown_name(entry.source.note)}, line {entry.source.line}"

@@ -10,6 +10,7 @@ from bot.digest.pool import stable_hash
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Watch, instant
 from bot.digest.topics import Mention, Topics
+from bot.recap.filenames import shown_name
 from bot.search.excerpt import shortened
 
 NEWS: Final = timedelta(days=7)
@@ -60,7 +61,7 @@ def _notice(watch: Watch, mention: Mention, now: datetime) -> Notice:
     lines = (
         f"A new note on {mention.event.title} mentions {watch.topic}:",
         *(shortened(line, LONGEST) for line in dict.fromkeys(said) if line),
-        f"from {source.note}, line {source.line}",
+        f"from {shown_name(source.note)}, line {source.line}",
         f"/conf unwatch {watch.topic} stops this.",
     )
     key = stable_hash("watch", watch.team, watch.user, watch.topic.casefold(), source.note).hex()

@@ -16,6 +16,7 @@ from bot.errors import KnowledgePathError
 from bot.notes.loader import Knowledge, read_book, read_knowledge
 from bot.notes.problems import Level, Problem
 from bot.notes.shelf import READINGS, Shelf
+from bot.recap.filenames import shown_name
 from bot.recap.library import Library
 from bot.search.saved import INDEXES, open_index
 from bot.service.newsroom import Reading
@@ -101,7 +102,8 @@ class LiveKnowledge:
         known = frozenset(_problems(before) if before else ())
         for path, problem in problems:
             if problem.level is Level.ERROR and (path, problem) not in known:
-                _LOG.warning("%s:%d: %s: %s", path, problem.line, problem.level, problem.problem)
+                place = f"{shown_name(str(path))}:{problem.line}"
+                _LOG.warning("%s: %s: %s", place, problem.level, problem.problem)
         if changed:
             entries = sum(len(recap.entries) for recap in knowledge.library.recaps)
             self._metrics.set("confbot_notes", len(knowledge.library.recaps))

@@ -76,6 +76,21 @@ def test_extract_is_readable_without_json(confbot: Confbot, notes: Path) -> None
     assert "Less YAML, More Sleep" in printed
 
 
+def test_extract_tells_each_entry_on_a_line_of_its_own(confbot: Confbot, tmp_path: Path) -> None:
+    """A pipe gets lines whole, with what tells one entry from the next, and nothing twice."""
+    said = "The hall was so full that many sat on the stairs, and nobody minded at all, it seems."
+    note = tmp_path / "examplecon-2030.md"
+    note.write_text(
+        "# ExampleCon 2030\n\n## Tools\n\n- [Foobar](https://foobar.example/) - a cache\n\n"
+        f"## The venue\n\n{said}\n\nLunch came late.\n"
+    )
+
+    lines = [" ".join(line.split()) for line in confbot("extract", note).stdout.splitlines()]
+
+    assert "5 Foobar - a cache https://foobar.example/" in lines
+    assert f"9 {said}" in lines
+
+
 def test_the_version_is_told(confbot: Confbot) -> None:
     """The first thing a bug report asks for."""
     assert confbot("--version").stdout.startswith("confbot 0.")
@@ -137,3 +152,22 @@ def test_extract_gives_links_to_notes_that_are_not_here(confbot: Confbot, tmp_pa
 
     (session,) = record["sessions"]
     assert session["links"] == [{"label": "Less YAML", "url": "talks/yaml.md", "kind": "page"}]
+
+
+def test_names_that_hold_anything_stay_on_one_line(confbot: Confbot, tmp_path: Path) -> None:
+    """Whoever can name a file must not write lines of the report, nor colour a terminal."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a\nb\x1b[31m.md").write_text(
+        "# ExampleCon 2030\n\n## Tools\n\n- Foobar - small\n- [x](nowhere)\n"
+    )
+    name = r"a\nb\x1b[31m.md"
+
+    (line,) = confbot("check", folder).stdout.splitlines()
+    (annotation,) = confbot("check", "--format", "github", folder).stdout.splitlines()
+    asked = confbot("ask", "foobar", "--knowledge", folder).stdout
+
+    assert line.startswith(f"{folder}/{name}:6: warning: ")
+    assert f"file={folder}/{name},line=6" in annotation
+    assert f"from {name}, line 5\n" in asked
+    assert f"{folder}/{name}" in confbot("extract", folder).stdout

@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import RichTextElement
 
 from bot.answers.answer import Item
 from bot.answers.phrasing import event_facts, givers, held, link_label
+from bot.recap.filenames import shown_name
 from bot.recap.model import Entry, Event, Kind, Link, LinkKind, Session
 from bot.slack.blocks import rich
 from bot.slack.blocks.limits import (
@@ -95,7 +96,7 @@ def told_lines(
 
 def source_line(entry: Entry | Event) -> str:
     """Return the note and line that `entry` stands in."""
-    return f"{cut(one_line(entry.source.note), MAX_TITLE)}:{entry.source.line}"
+    return f"{cut(shown_name(entry.source.note), MAX_TITLE)}:{entry.source.line}"
 
 
 def title_row(title: str, links: Links, room: int) -> tuple[list[RichTextElement], Links, int]:
