@@ -305,7 +305,7 @@ def given_by(sentence: str) -> Credits:
     given = _GIVEN_BY.search(sentence) or _SPEAKER.search(sentence)
     behind = _CLOSED.split(sentence[given.end() :], maxsplit=1)[0] if given else ""
     people = people_at_start(behind) if given else None
-    if not given and (called := _CALLED_SO.search(sentence)):
+    if not (given or sentence.isascii()) and (called := _CALLED_SO.search(sentence)):
         return Credits((Speaker(name=called["name"]),))
     if not people and _HAD_TALK.search(sentence):
         people = people_at_start(sentence)

@@ -1,6 +1,7 @@
 """Who gave a session whose title stands in a sentence, going by the words on both its sides."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.credits import NOBODY, Credits, given_by, leading, owner, owner_of_talk, teller
@@ -145,6 +146,7 @@ def _framed(ahead: str, after: str) -> Credits:
     return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
 
 
+@lru_cache(maxsize=4)  # asked twice about each title
 def is_called(ahead: str, *, is_set: bool) -> bool:
     """Tell whether `ahead` leads to the title of a session outright: "a talk called".
 

@@ -33,6 +33,9 @@ from bot.recap.model import Link, Tool
 IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
+_LONGEST_SIGN: Final = 160
+"""Letters before a name, at most, that say whose or what it is."""
+
 _OF_PEOPLE: Final = re.compile(
     r"(?:@|\b(?:at|from|of|by|for|join(?:ed|ing)?|met|thanks?(?: to)?|company|companies|sponsors?"
     r"|sponsored|team|folks|people|colleagues|friends|employer|startup|agency|organi[sz]ers?"
@@ -182,16 +185,19 @@ def _named_before(ahead: str, link: Link) -> Link | None:
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
         return not link.label.startswith("@")
-    is_of_people = _OF_PEOPLE.search(ahead) and not _SHOWN_OF.search(ahead)
-    if not may_name_project(link) or is_event_title(link.label) or is_of_people:
+    if not may_name_project(link) or is_event_title(link.label):
+        return False
+    # Looked for near the end only: a paragraph may hold thousands of links.
+    near = max(0, len(ahead) - _LONGEST_SIGN)
+    if _OF_PEOPLE.search(ahead, near) and not _SHOWN_OF.search(ahead, near):
         return False
     if defines_tool(behind):
         return link.label[:1].isupper() or is_named_by_page(link)
     if not is_named_by_page(link) or _PEOPLE_OF.match(behind):
         return False
     is_shown = (
-        _USED.search(ahead)
-        or _SHOWN_OF.search(ahead)
+        _USED.search(ahead, near)
+        or _SHOWN_OF.search(ahead, near)
         or _TO_TRY.match(behind)
         or stands_by_kind(ahead, behind)
     )
