@@ -25,14 +25,14 @@ class SettingsError(ConfbotError):
 
 
 class KnowledgePathError(ConfbotError):
-    """A knowledge folder or note that was asked for by name is not there.
+    """A knowledge folder or note that was asked for by name is not there, or is none.
 
     Attributes:
         path: As it was given.
     """
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: no such file or folder")
+    def __init__(self, path: Path, problem: str = "no such file or folder") -> None:
+        super().__init__(f"{path}: {problem}")
         self.path = path
 
 

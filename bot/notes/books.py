@@ -63,7 +63,22 @@ def read_book(folder: Path) -> BookReading:
     }
     groups = {name: file.groups for name, file in files.items()}
     book = AliasBook(*(groups.get(path.name, ()) for path in paths))
-    return BookReading(book, tuple(files.values()))
+    return BookReading(book, (*files.values(), *_misnamed(folder)))
+
+
+def _misnamed(folder: Path) -> Iterator[AliasReading]:
+    """Yield what was meant for an alias file and is called a little differently."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:  # told with the notes
+        return
+    right = {ALIASES, THESAURUS, GLOSSARY}
+    for path in paths:
+        meant = f"{path.stem.lower()}.yaml"
+        is_close = meant in right and path.suffix.lower() in {".yaml", ".yml"}
+        if is_close and path.name not in right:
+            problem = f"not read under this name; call it {meant}"
+            yield AliasReading(path, problems=(Problem(1, Level.WARNING, problem),))
 
 
 def _refused(path: Path) -> AliasReading:

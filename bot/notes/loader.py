@@ -16,7 +16,16 @@ from bot.notes.books import (
     read_alias_file,
     read_book,
 )
-from bot.notes.files import Found, Stamp, find_notes, is_link, read_file, real_path, stamp_of
+from bot.notes.files import (
+    NOTE_SUFFIXES,
+    Found,
+    Stamp,
+    find_notes,
+    is_link,
+    read_file,
+    real_path,
+    stamp_of,
+)
 from bot.notes.indexes import Linked, Page, linked
 from bot.notes.problems import Level, Problem
 from bot.notes.reading import Reading, read_note
@@ -113,7 +122,7 @@ def read_knowledge(
         progress: Called after each note with how many are done and how many there are.
 
     Raises:
-        KnowledgePathError: One of `paths` is not there.
+        KnowledgePathError: One of `paths` is not there, or neither a folder nor a note.
     """
     given: list[_Given] = []
     alias_files: list[AliasReading] = []
@@ -127,6 +136,9 @@ def read_knowledge(
             given += [_Given(found, real_path(path).name) for found in find_notes(path)]
         elif path.name in {ALIASES, THESAURUS, GLOSSARY} and is_there:
             alias_files.append(read_alias_file(path))
+        elif path.suffix.lower() not in NOTE_SUFFIXES and is_there:
+            endings = ", ".join(sorted(NOTE_SUFFIXES))
+            raise KnowledgePathError(path, f"neither a folder nor a note, which ends in {endings}")
         elif is_there or is_link(path):
             given.append(_Given(Found(path, path.name), ""))
         else:

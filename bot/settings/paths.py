@@ -2,12 +2,15 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_settings import NoDecode
 
 from bot.settings.variable import MistakeError
+
+FILES: Final = frozenset({".md", ".markdown", ".mdx", ".yaml"})
+"""How notes and alias files end."""
 
 
 def shipped_knowledge() -> Path:
@@ -44,11 +47,17 @@ def _split(value: Any) -> Any:
     return tuple(expanded(Path(part.strip())) for part in value.split(os.pathsep) if part.strip())
 
 
+def _is_notes(path: Path) -> bool:
+    return path.suffix.lower() in FILES or path.is_dir()
+
+
 def _there(value: tuple[Path, ...]) -> tuple[Path, ...]:
     if not value:
         raise ValueError("no path")
     if missing := [str(path) for path in value if not exists(path)]:
         raise MistakeError(f"not there: {', '.join(missing)}")
+    if others := [str(path) for path in value if not _is_notes(path)]:
+        raise MistakeError(f"neither a folder nor a note, which ends in .md: {', '.join(others)}")
     return value
 
 

@@ -22,7 +22,8 @@ _TOKENS: Final[Mapping[str, str]] = {
 
 
 def _matching(pattern: str) -> AfterValidator:
-    form = re.compile(pattern)
+    # Slack's hold ASCII alone; another letter was pasted by mistake.
+    form = re.compile(pattern, re.ASCII)
 
     def check(value: SecretStr) -> SecretStr:
         secret = value.get_secret_value()
@@ -31,8 +32,10 @@ def _matching(pattern: str) -> AfterValidator:
         if form.fullmatch(secret):
             return value
         for start, what in _TOKENS.items():
-            if secret.startswith(start) and not form.match(secret):
-                raise MistakeError(f"what it holds is {what}")
+            if secret.startswith(start):
+                is_other = not form.match(f"{start}x")
+                wrong = what if is_other else f"no token: after {start} come letters and digits"
+                raise MistakeError(f"what it holds is {wrong}")
         raise ValueError("not of the expected form")
 
     return AfterValidator(check)
@@ -47,6 +50,6 @@ def _keys(value: SecretStr) -> SecretStr:
 
 BotToken = Annotated[SecretStr, _matching(r"(xoxe\.)?xoxb-[\w.-]+")]
 AppToken = Annotated[SecretStr, _matching(r"xapp-[\w-]+")]
-Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)\S+")]
+Secret = Annotated[SecretStr, _matching(r"(?!xoxb-|xapp-)[!-~]+")]
 ClientId = Annotated[str, Field(pattern=r"^[\w.-]+$")]
 EncryptionKeys = Annotated[SecretStr, AfterValidator(_keys)]

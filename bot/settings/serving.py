@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import SecretStr
 
-from bot.settings.addresses import NotesUrl
+from bot.settings.addresses import Host, NotesUrl
 from bot.settings.settings import LogLevel, Settings
 from bot.settings.slack import ConnectionSettings, SlackSettings
 from bot.settings.variable import variable
@@ -20,7 +20,7 @@ class ServeSettings(SlackSettings, ConnectionSettings):
         notes_url: `CONFBOT_NOTES_URL`. None when not set.
     """
 
-    host: str = variable(
+    host: Host = variable(
         "HOST",
         "a host name or an IP address",
         default="0.0.0.0",  # noqa: S104 - in a container nobody could reach a loopback address

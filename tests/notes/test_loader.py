@@ -42,11 +42,21 @@ def test_notes_are_found_in_subfolders_whatever_their_case(tmp_path: Path) -> No
 
 
 def test_a_given_file_is_called_by_its_name(tmp_path: Path) -> None:
-    """Whatever its ending: whoever names a file means it."""
-    file = tmp_path / "notes.txt"
+    """Without its folder, which was not asked for."""
+    file = tmp_path / "notes.MD"
     file.write_text(NOTE)
 
-    assert names(read_knowledge([file])) == ["notes.txt"]
+    assert names(read_knowledge([file])) == ["notes.MD"]
+
+
+@pytest.mark.parametrize("name", ["/dev/null", "notes.txt", "questions.yaml"])
+def test_a_given_file_that_is_no_note_is_refused(tmp_path: Path, name: str) -> None:
+    """A slip must not make answers of whatever else lies on a machine."""
+    (tmp_path / "notes.txt").write_text(NOTE)
+    (tmp_path / "questions.yaml").write_text("- question: x\n")
+
+    with pytest.raises(KnowledgePathError, match=r"nor a note, which ends in \.markdown, \.md"):
+        read_knowledge([tmp_path / name])
 
 
 @pytest.mark.parametrize("name", ["nowhere", "x" * 300])
@@ -273,6 +283,17 @@ def test_a_wrong_alias_file_costs_only_what_is_wrong(
 
     assert reading.problems[0].line == line
     assert words in reading.problems[0].problem
+
+
+@pytest.mark.parametrize("name", ["aliases.yml", "Thesaurus.YAML", "glossary.YML"])
+def test_an_alias_file_of_nearly_the_right_name_is_told(tmp_path: Path, name: str) -> None:
+    """It would be ignored without a word."""
+    (tmp_path / name).write_text("Mooring: [mrg]\n")
+
+    (problem,) = read_book(tmp_path).problems
+
+    assert problem.level is Level.WARNING
+    assert problem.problem.startswith("not read under this name; call it ")
 
 
 def test_a_folder_without_alias_files_has_an_empty_book(tmp_path: Path) -> None:

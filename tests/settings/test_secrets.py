@@ -39,6 +39,15 @@ def test_a_placeholder_is_told_from_a_secret(
     assert problem.endswith("what it holds is the placeholder from the documentation")
 
 
+def test_a_token_that_was_cut_off_is_told_as_such(env: pytest.MonkeyPatch) -> None:
+    """That it belongs where it is would be no help."""
+    set_all(env, **GOOD | {"SLACK_BOT_TOKEN": "xoxb-"})
+
+    (problem,) = complaints()
+
+    assert problem.endswith("what it holds is no token: after xoxb- come letters and digits")
+
+
 def test_no_secret_is_shown(env: pytest.MonkeyPatch) -> None:
     """Settings end up in logs and tracebacks."""
     set_all(env, SLACK_BOT_TOKEN="xoxb-made-up", SLACK_APP_TOKEN="xapp-made-up")

@@ -42,11 +42,20 @@ def test_all_that_is_missing_is_named() -> None:
 
 def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> None:
     """Another kind of fault must not hide the first."""
-    set_all(env, PORT="70000", LOG_FORMAT="xml", SLACK_API_URL="slack.com/api")
+    wrong = {"PORT": "70000", "HOST": "a b", "LOG_FORMAT": "xml", "SLACK_API_URL": "slack.com/api"}
+    set_all(env, **wrong)
 
     assert problems() == [
-        *("LOG_FORMAT", "SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "SLACK_API_URL", "PORT")
+        *("LOG_FORMAT", "SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "SLACK_API_URL", "HOST", "PORT")
     ]
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "::1", "localhost", "db_1.example.", "fe80::1%eth0"])
+def test_hosts_are_names_and_addresses(env: pytest.MonkeyPatch, host: str) -> None:
+    """Of both kinds of addresses."""
+    set_all(env, **GOOD, HOST=host)
+
+    assert ServeSettings.load().host == host
 
 
 @pytest.mark.parametrize(
@@ -58,11 +67,19 @@ def test_missing_and_malformed_are_named_together(env: pytest.MonkeyPatch) -> No
         ("SLACK_APP_TOKEN", "xoxb-made-up"),
         ("SLACK_SIGNING_SECRET", "made up"),
         ("SLACK_SIGNING_SECRET", "xoxb-made-up"),
+        ("SLACK_BOT_TOKEN", "xoxb-é"),
+        ("SLACK_SIGNING_SECRET", "madeé"),
         ("SLACK_API_URL", "https:///api/"),
+        ("SLACK_API_URL", "https://slack.example/"),
+        ("SLACK_API_URL", "https://slack.example/myapi/"),
+        ("HOST", "not a host"),
+        ("HOST", "http://127.0.0.1"),
+        ("HOST", "127.0.0.1:3000"),
         ("SLACK_API_URL", "https://slack.example/api/?a=b"),
         ("SLACK_API_URL", "http://slack.example:99999/api/"),
         ("SLACK_API_URL", "http://slack..example/api/"),
         ("SLACK_API_URL", f"http://{'s' * 80}.example/api/"),
+        ("CONFBOT_KNOWLEDGE", "/dev/null"),
         ("CONFBOT_KNOWLEDGE", "~nobody-of-that-name/notes"),
         ("CONFBOT_NOTES_URL", "https://git.example/notes"),
         ("CONFBOT_NOTES_URL", "git.example/{note}"),
