@@ -8,6 +8,11 @@ constructs, bare addresses too; and confbot's own parser by itself. Before each 
 remembered is forgotten, since a bot reads a note once.
 
     .venv/bin/python -m benchmarks.read_notes [NOTE or FOLDER…]
+
+Only the ratios of one run can be compared: where others work on the machine, the same processor
+does a third less in a second. To compare two states of the reader, let them take turns, several
+times each, and take the least of the processor's time; or count instructions with `valgrind
+--tool=cachegrind --cache-sim=no`, less those of a run that only imports.
 """
 
 import os

@@ -205,7 +205,8 @@ def only_points(label: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Tell whether `text` is nothing but an address."""
-    return bool(_ADDRESS.fullmatch(text.strip()))
+    may_be_one = "." in text or "://" in text  # as few labels may
+    return may_be_one and bool(_ADDRESS.fullmatch(text.strip()))
 
 
 def is_full_address(text: str) -> bool:

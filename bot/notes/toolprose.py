@@ -33,7 +33,7 @@ from bot.recap.model import Link, Tool
 IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
-_LONGEST_SIGN: Final = 160
+_LONGEST_SIGN: Final = 80
 """Letters before a name, at most, that say whose or what it is."""
 
 _OF_PEOPLE: Final = re.compile(
