@@ -29,7 +29,7 @@ from bot.notes.sessions import (
     sessions_of_list,
 )
 from bot.notes.settled import settled_item
-from bot.notes.spans import joined, plain
+from bot.notes.spans import joined, lines, plain
 from bot.notes.speltout import labelled_item, spelt_out
 from bot.notes.tables import sessions_of_table, tools_of_table
 from bot.notes.toolprose import linked_tools
@@ -93,6 +93,8 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from rows[0]
         if rows[1]:
             yield from passage_of([Paragraph(spans=joined(rows[1]), line=block.line)], place)
+    elif place.role not in _NO_SESSIONS and (labelled := session_of_labels(_rows(block), place)):
+        yield labelled
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:
@@ -108,6 +110,12 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from passage_of([block], place)
         taken = {identity(link.url) for each in told for link in each.links}
         yield from resources_in([block], place, taken)
+
+
+def _rows(block: Paragraph) -> Listing:
+    """Return the lines of a paragraph as the items that they could be."""
+    items = tuple(Item(spans=row, line=row[0].line) for row in lines(block.spans))
+    return Listing(items=items, line=block.line)
 
 
 def _may_be_session(block: Paragraph, place: Place) -> bool:

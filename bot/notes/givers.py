@@ -84,6 +84,7 @@ _CALLED_SO: Final = re.compile(
 )
 """A name in a language that says with the next word that it is one."""
 
+_ENDS_IN_S: Final = re.compile(r"s(?P<genitive>['\u2019])\s+[\"“„«*_]+$")
 _CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
 QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
@@ -105,10 +106,17 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     is_marked = is_set or ahead.endswith(QUOTES)
     who = (
         _behind_title(after)
-        or (_over(ahead) if is_set else NOBODY)
+        or (_over(ahead) if is_marked else NOBODY)
+        or _plural_owner(ahead)
         or (_named_ahead(ahead) if is_marked else NOBODY)
     )
     return who or _ahead(ahead.rstrip(_MARKS), after)
+
+
+def _plural_owner(ahead: str) -> Credits:
+    """Return whose a title in quotes is whose name ends with an s: `Jo Williams' "Less YAML"`."""
+    found = _ENDS_IN_S.search(ahead)
+    return owner(f"{ahead[: found.end('genitive')]} ") if found else NOBODY
 
 
 def _ahead(ahead: str, after: str) -> Credits:
@@ -193,7 +201,10 @@ def _over(ahead: str) -> Credits:
     head = ahead[: sign.start()]
     starts = [found.end() for found in _CLAUSE.finditer(head)]
     people = people_in(head[starts[-1] if starts else 0 :])
-    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    # "Then I went to see Ana Roe:" leads to a title in quotes alone.
+    return _at_end(head) if ahead.endswith(QUOTES) else NOBODY
 
 
 def _at_end(ahead: str) -> Credits:

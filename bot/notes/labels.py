@@ -37,6 +37,8 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
     if first is None:
         return "", ()
+    if not re.search(r"\w", spans[first].text) and len(spans) > first + 1:
+        first += 1  # an ornament before it
     lead = spans[first]
     if (lead.target is not None and not is_address(lead.text)) or lead.bold or lead.code:
         end = len(raw(spans[: first + 1]))

@@ -31,7 +31,8 @@ _RECORDING: Final = re.compile(
     re.IGNORECASE,
 )
 _SLIDES: Final = re.compile(
-    r"\b(?:slides?|slide ?deck|deck|presentation|pdf|folien|diapositives|transparents"
+    r"\b(?:slides?|slide ?deck|speaker ?deck|slideshare|deck|presentation"
+    r"|pdf|folien|diapositives|transparents"
     r"|diapositivas|présentation|präsentation|presentación|apresentação|presentatie|slajdy"
     r"|prezentacja)\b|スライド|資料",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         if not (link and spot.plays):
             title = spot
             found = _told(spot, place, _linked_giver(person, spot))
-        elif told and _lacks(told, link) and (only_points(link.label) or _points(spot, title)):
+        elif told and _goes_with(told, spot, link, title):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
         elif is_recording(link):
@@ -90,6 +90,14 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
             yield from [told] if told else []
             told = found
     yield from [told] if told else []
+
+
+def _goes_with(told: Session, spot: Spot, link: Link, title: Spot | None) -> bool:
+    """Tell whether `link` plays `told`, and no sentence about somebody else points to it."""
+    is_pointer = only_points(link.label) or _points(spot, title)
+    others = set(teller(spot.sentence).speakers) - set(told.speakers)
+    is_of_other = bool(others) and told.remarks[-1:] != (spot.sentence,)
+    return is_pointer and _lacks(told, link) and not is_of_other
 
 
 def _names(told: Session, found: Session) -> bool:

@@ -23,7 +23,7 @@ from bot.notes.links import (
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.spans import Spans, lines, plain
-from bot.notes.titles import split_title
+from bot.notes.titles import Split, split_title
 from bot.notes.wording import clean_title
 from bot.recap.model import Link, LinkKind, Session, Speaker, Tool
 
@@ -75,8 +75,10 @@ class _Sessions:
     def session(self, row: Row, cell: Spans, at: int) -> Session | None:
         """Return the session whose title is the `cell` in column `at`, or None for a break."""
         title = told_by(cell)
-        split = split_title(title)
-        speakers = split.speakers or _speakers(row, self.columns)
+        named = _speakers(row, self.columns)
+        # Where a column of its own names the people, no part of the title does.
+        split = Split(clean_title(title)) if named else split_title(title)
+        speakers = named or split.speakers
         is_alone = len(self.columns.titles) == 1
         beside = [
             other

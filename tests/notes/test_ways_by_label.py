@@ -188,6 +188,22 @@ from tests.notes.reading_notes import told
             ],
             id="it",
         ),
+        pytest.param(
+            """
+            Talk: Less YAML
+            Speaker: Ana Roe (Acme)
+            Notes: nine files
+
+            Talk: More YAML
+            Speaker: Bo Lin
+            Slides: https://www.slideshare.net/bo/more
+            """,
+            [
+                "Less YAML | Ana Roe (Acme)",
+                "More YAML | Bo Lin | slideshare.net/bo/more",
+            ],
+            id="a paragraph of labelled lines each",
+        ),
     ],
 )
 def test_labels_say_who_gave_a_session(label: str, expected: list[str]) -> None:

@@ -449,6 +449,36 @@ from tests.notes.reading_notes import told
             ],
             id="bold titles and bold people, a dash between",
         ),
+        pytest.param(
+            """
+            Then I went to see Ana Roe: "Less YAML, from Inception to Production" (slides on
+            [Speaker Deck](https://speakerdeck.com/ana/less)) and Bo Lin: "Yet Another Parser".
+            """,
+            [
+                "Less YAML, from Inception to Production | Ana Roe | speakerdeck.com/ana/less",
+                "Yet Another Parser | Bo Lin",
+            ],
+            id="people before a colon, amid a sentence",
+        ),
+        pytest.param(
+            """
+            The highlight was Sam Williams' "Files without Tears".
+            """,
+            [
+                "Files without Tears | Sam Williams",
+            ],
+            id="whose name ends with an s",
+        ),
+        pytest.param(
+            """
+            Ana Roe's keynote *"Less YAML"* set the tone. Bo Lin followed with a talk
+            about burnout; here is [his deck](https://www.slideshare.net/bo/burnout).
+            """,
+            [
+                "Less YAML | Ana Roe",
+            ],
+            id="the deck of somebody else",
+        ),
     ],
 )
 def test_prose_tells_of_a_session(prose: str, expected: list[str]) -> None:

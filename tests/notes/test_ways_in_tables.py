@@ -84,6 +84,19 @@ from tests.notes.reading_notes import told
             ],
             id="a link behind the people",
         ),
+        pytest.param(
+            """
+            Speaker | Talk | Video
+            --- | --- | ---
+            Björn R. | Histograms \u2013 Past, Present, and Future | [x](https://youtu.be/aaaaaaaaaa1)
+            Tom Lin | Caches | [x](https://youtu.be/aaaaaaaaaa2)
+            """,
+            [
+                "Histograms \u2013 Past, Present, and Future | Björn R. | aaaaaaaaaa1",
+                "Caches | Tom Lin | aaaaaaaaaa2",
+            ],
+            id="a column for people, a dash in the title",
+        ),
     ],
 )
 def test_cells_hold_sessions(table: str, expected: list[str]) -> None:
