@@ -239,16 +239,9 @@ class Reader:
         return near
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
-        """Return those of `others` that the notes hold, or else what they hold of its root."""
-        found: dict[str, float] = {}
-        for other in others:
-            term = phrase(other)
-            if self._held((term,)):
-                found[term] = THESAURUS
-            elif len(other) == 1:
-                for kin in self._kin(family(term)):
-                    found.setdefault(kin, THESAURUS * RELATED)
-        return tuple(Alternative((term,), weight, near=True) for term, weight in found.items())
+        """Return those of `others` that the notes hold; none stands for its root."""
+        held = (term for term in map(phrase, others) if self._held((term,)))
+        return tuple(Alternative((term,), THESAURUS, near=True) for term in held)
 
     def _told(self, key: tuple[str, ...], certainty: float) -> tuple[Alternative, ...]:
         """Return what the notes hold that may stand for the phrase `key` of several words.
