@@ -66,6 +66,7 @@ class Clock:
         self._changed = asyncio.Event()
         self._lookers: list[asyncio.Future[datetime | None]] = []
         self._next: datetime | None = None
+        self._told = ""
 
     def wake(self) -> None:
         """Have what is due looked at anew, since something has changed."""
@@ -99,11 +100,18 @@ class Clock:
             report = await self._delivery.deliver_due(now=self._now())
             self._tell(report)
             await self._tidy()
-            return await self._until_next(report)
+            sleep = await self._until_next(report)
         except StoreError as error:
-            _LOG.warning("no digest can be delivered, trying again: %s", error)
+            if str(error) != self._told:
+                self._told = str(error)
+                _LOG.warning("no digest can be delivered, trying on: %s", error)
         except Exception:  # noqa: BLE001 - one edition that breaks confbot must not end the bot
             _LOG.exception("a fault of confbot's own; some digests may not have been delivered")
+        else:
+            if self._told:
+                _LOG.info("digests are delivered again")
+            self._told = ""
+            return sleep
         return PAUSE
 
     async def _tidy(self) -> None:

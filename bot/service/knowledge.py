@@ -109,9 +109,9 @@ class LiveKnowledge:
             self._metrics.set("confbot_notes", len(knowledge.library.recaps))
             self._metrics.set("confbot_entries", entries)
             _LOG.info(
-                "answering from %d notes with %d entries, read in %.2f s",
-                len(knowledge.library.recaps),
-                entries,
+                "answering from %s with %s, read in %.2f s",
+                _count(len(knowledge.library.recaps), "note", "notes"),
+                _count(entries, "entry", "entries"),
                 perf_counter() - start,
             )
         for level in (Level.ERROR, Level.WARNING):
@@ -120,13 +120,17 @@ class LiveKnowledge:
 
     async def keep(self, stop: asyncio.Event) -> None:
         """Read the notes, and again whenever one changes, until `stop` is set."""
+        told = ""
         while not stop.is_set():
             try:
                 await self._reload()
                 await self._watch(stop)
+                told = ""
             # A folder may be taken away for a moment, by a deployment for instance.
             except (OSError, KnowledgePathError) as error:
-                _LOG.warning("the notes can't be read or watched, trying again: %s", error)
+                if str(error) != told:
+                    told = str(error)
+                    _LOG.warning("the notes can't be read or watched, trying on: %s", error)
                 await self._wait(stop)
             except Exception:  # noqa: BLE001 - a note must not end the bot, whatever reader it breaks
                 _LOG.exception("a fault of confbot's own; the notes as they were answer on")
@@ -195,6 +199,10 @@ def _open(library: Library, data: Path | None) -> tuple[InfoDesk, Reading]:
 
 def _read_for_digests(desk: InfoDesk) -> Reading:
     return Reading(desk.library, Composer(desk.library, desk.index))
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _problems(knowledge: Knowledge) -> list[tuple[Path, Problem]]:

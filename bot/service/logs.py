@@ -80,7 +80,7 @@ def start_log(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter(redactor) if as_json else TextFormatter(redactor))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    # What the first three tell is told by the service in its own words; the last writes down
+    # What they tell is told by the service in its own words, but for aiosqlite, which writes down
     # statements with who and what stands in them.
-    for chatty in ("uvicorn", "watchfiles", "asyncio", "aiosqlite"):
+    for chatty in ("uvicorn", "watchfiles", "asyncio", "aiosqlite", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -1,6 +1,7 @@
 """The ASGI app: Slack's requests, health, and figures for an operator."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from typing import Final
@@ -9,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.installing import Installer
@@ -27,6 +29,8 @@ BODY_SECONDS: Final = 10.0
 
 PATIENCE: Final = 2.0
 """Seconds that a request waits for the notes to be read; after three Slack gives up."""
+
+_UNREAD: Final = "the notes are still being read"
 
 
 def build_web(
@@ -51,10 +55,12 @@ def build_web(
         return PlainTextResponse("alive\n")
 
     async def readyz(_: Request) -> Response:
-        if not loaded.is_set():
-            return _not_ready()
-        if not await stored():
-            return PlainTextResponse("the database does not answer\n", 503)
+        lacking = [
+            *([] if loaded.is_set() else [_UNREAD]),
+            *([] if await stored() else ["the database does not answer"]),
+        ]
+        if lacking:
+            return PlainTextResponse("".join(f"{each}\n" for each in lacking), 503)
         return PlainTextResponse("ready\n")
 
     async def show_metrics(_: Request) -> Response:
@@ -79,7 +85,7 @@ def build_web(
 
 
 def _not_ready() -> Response:
-    return PlainTextResponse("the notes are still being read\n", 503)
+    return PlainTextResponse(f"{_UNREAD}\n", 503)
 
 
 async def _handle(request: Request, slack: SlackEndpoint, loaded: asyncio.Event) -> Response:
@@ -94,19 +100,45 @@ async def _handle(request: Request, slack: SlackEndpoint, loaded: asyncio.Event)
     except (TimeoutError, ClientDisconnect):
         return PlainTextResponse("the request did not arrive", 408)
     if body is None:
-        return PlainTextResponse(f"larger than {MAX_BODY} bytes", 413)
+        return _TooLarge(f"larger than {MAX_BODY} bytes", 413, {"connection": "close"})
     reply = await slack.handle(request.headers, body, now=time.time())
     return Response(reply.body, reply.status, {"content-type": reply.content_type})
 
 
 async def _read(request: Request) -> bytes | None:
-    """Return the body; None when it is too large, whatever length it was said to have."""
+    """Return the body; None as soon as it is too large, or said to be."""
+    said = request.headers.get("content-length", "")
+    if said.isdecimal() and int(said[:20]) > MAX_BODY:
+        return None
     chunks: list[bytes] = []
     size = 0
     async for chunk in request.stream():
         size += len(chunk)
-        if size <= MAX_BODY:
-            chunks.append(chunk)
-        elif size > MAX_SWALLOWED:
-            break
-    return b"".join(chunks) if size <= MAX_BODY else None
+        if size > MAX_BODY:
+            return None
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+class _TooLarge(PlainTextResponse):
+    """Is said at once; what is still being sent is then read and dropped."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        del scope
+        await send(
+            {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
+        )
+        await send({"type": "http.response.body", "body": self.body, "more_body": True})
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(BODY_SECONDS):
+                await _drop(receive)
+        await send({"type": "http.response.body", "body": b""})
+
+
+async def _drop(receive: Receive) -> None:
+    size = 0
+    while size <= MAX_SWALLOWED:
+        message = await receive()
+        if not message.get("more_body"):
+            return
+        size += len(message.get("body", b""))

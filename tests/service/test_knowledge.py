@@ -113,6 +113,19 @@ async def test_a_folder_may_be_gone_for_a_moment(tmp_path: Path) -> None:
         await until(lambda: knows(live, "Zebras in Production"))
 
 
+async def test_a_folder_that_stays_away_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A log that says the same each second hides everything else."""
+    metrics, stop = Metrics(), asyncio.Event()
+    keeping = asyncio.create_task(LiveKnowledge([tmp_path / "none"], metrics).keep(stop))
+    await until(lambda: 'outcome="failed"} 2' in metrics.render())
+    stop.set()
+    await keeping
+
+    assert caplog.text.count("can't be read or watched") == 1
+
+
 async def test_a_broken_note_keeps_its_last_good_version(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

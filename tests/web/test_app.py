@@ -15,7 +15,7 @@ from bot.answers.desk import InfoDesk
 from bot.service.server import Server, listen
 from bot.slack.endpoint import SlackEndpoint
 from bot.slack.requests import WINDOW
-from bot.web.app import MAX_BODY, build_web
+from bot.web.app import BODY_SECONDS, MAX_BODY, build_web
 from bot.web.metrics import Metrics
 from tests.bots import SECRET, Parts
 from tests.factories import session, shelf
@@ -31,6 +31,7 @@ class Site:
     client: aiohttp.ClientSession
     loaded: asyncio.Event
     stored: asyncio.Event
+    port: int
 
     async def post(self, body: bytes, kind: str = FORM, **headers: str) -> tuple[int, str]:
         """Post `body`, signed unless `headers` say otherwise; return status and text."""
@@ -65,9 +66,9 @@ async def _site() -> AsyncIterator[Site]:
     server = Server(build_web(slack=slack, loaded=loaded, stored=answers, metrics=metrics))
     with listen("127.0.0.1", 0) as listening:
         serving = asyncio.create_task(server.serve(sockets=[listening]))
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        async with aiohttp.ClientSession(address) as client:
-            yield Site(client, loaded, stored)
+        port = listening.getsockname()[1]
+        async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
+            yield Site(client, loaded, stored, port)
         server.should_exit = True
         await serving
 
@@ -193,6 +194,22 @@ async def test_a_body_that_is_too_large_is_refused(
         assert response.status == status
 
 
+@pytest.mark.parametrize("head", [f"content-length: {MAX_BODY + 1}", "transfer-encoding: chunked"])
+async def test_a_body_that_is_too_large_is_refused_before_it_ends(site: Site, head: str) -> None:
+    """Who announces too much, or never ends, keeps nothing busy; the rest is read afterwards."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", site.port)
+    writer.write(f"POST {EVENTS} HTTP/1.1\r\nhost: bot\r\n{head}\r\n\r\n".encode())
+    if "chunked" in head:
+        writer.write(b"%x\r\n%s\r\n" % (MAX_BODY + 1, b"a" * (MAX_BODY + 1)))
+
+    async with asyncio.timeout(BODY_SECONDS - 2):
+        status = await reader.readline()
+
+    assert b" 413 " in status
+    writer.close()
+    await writer.wait_closed()
+
+
 async def test_only_posts_are_taken(site: Site) -> None:
     """A person who opens the address in a browser learns that it is none for people."""
     assert (await site.get(EVENTS))[0] == 405
@@ -205,6 +222,9 @@ async def test_health_and_readiness(site: Site) -> None:
     site.loaded.clear()
     assert (await site.get("/healthz"))[0] == 200
     assert (await site.get("/readyz"))[0] == 503
+    site.stored.clear()
+    unread = "the notes are still being read\n"
+    assert await site.get("/readyz") == (503, f"{unread}the database does not answer\n")
 
 
 async def test_a_question_waits_for_the_notes(site: Site) -> None:
