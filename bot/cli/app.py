@@ -5,6 +5,7 @@ import importlib
 import io
 import json
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -53,8 +54,6 @@ app = typer.Typer(
 )
 app.add_typer(database, name="db")
 app.add_typer(digest, name="digest")
-app.command()(doctor)
-app.command()(playground)
 
 
 def main() -> None:
@@ -206,9 +205,16 @@ def evaluation(
 @app.command()
 def serve() -> None:
     """Run the bot in Slack."""
+    # A host may change its mind while the slow part is imported; there is nothing to end yet.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     from bot.service.run import run  # noqa: PLC0415 - imported late, since `ask` need not wait for it
 
     run(ServeSettings.load())
+
+
+# Last, since the help lists commands in this order: what people use most comes first.
+app.command()(playground)
+app.command()(doctor)
 
 
 def _desk(paths: Sequence[Path] | None) -> InfoDesk:

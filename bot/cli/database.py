@@ -6,12 +6,12 @@ import typer
 
 from bot.settings.settings import Settings
 
-app = typer.Typer(help="Looks after the database.", no_args_is_help=True)
+app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 
 
 @app.callback()
 def root() -> None:
-    """Looks after the database."""
+    """Look after the database."""
 
 
 @app.command()

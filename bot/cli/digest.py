@@ -28,12 +28,12 @@ _YEARS: Final = range(1970, 9000)
 _SAMPLE: Final = Channel("-", "-")
 """Stands for the channel of a preview where no channel has a digest."""
 
-app = typer.Typer(help="The digest: what comes next, and delivering it.", no_args_is_help=True)
+app = typer.Typer(help="Show, deliver and list digests.", no_args_is_help=True)
 
 
 @app.callback()
 def root() -> None:
-    """The digest: what comes next, and delivering it."""
+    """Show, deliver and list digests."""
 
 
 def _instant(text: str) -> datetime:

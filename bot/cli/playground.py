@@ -13,7 +13,11 @@ def playground(  # noqa: PLR0913 - a command has as many options as people need
     *,
     port: Annotated[
         int | None,
-        typer.Option(min=0, max=65535, help="To listen on; any free one where 3000 is taken."),
+        typer.Option(
+            min=0,
+            max=65535,
+            help="To listen on, before PORT; any free one where 3000 is taken.",
+        ),
     ] = None,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only say where it is served.")

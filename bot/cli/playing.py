@@ -30,8 +30,7 @@ from bot.service.logs import start_log
 from bot.service.run import Bot
 from bot.service.server import listen
 from bot.settings.database import DATABASE_FILE
-from bot.settings.serving import ServeSettings
-from bot.settings.settings import Settings
+from bot.settings.serving import PlaygroundSettings, ServeSettings
 from bot.store.database import Database
 
 HOST: Final = "127.0.0.1"
@@ -52,7 +51,7 @@ class Wishes:
 
     Attributes:
         knowledge: Folders and notes. None for those of the settings.
-        port: To listen on. None for the usual one, or any that is free.
+        port: To listen on. None for that in `PORT`, else the usual one, or any that is free.
         browser: Whether to open one.
         record: Where the conversation is written as a script. None for nowhere.
         play: The script to play at the start. None for none.
@@ -78,7 +77,8 @@ def run(wishes: Wishes) -> bool:
 
 
 async def _run(wishes: Wishes) -> bool:
-    given = Settings.load()
+    given = PlaygroundSettings.load()
+    port = given.port if wishes.port is None else wishes.port
     if wishes.knowledge:
         if gone := [path for path in wishes.knowledge if not path.exists()]:
             raise KnowledgePathError(gone[0])
@@ -86,7 +86,7 @@ async def _run(wishes: Wishes) -> bool:
     steps = read_script(wishes.play) if wishes.play else []
     with (
         tempfile.TemporaryDirectory(prefix="confbot-playground-") as folder,
-        _listen(wishes.port) as listening,
+        _listen(port) as listening,
     ):
         url = f"http://{HOST}:{listening.getsockname()[1]}/"
         keys = Keys()

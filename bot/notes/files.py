@@ -28,6 +28,10 @@ Stamp = tuple[int, int, int]
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Characters that no text needs, and that take over the terminal which shows them."""
 
+_SHARE_OF_NULS: Final = 3
+"""One character in so many is NUL where UTF-16 without a mark is read as another encoding; half
+of them are in Latin script."""
+
 _DIRECTION: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of writing direction, with which a text can look like another one."""
 
@@ -193,7 +197,10 @@ def decoded(data: bytes) -> Content:
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         name = "NUL byte" if found[0] == "\0" else f"control character U+{ord(found[0]):04X}"
-        problems.append(Problem(line, Level.WARNING, f"a {name}, left out; remove it"))
+        problem = f"a {name}, left out; remove it"
+        if text.count("\0") * _SHARE_OF_NULS > len(text):
+            problem = "looks like UTF-16; save it as UTF-8"
+        problems.append(Problem(line, Level.WARNING, problem))
         text = _CONTROL.sub("", text)
     text = text if text.isascii() else _DIRECTION.sub("", text)
     return Content(text, tuple(sorted(problems)))

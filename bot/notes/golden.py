@@ -20,6 +20,7 @@ KEYS: Final = ("question", "outcome", "expect", "in", "kind")
 _REQUIRED: Final = ("question", "outcome")
 _SINGLE: Final = ("question", "in", "kind")
 _CHOICES: Final[Mapping[str, type[Outcome | Place]]] = {"outcome": Outcome, "in": Place}
+_NULL: Final = "tag:yaml.org,2002:null"
 _UNNAMED_KIND: Final = "other"
 
 Given = Mapping[str, tuple[yaml.ScalarNode, ...]]
@@ -54,7 +55,8 @@ def read_golden(text: str) -> GoldenReading:
     root = safeyaml.compose(text)
     if not isinstance(root, yaml.SequenceNode) or not root.value:
         line = root.start_mark.line + 1 if root else 1
-        problem = _error(line, "not a list of questions; write `- question: ...` for each")
+        wrong = "not a list of questions" if root else "empty, and not a list of questions"
+        problem = _error(line, f"{wrong}; write `- question: ...` for each")
         return GoldenReading(problems=(problem,))
     reading = _Reading()
     questions = tuple(filter(None, map(reading.question, root.value)))
@@ -95,6 +97,8 @@ class _Reading:
                 self._report(key, f"`{key.value}` stands here twice; keep one")
             else:
                 seen.add(key.value)
+                if value.tag == _NULL and key.value not in _REQUIRED:
+                    continue  # as good as left out
                 yield key.value, tuple(self._texts(key.value, value))
 
     def _texts(self, key: str, node: yaml.Node) -> Iterator[yaml.ScalarNode]:

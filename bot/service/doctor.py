@@ -67,6 +67,9 @@ async def examine(*, now: datetime) -> AsyncIterator[Finding]:
     if slack := _loaded(SlackSettings):
         async for finding in _slack(slack, now):
             yield finding
+    else:
+        for finding in _passed_over("token", "scopes", "clock"):
+            yield finding
     if serve := _loaded(ServeSettings):
         async for finding in _socket_mode(serve):
             yield finding
@@ -74,6 +77,14 @@ async def examine(*, now: datetime) -> AsyncIterator[Finding]:
         yield _notes(settings)
         async for finding in _database(settings, now):
             yield finding
+    else:
+        for finding in _passed_over("notes", "database"):
+            yield finding
+
+
+def _passed_over(*abouts: str) -> Iterator[Finding]:
+    for about in abouts:
+        yield Finding(Health.NOTE, about, "not looked at, since settings are missing or malformed")
 
 
 AnySettings = TypeVar("AnySettings", bound=Settings)

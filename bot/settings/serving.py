@@ -1,7 +1,7 @@
 """What `serve` can be told, and what it can't do without."""
 
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from pydantic import SecretStr
 
@@ -9,6 +9,18 @@ from bot.settings.addresses import Host, NotesUrl
 from bot.settings.settings import LogLevel, Settings
 from bot.settings.slack import ConnectionSettings, SlackSettings
 from bot.settings.variable import variable
+
+PORT_RANGE: Final = "a whole number from 0 to 65535"
+
+
+class PlaygroundSettings(Settings):
+    """What the playground can be told.
+
+    Attributes:
+        port: `PORT` to listen on. None for the usual one, or any that is free.
+    """
+
+    port: int | None = variable("PORT", PORT_RANGE, default=None, ge=0, le=65535)
 
 
 class ServeSettings(SlackSettings, ConnectionSettings):
@@ -25,7 +37,7 @@ class ServeSettings(SlackSettings, ConnectionSettings):
         "a host name or an IP address",
         default="0.0.0.0",  # noqa: S104 - in a container nobody could reach a loopback address
     )
-    port: int = variable("PORT", "a whole number from 0 to 65535", default=3000, ge=0, le=65535)
+    port: int = variable("PORT", PORT_RANGE, default=3000, ge=0, le=65535)
     notes_url: NotesUrl | None = variable(
         "CONFBOT_NOTES_URL",
         "an http or https address in which {note} stands for a note's path, "

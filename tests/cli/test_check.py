@@ -171,3 +171,12 @@ def test_names_that_hold_anything_stay_on_one_line(confbot: Confbot, tmp_path: P
     assert f"file={folder}/{name},line=6" in annotation
     assert f"from {name}, line 5\n" in asked
     assert f"{folder}/{name}" in confbot("extract", folder).stdout
+
+
+def test_the_help_lists_what_people_use_most_at_first(confbot: Confbot) -> None:
+    """Who sees it for the first time wants to ask, not to repair."""
+    listed = confbot("--help").stdout.partition("Commands:\n")[2].splitlines()
+
+    assert [line.split()[0] for line in listed] == [
+        *("ask", "check", "extract", "eval", "serve", "playground", "doctor", "db", "digest")
+    ]

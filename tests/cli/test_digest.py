@@ -43,6 +43,15 @@ def test_a_time_at_the_end_of_the_calendar_is_wrong_usage(digest: Digest, at: st
     assert "a year from 1970 to 8999 is needed" in done.stderr
 
 
+def test_what_could_not_be_looked_at_is_said(confbot: Confbot) -> None:
+    """Silence about the token would look like a token that is right."""
+    printed = confbot("doctor").stdout
+
+    for about in ("token", "scopes", "clock"):
+        (line,) = (each for each in printed.splitlines() if f" {about}" in each[:20])
+        assert "not looked at, since settings are missing" in line
+
+
 def test_a_list_of_no_digests_is_empty(digest: Digest) -> None:
     """What is for people goes to standard error, so that a pipe gets data alone."""
     done = digest("list")

@@ -24,6 +24,33 @@ FULL = """\
 """
 
 
+def test_what_is_null_is_as_good_as_left_out() -> None:
+    """Else `null` would be a kind of its own in the figures."""
+    reading = read_golden("- {question: a, outcome: found, kind: null, expect: ~, in: }\n")
+
+    assert reading.problems == ()
+    assert (reading.questions[0].kind, reading.questions[0].expect) == ("other", ())
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty, and not a list"),
+        (b"# none yet\n", "empty, and not a list"),
+        ("- question: a\n".encode("utf-16-le"), "looks like UTF-16; save it as UTF-8"),
+        ("- question: a\n".encode("utf-16-be"), "looks like UTF-16; save it as UTF-8"),
+    ],
+)
+def test_a_file_without_questions_says_why(tmp_path: Path, data: bytes, words: str) -> None:
+    """The remedy follows from the true reason alone."""
+    file = tmp_path / "questions.yaml"
+    file.write_bytes(data)
+
+    (problem,) = read_golden_file(file).problems
+
+    assert words in problem.problem
+
+
 def test_a_question_says_what_is_expected_of_its_answer() -> None:
     """Words and lists are both understood, in the order of the file."""
     reading = read_golden(FULL)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings.serving import ServeSettings
+from bot.settings.serving import PlaygroundSettings, ServeSettings
 from bot.settings.settings import Settings
 from tests.settings.environment import GOOD, complaints, set_all
 
@@ -80,3 +80,12 @@ def test_the_playground_says_little_unless_it_is_asked_to(
     )
 
     assert local.log_level == shown
+
+
+def test_the_playground_listens_where_it_is_asked_to(env: pytest.MonkeyPatch) -> None:
+    """A machine on which 3000 is another's."""
+    assert PlaygroundSettings.load().port is None
+
+    set_all(env, PORT="4801")
+
+    assert PlaygroundSettings.load().port == 4801
