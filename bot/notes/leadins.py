@@ -91,11 +91,12 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         is_title = len(title.split()) > 1 and not is_job(title)  # or it is where she works
         return LedTo(title, Credits((person,)), None, first.text, "") if is_title else None
     at = next((at for at, span in enumerate(spans) if _is_set_apart(span)), 0)
+    if not at:
+        return None
     lead = plain(spans[:at])
-    people = people_in(_DASH.sub("", _COLON.sub("", lead)).rstrip(" ,")) if at else None
+    people = people_in(_DASH.sub("", _COLON.sub("", lead)).rstrip(" ,"))
     # Behind a comma stands where they work, too, or what they are.
-    may_follow = len(spans[at].text.split()) >= _WORDS_OF_TITLE and not is_job(spans[at].text)
-    is_listed = lead.endswith(",") and may_follow
+    is_listed = lead.endswith(",") and _may_follow(spans[at].text)
     is_apart = is_listed or bool(_DASH.search(f"{lead} ") or _COLON.search(lead))
     if not people or people.score < LIKELY or not is_apart or role_of(spans[at].text):
         return None
@@ -103,6 +104,10 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         return None
     behind = plain(without_link_words(spans[at + 1 :])).strip(_MARKS)
     return LedTo(clean_title(spans[at].text), Credits(people.speakers), None, lead, behind)
+
+
+def _may_follow(text: str) -> bool:
+    return len(text.split()) >= _WORDS_OF_TITLE and not is_job(text)
 
 
 def _is_set_apart(span: Span) -> bool:

@@ -109,13 +109,13 @@ def _score(found: list[str]) -> float:
 
 def _is_given(word: str) -> bool:
     first = word.split("-", maxsplit=1)[0]
-    return first in GIVEN_NAMES or word in GIVEN_NAMES or _unaccented(first) in GIVEN_NAMES
+    if first in GIVEN_NAMES or word in GIVEN_NAMES:
+        return True
+    return not first.isascii() and _unaccented(first) in GIVEN_NAMES
 
 
 def _unaccented(word: str) -> str:
     """Return `word` without accents: some write "Iván", others "Ivan"."""
-    if word.isascii():
-        return word
     letters = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -64,7 +64,8 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     handle = HANDLE.search(name) if "@" in name else None
     if handle and handle[0] != name:
         name = name.replace(handle[0], "").strip(" ,|-")
-    employed = _EMPLOYED.fullmatch(name) if not organisation else None
+    is_owned = not organisation and ("'" in name or "\u2019" in name)
+    employed = _EMPLOYED.fullmatch(name) if is_owned else None
     if employed and name_score(employed["organisation"]) < SURE <= name_score(employed["name"]):
         name, organisation = employed["name"], employed["organisation"]
     name, role = _without_job(name)
@@ -104,9 +105,12 @@ def _score(name: str, organisation: str | None, brackets: list[str], *, vouched:
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
     is_placed = score == FIRST_NAME and organisation is not None
-    is_called = may_be_called(name) and not is_job(name)
-    is_named = vouched and not score and (is_called or may_be_full_name(name))
+    is_named = vouched and not score and _may_be_person(name)
     return LIKELY if is_placed or is_named else score
+
+
+def _may_be_person(name: str) -> bool:
+    return (may_be_called(name) and not is_job(name)) or may_be_full_name(name)
 
 
 def job_and_organisation(text: str) -> tuple[str, str | None]:
