@@ -43,7 +43,8 @@ from bot.notes.people import people_in
 from bot.notes.persons import may_be_organisation
 from bot.notes.sentences import sentences
 from bot.notes.spans import Span, Spans, joined, lines, plain
-from bot.notes.titles import Habit, Split, split_title
+from bot.notes.splits import Split
+from bot.notes.titles import Habit, split_title
 from bot.notes.toldtitles import are_same, first_told
 from bot.notes.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity

@@ -17,6 +17,7 @@ from bot.notes.credits import (
     teller,
 )
 from bot.notes.drafts import Draft, draft_of
+from bot.notes.habits import habit_of
 from bot.notes.headings import Role
 from bot.notes.heads import read_head
 from bot.notes.leadins import title_behind_people
@@ -43,7 +44,7 @@ from bot.notes.programme import programme_items
 from bot.notes.said import remarks_of
 from bot.notes.spans import Spans, first_span, joined, lines, plain
 from bot.notes.talks import PLACED, Talk
-from bot.notes.titles import Habit, habit_of, split_title
+from bot.notes.titles import Habit, split_title
 from bot.notes.tools import presented_tools
 from bot.notes.wording import clean_title
 from bot.recap.address import identity

@@ -23,7 +23,8 @@ from bot.notes.links import (
 from bot.notes.people import people_in
 from bot.notes.place import Place
 from bot.notes.spans import Spans, lines, plain
-from bot.notes.titles import Split, split_title
+from bot.notes.splits import Split
+from bot.notes.titles import split_title
 from bot.notes.wording import clean_title
 from bot.recap.model import Link, LinkKind, Session, Speaker, Tool
 

@@ -9,6 +9,7 @@ from bot.notes.blocks import Block, Listing, Paragraph, Table, block_spans
 from bot.notes.columns import lists_sessions
 from bot.notes.credits import is_label
 from bot.notes.event import is_event_title, opens_with_event
+from bot.notes.habits import habit_of
 from bot.notes.headings import Role, leads_to, opens_with_day
 from bot.notes.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.marks import NO_MARKS, Marks
@@ -19,7 +20,7 @@ from bot.notes.programme import programme_lines
 from bot.notes.sentences import last_sentence
 from bot.notes.spans import plain
 from bot.notes.telling import one_of
-from bot.notes.titles import Habit, habit_of, is_one_session, split_title
+from bot.notes.titles import Habit, is_one_session, split_title
 
 _NEVER: Final = frozenset(
     {
