@@ -21,8 +21,8 @@ from rapidfuzz import fuzz
 from benchmarks.findings import Aspect, Finding, Tally, Verdict
 from benchmarks.gold import SUFFIX, GoldError, gold_path, read_gold
 from benchmarks.scoring import findings, folded
-from bot.notes.files import read_file
-from bot.notes.loader import read_knowledge
+from bot.notes.folder.files import read_file
+from bot.notes.folder.loader import read_knowledge
 from bot.recap.address import video
 
 SHIPPED: Final = Path("tests/recaps")

@@ -29,10 +29,10 @@ from typing import Any, Final, Protocol, runtime_checkable
 from markdown_it import MarkdownIt
 
 from benchmarks.worst_notes import WORST
-from bot.notes.files import find_notes, read_file
-from bot.notes.loader import Knowledge, read_knowledge, read_note
-from bot.notes.parser import markdown
-from bot.notes.shelf import Shelf
+from bot.notes.folder.files import find_notes, read_file
+from bot.notes.folder.loader import Knowledge, read_knowledge, read_note
+from bot.notes.folder.shelf import Shelf
+from bot.notes.markdown.parser import markdown
 
 ROOT: Final = Path(__file__).parent.parent
 ROUNDS: Final = 5

@@ -8,9 +8,9 @@ from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFou
 from bot.answers.direct import best_link
 from bot.answers.judging import outcome_of
 from bot.answers.text import answer_text, item_text
-from bot.notes.indexes import session_at
-from bot.notes.loader import NoteReading
-from bot.notes.pointers import Pointer
+from bot.notes.folder.indexes import session_at
+from bot.notes.folder.loader import NoteReading
+from bot.notes.folder.pointers import Pointer
 from bot.recap.model import (
     Announcement,
     Event,

@@ -20,7 +20,7 @@ from bot.answers.phrasing import (
     givers,
     link_label,
 )
-from bot.notes.loader import NoteReading
+from bot.notes.folder.loader import NoteReading
 from bot.recap.filenames import shown_name
 from bot.recap.model import Entry, Event, Kind, Link, Passage, Session, Tool
 from bot.search.excerpt import shortened

@@ -6,19 +6,20 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
-from bot.notes.columns import as_labels
 from bot.notes.headings import Role, leads_to, mentions, role_of
 from bot.notes.links import is_own, links_in, links_of, names_slides
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
+from bot.notes.markdown.sentences import last_sentence
+from bot.notes.markdown.spans import joined, lines, plain
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.notes.passages import passage_of, passages_of_list
 from bot.notes.place import Place
 from bot.notes.points import news_in, points_of, says_it_all, themes_in
-from bot.notes.prose import sessions_in, told_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
-from bot.notes.sentences import last_sentence
-from bot.notes.sessions import (
+from bot.notes.sessions.columns import as_labels
+from bot.notes.sessions.prose import sessions_in, told_in
+from bot.notes.sessions.sessions import (
     holds_sessions,
     is_programme,
     is_told,
@@ -28,12 +29,12 @@ from bot.notes.sessions import (
     sessions_of_lines,
     sessions_of_list,
 )
+from bot.notes.sessions.tables import sessions_of_table, tools_of_table
+from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
-from bot.notes.spans import joined, lines, plain
-from bot.notes.speltout import labelled_item, spelt_out
-from bot.notes.tables import sessions_of_table, tools_of_table
-from bot.notes.toolprose import linked_tools
-from bot.notes.tools import (
+from bot.notes.tools.speltout import labelled_item, spelt_out
+from bot.notes.tools.toolprose import linked_tools
+from bot.notes.tools.tools import (
     SHAPED,
     listed_tools,
     looks_like_tools,
@@ -43,7 +44,6 @@ from bot.notes.tools import (
     tool_of,
     tool_of_paragraph,
 )
-from bot.notes.updates import updates_of
 from bot.recap.address import identity
 from bot.recap.model import Entry, Kind, Session, Theme, Tool
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.notes.links import is_address, link_of, says_nothing, unique
-from bot.notes.spans import REMEMBERED, Spans, cut, plain, raw, squeeze
+from bot.notes.markdown.spans import REMEMBERED, Spans, cut, plain, raw, squeeze
 from bot.recap.model import Link
 
 _SEPARATOR: Final = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from bot.notes.spans import REMEMBERED, Span, Spans, squeeze
+from bot.notes.markdown.spans import REMEMBERED, Span, Spans, squeeze
 from bot.recap.address import VIDEO_HOSTS, host_and_path, identity, video
 from bot.recap.model import Link, LinkKind
 

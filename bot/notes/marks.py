@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
-from bot.notes.fences import fence_after
 from bot.notes.headings import Role
+from bot.notes.markdown.fences import fence_after
 from bot.notes.problems import Level, Problem
 from bot.recap.model import Kind
 

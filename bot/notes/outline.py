@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from bot.notes.blocks import Block, Heading, Listing, Paragraph
-from bot.notes.bylines import with_bylines
-from bot.notes.credits import credited, labelled
 from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.links import is_recording, link_of
-from bot.notes.marked import marked_title
-from bot.notes.names import LIKELY
-from bot.notes.people import people_in
-from bot.notes.programme import linked_title, programme_lines
-from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, above_last, cut, joined, lines, plain, raw
-from bot.notes.titles import split_title
-from bot.notes.wording import is_titled
+from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import Spans, above_last, cut, joined, lines, plain, raw
+from bot.notes.people.bylines import with_bylines
+from bot.notes.people.credits import credited, labelled
+from bot.notes.people.names import LIKELY
+from bot.notes.people.people import people_in
+from bot.notes.sessions.marked import marked_title
+from bot.notes.sessions.programme import linked_title, programme_lines
+from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.wording import is_titled
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""

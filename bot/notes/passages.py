@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.links import link_of, links_in, links_of
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.markdown.spans import plain
 from bot.notes.place import Place
 from bot.notes.said import said
-from bot.notes.spans import plain
 from bot.recap.model import Passage
 
 _FEW_WORDS: Final = 8

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.notes.dates import day_named
-from bot.notes.event import is_event_title
+from bot.notes.events.dates import day_named
+from bot.notes.events.event import is_event_title
 from bot.notes.headings import Role, leads_to, mentions
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import PLAIN_LEVEL, Section, role

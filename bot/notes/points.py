@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.headings import Role, leads_to, role_of
 from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import unique
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import Spans, line_at, raw
 from bot.notes.outline import Section
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.sentences import sentences
-from bot.notes.spans import Spans, line_at, raw
 from bot.recap.model import Announcement, Link, Source, Theme
 
 _LONGEST_POINT: Final = 240

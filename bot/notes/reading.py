@@ -4,31 +4,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.apart import handed_back, reunited
-from bot.notes.blocks import Block, Paragraph, Table, read_blocks
-from bot.notes.captions import captioned
 from bot.notes.contents import contents_of
-from bot.notes.event import read_event
+from bot.notes.events.event import read_event
+from bot.notes.folder.pointers import Pointer, pointers_in
 from bot.notes.frontmatter import Matter, split_note
-from bot.notes.groups import attached, grouped
 from bot.notes.headings import Role, held_by
+from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
-from bot.notes.merging import merged
 from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
 from bot.notes.passages import passage_of
+from bot.notes.people.profiles import with_own_links
 from bot.notes.place import Place
-from bot.notes.pointers import Pointer, pointers_in
 from bot.notes.points import news_of, point_of_section
 from bot.notes.problems import Problem
-from bot.notes.profiles import with_own_links
 from bot.notes.remainder import links_left, remainder
 from bot.notes.resources import resources_in
-from bot.notes.sessions import session_of_section
+from bot.notes.sessions.apart import handed_back, reunited
+from bot.notes.sessions.captions import captioned
+from bot.notes.sessions.groups import attached, grouped
+from bot.notes.sessions.merging import merged
+from bot.notes.sessions.sessions import session_of_section
+from bot.notes.sessions.tables import sessions_of_table
+from bot.notes.sessions.talks import Talk, find_talks
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
-from bot.notes.tables import sessions_of_table
-from bot.notes.talks import Talk, find_talks
-from bot.notes.tools import (
+from bot.notes.tools.tools import (
     described_tool,
     explains_tool,
     presented_tools,

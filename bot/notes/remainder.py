@@ -6,14 +6,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table, block_spans
 from bot.notes.links import links_of
+from bot.notes.markdown.blocks import (
+    Block,
+    Code,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    block_spans,
+)
+from bot.notes.markdown.spans import plain
 from bot.notes.outline import Section, walk
 from bot.notes.passages import passage_of
+from bot.notes.people.profiles import is_profile
 from bot.notes.place import Place
-from bot.notes.profiles import is_profile
 from bot.notes.resources import resources_in
-from bot.notes.spans import plain
 from bot.notes.words import words
 from bot.recap.address import identity
 from bot.recap.model import Entry, Link, Passage, Resource, Session

@@ -6,13 +6,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
 from bot.notes.labels import name_and_remark, shown_address, without_addresses
 from bot.notes.links import link_of, says_nothing
+from bot.notes.markdown.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
+from bot.notes.markdown.sentences import around
+from bot.notes.markdown.spans import Spans, raw, squeeze
 from bot.notes.place import Place
 from bot.notes.said import said
-from bot.notes.sentences import around
-from bot.notes.spans import Spans, raw, squeeze
 from bot.recap.address import identity
 from bot.recap.model import Resource
 

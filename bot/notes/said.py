@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bot.notes.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
 from bot.notes.links import is_address
-from bot.notes.spans import plain
+from bot.notes.markdown.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
+from bot.notes.markdown.spans import plain
 
 _PLACEHOLDER: Final = re.compile(
     r"\W*(?:(?:to ?do|tb[acd]|wip|xxx+|placeholder|coming soon|more to come)\b\W*)*",

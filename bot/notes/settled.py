@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.notes.blocks import Block, Item, Listing, Paragraph
 from bot.notes.headings import Role
-from bot.notes.heads import read_head
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
+from bot.notes.markdown.spans import joined, lines
 from bot.notes.outline import Section, walk
 from bot.notes.passages import passage_of
 from bot.notes.place import Place
 from bot.notes.points import news_in, point_of, themes_in
-from bot.notes.prose import sessions_in
 from bot.notes.resources import resources_of
-from bot.notes.sessions import session_of_item, session_of_section
-from bot.notes.spans import joined, lines
-from bot.notes.talks import Talk
-from bot.notes.toolprose import linked_tools
-from bot.notes.tools import presented_tools, tool_of
+from bot.notes.sessions.heads import read_head
+from bot.notes.sessions.prose import sessions_in
+from bot.notes.sessions.sessions import session_of_item, session_of_section
+from bot.notes.sessions.talks import Talk
+from bot.notes.tools.toolprose import linked_tools
+from bot.notes.tools.tools import presented_tools, tool_of
 from bot.recap.model import Announcement, Entry, Kind, Session, Theme, Tool
 
 

@@ -7,15 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from bot.notes.blocks import Block, Listing, Paragraph, block_spans
-from bot.notes.credits import credited
-from bot.notes.dates import days_in, years_in
-from bot.notes.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
+from bot.notes.events.dates import days_in, years_in
+from bot.notes.events.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
 from bot.notes.frontmatter import Matter
 from bot.notes.links import absolute, links_of, only_points
+from bot.notes.markdown.blocks import Block, Listing, Paragraph, block_spans
+from bot.notes.markdown.spans import Span, lines, plain
 from bot.notes.outline import PLAIN_LEVEL, Section, walk
+from bot.notes.people.credits import credited
 from bot.notes.problems import Level, Problem
-from bot.notes.spans import Span, lines, plain
 from bot.recap.model import Recap
 
 _READ_KEYS: Final = frozenset(

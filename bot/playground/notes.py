@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from bot.notes.loader import Knowledge, NoteReading
+from bot.notes.folder.loader import Knowledge, NoteReading
 from bot.notes.problems import Problem
 from bot.playground.notices import Kind
 from bot.playground.stage import Stage

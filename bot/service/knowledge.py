@@ -13,9 +13,9 @@ from watchfiles import awatch
 from bot.answers.desk import InfoDesk
 from bot.digest.compose import Composer
 from bot.errors import KnowledgePathError
-from bot.notes.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.shelf import READINGS, Shelf
 from bot.notes.problems import Level, Problem
-from bot.notes.shelf import READINGS, Shelf
 from bot.recap.filenames import shown_name
 from bot.recap.library import Library
 from bot.search.saved import INDEXES, open_index

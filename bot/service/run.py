@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Final
 
-from bot.notes.loader import Knowledge
+from bot.notes.folder.loader import Knowledge
 from bot.service.clock import Clock, wall_clock
 from bot.service.draining import DrainingLedger
 from bot.service.installing import served

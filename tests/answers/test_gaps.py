@@ -9,7 +9,7 @@ import yaml
 from bot.answers.desk import InfoDesk
 from bot.answers.drafting import UNKNOWN_NAME, draft_alias, draft_note
 from bot.answers.gaps import Gap, GapGroup, Shortfall, group_gaps
-from bot.notes.loader import read_knowledge
+from bot.notes.folder.loader import read_knowledge
 from bot.recap.aliases import AliasBook
 from tests.factories import event, library, recap, session, tool
 

@@ -8,7 +8,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["bot", "markdown_it", "linkify_it"]):
-    from bot.notes.files import decoded
+    from bot.notes.folder.files import decoded
     from tests.notes.invariants import judge
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from bot.notes.blocks import Table, block_spans, read_blocks
 from bot.notes.frontmatter import split_note
 from bot.notes.links import is_address
+from bot.notes.markdown.blocks import Table, block_spans, read_blocks
 from bot.notes.outline import read_outline, walk
 from bot.notes.reading import is_left_out, read_note
 from bot.notes.words import words

@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-from bot.notes.loader import read_note
+from bot.notes.folder.loader import read_note
 from bot.notes.problems import Problem
 from bot.recap.address import identity
 from bot.recap.model import (

@@ -6,9 +6,9 @@ from html import unescape
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.notes.blocks import read_blocks
+from bot.notes.folder.loader import read_note
 from bot.notes.frontmatter import split_note
-from bot.notes.loader import read_note
+from bot.notes.markdown.blocks import read_blocks
 from bot.notes.outline import read_outline, walk
 from bot.recap.model import Recap
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.notes.files import decoded
-from bot.notes.loader import read_knowledge, read_note
+from bot.notes.folder.files import decoded
+from bot.notes.folder.loader import read_knowledge, read_note
+from bot.notes.markdown.repair import with_paths
 from bot.notes.problems import Level
-from bot.notes.repair import with_paths
 
 
 def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:

@@ -1,6 +1,6 @@
 """What authors mean as headings, marked as such or not."""
 
-from bot.notes.blocks import read_blocks
+from bot.notes.markdown.blocks import read_blocks
 from bot.notes.outline import Section, read_outline, walk
 from tests.notes.reading_notes import passages_of
 

@@ -1,6 +1,6 @@
 """A note's text in, its recap out: whole notes in the two commonest shapes."""
 
-from bot.notes.loader import read_note
+from bot.notes.folder.loader import read_note
 from bot.recap.model import Session, Tool
 
 NOTE = """\

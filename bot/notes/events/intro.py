@@ -1,0 +1,231 @@
+"""What the first lines of a note tell of the event: a city, days, and what is labelled as such.
+
+They are prose, in which other editions are remembered and plans are made, so a sentence counts
+only where it speaks of no other time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.notes.events.dates import days_before, days_in, days_of_year, years_in
+from bot.notes.events.edition import Named, is_of_event, named_in
+from bot.notes.events.places import cities_in, city_of, unknown_city
+from bot.notes.events.series import Mention, mentions
+from bot.notes.links import links_of
+from bot.notes.markdown.blocks import Block, Listing, Paragraph
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import lines, plain
+from bot.notes.outline import Section
+from bot.notes.tools.projects import is_called_like_its_page, is_project
+
+_MOST_BLOCKS: Final = 4
+"""Paragraphs and lists that may still be an introduction."""
+
+_LONGEST: Final = 1500
+"""Characters of an introduction; what follows is about the sessions."""
+
+_LONGEST_LINE: Final = 60
+"""Characters of a sentence that may be nothing but place and days."""
+
+_LONGEST_EVENT: Final = 14
+"""Days from first to last; what is further apart is not one event."""
+
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:last (?:year|time|one|edition)|next (?:year|time|stop|one|edition)|previous"
+    r"|my first(?! (?:time|visit|trip|day)\b)|years? ago|used to|see you|back in (?:19|20)\d\d"
+    r"|compared to|will be|was going|years? before"
+    r"|based in|lives? in|living in|office|headquarter\w*|letztes jahr|n\u00e4chstes jahr"
+    r"|l'an dernier|l'ann\u00e9e derni\u00e8re|prochaine?|vorig jaar|volgend jaar)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(
+    r"\b(?:posted|published|updated|written|modified|created|read)\b", re.IGNORECASE
+)
+_VENUE: Final = re.compile(r"\b(?:venue|located|hotel|convention center)\b", re.IGNORECASE)
+_HELD: Final = re.compile(
+    r"\b(?:held|took place|takes place|hosted|happened|fand|a eu lieu|vond|sediou)\b", re.IGNORECASE
+)
+_INTRODUCTION: Final = re.compile(
+    r"(?:introduction|intro|about|overview|tl[;:]?dr|preface|summary|einleitung|inleiding)\W*",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"(?P<label>when|dates?|where|location|venue|city|place|event|conference|wann|wo|datum|ort"
+    r"|quand|o\u00f9|lieu)\s*[:\uff1a]\s*(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+_DAYS: Final = frozenset({"when", "date", "dates", "wann", "datum", "quand"})
+_PLACES: Final = frozenset(
+    {"where", "location", "venue", "city", "place", "wo", "ort", "o\u00f9", "lieu"}
+)
+_ORDINAL: Final = re.compile(r"(?<!\d)(\d{1,2})\.(?=\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intro:
+    """The first lines of a note.
+
+    Attributes:
+        event: What a line labels as the event. Empty when none does.
+        days: What a line labels as its days. Empty when none does.
+        place: What a line labels as its place. Empty when none does.
+        prose: Sentences of the other lines that speak of no other time, in their order.
+        blocks: All of it.
+    """
+
+    event: str = ""
+    days: str = ""
+    place: str = ""
+    prose: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def linked(self) -> frozenset[str]:
+        """Names in it that link to a site which is called so."""
+        return frozenset(
+            link.label
+            for block in self.blocks
+            if isinstance(block, Paragraph)
+            for link in links_of(block.spans)
+            if is_project(link.url) and is_called_like_its_page(link)
+        )
+
+
+def read_intro(outline: Section, *described: str) -> Intro:
+    """Return the first lines of the note, led by what front matter `described` it as."""
+    said: dict[str, str] = {}
+    told: list[str] = list(described)
+    blocks = _blocks(outline)
+    for row in _rows(blocks):
+        if found := _LABEL.fullmatch(row.strip(" *_")):
+            label = found["label"].lower()
+            kind = "days" if label in _DAYS else "place" if label in _PLACES else "event"
+            said.setdefault(kind, found["said"].strip(" *_"))
+        else:
+            told.append(row)
+    prose = [_ORDINAL.sub(r"\1", text) for text in told if text]
+    kept = (
+        text[start:end].strip()
+        for text in prose
+        for start, end in sentences(text)
+        if not _OTHER_TIME.search(text, start, end)
+    )
+    return Intro(prose=tuple(kept), blocks=blocks, **said)
+
+
+def _blocks(outline: Section) -> tuple[Block, ...]:
+    """Return the paragraphs and lists that may still be an introduction."""
+    blocks = list(outline.blocks)
+    for section in outline.sections[:1] if len(blocks) < _MOST_BLOCKS else ():
+        if (
+            section.level == 1
+            or is_of_event(section.title)
+            or _INTRODUCTION.fullmatch(section.title)
+        ):
+            blocks += section.blocks
+            inner = section.sections[:1]
+            blocks += inner[0].blocks if inner and _INTRODUCTION.fullmatch(inner[0].title) else ()
+    return tuple(blocks[:_MOST_BLOCKS])
+
+
+def _rows(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the paragraphs and list items of the introduction as text, labelled lines apart."""
+    length = 0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            rows = [plain(row) for row in lines(block.spans)]
+            labelled = [row for row in rows if _LABEL.fullmatch(row.strip(" *_"))]
+            yield from labelled
+            if rest := [row for row in rows if row not in labelled]:
+                length += sum(map(len, rest))
+                yield " ".join(rest)[:_LONGEST]
+        elif isinstance(block, Listing):
+            yield from (row for item in block.items if _LABEL.fullmatch(row := plain(item.spans)))
+        if length > _LONGEST:
+            return
+
+
+def conference_in(intro: Intro) -> Mention | None:
+    """Return the first known conference that the prose names."""
+    found = (each for text in intro.prose for each in mentions(text))
+    return next((each for each in found if each.is_known and not each.series.is_word), None)
+
+
+def edition_in(intro: Intro) -> Named | None:
+    """Return the first conference that the prose names with its year, known only by its shape.
+
+    As in "I attended the 2030 Far North Ruby Conference".
+    """
+    found = (named_in(text) for text in intro.prose)
+    return next((each for each in found if each.name and each.year and not each.is_guess), None)
+
+
+def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
+    """Return the city that the prose names; of several the one beside the event's name."""
+    if intro.place:
+        return city_of(intro.place)
+    found: dict[str, bool] = {}
+    for text in _of_year(intro, year):
+        folded = text.casefold()
+        beside = bool(_HELD.search(text)) or (series is not None and series.casefold() in folded)
+        # "12-14 May 2030, Oslo" is no prose.
+        has_days = bool(days_in(text) or days_of_year(text, year or 2000))
+        is_line = has_days and len(text) <= _LONGEST_LINE
+        is_placed = is_line or _VENUE.search(text) is not None
+        for place in cities_in(text, in_prose=not is_placed):
+            if place.city:
+                found[place.city] = found.get(place.city, False) or beside or is_line
+        at = folded.find(series.casefold()) if series else -1
+        if series and at >= 0 and (city := unknown_city(text, at + len(series))):
+            found[city] = True
+    sure = [city for city, beside in found.items() if beside]
+    kept = sure if len(sure) == 1 else list(found)
+    return kept[0] if len(kept) == 1 else None
+
+
+def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | None:
+    """Return the one city of which the whole note says that the event was held there."""
+    was = re.compile(rf"{re.escape(series)}\b[^.!?]{{0,40}}\b(?:was|is|took place|held|happened)\b")
+    found = set()
+    for text in texts:
+        for said in was.finditer(text):
+            rest = text[said.end() : said.end() + 60].split(". ")[0]
+            ahead = text[max(0, said.start() - 60) : said.start()].split(". ")[-1]
+            near = {year or 0, 0}.issuperset(years_in(said[0] + rest))
+            if near and not _OTHER_TIME.search(ahead + said[0] + rest):
+                found |= {place.city for place in cities_in(rest, in_prose=True)}
+    return found.pop() if len(found) == 1 else None
+
+
+def days_told(
+    intro: Intro, year: int | None, published: date | None
+) -> tuple[date | None, date | None]:
+    """Return the first and last day of the event that the first lines tell.
+
+    Args:
+        intro: The first lines.
+        year: Of the event, for days that have none. None when it is not known.
+        published: When the note came out; the event came before.
+    """
+    texts = [intro.days] if intro.days else [*_of_year(intro, year)]
+    for text in texts:
+        if _PUBLISHED.search(text):
+            continue
+        days = days_in(text)
+        if not days and year:
+            days = days_of_year(text, year)
+        elif not days and published:
+            days = days_before(text, published)
+        # One day in prose may be any day of anything.
+        is_telling = len(set(days)) > 1 or bool(intro.days) or bool(_HELD.search(text))
+        if days and is_telling and (max(days) - min(days)).days <= _LONGEST_EVENT:
+            return min(days), max(days)
+    return None, None
+
+
+def _of_year(intro: Intro, year: int | None) -> Iterator[str]:
+    """Yield the sentences that name no other year."""
+    return (text for text in intro.prose if not year or {year}.issuperset(years_in(text)))

@@ -1,0 +1,91 @@
+"""Headings that only say who gave the session in the heading right above them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+from typing import Final
+
+from bot.notes.headings import role_of
+from bot.notes.markdown.blocks import Block, Heading, Paragraph
+from bot.notes.markdown.spans import Span, Spans, plain
+from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.people import people_in
+
+_FEWEST: Final = 2
+"""Headings with such a line below, from which it is how the note is set."""
+
+
+def with_bylines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return `blocks` with paragraphs for headings that name who gave the session above.
+
+    Catalogue: `## Less YAML` over `#### Ana Roe - Acme`, without text in between. All are left
+    where fewer than most of those that have no other heading of their level beside them are
+    people; where most are, a heading of people over chapters is one as well.
+    """
+    runs = [run for run in _right_below(blocks) if role_of(plain(run.names[0].spans)) is None]
+    alone = [run for run in runs if not run.chapters]
+    named = sum(map(_are_people, (run.names[0] for run in alone)))
+    if named < _FEWEST or 2 * named <= len(alone):
+        return blocks
+    kept = [run for run in runs if not run.chapters or _heads_chapters(run)]
+    others = {heading.line for run in kept for heading in run.names[1:]}
+    bylines = {
+        run.names[0].line: Paragraph(spans=_in_bold(run.names), line=run.names[0].line)
+        for run in kept
+    }
+    return [bylines.get(block.line, block) for block in blocks if block.line not in others]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Headings of one level right below one of a higher level, with no text in between.
+
+    Attributes:
+        names: In their order, never empty.
+        chapters: Those of the same level further below, which text parts from them.
+    """
+
+    names: tuple[Heading, ...]
+    chapters: tuple[Heading, ...]
+
+
+def _are_people(heading: Heading, *, least: float = 0.0) -> bool:
+    people = people_in(plain(heading.spans))
+    return people is not None and people.score >= least
+
+
+def _heads_chapters(run: _Run) -> bool:
+    """Tell whether people alone stand over headings of their level of which none is people."""
+    is_one = len(run.names) == 1 and _are_people(run.names[0], least=LIKELY)
+    return is_one and not any(_are_people(heading, least=SURE) for heading in run.chapters)
+
+
+def _right_below(blocks: Sequence[Block]) -> Iterator[_Run]:
+    """Yield the headings right below one that is no day or the like."""
+    at = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    heads = [block for block in blocks if isinstance(block, Heading)]
+    touching = [after == before + 1 for before, after in pairwise(at)]
+    for place, above in enumerate(heads[:-1]):
+        level = heads[place + 1].level
+        if not touching[place] or level <= above.level or role_of(plain(above.spans)) is not None:
+            continue
+        end = place + 2
+        while end < len(heads) and touching[end - 1] and heads[end].level == level:
+            end += 1
+        chapters = _beside(heads[end:], above.level, level)
+        yield _Run(tuple(heads[place + 1 : end]), chapters)
+
+
+def _beside(heads: Sequence[Heading], above: int, level: int) -> tuple[Heading, ...]:
+    """Return those of `level` that come before a heading which ends what is inside `above`."""
+    inside = takewhile(lambda heading: heading.level > above, heads)
+    return tuple(heading for heading in inside if heading.level == level)
+
+
+def _in_bold(headings: Sequence[Heading]) -> Spans:
+    """Return who `headings` name as people stand below other titles: bold, and in one line."""
+    spans: list[Span] = []
+    for heading in headings:
+        spans += [Span(text="; ", line=heading.line, bold=True)] if spans else []
+        spans += (replace(span, bold=True) for span in heading.spans)
+    return tuple(spans)

@@ -1,0 +1,101 @@
+"""Lines below a title that say who gave the session, and nothing else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import Final
+
+from bot.notes.events.edition import is_of_event
+from bot.notes.links import links_of
+from bot.notes.markdown.blocks import Block, Item, Paragraph, block_spans
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import Spans, plain, raw
+from bot.notes.people.credits import (
+    NOBODY,
+    Credits,
+    given_by,
+    labelled,
+    owner_of_talk,
+    subject,
+    teller,
+)
+from bot.notes.people.names import LIKELY
+from bot.notes.people.people import people_in
+from bot.notes.people.profiles import is_profile, linked_people
+from bot.notes.people.telling import one_of
+from bot.recap.model import Speaker
+
+_LETTER: Final = re.compile(r"\w")
+_LONGEST_CREDIT: Final = 24
+"""Words of a line that only names people."""
+
+_WORDS_OF_NAME: Final = 3
+"""Words of a line right below a heading that is a name, if it may be one."""
+
+_BEGINS_WITH_TALK: Final = re.compile(
+    rf"(?:(?:an?|the|this|my|ein|eine|un|une|una)\s+)?(?:\w+\s+)?{one_of('talk')}\b", re.IGNORECASE
+)
+"""How a line begins that only says who gave it, and where: "A talk given by Ana Roe at …"."""
+
+_BRACKETED: Final = re.compile(r"\((?:by |von |par |por |with )?([^\W\da-z@].*)\)")
+"""A line of people in brackets, as some set it below the title."""
+
+_CREDIT_SCORE: Final = 0.9
+"""Score from which a line that nothing marks is people."""
+
+_TELLING: Final = 3
+"""Sentences below a heading in which prose names who gave a session."""
+
+
+def leads_elsewhere(item: Item) -> bool:
+    """Tell whether an item is blank, or links what is not the own page of somebody it names."""
+    return not item.spans or not all(is_profile(link.url) for link in links_of(item.spans))
+
+
+def linked_alone(line: Spans) -> Credits:
+    """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`."""
+    left = raw([span for span in line if not span.target])
+    return Credits(linked_people(line)) if not _LETTER.search(left) else NOBODY
+
+
+def tellers(blocks: Sequence[Block]) -> Credits:
+    """Return who the first sentences say gave it: "Ana Roe presented".
+
+    Those of the first paragraphs, as far as nothing else stands between them.
+    """
+    paragraphs = takewhile(lambda block: isinstance(block, Paragraph), blocks)
+    texts = (
+        plain(spans).replace("\n", " ") for block in paragraphs for spans in block_spans(block)
+    )
+    told = (text[start:end] for text in texts for start, end in sentences(text))
+    said = list(islice(told, _TELLING))
+    found = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
+    return next(filter(None, found), NOBODY) or (subject(said[0]) if said else NOBODY)
+
+
+def credited_by(line: Spans) -> Credits:
+    """Return who `line` credits: by a label, as people, or as "A talk given by Ana Roe"."""
+    text = plain(line)
+    if found := labelled(text):
+        return found
+    if _BEGINS_WITH_TALK.match(text) and len(text.split()) <= _LONGEST_CREDIT:
+        given = given_by(text)
+        return replace(given, speakers=tuple(map(_without_event, given.speakers)))
+    is_marked = all(span.bold or span.italic or not span.text.strip(" ,*") for span in line)
+    if len(text.split()) > _LONGEST_CREDIT:
+        return NOBODY
+    if bracketed := _BRACKETED.fullmatch(text):
+        inside = people_in(bracketed[1], vouched=True)
+        return Credits(inside.speakers) if inside else NOBODY
+    people = people_in(text)
+    is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
+    if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):
+        return Credits(people.speakers)
+    return NOBODY
+
+
+def _without_event(speaker: Speaker) -> Speaker:
+    """Return `speaker` without what was taken for an organisation, and is where the talk was."""
+    is_event = bool(speaker.organisation) and is_of_event(speaker.organisation or "")
+    return replace(speaker, organisation=None) if is_event else speaker

@@ -1,0 +1,227 @@
+"""Who gave a session whose title stands in a sentence, going by the words on both its sides."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.notes.markdown.sentences import sentences
+from bot.notes.people.credits import (
+    NOBODY,
+    Credits,
+    given_by,
+    leading,
+    owner,
+    owner_of_talk,
+    teller,
+)
+from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.people import people_at_end, people_at_start, people_in
+from bot.notes.people.telling import one_of
+from bot.notes.people.wrapping import flowing
+from bot.recap.model import Speaker
+
+_TALK: Final = one_of("talk")
+_US: Final = r"(?:us|uns|nous|nos|ons|oss)"
+_CALLED: Final = re.compile(
+    rf"\b{_TALK}(?:(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?"
+    rf"|\s[^;.!?]{{1,80}}\s{one_of('called')}"
+    rf"|\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')})\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a title that is about to be named: "a talk called"."""
+
+_NAMED: Final = re.compile(
+    rf"\b{_TALK}(?P<called>(?:\s+(?:I|we)\s+[a-z]+)?\s+{one_of('was')}"
+    rf"|\s+(?:{one_of('was')}\s+)?{one_of('called')})?$"
+    r"|\b(?P<day>(?:started|began|opened|kicked off|ended|closed|finished)\s+(?:the|my|our)"
+    r"(?:\s+\w+)?\s+(?:day|morning|afternoon|conference)(?:\s+off)?\s+with)$",
+    re.IGNORECASE,
+)
+_ON: Final = re.compile(r"\s(?:on|about|über|sur|sobre|su|over|om|про)$", re.IGNORECASE)
+"""What stands between somebody and a title: "we heard Ana Roe on", and not "de", which may name
+a place or a company."""
+
+_SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
+"""What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
+
+_ATTENDED: Final = re.compile(
+    r"(?:\b(?:I|we)(?:\s+(?:then|also|next|first|finally|decided to|chose to|was able to))*\s+"
+    r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to)"
+    r"|\bnext(?:\s+up)?(?:,?\s+(?:I|we)\s+had)?(?:\s+(?:was|came|is))?)(?:\s+(?:the|an?))?$",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", re.IGNORECASE)
+_SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
+"""What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
+
+_WHOSE: Final = re.compile(
+    rf",?\s+(?:(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}|with (?:his|her|their))$",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
+"""What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
+
+_BY: Final = re.compile(
+    rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
+    rf"(?:(?:\w+\s+){{0,2}}?{one_of('talk')}\s+)?"
+    rf"(?:{one_of('by')}|{one_of('of', is_small=True)})|{one_of('wherein')})\s+",
+    re.IGNORECASE,
+)
+_SPOKE: Final = re.compile(
+    rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
+    rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')}"
+    r"(?:\s+(?:his|her|their)(?:\s+[a-z]+){1,3}(?:\s+(?:with|in|on|of|to|from|an?|the))?)?)$",
+    re.IGNORECASE,
+)
+"""Only some verbs have a session for their object; behind the others stands what was said."""
+
+_SAID: Final = re.compile(rf"[\s,]*{one_of('gives', 'verb')}\s+", re.IGNORECASE)
+"""A verb before its subject, as many languages have it behind a title."""
+
+_INTRODUCED: Final = re.compile(r"\s*[:\u2013—-]\s*$")
+_CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
+_LONGEST_SIGN: Final = 160
+"""Letters of what leads to a title, at most, such as "talk by Ana Roe, the …, about"."""
+
+_CALLED_SO: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\W_]{0,11})\s?(?:さん|氏|先生|님)(?:の|による|의)?\s*$"
+)
+"""A name in a language that says with the next word that it is one."""
+
+_ENDS_IN_S: Final = re.compile(r"s(?P<genitive>['\u2019])\s+[\"“„«*_]+$")
+_CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
+_BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
+QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
+"""Before a title that is quoted."""
+
+_MARKS: Final = " \xa0\u202f\n\t,:('\"“”«»„\u2018\u2019「『《*_'"
+
+
+def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
+    """Return who gave the session whose title stands between `ahead` and `after`.
+
+    By the first of these that fits: `T by A`, `T (A, Org)`, `a talk by A, T`, `A on T`,
+    `A's talk, T`, `A of Org, whose talk
+    T`, `A: T`, `A gave a talk called T`, `in T, A showed`, `A explained it during T`, `the price
+    goes to A for T`. Only when the title `is_set` so that it can't be what somebody said does
+    a colon introduce it.
+    """
+    after = _CLOSING.sub("", after)
+    is_marked = is_set or ahead.endswith(QUOTES)
+    who = (
+        _behind_title(after)
+        or (_over(ahead) if is_marked else NOBODY)
+        or _plural_owner(ahead)
+        or (_named_ahead(ahead) if is_marked else NOBODY)
+    )
+    return who or _ahead(ahead.rstrip(_MARKS), after)
+
+
+def _plural_owner(ahead: str) -> Credits:
+    """Return whose a title in quotes is whose name ends with an s: `Jo Williams' "Less YAML"`."""
+    found = _ENDS_IN_S.search(ahead)
+    return owner(f"{ahead[: found.end('genitive')]} ") if found else NOBODY
+
+
+def _ahead(ahead: str, after: str) -> Credits:
+    """Return whom the words before a title lead to it from, or what stands behind it."""
+    if found := owner(ahead) or owner(f"{ahead} "):
+        return found
+    if ends := _ending(_WHOSE, ahead) or _ending(_FOR, ahead):
+        return _at_end(ahead[: ends.start()]) or teller(ahead)
+    if _ending(_CALLED, ahead) or _ending(_SPOKE, ahead) or _SO_CALLED.match(after):
+        return teller(ahead, least=LIKELY) or owner_of_talk(ahead)
+    if framed := _ending(_IN, ahead):
+        return _framed(ahead[: framed.start()], after)
+    called = _ending(_CALLED_SO, ahead)
+    return Credits((Speaker(name=called["name"]),)) if called else NOBODY
+
+
+def _named_ahead(ahead: str) -> Credits:
+    """Return who stands right before a marked title, as in `a talk by A, T` and `A on T`."""
+    bare = ahead.rstrip(_MARKS)
+    on = _ending(_ON, bare)
+    found = given_by(bare) if _ending(_SET_OFF, ahead) else NOBODY
+    return found or (_at_end(bare[: on.start()]) if on else NOBODY)
+
+
+def _ending(sign: re.Pattern[str], ahead: str) -> re.Match[str] | None:
+    """Return where `ahead` ends with `sign`, which is looked for near its end only."""
+    return sign.search(ahead, max(0, len(ahead) - _LONGEST_SIGN))
+
+
+def _framed(ahead: str, after: str) -> Credits:
+    """Return who spoke in a session that frames what is said of it in the same sentence."""
+    after = after[: next(sentences(after), (0, 0))[1]]
+    said = _SAID.match(after)
+    behind_verb = leading(after[said.end() :]) if said else NOBODY
+    return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
+
+
+@lru_cache(maxsize=4)  # asked twice about each title
+def is_called(ahead: str, *, is_set: bool) -> bool:
+    """Tell whether `ahead` leads to the title of a session outright: "a talk called".
+
+    With `is_set` the title is set as one, so that "in her talk" leads to it as well.
+    """
+    named = _ending(_NAMED, ahead.rstrip(_MARKS))
+    return named is not None and (is_set or bool(named["called"] or named["day"]))
+
+
+def is_called_so(after: str) -> bool:
+    """Tell whether `after` says what kind of thing a title names: `the "Less YAML" talk`."""
+    return bool(_SO_CALLED.match(_CLOSING.sub("", after)))
+
+
+def is_attended(ahead: str) -> bool:
+    """Tell whether `ahead` says that its author was there: "I attended", "next up was"."""
+    return bool(_ending(_ATTENDED, ahead.rstrip(_MARKS)))
+
+
+def is_about(ahead: str) -> bool:
+    """Tell whether `ahead` names a session and goes on with what it was about."""
+    return bool(_ending(_ABOUT, ahead.rstrip(_MARKS)))
+
+
+def _behind_title(after: str) -> Credits:
+    if by := _BY.match(after):
+        return leading(after[by.end() :])
+    # In brackets, behind a comma or a dash anything may follow, so the names have to be known.
+    if bracketed := _BRACKETED.match(after):
+        inside = people_in(bracketed[1])
+        return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
+    sign = re.match(r"\s*[?!]*\s*[-\u2013—,]\s*", after)
+    people = people_at_start(flowing(after[sign.end() :])) if sign else None
+    if people and people[0].score >= SURE and re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1]):
+        return Credits(people[0].speakers)
+    return NOBODY
+
+
+def _over(ahead: str) -> Credits:
+    """Return who alone stands before a colon or a dash, as in `Ana Roe: T`."""
+    sign = _ending(_INTRODUCED, ahead.rstrip(_MARKS.replace(":", "")))
+    if not sign:
+        return NOBODY
+    head = ahead[: sign.start()]
+    starts = [found.end() for found in _CLAUSE.finditer(head)]
+    people = people_in(head[starts[-1] if starts else 0 :])
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    # "Then I went to see Ana Roe:" leads to a title in quotes alone.
+    return _at_end(head) if ahead.endswith(QUOTES) else NOBODY
+
+
+def _at_end(ahead: str) -> Credits:
+    people = people_at_end(ahead.rstrip(_MARKS))
+    return Credits(people.speakers) if people else NOBODY
+
+
+def behind(rest: str) -> Credits:
+    """Return who is named right behind a linked title, as in " - Ana Roe" or " by Ana Roe"."""
+    if not re.match(r"\s*(?:[-\u2013—(]|,?\s*by\s)", rest) and not _BY.match(rest):
+        return NOBODY
+    return leading(rest)

@@ -1,0 +1,93 @@
+"""Who the notes of a session name, where no word says that they gave it.
+
+Catalogue: H and B, a heading with its speaker somewhere in the text below. Whoever is named first
+by a full name mostly gave it, whatever verb the author found: "Ana Roe did a great job".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from bot.notes.markdown.blocks import Block, Paragraph
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import plain
+from bot.notes.people.credits import NOBODY, Credits
+from bot.notes.people.names import GIVEN_NAMES, SURE
+from bot.notes.people.people import people_at_start
+from bot.recap.model import Speaker
+
+_REACH: Final = 3
+"""Sentences of the first paragraph; later ones tell of others."""
+
+_PARAGRAPHS: Final = 6
+"""At the top of the notes, in which a later one may begin with who gave it."""
+
+_DOES: Final = re.compile(r"\s+(?!(?:and|or|und|et|y|e|from|of|on|in|at)\b)[a-zà-ÿ]{2,}")
+_NAME: Final = re.compile(
+    r"(?<![\w@'\u2019.-])(?P<given>[^\W\d_a-z][\w'\u2019-]+)\s+(?=[^\W\d_a-z])"
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:by|par|von|por|door|from|with|avec|mit|con|to|for|and|like|as|than|unlike|after|thanks"
+    r"|friends?|colleagues?|of|de|about|über|sur|sobre|meet|met|see|saw|quot(?:es|ed|ing))"
+    r"(?:\s+(?:my|our|the|a|an)\b)?(?:\s+\w+)?\s*$|[-\u2013—]\s*$",
+    re.IGNORECASE,
+)
+"""What leads to somebody else: whose tool it is, whom its author met, who is quoted."""
+
+_CLOSING: Final = re.compile(r"(?<!\()[)\]](?=\s)")
+_OWNED: Final = re.compile(r"['\u2019]s?$")
+"""Behind a name: what stands next is theirs, and not who gave the session."""
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether `text` calls anybody by a full name we know."""
+    return next(_names(text), None) is not None
+
+
+def named_in(blocks: Sequence[Block]) -> Credits:
+    """Return the first whom the first paragraph of `blocks` calls by a full name we know.
+
+    Where it names nobody, a later one may begin with a name.
+    """
+    texts = [plain(block.spans) for block in blocks[:_PARAGRAPHS] if isinstance(block, Paragraph)]
+    if not texts or not isinstance(blocks[0], Paragraph):
+        return NOBODY
+    return named_by(texts[0]) or next(filter(None, map(_subject, texts[1:])), NOBODY)
+
+
+def _subject(text: str) -> Credits:
+    """Return whom `text` begins with by a full name we know, before what they did."""
+    if not _may_begin(text):
+        return NOBODY
+    found = people_at_start(text.replace("\n", " "))
+    is_subject = found is not None and _DOES.match(found[1]) is not None
+    return Credits(found[0].speakers) if found and is_subject and found[0].score >= SURE else NOBODY
+
+
+def named_by(text: str) -> Credits:
+    """Return the first whom the first sentences of `text` call by a full name we know."""
+    text = text.replace("\n", " ")
+    for start, end in islice(sentences(text), _REACH):
+        sentence = text[start:end]
+        for speakers, at in _names(sentence):
+            is_owner = _OWNED.search(speakers[-1].name)
+            is_other = is_owner or _OTHERS.search(sentence[:at])
+            return NOBODY if is_other else Credits(speakers)
+    return NOBODY
+
+
+def _may_begin(text: str) -> bool:
+    """Tell whether `text` begins with a given name we know, which is soon told."""
+    first = _NAME.match(text)
+    return first is not None and first["given"].casefold().split("-")[0] in GIVEN_NAMES
+
+
+def _names(sentence: str) -> Iterator[tuple[tuple[Speaker, ...], int]]:
+    """Yield those whom `sentence` calls by full names we know, each with the offset."""
+    for found in _NAME.finditer(sentence):
+        if found["given"].casefold().split("-")[0] not in GIVEN_NAMES:
+            continue
+        people = people_at_start(_CLOSING.split(sentence[found.start() :], maxsplit=1)[0])
+        if people and people[0].score >= SURE:
+            yield people[0].speakers, found.start()

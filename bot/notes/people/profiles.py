@@ -1,0 +1,110 @@
+"""Links to people: whose page an address is, and whom such a link names."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.links import is_own, link_of
+from bot.notes.markdown.spans import Span, Spans
+from bot.notes.people.names import HANDLE, LIKELY, SURE, may_be_called, name_score
+from bot.recap.address import host_and_path
+from bot.recap.model import Link, Session, Speaker
+
+_SOCIAL: Final = re.compile(
+    r"(?:(?:mobile\.)?twitter\.com|x\.com|instagram\.com|facebook\.com|dev\.to|sessionize\.com"
+    r"|keybase\.io|about\.me|threads\.(?:net|com))/@?[\w.-]+"
+    r"|twitter\.com/#!/\w+"
+    r"|(?:[a-z]{2}\.)?linkedin\.com/(?:in|pub)/.+|bsky\.app/profile/[^/]+|xing\.com/profile/.+"
+    # Mastodon on any host, and blogs of sites that write their authors so.
+    r"|[^/]+/@[\w.@-]+",
+    re.IGNORECASE,
+)
+"""Addresses that are a person's, or an organisation's, own page, from the host on."""
+
+_CODE: Final = re.compile(r"(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)/[\w.-]+")
+"""Addresses that are a person's own page if a person's name leads there, else a project's."""
+
+_JOINT: Final = re.compile(
+    r"[\s,;:(\u2013—-]*(?:\b[a-zà-ÿ]{1,10}\b\s*){0,2}[\s\[(@]*|\s*(?:[,;/&+]|[a-zà-ÿ]{1,3})\s*"
+)
+"""What may stand between a title and the first person linked: ", de ", " presented by ("."""
+
+_AND: Final = re.compile(r"\s*[)\]]?\s*(?:,|;|/|&|\+|,?\s\w{1,3}\s)\s*[(\[]?\s*")
+"""What may stand between one person linked and the next, in any language: ", ", " y "."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_LONG: Final = 4
+_FEWEST: Final = 2
+"""Letters of words, and such words, that an address shares with a title if it is the session's."""
+
+
+def is_profile(url: str) -> bool:
+    """Tell whether `url` is somebody's own page on a site that gives everybody one."""
+    host, path = host_and_path(url)
+    fragment = url.partition("#")[2]
+    address = f"{host}{path}" + (f"#{fragment}" if fragment.startswith("!") else "")
+    return bool(_SOCIAL.fullmatch(address.rstrip("/")))
+
+
+def linked_person(span: Span) -> Speaker | None:
+    """Return the person whom the text of a link names; None for a link of anything else."""
+    link, name = link_of(span), span.text.strip()
+    if link is None or is_own(link) or span.image:
+        return None
+    is_placed = is_profile(link.url) or _is_account(link.url)
+    is_called = is_profile(link.url) and len(name) > 1 and may_be_called(name)
+    needed = LIKELY if is_placed else SURE
+    return Speaker(name=name) if is_called or name_score(name) >= needed else None
+
+
+def linked_people(rest: Spans) -> tuple[Speaker, ...]:
+    """Return those whose names, each a link, stand right behind a title, whatever joins them."""
+    found: list[Speaker] = []
+    joint = ""
+    for span in rest:
+        if not span.target:
+            joint += span.text
+            continue
+        person = linked_person(span)
+        if person is None or not (_AND if found else _JOINT).fullmatch(joint):
+            break
+        found.append(person)
+        joint = ""
+    return tuple(found)
+
+
+def with_own_links(session: Session) -> Session:
+    """Return `session` without the links that are its speakers'; its remarks keep them."""
+    theirs = [link for link in session.links if _is_speakers(link, session)]
+    if not theirs:
+        return session
+    said = (f"{link.label}: {link.url}" for link in theirs)
+    return replace(
+        session,
+        links=tuple(link for link in session.links if link not in theirs),
+        remarks=(*session.remarks, *said),
+    )
+
+
+def _is_speakers(link: Link, session: Session) -> bool:
+    """Tell whether `link` is called like people or their organisation, not like the session."""
+    if is_own(link) or link.label == session.title:
+        return False
+    is_account = is_profile(link.url) or _is_account(link.url)
+    is_person = HANDLE.fullmatch(link.label) or name_score(link.label) >= LIKELY
+    words = _words(link.label)
+    is_named = bool(words) and any(
+        words <= _words(who.name) or words == _words(who.organisation or "")
+        for who in session.speakers
+    )
+    shared = {word for word in _words(session.title) & _words(link.url) if len(word) >= _LONG}
+    return bool(is_account and is_person) or (is_named and len(shared) < _FEWEST)
+
+
+def _is_account(url: str) -> bool:
+    host, path = host_and_path(url)
+    return bool(_CODE.fullmatch(f"{host}{path.rstrip('/')}"))
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

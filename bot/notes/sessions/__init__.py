@@ -1,0 +1,1 @@
+"""Sessions: every way in which a note may mark one."""

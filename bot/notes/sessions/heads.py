@@ -1,0 +1,356 @@
+"""What a heading, and the lines right below it, say about a session."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import takewhile
+from typing import Final
+
+from bot.notes.headings import cleaned
+from bot.notes.links import (
+    beside,
+    is_own,
+    is_recording,
+    links_in,
+    links_of,
+    names_recording,
+    only_points,
+    says_nothing,
+    unique,
+    unsaid,
+)
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
+from bot.notes.outline import Section
+from bot.notes.people.creditlines import credited_by, leads_elsewhere, linked_alone, tellers
+from bot.notes.people.credits import (
+    NOBODY,
+    Credits,
+    given_by,
+    is_label,
+    is_sentence,
+    labelled,
+    labelled_title,
+    leaves_out,
+    vouched,
+)
+from bot.notes.people.named import named_in
+from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.people import people_in
+from bot.notes.people.persons import may_be_organisation
+from bot.notes.sessions.leadins import title_behind_people
+from bot.notes.sessions.linklines import link_line
+from bot.notes.sessions.marked import without_link_words
+from bot.notes.sessions.splits import Split
+from bot.notes.sessions.titles import Habit, split_title
+from bot.notes.sessions.toldtitles import are_same, first_told
+from bot.notes.sessions.wording import clean_title, in_quotes, is_titled, names_nobody
+from bot.recap.address import identity
+from bot.recap.model import Link
+
+UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
+"""Doubt about a session whose title was cut where people seem to begin."""
+
+_CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
+"""Session codes such as SVC101."""
+
+
+_MARKDOWN_LEVELS: Final = 6
+"""Of headings; deeper ones are lines that were taken for such."""
+
+_LETTER: Final = re.compile(r"\w")
+_WORD: Final = re.compile(r"\w{4,}|\d[\d.]*\d")
+_NEAR: Final = 2
+"""Lines right below a heading, people apart, after which a label is about something else."""
+
+_EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013—-]*[)\]])+$")
+"""What is left behind a heading of the links taken from it: " - , ", " ()"."""
+
+
+class Evidence(IntEnum):
+    """How much speaks for a section being a session."""
+
+    NONE = 0
+    FAINT = 1
+    """One recording is linked in its text, as that of anything may be, or somebody speaks there."""
+
+    WEAK = 2
+    """Only where it stands, or a session code."""
+
+    STRONG = 3
+    """Its heading names people, or a speaker or a recording stands right below it, or it is a
+    title in quotes and the prose below says who gave it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the heading of a section and the lines below it say about a session.
+
+    Attributes:
+        title: Without the people.
+        credits: Who gave it.
+        links: The session's own, as told by their lines: recording, slides, page.
+        remarks: What links were called that have another name in `links`.
+        rest: Blocks below, without what was taken from them.
+        evidence: How much speaks for it being a session.
+        is_labelled: Whether labels give both its title and its people.
+        tells_of_other: Whether the first sentence below gives another title, and its people.
+        doubt: Why it was a guess where the title ends and the people begin. Empty when it was
+            none.
+    """
+
+    title: str
+    credits: Credits = NOBODY
+    links: tuple[Link, ...] = ()
+    remarks: tuple[str, ...] = ()
+    rest: tuple[Block, ...] = ()
+    evidence: Evidence = Evidence.NONE
+    is_labelled: bool = False
+    tells_of_other: bool = False
+    doubt: str = ""
+
+
+def heading_text(section: Section) -> str:
+    """Return what the heading of `section` says, without links such as "Video", empty ones too."""
+    heading = section.heading
+    kept = [span for span in heading if span.target is None or not only_points(span.text)]
+    text = plain(tuple(kept))
+    if len(kept) < len(heading):
+        text = _EDGE.sub("", text)
+    text = _parted(kept) or text
+    return text if _LETTER.search(text) else plain(heading)
+
+
+def _parted(heading: Sequence[Span]) -> str:
+    """Return a linked title and the people behind its colon, set apart; empty where it is none.
+
+    A colon may be part of any title, but not of one that ends with the link before it.
+    """
+    said = [span for span in heading if span.text.strip()]
+    rest = plain(tuple(said[1:])).strip()
+    if not said or not said[0].target or not rest.startswith(":"):
+        return ""
+    people = people_in(rest[1:].strip())
+    is_given = people is not None and people.score >= LIKELY
+    return f"{said[0].text.strip()} | {rest[1:].strip()}" if is_given else ""
+
+
+def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
+    """Read the heading of `section` and the lines right below it.
+
+    `habit` is how the headings beside it set people and titles.
+    """
+    heading = heading_text(section)
+    split = split_title(heading, habit=habit)
+    if not split.speakers and (led := title_behind_people(section.heading)):
+        split = Split(led.title, led.who.speakers, SURE)
+    reading = _HeadReading(heading, split, links_of(section.heading))
+    for block in section.blocks:
+        reading.take(block)
+    for inner in section.sections:
+        if inner.level > _MARKDOWN_LEVELS and is_label(inner.title, "speaker"):
+            reading.take_list(inner)
+    return reading.head(heading)
+
+
+class _HeadReading:
+    """Goes down the blocks below a heading, first line by line, then only for links."""
+
+    def __init__(self, heading: str, split: Split, links: tuple[Link, ...]) -> None:
+        self._split = split
+        self._title = split.title
+        self._credits = Credits(split.speakers)
+        self._links = list(links)
+        self._read = [heading]
+        self._rest: list[Block] = []
+        self._groups: set[int] = set()
+        self._is_labelled = False
+        self._is_named = False
+
+    def take(self, block: Block) -> None:
+        """Take from `block` what belongs to the head, and keep the rest."""
+        if not isinstance(block, Paragraph):
+            if isinstance(block, Listing) and not self._rest:
+                self._take_people(block)
+                self._take_labels(block)
+            self._rest.append(block)
+            return
+        rows = lines(block.spans)
+        kept: list[Spans] = []
+        for line in rows:
+            if not self._take_line(line, len(self._rest) + len(kept)):
+                kept.append(line)
+        if len(kept) == len(rows):
+            self._rest.append(block)
+        elif kept:
+            self._rest.append(Paragraph(spans=joined(kept), line=kept[0][0].line))
+
+    def _take_line(self, line: Spans, above: int) -> bool:
+        """Take `line` if it belongs to the head; `above` it are so many that do not."""
+        if not above and not self._credits and (who := linked_alone(line)):
+            self._credits = who
+        elif own := link_line(line, is_head=not above):
+            self._links += own
+            if any(map(is_own, own)):
+                # Links with text in between belong to one session after the other.
+                self._groups.add(above)
+            return True
+        elif not above and self._names(without_link_words(line)):
+            self._links += map(beside, links_of(line))
+        elif above > _NEAR or not self._take_marked(line):
+            return False
+        self._read.append(plain(line))
+        return True
+
+    def _take_people(self, listing: Listing) -> None:
+        """Take the people from the first item of a list that goes on about something else.
+
+        As in `* Ana Roe (@anaroe)` over `* Day 1, 11:00, track 2`.
+        """
+        if self._credits:
+            return
+        who, *others = [
+            NOBODY if leads_elsewhere(item) else credited_by(item.spans)
+            for item in listing.items[:2]
+        ]
+        self._credits = NOBODY if any(others) else who
+
+    def _take_labels(self, listing: Listing) -> None:
+        """Take from the items at the top of a list the session's links, and those with labels."""
+        for item in takewhile(_points_only, listing.items):
+            self._links += link_line(item.spans, is_head=True)
+            self._groups.add(len(self._rest))
+        for item in listing.items:
+            self._take_marked(item.spans)
+
+    def take_list(self, section: Section) -> None:
+        """Take the people in a list under a heading such as "Speakers:"."""
+        items = (
+            item for block in section.blocks if isinstance(block, Listing) for item in block.items
+        )
+        found = [who for item in items if (who := vouched(plain(item.spans)))]
+        if found:
+            self._credits = Credits(tuple(person for who in found for person in who.speakers))
+
+    def _take_marked(self, line: Spans) -> bool:
+        """Take a line with a label that a colon marks."""
+        text = plain(line)
+        return (":" in text or "\uff1a" in text) and self._take_label(text)
+
+    def _take_label(self, text: str) -> bool:
+        """Take a line that says with a label who gave the session, or what it is called."""
+        if found := labelled(text):
+            # A label is the author's own word, whatever was read out of the heading.
+            before = self._credits if self._is_labelled else NOBODY
+            self._credits = replace(found, speakers=(*before.speakers, *found.speakers))
+            self._is_labelled = True
+            return True
+        if (title := labelled_title(text)) and not is_sentence(title):
+            self._title = clean_title(title)
+            self._is_named = True
+            return True
+        return False
+
+    def _heads_people(self) -> bool:
+        """Tell whether the heading may be people and their organisation, and no title at all.
+
+        As in `Ana Roe - Acme Media Services` over *Less YAML*.
+        """
+        names = [who.name for who in self._split.speakers]
+        is_first = bool(names) and self._read[0].startswith(names[0])
+        is_read = self._title == self._split.title
+        return is_first and is_read and may_be_organisation(self._title)
+
+    def head(self, heading: str) -> Head:
+        """Return what was found below `heading`."""
+        recordings = {identity(link.url) for link in self._links if is_recording(link)}
+        is_one = len(recordings) <= 1 and len(self._groups) <= 1
+        who = NOBODY if self._credits else tellers(self._rest)
+        told = None if self._credits else first_told(self._rest)
+        is_same = told is not None and are_same(told.title, self._title)
+        who = who or (told.who if told and is_same else NOBODY)
+        is_played = len(told_recordings(self._rest, titled=False)) == 1
+        evidence = Evidence.FAINT if is_played or who else Evidence.NONE
+        if (
+            self._credits
+            or (is_one and any(map(is_own, self._links)))
+            or (who and (is_played or in_quotes(heading)))
+            or self._is_told_of()
+        ):
+            evidence = Evidence.STRONG
+        elif _CODE.match(self._title) or names_nobody(heading):
+            evidence = Evidence.WEAK
+        return Head(
+            title=self._title or cleaned(heading),
+            credits=self._credits or who or named_in(self._rest),
+            links=unique(self._links),
+            rest=tuple(self._rest),
+            remarks=(*self._left_out(), *unsaid(self._links)),
+            evidence=evidence,
+            is_labelled=self._is_named and self._is_labelled,
+            tells_of_other=told is not None and not is_same,
+            doubt=self._doubt(),
+        )
+
+    def _doubt(self) -> str:
+        """Return why it was a guess who gave it, where no label and no line of its own says so."""
+        is_split = bool(self._split.speakers) and self._credits.speakers == self._split.speakers
+        return UNKNOWN_NAMES if is_split and self._split.score < SURE else ""
+
+    def _is_told_of(self) -> bool:
+        """Tell whether the first sentence names who gave it, and what, in the heading's words."""
+        first = self._rest[0] if self._rest else None
+        text = plain(first.spans).replace("\n", " ") if isinstance(first, Paragraph) else ""
+        start, end = next(sentences(text), (0, 0))
+        found = {word.casefold() for word in _WORD.findall(self._title)}
+        said = {word.casefold() for word in _WORD.findall(text[start:end])}
+        return (
+            bool(found) and 2 * len(found & said) > len(found) and bool(given_by(text[start:end]))
+        )
+
+    def _left_out(self) -> Iterator[str]:
+        title = self._title or cleaned(self._read[0])
+        return (text for text in self._read if leaves_out(text, title, self._credits))
+
+    def _names(self, line: Spans) -> bool:
+        """Take `line` if it credits people, or gives the title below a heading of people."""
+        if self._take_label(plain(line)):
+            return True
+        if not self._credits:
+            self._credits = credited_by(line)
+            return bool(self._credits)
+        if self._title and is_titled(line) and self._heads_people():
+            placed = (
+                replace(who, organisation=who.organisation or self._title)
+                for who in self._credits.speakers
+            )
+            self._credits = Credits(tuple(placed))
+            self._title = _title_line(line)
+            return True
+        if not self._title:
+            self._title = _title_line(line)
+            return bool(self._title)
+        return False
+
+
+def _points_only(item: Item) -> bool:
+    """Tell whether an item is a link to recording or slides and nothing else: `Video: https://…`."""
+    own = link_line(item.spans)
+    return bool(own) and all(is_own(link) and only_points(link.label) for link in own)
+
+
+def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
+    """Return the recordings that prose links, under a title or as in "watch her video here"."""
+    spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+    return {
+        identity(link.url)
+        for link in links_in(spans)
+        if is_recording(link)
+        and titled != (says_nothing(link.label) or names_recording(link.label))
+    }
+
+
+def _title_line(line: Spans) -> str:
+    return split_title(plain(line)).title if is_titled(line) else ""

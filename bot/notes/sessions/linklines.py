@@ -1,0 +1,43 @@
+"""Lines that hold nothing but a session's links, such as "Slides: <address>"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.notes.headings import Role, mentions
+from bot.notes.links import is_own, kind_of, link_of, links_of, says_nothing, unsaid
+from bot.notes.markdown.spans import REMEMBERED, Spans, raw
+from bot.recap.model import Link
+
+_JOINTS: Final = re.compile(
+    r"(?:[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here)*+", re.IGNORECASE
+)
+_LABELLED: Final = re.compile(r"\W*+([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", re.DOTALL)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
+    """Return the links of a line that holds nothing else, such as "Slides: <address>".
+
+    At the head of a session, `is_head`, all such lines count; else those that lead to a
+    recording or slides, or that say nothing by themselves. A line that lists tools is none.
+    """
+    found = links_of(line)
+    # Two names for one address: the line says more than where it leads.
+    if not found or any(unsaid(filter(None, map(link_of, line)))):
+        return ()
+    left = raw([span for span in line if not link_of(span)])
+    label = _LABELLED.fullmatch(left)
+    if label and mentions(label[1], Role.TOOLS):
+        return ()
+    if label and len(found) == 1 and _JOINTS.fullmatch(label[2]):
+        return (_called(found[0], label[1].strip()),)
+    if not _JOINTS.fullmatch(left):
+        return ()
+    is_session_link = is_head or any(is_own(link) or says_nothing(link.label) for link in found)
+    return found if is_session_link else ()
+
+
+def _called(link: Link, label: str) -> Link:
+    name = label if says_nothing(link.label) else f"{label}: {link.label}"
+    return Link(label=name, url=link.url, kind=kind_of(link.url, label))

@@ -1,0 +1,129 @@
+"""Sessions whose title is set apart at the start of a line, and who gave them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.headings import role_of
+from bot.notes.links import link_of, links_of, only_points
+from bot.notes.markdown.blocks import Block, Listing, Paragraph
+from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
+from bot.notes.people.credits import NOBODY, Credits, labelled, leading
+from bot.notes.people.names import LIKELY, SURE, name_score
+from bot.notes.people.people import people_in
+from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.wording import clean_title
+from bot.recap.model import Speaker
+
+_BRACKETED: Final = re.compile(
+    r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE
+)
+_ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
+"""Brackets right behind a title, apart from what is said of it: "(Ana Roe) - she showed"."""
+
+_IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
+_LETTER: Final = re.compile(r"\w")
+_BEHIND: Final = " \t-\u2013—:,|"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A title that is set apart, and what stands behind it.
+
+    Attributes:
+        title: Without the people that may stand inside it.
+        who: The people inside it or right behind it. Empty when it names none there.
+        rest: What stands behind the title, people included.
+        inside: What the title is made of, where it may be linked.
+    """
+
+    title: str
+    who: Credits
+    rest: Spans
+    inside: Spans = ()
+
+
+def marked_title(spans: Spans) -> Marked | None:
+    """Read a bold title at the start of `spans`; None for other text, and for a bold label."""
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None or not spans[first].bold or spans[first].target is not None:
+        return None
+    text = spans[first].text.strip()
+    rest = cut(spans, len(raw(spans[: first + 1])))
+    is_label = text.endswith(":") or raw(rest).lstrip().startswith(":")
+    whole = people_in(text)
+    if is_label or role_of(text) is not None or (whole and whole.score >= SURE):
+        return None
+    behind = _behind(rest)
+    if whole and whole.score >= LIKELY and not any(map(_is_known, behind.speakers)):
+        return None  # "Fewer Ladders" is a title only before somebody whose name is surer
+    split = split_title(text)
+    inside = Credits(split.speakers) if split.title else NOBODY
+    title = split.title if inside else clean_title(text)
+    return Marked(title, inside or behind, rest) if title else None
+
+
+def _is_known(speaker: Speaker) -> bool:
+    return name_score(speaker.name) >= SURE
+
+
+def set_title(spans: Spans) -> Marked | None:
+    """Read a title in italics or in quotes, linked or not, that `spans` begin with and go on from.
+
+    None for what is set so from end to end, or is somebody's name.
+    """
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None:
+        return None
+    quoted = _IN_QUOTES.match(raw(spans))
+    if quoted:
+        title, end = quoted[1], quoted.end()
+    elif spans[first].italic and spans[first].target is None:
+        title, end = spans[first].text, len(raw(spans[: first + 1]))
+    else:
+        return None
+    rest = cut(spans, end)
+    is_name = (people := people_in(title)) is not None and people.score >= SURE
+    is_all = not _LETTER.search(raw(rest))
+    if is_name or is_all or role_of(title) is not None:
+        return None
+    return Marked(clean_title(title), _behind(rest), rest, cut(spans, 0, end))
+
+
+def credited_below(blocks: Iterable[Block]) -> Credits:
+    """Return who the first labelled line in `blocks` credits, as in `- speaker: Ana Roe`."""
+    for block in blocks:
+        inner = [item.spans for item in block.items] if isinstance(block, Listing) else []
+        inner += [block.spans] if isinstance(block, Paragraph) else []
+        for row in (row for spans in inner for row in lines(spans)):
+            if ":" in raw(row) and (found := labelled(plain(row))):
+                return found
+    return NOBODY
+
+
+def without_link_words(row: Spans) -> Spans:
+    """Return `row` without links such as "Video" or "here", which are no part of what it says."""
+    if not links_of(row):
+        return row
+    return tuple([span for span in row if not (link_of(span) and only_points(span.text))])
+
+
+def _behind(rest: Spans) -> Credits:
+    rows = lines(without_link_words(rest))
+    if not rows:
+        return NOBODY
+    text = plain(rows[0])
+    if bracketed := _BRACKETED.search(text):
+        people = people_in(bracketed[1])
+        return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
+    alone = _ALONE.match(text)
+    people = people_in(alone[1]) if alone else None
+    if people and people.score >= SURE:
+        return Credits(people.speakers)
+    bare = text.strip(_BEHIND)
+    people = people_in(bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare)
+    if people and people.score >= LIKELY:
+        return Credits(people.speakers)
+    is_introduced = re.match(r"[-\u2013—(|]|(?:by|with|w/)\s", text, re.IGNORECASE)
+    return labelled(bare) or (leading(bare) if is_introduced else NOBODY)

@@ -1,0 +1,149 @@
+"""One session where a note tells of the same one twice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.links import is_recording, unsaid
+from bot.notes.tools.toolprose import IN_PASSING
+from bot.recap.address import identity, moment
+from bot.recap.model import Entry, Session, Speaker, Tool
+
+_WORD: Final = re.compile(r"\w+")
+_TELLING: Final = 3
+"""Words of a title that two sessions hardly share; "Opening keynote" says little."""
+
+_MOST: Final = 12
+"""Sessions by the same people, or under one title, that a further one is compared with."""
+
+_STEM: Final = 8
+"""Letters of a word that tell it from others, whatever its ending."""
+
+
+def merged(entries: Iterable[Entry]) -> list[Entry]:
+    """Return `entries` in which each session and tool stands once.
+
+    Sessions with the same recording, or title and people, are one. A tool that is named in
+    passing is left out where the note presents it anyway: what is said of it stands there, too.
+    """
+    kept: list[Entry] = []
+    places: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        if isinstance(entry, Session):
+            keys = list(_keys(entry))
+            for place in dict.fromkeys(place for key in keys for place in places[key]):
+                before = kept[place]
+                if isinstance(before, Session) and _are_one(before, entry):
+                    kept[place] = _joined(before, entry)
+                    break
+            else:
+                place = len(kept)
+                kept.append(entry)
+            for key in keys:
+                if len(places[key]) < _MOST:
+                    places[key].append(place)
+        else:
+            kept.append(entry)
+    return list(_without_repeated_tools(kept))
+
+
+def _without_repeated_tools(entries: Sequence[Entry]) -> Iterator[Entry]:
+    presented = {
+        entry.name.casefold()
+        for entry in entries
+        if isinstance(entry, Tool) and entry.doubt != IN_PASSING
+    }
+    for entry in entries:
+        if isinstance(entry, Tool) and entry.doubt == IN_PASSING:
+            if entry.name.casefold() in presented:
+                continue
+            presented.add(entry.name.casefold())
+        yield entry
+
+
+def _keys(session: Session) -> Iterator[str]:
+    yield from _recordings(session)
+    if len(session.title.split()) >= _TELLING:
+        yield session.title.casefold()
+    if session.speakers:
+        names = ", ".join(speaker.name for speaker in session.speakers)
+        yield f"by {names}".casefold()
+
+
+def _are_one(first: Session, second: Session) -> bool:
+    """Tell whether two sessions are the same one, told twice.
+
+    They share a recording; or, unless each has one of its own, title or people: a programme that
+    leads the note may give the full title of what is told of below. The recording of a whole day
+    has many sessions: each with a title of its own, and people of its own or a moment at which it
+    starts.
+    """
+    before, after = set(_recordings(first)), set(_recordings(second))
+    if before and after:
+        return bool(before & after) and (
+            _are_alike(first.title, second.title) or not _are_apart(first, second)
+        )
+    titles = (first.title.casefold(), second.title.casefold())
+    names, others = ({who.name for who in each.speakers} for each in (first, second))
+    if titles[0] == titles[1]:
+        return names == others or len(titles[0].split()) >= _TELLING
+    return names == others and _is_short_for(*titles)
+
+
+def _is_short_for(title: str, other: str) -> bool:
+    """Tell whether all words of one title stand in the other, but for the endings of long ones.
+
+    A number in one of them alone tells parts of a series apart.
+    """
+    stems = ({word[:_STEM] for word in _WORD.findall(text)} for text in (title, other))
+    few, many = sorted(stems, key=len)
+    return len(few) > 1 and few <= many and not any(map(str.isdigit, many - few))
+
+
+def _are_apart(first: Session, second: Session) -> bool:
+    starts, others_start = (
+        {moment(link.url) for link in each.links if is_recording(link)} for each in (first, second)
+    )
+    if not starts & others_start and all(starts | others_start):
+        return True
+    names, others = ({who.name for who in each.speakers} for each in (first, second))
+    is_other = bool(names and others and not names & others)
+    # A title that is a guess may be another name for the same session.
+    return not (first.doubt or second.doubt) and (is_other or not starts & others_start)
+
+
+def _are_alike(title: str, other: str) -> bool:
+    """Tell whether the shorter of two titles has most of its words from the other one."""
+    few, many = sorted((set(_WORD.findall(text.casefold())) for text in (title, other)), key=len)
+    return 2 * len(few & many) > len(few)
+
+
+def _recordings(session: Session) -> Iterator[str]:
+    return (identity(link.url) for link in session.links if is_recording(link))
+
+
+def _further(speakers: Iterable[Speaker], known: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Yield those of `speakers` who are not `known`, by this name or part of it."""
+    for speaker in speakers:
+        if not any(speaker.name in each.name or each.name in speaker.name for each in known):
+            yield speaker
+
+
+def _joined(first: Session, second: Session) -> Session:
+    better, other = (second, first) if first.doubt and not second.doubt else (first, second)
+    links = {identity(link.url): link for link in other.links}
+    links |= {identity(link.url): link for link in better.links}
+    remarks = dict.fromkeys((*first.remarks, *second.remarks))
+    for text in (other.title, *unsaid((*better.links, *other.links))):
+        if not any(text in said for said in (better.title, *remarks)):
+            remarks[text] = None
+    return replace(
+        better,
+        speakers=(*better.speakers, *_further(other.speakers, better.speakers)),
+        organisations=better.organisations or other.organisations,
+        links=tuple(links.values()),
+        remarks=tuple(remarks),
+        source=first.source,
+    )

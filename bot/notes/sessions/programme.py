@@ -1,0 +1,82 @@
+"""Pages of a conference's own programme, one for each session."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.notes.links import link_of, only_points
+from bot.notes.markdown.blocks import Item, Listing
+from bot.notes.markdown.spans import Span, Spans, first_span, merged
+from bot.recap.address import host_and_path
+
+_PARTS: Final = frozenset(
+    {
+        *("schedule", "program", "programme", "agenda", "timetable"),
+        *("talk", "talks", "session", "sessions", "presentation", "presentations"),
+        *("lecture", "lectures", "keynote", "keynotes", "speaker", "speakers"),
+        *("ponente", "ponentes", "ponencia", "ponencias", "charla", "charlas", "palestra"),
+        *("palestras", "vortrag", "vortraege", "conferencias", "orateurs", "sprecher"),
+    }
+)
+"""Part of a path, as in `/2030/schedule/event/less_yaml/`; what stands behind it names the
+session."""
+
+_OVERVIEWS: Final = frozenset({"track", "tracks", "day", "days", "room", "rooms"})
+"""Part right behind it in the address of a page that is about many sessions."""
+
+_HOST: Final = "sched.com"
+"""Of programmes whose pages are called `/event/…`."""
+
+_FEWEST: Final = 2
+"""Links to pages of one folder, from which it is a programme."""
+
+
+def programme_items(listing: Listing) -> Sequence[Item]:
+    """Return the items that begin with a title that links its page in a programme.
+
+    Empty unless several do, and all of these lead to the same programme.
+    """
+    folders = {
+        item.line: folder
+        for item in listing.items
+        if (first := first_span(item.spans)) and (folder := programme_of(first))
+    }
+    is_one = len(folders) >= _FEWEST and len(set(folders.values())) == 1
+    return [item for item in listing.items if is_one and item.line in folders]
+
+
+def programme_lines(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:
+    """Return the lines of those `rows` that are a title linked to its page in one programme.
+
+    Each row is a line of the note with what it says. Empty unless several link the same one.
+    """
+    folders = {
+        line: folder
+        for line, spans in rows
+        if (title := linked_title(spans)) and (folder := programme_of(title))
+    }
+    counts = Counter(folders.values())
+    return frozenset(line for line, folder in folders.items() if counts[folder] >= _FEWEST)
+
+
+def linked_title(spans: Spans) -> Span | None:
+    """Return the link that is all that `spans` say, if its text may be a title."""
+    if not any(span.target for span in spans):
+        return None
+    said = [span for span in merged(spans) if span.text.strip(" \n*_-")]
+    title = said[0] if len(said) == 1 else None
+    is_title = title is not None and bool(title.target) and not title.image
+    return title if title and is_title and not only_points(title.text) else None
+
+
+def programme_of(span: Span) -> str:
+    """Return host and folder of the page that `span` links; nothing where it links no such page."""
+    link = link_of(span)
+    host, path = host_and_path(link.url) if link else ("", "")
+    parts = path.lower().strip("/").split("/")
+    if host.endswith(_HOST) and parts[0] == "event":
+        return host
+    at = next((at for at, part in enumerate(parts[:-1]) if part in _PARTS), None)
+    if at is None or parts[at + 1] in _OVERVIEWS:
+        return ""
+    return "/".join([host, *parts[: at + 1]])

@@ -1,0 +1,287 @@
+"""Sessions that fill a section, a list item or a paragraph of their own."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.headings import Role
+from bot.notes.links import (
+    beside,
+    is_own,
+    link_of,
+    links_of,
+    only_points,
+    says_nothing,
+    unique,
+    unsaid,
+)
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
+from bot.notes.markdown.spans import Spans, first_span, joined, lines, plain
+from bot.notes.outline import Section, walk
+from bot.notes.people.creditlines import tellers
+from bot.notes.people.credits import (
+    NOBODY,
+    Credits,
+    credited,
+    labelled,
+    labelled_title,
+    leaves_out,
+    teller,
+)
+from bot.notes.people.named import named_by
+from bot.notes.people.names import SURE
+from bot.notes.people.people import people_in
+from bot.notes.people.profiles import linked_people, linked_person
+from bot.notes.place import Place
+from bot.notes.said import remarks_of
+from bot.notes.sessions.drafts import Draft, draft_of
+from bot.notes.sessions.habits import habit_of
+from bot.notes.sessions.heads import read_head
+from bot.notes.sessions.leadins import title_behind_people
+from bot.notes.sessions.linklines import link_line
+from bot.notes.sessions.marked import without_link_words
+from bot.notes.sessions.ownlinks import own_links
+from bot.notes.sessions.programme import programme_items
+from bot.notes.sessions.talks import PLACED, Talk
+from bot.notes.sessions.titles import Habit, split_title
+from bot.notes.sessions.wording import clean_title
+from bot.notes.tools.tools import presented_tools
+from bot.recap.address import identity
+from bot.recap.model import Session
+
+_EDGES: Final = " \t,;:|()-\u2013—"
+_LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
+
+
+def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
+    """Return the session of a section with all that it and its chapters say."""
+    head = talk.head
+    remarks = [*head.remarks, *remarks_of(_without_head(head.rest, head.title))]
+    links = list(head.links)
+    blocks = list(head.rest)
+    for chapter in section.sections:
+        for inner in walk(chapter):
+            remarks += [inner.title, *remarks_of(inner.blocks)]
+            links += links_of(inner.heading)
+            blocks += inner.blocks
+    tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
+    mentioned = own_links(blocks, head.title, links)
+    links += (link for link in mentioned if identity(link.url) not in tools)
+    return Session(
+        title=head.title,
+        speakers=head.credits.speakers,
+        organisations=head.credits.organisations,
+        links=unique(links),
+        remarks=tuple(remarks),
+        day=place.day,
+        headings=place.headings,
+        source=place.source(section.line),
+        doubt=talk.doubt,
+    )
+
+
+def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Session | None:
+    """Return the session that a list item gives, or None when it gives something else.
+
+    An item is a session by a recording under a title, by people beside a title, by people over
+    a title in quotes, or by standing in a list of sessions.
+    """
+    draft = draft_of(item, place, habit)
+    if draft is None:
+        return None
+    who = draft.who or tellers(item.blocks) or _told_of(draft)
+    links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
+    head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
+    below = remarks_of(_without_head(item.blocks, draft.title))
+    return Session(
+        title=draft.title,
+        speakers=who.speakers,
+        organisations=who.organisations,
+        links=unique(link if is_own(link) else beside(link) for link in links),
+        remarks=(*head, *draft.remarks, *below, *unsaid(links)),
+        day=place.day,
+        headings=place.headings,
+        source=place.source(item.line),
+        doubt=draft.doubt,
+    )
+
+
+def _told_of(draft: Draft) -> Credits:
+    """Return who gave it by what is said right behind the title: "[Less YAML](…) Ana Roe is …"."""
+    said = next(iter(draft.remarks), "")
+    return teller(said) or named_by(said) if said else NOBODY
+
+
+def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
+    """Return the sessions that the items of a list give, by their lines.
+
+    Where most items are sessions with people, an item that only links a title is one, too; and
+    so are those that link their pages in a programme.
+    """
+    habit = habit_of([plain(item.spans) for item in listing.items])
+    read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
+    found = {line: session for line, session in read if session}
+    given = [session for session in found.values() if session.speakers]
+    among = replace(place, role=Role.SESSIONS)
+    for item in programme_items(listing):
+        if item.line not in found and (session := session_of_item(item, among)):
+            found[item.line] = session
+    if len(given) > 1 and 2 * len(given) >= len(listing.items):
+        kinds = {link.kind for session in given for link in session.links[:1]}
+        for item in listing.items:
+            first = first_span(item.spans)
+            link = link_of(first) if first else None
+            is_linked = link is not None and beside(link).kind in kinds
+            if item.line not in found and is_linked and (session := session_of_item(item, among)):
+                found[item.line] = replace(session, doubt=PLACED)
+    return found
+
+
+def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], Sequence[Spans]]:
+    """Return the sessions that lines of a paragraph give as items would, and the other lines.
+
+    Most lines begin with a linked title, and each of these with nobody or nothing behind it but
+    people or links. Of other paragraphs there are no sessions.
+    """
+    rows = lines(paragraph.spans)
+    titled = [row for row in rows if _begins_with_title(row)]
+    if len(titled) <= 1 or 2 * len(titled) <= len(rows):
+        return [], rows
+    found = [session_of_item(Item(spans=row, line=row[0].line), place) for row in titled]
+    sessions = [session for session in found if session]
+    if len(sessions) < len(titled) or not all(map(_ends_with_title, titled, sessions)):
+        return [], rows
+    return sessions, [row for row in rows if row not in titled]
+
+
+def _begins_with_title(row: Spans) -> bool:
+    first = first_span(row)
+    is_titled = first is not None and bool(first.target) and not only_points(first.text)
+    return first is not None and is_titled and not first.image and not linked_person(first)
+
+
+def _ends_with_title(row: Spans, session: Session) -> bool:
+    """Tell whether nothing but people and links stands behind the linked title of a row."""
+    first = first_span(row)
+    rest = without_link_words(row[row.index(first) + 1 :]) if first else ()
+    text = plain(rest).strip(_EDGES)
+    return not text or (bool(session.speakers) and bool(credited(text)))
+
+
+def holds_sessions(item: Item, place: Place) -> bool:
+    """Tell whether `item` is a track or a room, and the list inside it holds the sessions."""
+    below = next((block for block in item.blocks if isinstance(block, Listing)), None)
+    own = [link for link in links_of(item.spans) if is_own(link)]
+    if below is None or own or people_in(plain(item.spans), vouched=True):
+        return False
+    draft = draft_of(replace(item, blocks=()), place)
+    if draft and draft.who:
+        return False
+    named = [inner for inner in below.items if _is_named(inner, place)]
+    return 2 * len(named) > len(below.items)
+
+
+def is_programme(listing: Listing, place: Place) -> bool:
+    """Tell whether most items of a list begin with a linked title, as those of a programme do.
+
+    Some have people behind it, or several lead to the programme itself.
+    """
+    among = replace(place, role=None)
+    drafts = [draft_of(item, among) for item in listing.items]
+    given = [draft for draft in drafts if draft and draft.who]
+    named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
+    is_given = bool(given or programme_items(listing))
+    return is_given and 2 * len(named) > len(listing.items)
+
+
+def _is_named(item: Item, place: Place) -> bool:
+    """Tell whether `item` is a session with people, or with a link on its title."""
+    first = first_span(item.spans)
+    draft = draft_of(item, place)
+    return draft is not None and bool(draft.who or (first and first.target))
+
+
+def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
+    """Return the session of a paragraph under a heading for such, or None.
+
+    `[Title](address) - who gave it and what was said`, or a title with people on a line of its
+    own and the address on one of the next.
+    """
+    first = first_span(paragraph.spans)
+    link = link_of(first) if first else None
+    begins = link is not None and is_own(link) and not says_nothing(link.label)
+    if not (begins or _heads_links(paragraph) or _is_credited(paragraph.spans)):
+        return None
+    return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
+
+
+def _heads_links(paragraph: Paragraph) -> bool:
+    """Tell whether a title stands over nothing but links, or one with people over some."""
+    first, *below = lines(paragraph.spans) or [()]
+    own = [row for row in below if any(map(is_own, link_line(row)))]
+    if not own or link_line(first):
+        return False
+    return all(map(link_line, below)) or split_title(plain(first)).score >= SURE
+
+
+def session_of_labels(listing: Listing, place: Place) -> Session | None:
+    """Return the session of a list such as `- Talk: Less YAML`, `- Speaker: Ana Roe`, or None."""
+    texts = [plain(item.spans) for item in listing.items]
+    if not (any(map(labelled_title, texts)) and any(map(labelled, texts))):
+        return None
+    # The head of a section ends with the first line that is none of its own.
+    rows = sorted(listing.items, key=lambda item: not _LABELLED.match(plain(item.spans)))
+    head = Paragraph(spans=joined(item.spans for item in rows), line=listing.line)
+    below = (block for item in listing.items for block in item.blocks)
+    section = Section(heading=(), line=listing.line, level=0, blocks=(head, *below))
+    return session_of_section(Talk(read_head(section), doubt=""), section, place)
+
+
+def is_told(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a session, wherever it stands.
+
+    Its first line is nothing but a linked title, over one with people; or a title with people,
+    over one with links; or its only line is a linked title with its people.
+    """
+    first, *below = lines(paragraph.spans) or [()]
+    if not below:
+        return _is_credited(first)
+    link = link_of(first[0]) if len(first) == 1 else None
+    if link and is_own(link) and not only_points(link.label):
+        return bool(credited(plain(without_link_words(below[0]))))
+    return _heads_links(paragraph) and split_title(plain(first)).score >= SURE
+
+
+def _is_credited(spans: Spans) -> bool:
+    """Tell whether `spans` are a title with the people who gave it, told apart by how it is set.
+
+    Nothing else stands there but links of its own.
+    """
+    led = title_behind_people(spans)
+    if led and not led.behind and any(map(is_own, links_of(spans))):
+        return True
+    first = first_span(spans)
+    if not first or not first.target or only_points(first.text) or linked_person(first):
+        return False
+    rest = without_link_words(spans[spans.index(first) + 1 :])
+    text = plain(rest).strip(_EDGES)
+    return bool(labelled(text) or (linked_people(rest) and credited(text)))
+
+
+def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
+    """Yield `blocks` without those lines that are only the session's links or its title."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            kept = tuple(item for item in block.items if not _is_head(item, title))
+            if kept:
+                yield Listing(items=kept, line=block.line)
+        elif not isinstance(block, Paragraph) or not link_line(block.spans):
+            yield block
+
+
+def _is_head(item: Item, title: str) -> bool:
+    rows = lines(item.spans)
+    # A title with more lines below it says more than the title.
+    is_title = len(rows) == 1 and clean_title(plain(rows[0])) == title
+    return not item.blocks and (is_title or bool(link_line(item.spans)))

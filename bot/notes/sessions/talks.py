@@ -1,0 +1,261 @@
+"""Which sections are sessions: headings that name one, told from days, groups and chapters."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.notes.events.event import is_event_title, opens_with_event
+from bot.notes.headings import Role, leads_to, opens_with_day
+from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table, block_spans
+from bot.notes.markdown.sentences import last_sentence
+from bot.notes.markdown.spans import plain
+from bot.notes.marks import NO_MARKS, Marks
+from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
+from bot.notes.people.credits import is_label
+from bot.notes.people.names import SURE
+from bot.notes.people.telling import one_of
+from bot.notes.sessions.columns import lists_sessions
+from bot.notes.sessions.habits import habit_of
+from bot.notes.sessions.heads import Evidence, Head, heading_text, read_head, told_recordings
+from bot.notes.sessions.ownlinks import links_its_page
+from bot.notes.sessions.programme import programme_lines
+from bot.notes.sessions.titles import Habit, is_one_session, split_title
+
+_NEVER: Final = frozenset(
+    {
+        Role.TOOLS,
+        Role.ANNOUNCEMENTS,
+        Role.THEMES,
+        Role.RESOURCES,
+        Role.UPDATES,
+        Role.PEOPLE,
+        Role.PASSAGES,
+        Role.DAY,
+    }
+)
+PLACED: Final = "only where it stands says that it is a session"
+"""Doubt about a session that names nobody and links no recording."""
+
+
+_KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)", re.IGNORECASE)
+"""How a heading begins that says what kind of session it names: "Opening keynote - …"."""
+
+_PROMISE: Final = re.compile(
+    rf"\b{one_of('talks')}[^.!?:]{{0,40}}?\b(?:I|we|that|which|die|ich|wir|que|auxquelles|dont)\b"
+    rf"[^.!?:]{{0,30}}?\b{one_of('attended')}",
+    re.IGNORECASE,
+)
+"""What an introduction says that sessions make up: "notes on the talks that I went to"."""
+
+_SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
+_WORDS_OF_TITLE: Final = 3
+"""Words of a heading that is a title, where only an introduction says so."""
+
+_MAJORITY: Final = 0.5
+"""Share of the headings on one level that are surely sessions, from which the others are, too."""
+
+
+_FEWEST_NAMED: Final = 3
+"""Headings whose first lines name somebody, from which those of a majority show a list of talks."""
+
+_LEADING: Final = 8
+"""Words at the end of a sentence that leads to sections, among which it names what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A section that is a session.
+
+    Attributes:
+        head: What its heading and the lines below it say.
+        doubt: Why it is a guess that it is one. Empty when it is none.
+    """
+
+    head: Head
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A section with its head, read once.
+
+    Attributes:
+        section: The section.
+        head: Its head.
+        role: What its heading, or the author's mark in it, says that it holds.
+        is_open: Whether its heading may be the title of a session at all.
+        inner: The sections inside it.
+    """
+
+    section: Section
+    head: Head
+    role: Role | None
+    is_open: bool
+    inner: tuple["_Node", ...]
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it surely is a session."""
+        return self.is_open and self.head.evidence is Evidence.STRONG
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anything shows that it is a session, or tells of one."""
+        return self.head.evidence > Evidence.NONE or self.head.tells_of_other
+
+
+def find_talks(
+    outline: Section, marks: Marks = NO_MARKS, held: Role | None = None
+) -> Mapping[int, Talk]:
+    """Return the sections of `outline` that are sessions, by the lines of their headings.
+
+    Sections that `marks` settle are left out, as are those inside them. `held` is what the note
+    says that it holds as a whole; where one heading stands above all others, that one says it.
+    """
+    listed = programme_lines((inner.line, inner.heading) for inner in walk(outline))
+    nodes = _nodes(outline, marks, listed)
+    if nodes and _heads_note(nodes[0].section):
+        nodes[0] = replace(nodes[0], is_open=False)
+    above = held or _led_to(outline)
+    talks = dict(_talks(nodes, role_above=above if len(nodes) > 1 else None))
+    if talks or above or not _promises(outline):
+        return talks
+    return dict(_talks(nodes, role_above=None, is_promised=True))
+
+
+def _promises(outline: Section) -> bool:
+    """Tell whether the introduction says that sessions are what follows, one a section.
+
+    No section below may speak of several.
+    """
+    first = outline.sections[:1]
+    is_title = bool(first) and first[0].level == 1 and bool(first[0].sections)
+    told = first[0].blocks if is_title else outline.blocks
+    rest = first[0].sections if is_title else outline.sections
+    return any(map(_PROMISE.search, _texts(told))) and not any(
+        _SEVERAL.search(text)
+        for section in rest
+        for inner in walk(section)
+        for text in _texts(inner.blocks)
+    )
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield what paragraphs and lists say, each on one line."""
+    for block in blocks:
+        if isinstance(block, Paragraph | Listing):
+            yield from (plain(spans).replace("\n", " ") for spans in block_spans(block))
+
+
+def _heads_note(section: Section) -> bool:
+    """Tell whether the first heading of a note names its event, and no session as well."""
+    is_title = section.level == 1 and opens_with_event(section.title)
+    return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
+
+
+def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node]:
+    if not section.sections:
+        return []
+    habit = habit_of([heading_text(inner) for inner in section.sections])
+    return [
+        _node(inner, marks, habit, listed)
+        for inner in section.sections
+        if inner.line not in marks.own
+    ]
+
+
+def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) -> _Node:
+    own = marks.below.get(section.line) or role(section)
+    # "Session 1" may be any group, but for labels that say what it is.
+    is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
+    is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
+    may_be_one = _may_be_talk(section, own) or is_played
+    is_read = may_be_one or _has_labels(section)
+    head = read_head(section, habit) if is_read else Head(title=section.title)
+    if section.line in listed or (may_be_one and links_its_page(section.blocks, head.title)):
+        head = replace(head, evidence=Evidence.STRONG)
+    is_open = may_be_one or head.is_labelled
+    return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
+
+
+def _talks(
+    nodes: Sequence[_Node], role_above: Role | None, *, is_promised: bool = False
+) -> Iterator[tuple[int, Talk]]:
+    open_to = sum(node.is_open for node in nodes)
+    # A code of the programme says little of one session, and of all when most have one.
+    shown = sum(node.is_open and node.is_shown for node in nodes)
+    # So does somebody's name in the first lines, when those of most others name somebody as well.
+    named = sum(node.is_open and (node.is_shown or bool(node.head.credits)) for node in nodes)
+    is_usual = (shown > 1 and shown >= _MAJORITY * open_to) or (
+        named >= _FEWEST_NAMED and named > _MAJORITY * open_to
+    )
+    is_begun = False
+    for node in nodes:
+        own = node.role
+        holds = role_above if own in {None, Role.OTHER} else own
+        # Above the first that shows itself the author tells how it was to be there.
+        is_shown = node.is_shown or node.head.credits or _KIND.match(node.section.title)
+        is_begun |= node.is_open and bool(is_shown)
+        is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
+        is_among = (is_usual and is_begun) or (is_promised and is_title)
+        if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
+            is_sure = node.is_strong or role_above is Role.SESSIONS
+            yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
+            holds = None  # what stands inside is a chapter, unless it is surely a session itself
+        elif holds is None or holds is Role.DAY:
+            holds = _led_to(node.section) or holds
+        yield from _talks(node.inner, holds, is_promised=is_promised and own is Role.DAY)
+
+
+def _led_to(section: Section) -> Role | None:
+    """Return what the last line over the sections in `section` says that they are.
+
+    As in "Some of the talks I went to:". None for anything but sessions.
+    """
+    last = section.blocks[-1] if section.blocks else None
+    spans = last.spans if isinstance(last, Paragraph) else ()
+    first = section.sections[0] if section.sections else None
+    if first and first.level >= PLAIN_LEVEL and not first.blocks:
+        spans = first.heading  # a line so short that it was taken for a heading
+    text = plain(spans).replace("\n", " ").strip()
+    said = " ".join(last_sentence(text).split()[-_LEADING:])
+    leads = text.endswith((":", "\uff1a")) and leads_to(said) is Role.SESSIONS
+    return Role.SESSIONS if leads else None
+
+
+def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
+    """Tell whether a section without evidence of its own stands where sessions stand."""
+    is_group = any(inner.is_strong for inner in node.inner)
+    # Over prose that links recordings under their titles, or a table of sessions, stands a group.
+    tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
+        isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
+    )
+    # A line that was taken for a heading says little by its place, and nothing with none below.
+    is_line = node.section.level >= (PLAIN_LEVEL if node.section.blocks else BOLD_LEVEL)
+    is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
+    is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
+    is_coded = node.head.evidence is Evidence.WEAK
+    tells_of_others |= node.head.tells_of_other
+    return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
+
+
+def _has_labels(section: Section) -> bool:
+    """Tell whether any line below a heading may begin with a label."""
+    spans = (
+        said
+        for block in section.blocks
+        if isinstance(block, Paragraph | Listing)
+        for said in block_spans(block)
+    )
+    return any(sign in plain(said) for said in spans for sign in (":", "\uff1a"))
+
+
+def _may_be_talk(section: Section, own: Role | None) -> bool:
+    if not section.title or own in _NEVER or is_event_title(section.title):
+        return False
+    if is_label(section.title, "speaker"):
+        return False
+    # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.
+    is_group = own in {Role.SESSIONS, Role.OTHER}
+    return not is_group or bool(split_title(section.title).speakers)

@@ -1,0 +1,222 @@
+"""Tells the title of a session from the people beside it.
+
+Titles hold dashes, colons and commas of their own, and people may come first, so no fixed split
+is right: every one is weighed by how much its other side looks like people.
+"""
+
+import re
+from dataclasses import replace
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final
+
+from bot.notes.events.series import mentions
+from bot.notes.headings import cleaned
+from bot.notes.markdown.spans import squeeze
+from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
+from bot.notes.people.people import People, people_at_end, people_at_start, people_in
+from bot.notes.people.wrapping import flowing
+from bot.notes.sessions.splits import (
+    BY,
+    COLON,
+    COMMA,
+    DASH,
+    GENERIC,
+    Split,
+    is_long_title,
+    readings_of,
+)
+from bot.notes.sessions.wording import clean_title, without_slot
+
+_LAST: Final = re.compile(
+    r"\s+[-\u2013\u2014|\u2022\u00b7]\s+(?P<last>[^|\u2022\u00b7]*(?:19|20)\d\d)$"
+)
+"""What stands behind the last mark of a title and ends with a year, as an event's name may."""
+
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.\s+[A-Z]")
+
+_STOP: Final = re.compile(r"\s*[-:.(\u2013\u2014\[]")
+
+LONGEST: Final = 400
+"""Characters of a title with its people; a longer line is a paragraph, which to split at each of
+its commas would take long and find nobody."""
+
+_EACH: Final = 0.03
+"""Score of each person more, so that none is left in the title for having a rarer name."""
+
+_OWNED_NOUNS: Final = ("keynote", "talk", "session", "panel", "speech")
+
+_KIND: Final = re.compile(rf"(?:{GENERIC.pattern})\s*[:|\u2013\u2014-]\s+(?=\S)", re.IGNORECASE)
+
+_OWNED: Final = re.compile(
+    r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
+    rf"(?:{'|'.join(_OWNED_NOUNS)})"
+    r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-])?\s+(?P<behind>\S.*)",
+    re.IGNORECASE,
+)
+
+_HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
+"""A handle between a name and a title."""
+
+
+class Habit(Enum):
+    """How the headings of one level, or the items of one list, set people beside titles."""
+
+    NONE = auto()
+    SPEAKER_FIRST = auto()
+    """`Ana Roe - Less YAML`."""
+
+    SPEAKER_AND_MORE = auto()
+    """`Ana Roe - Acme`, or now and then a title in the place of the organisation."""
+
+    SPEAKER_COMMA = auto()
+    """`Ana Roe, Less YAML`."""
+
+    DASH = auto()
+    """`Less YAML - Ana Roe, Acme`."""
+
+    COMMA = auto()
+    """`Less YAML, Ana Roe, Acme`."""
+
+    COLON = auto()
+    """`Less YAML: Ana Roe`."""
+
+
+_TITLE_BEHIND: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
+_SPEAKER_AHEAD: Final = _TITLE_BEHIND | {Habit.SPEAKER_AND_MORE}
+
+
+def is_one_session(text: str) -> bool:
+    """Tell whether `text` calls a session by nothing but its kind: "Opening keynote"."""
+    return bool(GENERIC.fullmatch(text)) and not text.casefold().endswith("s")
+
+
+@lru_cache(maxsize=1024)
+def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
+    """Read `text` as a title and the people who gave it, in either order.
+
+    `habit` is how the texts beside it are known to set people and titles.
+    """
+    text = _without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
+    if len(text) > LONGEST:
+        return Split(clean_title(text))
+    if habit is Habit.COLON and (named := _behind(text, habit)):
+        return named
+    led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
+    if led and (habit in _TITLE_BEHIND or is_long_title(led.title)):
+        return led
+    found = _introduced(text) or _owned(text) or _best(text, habit)
+    if not found or found.title == clean_title(text):
+        found = _behind_kind(text, habit) or found
+    return found or Split(clean_title(text))
+
+
+def _without_event(text: str) -> str:
+    """Return `text` without the event's name at its end: `Less YAML • Ana Roe • SomeConf 2030`."""
+    found = _LAST.search(text) if text[-1:].isdigit() else None
+    named = next(mentions(found["last"]), None) if found else None
+    return text[: found.start()] if found and named and named.start == 0 else text
+
+
+def _behind_kind(text: str, habit: Habit) -> Split | None:
+    """Read `Keynote: Ana Roe - Less YAML`, which begins with the kind of session that it was."""
+    kind = _KIND.match(text)
+    found = _best(text[kind.end() :], habit) if kind else None
+    return found if found and found.title else None
+
+
+def _best(text: str, habit: Habit) -> Split | None:
+    """Return the reading whose people look most like people, if any do."""
+    if habit in _SPEAKER_AHEAD and (split := _after_speaker(text, habit)):
+        return split
+    found = [split for split in readings_of(text) if split.score >= LIKELY]
+    if not found:
+        return _behind(text, habit)
+    best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
+    # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
+    return replace(best, title=clean_title(text)) if GENERIC.fullmatch(best.title) else best
+
+
+def split_opening(text: str) -> tuple[Split, str]:
+    """Read the title and people that `text` opens with, and return what it goes on to say.
+
+    As in "Less YAML by Ana Roe, Acme: she began with nine files". The split is without people
+    where nothing of the kind opens the text.
+    """
+    text = without_slot(squeeze(cleaned(text)))[:LONGEST]
+    for found in BY.finditer(text):
+        title = text[: found.start()]
+        if not (found["by"] or found["verb"]) or _SENTENCE_END.search(title):
+            continue
+        who = flowing(text[found.end() :])
+        if behind := people_at_start(who):
+            people, rest = behind
+            if people.score >= SURE or not rest or _STOP.match(rest) or who.endswith(f":{rest}"):
+                rest += text[found.end() + len(who) :]
+                return Split(clean_title(title), people.speakers, people.score), rest
+    return Split(clean_title(text)), ""
+
+
+def _after_speaker(text: str, habit: Habit) -> Split | None:
+    """Read `text` as people before its first dash, colon or comma, and the title behind it."""
+    first = DASH.search(text)
+    comma = COMMA.search(text)
+    if habit is Habit.SPEAKER_COMMA and comma and not (first and first.end() < comma.end()):
+        people = people_in(text[: comma.start()], vouched=True)
+        title = clean_title(text[comma.end() :])
+        return Split(title, people.speakers, max(people.score, SURE)) if people else None
+    for dash in filter(None, (first, COLON.search(text))):
+        head, behind = text[: dash.start()], text[dash.end() :]
+        # Before a colon one word may be what the title is about: "Wax: what it knows".
+        people = people_in(head, vouched=dash is first or " " in head)
+        # Some author turned one around: `Less YAML - Acme - Ana Roe` among `Bo Lin - More YAML`.
+        is_turned = people is not None and not people_in(head) and people_at_end(behind)
+        if people and not is_turned:
+            title = clean_title(_HANDLE.sub("", behind))
+            return Split(title, people.speakers, max(people.score, SURE))
+    return None
+
+
+def _behind(text: str, habit: Habit) -> Split | None:
+    """Read `text` as a title and, behind its last dash or comma, people with any name."""
+    title, name = "", ""
+    if habit is Habit.DASH:
+        for dash in DASH.finditer(text):
+            title, name = text[: dash.start()], text[dash.end() :]
+    elif habit in {Habit.COMMA, Habit.COLON}:
+        title, _, name = text.rpartition(", " if habit is Habit.COMMA else ": ")
+    people = people_in(name, vouched=True) if title else None
+    return Split(clean_title(title), people.speakers, LIKELY) if people else None
+
+
+def _owned(text: str) -> Split | None:
+    """Read "Ana Roe's keynote" and "Keynote Ana Roe", whose title is all of it."""
+    folded = text.casefold()
+    may_be_owned = folded.endswith(_OWNED_NOUNS) or "keynote" in folded
+    found = _OWNED.fullmatch(text) if may_be_owned else None
+    if not found:
+        return None
+    people = people_in(found["people"] or found["behind"])
+    needed = FIRST_NAME if found["genitive"] else SURE
+    if not people or people.score < needed or is_title_like(found["people"] or found["behind"]):
+        return None
+    return Split(text, people.speakers, max(people.score, LIKELY))
+
+
+def _introduced(text: str) -> Split | None:
+    """Read people and nothing else, as at the head of their own notes."""
+    whole = people_in(text)
+    if whole and len(whole.speakers) > 1 and (dash := DASH.search(text)):
+        # Persons stand on both sides of a dash if the first one is known; else it is a title.
+        left = people_in(text[: dash.start()])
+        whole = whole if left and left.score >= SURE else None
+    return Split("", whole.speakers, whole.score) if whole and _are_introduced(whole) else None
+
+
+def _are_introduced(people: People) -> bool:
+    """Tell whether people stand with job or handle, as at the head of their own notes."""
+    first = people.speakers[0]
+    is_placed = first.organisation is not None and not is_title_like(first.organisation)
+    return people.score >= LIKELY and (
+        bool(first.role) or (people.score >= SURE and (is_placed or len(people.speakers) > 1))
+    )

@@ -1,0 +1,165 @@
+"""Titles of sessions that a sentence tells of, and who gave them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.notes.events.edition import is_of_event
+from bot.notes.markdown.blocks import Block, Paragraph
+from bot.notes.markdown.sentences import REACH, around, sentences
+from bot.notes.markdown.spans import raw_lines
+from bot.notes.people.credits import NOBODY, Credits, teller
+from bot.notes.people.givers import (
+    QUOTES,
+    giver_around,
+    is_about,
+    is_attended,
+    is_called,
+    is_called_so,
+)
+from bot.notes.people.named import names_somebody
+from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
+from bot.notes.people.profiles import linked_person
+from bot.notes.people.telling import one_of
+from bot.notes.sessions.programme import programme_of
+from bot.notes.sessions.spots import Spot, may_be_title, spots_in
+from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.wording import clean_title, is_title_case
+from bot.recap.address import host_and_path
+from bot.recap.model import Link, Speaker
+
+TALK_NOUN: Final = re.compile(
+    r"(?:(?:the|his|her|their|this|a|an|opening|closing|great)\s+)*"
+    r"(?:keynotes?|talks?|sessions?|panels?|presentations?|workshops?|tutorials?|demos?|speech)",
+    re.IGNORECASE,
+)
+"""A session that is called by nothing but its kind."""
+
+_TALK_ABOUT: Final = re.compile(
+    rf"\s*(?P<whose>(?:an?|the|his|her|their)\s+)?{one_of('talk')}\s+{one_of('about')}\s+",
+    re.IGNORECASE,
+)
+"""How the text of a link begins that says what it links: "talk on less YAML"."""
+
+_WHOSE: Final = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|my|our|this|great|good)|['\u2019]s?|^\W*)\s*$", re.IGNORECASE
+)
+"""What stands before "talk about" where that is no verb."""
+
+_DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
+"""Ends the name of an event; "conferencia" and the like are words for one as well."""
+
+_LETTER: Final = re.compile(r"\w")
+_WORD: Final = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTitle:
+    """A title, and who gave the session, as a sentence tells them.
+
+    Attributes:
+        title: Without the people.
+        who: Empty where the sentence only says that it is a session.
+    """
+
+    title: str
+    who: Credits
+
+
+def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
+    """Return the title at `spot`, if the text says who gave the session, or that it is one.
+
+    `linked` is who is linked right before it.
+    """
+    # What is linked in quotes is no name of what is linked.
+    is_quoted = spot.ahead.endswith(QUOTES)
+    if (spot.span and linked_person(spot.span)) or (_leads_home(spot.link) and not is_quoted):
+        return None
+    said = _said(spot)
+    split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
+    title = split.title
+    least = LIKELY if linked else SURE
+    if not may_be_title(title) or (name_score(title) >= least and (linked or not spot.link)):
+        return None
+    if TALK_NOUN.fullmatch(title) and not is_title_case(title):
+        return None
+    after = spot.text[spot.end : spot.end + REACH]
+    # Words that are marked behind a colon, or in a sentence, may only be stressed.
+    is_behind = spot.span is not None and _DASH_AHEAD.search(spot.ahead)
+    is_marked = bool(is_behind) and not re.match(r"\s*[\w(]", after)
+    is_set = spot.link is not None or is_title_case(title) or is_marked
+    who = (
+        Credits(split.speakers)
+        or linked
+        or giver_around(spot.ahead, after, is_set=is_set)
+        or (teller(spot.ahead) if said else NOBODY)
+        or _told_before(spot, is_set=is_set or is_quoted)
+    )
+    if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
+        return None  # somebody, with a handle
+    return ToldTitle(title, who) if who or said or _is_session(spot, title) else None
+
+
+def _is_handle(speaker: Speaker) -> bool:
+    return HANDLE.fullmatch(speaker.name) is not None
+
+
+def _told_before(spot: Spot, *, is_set: bool) -> Credits:
+    """Return who spoke by the sentence before one that only names a session: "The talk, T, …"."""
+    if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
+        return NOBODY
+    here = around(spot.text, spot.start)[0]
+    return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
+
+
+def _is_session(spot: Spot, title: str) -> bool:
+    """Tell whether what leads to `title` says that it is one of a session, and not of the event."""
+    is_quoted = spot.ahead.endswith(QUOTES)
+    is_set = spot.link is not None or is_title_case(title)
+    is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
+    is_told = (
+        is_called(spot.ahead, is_set=is_set)
+        or (is_set_off and is_about(spot.ahead))
+        or (is_set_off and is_called_so(spot.text[spot.end : spot.end + REACH]))
+        or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
+        or (is_set and not spot.link and is_attended(spot.ahead))
+    )
+    return is_told and not (_YEAR.search(title) or is_of_event(title))
+
+
+def _said(spot: Spot) -> re.Match[str] | None:
+    """Return how the text of a link begins that says what it links, if it does."""
+    said = _TALK_ABOUT.match(spot.inner) if spot.link else None
+    return said if said and (said["whose"] or _WHOSE.search(spot.ahead)) else None
+
+
+def _leads_home(link: Link | None) -> bool:
+    """Tell whether `link` leads to the front page of a site, as that of a company."""
+    return link is not None and host_and_path(link.url)[1] in {"", "/"}
+
+
+def first_told(blocks: Sequence[Block]) -> ToldTitle | None:
+    """Return the first title that the first sentence of `blocks` gives along with its people.
+
+    Below a heading of its author's own words: `## At war` over "I joined *Less YAML* by Ana Roe".
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return None
+    _, end = next(sentences(raw_lines(first.spans).replace("\n", " ")), (0, 0))
+    # What is set apart from end to end is a line of its own, such as that of the people.
+    spots = (spot for spot in spots_in(first) if spot.start < end and _LETTER.search(_around(spot)))
+    told = (each for spot in spots if not spot.plays and (each := told_title(spot)) and each.who)
+    return next((each for each in told if name_score(each.title) < LIKELY), None)
+
+
+def _around(spot: Spot) -> str:
+    return spot.text[: spot.start] + spot.text[spot.end :]
+
+
+def are_same(told: str, title: str) -> bool:
+    """Tell whether all that one of two titles says is in the other."""
+    here, there = set(_WORD.findall(told.casefold())), set(_WORD.findall(title.casefold()))
+    return here <= there or there <= here

@@ -1,0 +1,44 @@
+"""Titles in a sentence that nothing marks but their large letters."""
+
+import re
+from typing import Final
+
+from bot.notes.people.names import SURE, name_score
+from bot.notes.people.telling import one_of
+
+_WORD: Final = r"[^\W_a-z][^\s.,;:!?()\[\]\"“”«»]*"
+_SMALL: Final = (
+    r"(?:of|the|in|and|to|for|with|an?|on|at|from|by|vs|et|de|du|la|le|und|der|die|mit|&)"
+)
+_TITLE: Final = rf"(?-i:(?P<title>{_WORD}(?:[:,]?\s(?:{_SMALL}\s)*{_WORD})+))"
+_CALLED: Final = re.compile(
+    rf"\b{one_of('talk')}\b[^.!?]{{0,60}}?\s{one_of('called')}\s+{_TITLE}", re.IGNORECASE
+)
+_GIVEN: Final = re.compile(
+    rf"\s(?:{one_of('gives')}|{one_of('gives', 'verb')}\s+{one_of('about')}|{one_of('talk')},)"
+    rf"\s+{_TITLE}",
+    re.IGNORECASE,
+)
+
+
+def called_title(sentence: str) -> str:
+    """Return the title that `sentence` gives outright, as in "a talk called Less YAML"; or nothing.
+
+    Each of its words is set large, but for the small ones of the language.
+    """
+    return _first(_CALLED, sentence)
+
+
+def given_title(sentence: str) -> str:
+    """Return what somebody is said to have presented, or spoken about; or nothing.
+
+    It is the title if something else says that the sentence is about one session.
+    """
+    return _first(_CALLED, sentence) or _first(_GIVEN, sentence)
+
+
+def _first(sign: re.Pattern[str], sentence: str) -> str:
+    for found in sign.finditer(sentence):
+        if name_score(found["title"]) < SURE:
+            return found["title"]
+    return ""

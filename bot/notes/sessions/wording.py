@@ -1,0 +1,151 @@
+"""Titles without what stands around them, and what shows that a text is one."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.notes.headings import cleaned
+from bot.notes.markdown.spans import Spans, plain, squeeze
+
+_QUOTES: Final = '"“”„«»\u2018'
+
+_TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
+
+_TIME: Final = (
+    r"(?:\d{1,2}\s*[:.h]\s*\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|hrs?|h)\b)?"
+    r"|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)\b)"
+)
+
+_SLOT: Final = re.compile(
+    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u2013\u2014-]+(?=\S*\w)"
+    r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    re.IGNORECASE,
+)
+"""The time or the room before a title in a programme."""
+
+_MOMENT: Final = re.compile(
+    r"\s*[(\[](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]"
+    r"(?:\s*[-,\u2013\u2014]?\s*(?:day|jour|tag|día|dag) \w+)?$",
+    re.IGNORECASE,
+)
+"""Where in the recording of a day a session begins, behind its title: `(03:28:00) Day one`."""
+
+_HOURS: Final = re.compile(
+    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?\W*", re.IGNORECASE
+)
+
+_NOBODY: Final = re.compile(
+    r"(?:,|\s[-\u2013\u2014])?\s+(?:by|von|par|por|door)\s*(?:@|\?+|\.\.\.|…|$)\s*$"
+)
+"""A "by" with nobody behind it."""
+
+_ENDS_OPEN: Final = ("by", "von", "par", "por", "door", "@", "?", "...", "…")
+
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_SMALL: Final = 4
+"""Letters of words that titles may set small, such as "from"."""
+
+_EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+"""Brackets whose link was taken out of them."""
+
+_LIVEBLOG: Final = re.compile(r"^live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
+_FORMAT: Final = re.compile(
+    r"\s*[\[(](?:(?:lightning|ignite|flash|sponsor(?:ed)?|invited|opening|closing|short) )?"
+    r"(?:talk|keynote|session|workshop|tutorial|panel|demo|poster|bof|quickie|presentation)[\])]$",
+    re.IGNORECASE,
+)
+"""What kind of session it was, in brackets behind its title."""
+
+_COUNTED: Final = re.compile(
+    r"^(?:talk|session|presentation|vortrag|charla|conférence) ?#?\d{1,2}"
+    r"\s*[:.|\u2013\u2014-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Which one of a meetup's it was: "Talk 1: …"."""
+
+_FORMAT_AHEAD: Final = re.compile(
+    r"^\[(?:lightning talk|talk|keynote|session|workshop|tutorial|panel|demo|poster)\]\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""The same before it, where only square brackets are no part of it."""
+
+_LONGEST_NOBODY: Final = 24
+"""Characters at the end of a text in which such a "by" is looked for."""
+
+_REMARK: Final = re.compile(r"[a-z][a-z'\u2019]*[\s,]")
+"""How a remark on what somebody said begins, where a title would begin with a large letter."""
+
+_LONGEST_MARKED: Final = 160
+"""Characters; longer ones are prose with emphasis."""
+
+
+def clean_title(text: str) -> str:
+    """Return `text` without numbering, quotation marks and left-over markup around it.
+
+    Never blank unless `text` is: what is nothing but marks is left as it is.
+    """
+    whole = squeeze(text.replace("\n", " "))
+    text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
+    text = without_empty(_COUNTED.sub("", _LIVEBLOG.sub("", text)))
+    text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
+    text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
+    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
+        text = text[1:-1]
+    return text.strip() or whole
+
+
+def without_empty(text: str) -> str:
+    """Return `text` without brackets that hold nothing."""
+    return _EMPTY.sub("", text) if ")" in text or "]" in text else text
+
+
+@lru_cache(maxsize=1024)
+def without_slot(text: str) -> str:
+    """Return `text` without the times or the room around a title, and a "by" with nobody behind."""
+    bare = _SLOT.sub("", text)
+    bare = _MOMENT.sub("", bare) if ":" in bare else bare
+    nobody = _nobody_in(bare)
+    return (bare[: nobody.start()] if nobody else bare) or text
+
+
+def is_time(text: str) -> bool:
+    """Tell whether `text` is a time of day, or from when to when."""
+    return bool(_HOURS.fullmatch(text))
+
+
+def names_nobody(text: str) -> bool:
+    """Tell whether `text` ends with a "by" behind which the author left out who it was."""
+    return _nobody_in(text) is not None
+
+
+def _nobody_in(text: str) -> re.Match[str] | None:
+    is_open = text[-_LONGEST_NOBODY:].rstrip().lower().endswith(_ENDS_OPEN)
+    return _NOBODY.search(text, len(text) - _LONGEST_NOBODY) if is_open else None
+
+
+def in_quotes(text: str) -> bool:
+    """Tell whether `text` is a title in quotes."""
+    return bool(_TITLED.match(text))
+
+
+def is_quoted(spans: Spans) -> bool:
+    """Tell whether `spans` are a title in quotes."""
+    return in_quotes(plain(spans))
+
+
+def is_titled(spans: Spans) -> bool:
+    """Tell whether `spans` are set as a title: in quotes, bold or italic from end to end."""
+    text = plain(spans)
+    is_marked = all(span.bold or span.italic for span in spans if span.text.strip())
+    return len(text) < _LONGEST_MARKED and (is_marked or bool(_TITLED.match(text)))
+
+
+def is_title_case(title: str) -> bool:
+    """Tell whether `title` is set as a title, not as a sentence."""
+    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def is_remark_behind(text: str, title: str) -> bool:
+    """Tell whether what was taken for a title is a remark behind a colon: "Ana Roe: we like it"."""
+    return text.endswith(f": {title}") and _REMARK.match(title) is not None

@@ -1,0 +1,1 @@
+"""Tools: projects, products and services that a note presents."""

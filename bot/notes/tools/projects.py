@@ -1,0 +1,251 @@
+"""What links and descriptions say of a project: is this one, and is it what the text says it is?"""
+
+import re
+from functools import lru_cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.notes.labels import shown_address
+from bot.notes.links import is_address, says_nothing
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.words import words
+from bot.recap.model import Link, LinkKind
+
+_CODE_HOST: Final = re.compile(
+    r"(?:github|gitlab|codeberg|bitbucket|sourceforge|sr|git|gitea|gogs|forgejo|code)\.",
+)
+"""How the host of a site that hosts code begins, anybody's own included."""
+
+_CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|com|page)$")
+"""How the host of pages ends that belong to the code on such a site, a folder for each project."""
+
+_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
+_KIND: Final = re.compile(
+    # The noun that the description is about: in "runtime protection" it is another one.
+    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
+    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|for|from|in|like|of|on|that|to|using|where|which"
+    r"|with|without|written|you|your)\b)",
+    re.IGNORECASE,
+)
+_KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
+_KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
+_KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$")
+_NAMING: Final = ("called", "named", "dubbed")
+_CALLED: Final = re.compile(
+    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
+    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
+    r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
+    r"[a-z][\w+#-]{2,}(?:\.\w+)*)",
+)
+_OTHER_THINGS: Final = re.compile(
+    r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
+    r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
+    r"|playlist|podcast|post|programme|recordings?|report|schedule|slides?|survey|talks?|tutorial"
+    r"|videos?|website|workshop)\b",
+    re.IGNORECASE,
+)
+"""What is linked by a name like a project's, and is none."""
+
+_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
+"""A step of a path that only chooses the language."""
+
+_TECHNICAL: Final = re.compile(
+    r"\.(?:ai|app|build|cloud|codes?|dev|io|js|network|org|rs|run|sh|software|systems|tech|tools)$"
+)
+
+_SITES: Final = words("sites")
+"""Sites of which nobody presents the site itself by linking it."""
+
+_PAGE_FILE: Final = re.compile(r"\.(?:html?|md|php|aspx?)$")
+_AROUND_NAME: Final = words("host_words") | {""}
+"""What hosts of projects have beside the name: `getfoobar.example`, `foobarhq.example`."""
+
+_NAME: Final = re.compile(r"[^\W\d_][\w+-]*(?:\.[a-z]+)?")
+_CAPITALS_BEFORE: Final = re.compile(r"(?:(?<=[^.\s]\s)|(?<=^\s)|^)(?:[A-Z][\w+-]*\s){1,2}$")
+_NEAR: Final = 60
+"""Letters before an address in which its name stands."""
+
+_LONGEST: Final = 3
+"""Words of a linked name that is a project's wherever it stands."""
+
+_SHORTEST: Final = 3
+"""Letters that name and address must share; fewer are shared by chance."""
+
+
+_DEEPEST: Final = 2
+"""Steps of a path below which a project's site has pages about other things."""
+
+
+def is_project(url: str) -> bool:
+    """Tell whether `url` is a project's own page: a repository, or the front page of a site."""
+    host, steps = host_and_steps(url)
+    if _CODE_HOST.match(host):
+        return len(steps) in {1, 2}
+    steps = tuple(step for step in steps if not _LANGUAGE.fullmatch(step))
+    most = 1 if _CODE_PAGES.search(host) else 0
+    return bool(host) and len(steps) <= most and "?" not in url
+
+
+def is_technical(url: str) -> bool:
+    """Tell whether the end of the host is one that software has, and bars and venues have not."""
+    return bool(_TECHNICAL.search(host_and_steps(url)[0]))
+
+
+def may_name_project(link: Link) -> bool:
+    """Tell whether what `link` is called may be a project: a short name, of no person or book."""
+    label = link.label
+    return (
+        link.kind is LinkKind.PAGE
+        and not says_nothing(label)
+        and not label.startswith("@")
+        and len(label.split()) <= _LONGEST
+        and not _OTHER_THINGS.search(label)
+        and name_score(label) < LIKELY
+    )
+
+
+def is_called_like_its_page(link: Link) -> bool:
+    """Tell whether the address repeats the name: `[Foobar](https://foobar.example/docs)`."""
+    name = _letters(link.label)
+    host, steps = host_and_steps(link.url)
+    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
+        return name in map(_letters, steps)
+    if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
+        return False
+    # Some names end as hosts do: `[gitmate](https://gitma.te)`.
+    if name == _letters(host):
+        return True
+    # Not the whole host: the name of a registry of packages, say, is nobody's.
+    parts = [_letters(part) for part in host.split(".")[:-1]]
+    return any(
+        part.startswith(name) or name.startswith(part) or (len(name) > _SHORTEST and name in part)
+        for part in parts
+        if min(len(part), len(name)) >= _SHORTEST
+    )
+
+
+def is_called_just_like_its_site(link: Link) -> bool:
+    """Tell whether the host is the name and, at most, a word that such hosts add.
+
+    On a site that gives each project a folder or host below its own, the whole address may be.
+    """
+    name = _letters(link.label)
+    host, steps = host_and_steps(link.url)
+    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
+        return is_called_like_its_page(link)
+    parts = [_letters(part) for part in host.split(".")[:-1]]
+    if name == _letters(host):
+        return True
+    if all(_letters(word) in parts for word in link.label.split()):
+        return True
+    return any(
+        part.replace(name, "", 1) in _AROUND_NAME
+        for part in (*parts, "".join(parts))
+        if name in part
+    )
+
+
+def is_named_by_page(link: Link) -> bool:
+    """Tell whether the address of `link` repeats the name, in its host or as a step of its path."""
+    host = host_and_steps(link.url)[0]
+    is_of_any = host.split(".")[-2:][0] in _SITES
+    # In small letters any word may be a step: "use [less of it](https://blog.example/less-of-it)".
+    is_name = link.label != link.label.lower() or " " not in link.label
+    is_step = is_name and not is_of_any and is_addressed_by(link.url, link.label)
+    return is_step or is_called_like_its_page(link)
+
+
+def is_addressed_by(url: str, name: str) -> bool:
+    """Tell whether a step of the path of `url` is `name`: `https://acme.example/foo-bar`."""
+    letters = _letters(name)
+    steps = (_PAGE_FILE.sub("", step) for step in host_and_steps(url)[1])
+    return len(letters) >= _SHORTEST and letters in map(_letters, steps)
+
+
+def named_before(text: str, url: str) -> str:
+    """Return the name at the end of `text` that the address `url` behind it repeats, or nothing.
+
+    As in "a word on Foobar: https://foobar.example", and "the Foobar project (github…/foobar)".
+    """
+    host, steps = host_and_steps(url)
+    is_code = bool(_CODE_HOST.match(host))
+    own = {_letters(part) for part in (steps if is_code else host.split(".")[:-1])}
+    text = text[-_NEAR:]
+    near = list(_NAME.finditer(text))[-_LONGEST - 1 :]
+    # Right before the address, or but for a word such as "project".
+    for last in near[:-_LONGEST:-1]:
+        for first in near:
+            name = text[first.start() : last.end()]
+            # A folder of code may be called by any word.
+            is_name = name[:1].isupper() or not is_code
+            if is_name and len(_letters(name)) >= _SHORTEST and _letters(name) in own:
+                return _with_words_before(text[: first.start()]) + name
+    return ""
+
+
+def _with_words_before(text: str) -> str:
+    """Return the words in capitals that `text` ends with, which belong to a name behind them."""
+    found = _CAPITALS_BEFORE.search(text)
+    return found[0] if found else ""
+
+
+def names_repository(link: Link) -> bool:
+    """Tell whether `link` leads to code under the code's own name."""
+    host, _ = host_and_steps(link.url)
+    is_short = len(link.label.split()) <= _LONGEST and name_score(link.label) < LIKELY
+    # A single word, whatever it means, is what the code is called.
+    is_name = is_short and (" " not in link.label or not _OTHER_THINGS.search(link.label))
+    return bool(_CODE_HOST.match(host)) and is_name and is_called_like_its_page(link)
+
+
+def is_code(url: str) -> bool:
+    """Tell whether `url` stands on a site that hosts code."""
+    return bool(_CODE_HOST.match(host_and_steps(url)[0]))
+
+
+def says_what_it_is(remark: str) -> bool:
+    """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
+    return bool(_KIND.search(remark))
+
+
+def without_kind(label: str) -> str:
+    """Return a name without the noun for tools that a link to it ends with: "Foobar project"."""
+    return _KIND_LAST.sub("", label) if " " in label else label
+
+
+def stands_by_kind(ahead: str, behind: str) -> bool:
+    """Tell whether a noun for tools stands right before or behind a name: "the Foobar package"."""
+    return bool(_KIND_AHEAD.search(ahead[-_NEAR:]) or _KIND_BEHIND.match(behind))
+
+
+def called_tools(text: str) -> list[tuple[str, int]]:
+    """Return the names behind "a tool called …" in `text`, each with its offset."""
+    if not any(verb in text for verb in _NAMING):
+        return []
+    return [(found["name"], found.start("name")) for found in _CALLED.finditer(text)]
+
+
+def name_of_address(url: str) -> str:
+    """Name a tool that is given by nothing but its address after the address."""
+    _, steps = host_and_steps(url)
+    return steps[-1] if steps and is_code(url) else shown_address(url)
+
+
+def is_bare(link: Link) -> bool:
+    """Tell whether `link` is called by its address alone."""
+    return is_address(link.label)
+
+
+@lru_cache(maxsize=1024)
+def host_and_steps(url: str) -> tuple[str, tuple[str, ...]]:
+    """Return the host of `url`, without `www.`, and the steps of its path."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:  # such as a bracket in the host
+        return "", ()
+    return host.removeprefix("www."), tuple([step for step in parts.path.split("/") if step])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).casefold()

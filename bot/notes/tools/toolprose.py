@@ -1,0 +1,216 @@
+"""Tools that prose presents: linked under their name, with what they are or do beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.choice import choice
+from bot.notes.events.event import is_event_title
+from bot.notes.headings import Role, mentions, role_of
+from bot.notes.links import is_own, link_of, links_of
+from bot.notes.markdown.spans import Spans, line_at, plain, raw
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.place import Place
+from bot.notes.tools.projects import (
+    called_tools,
+    is_bare,
+    is_called_just_like_its_site,
+    is_code,
+    is_named_by_page,
+    is_project,
+    is_technical,
+    may_name_project,
+    named_before,
+    names_repository,
+    says_what_it_is,
+    stands_by_kind,
+    without_kind,
+)
+from bot.notes.words import lines
+from bot.recap.model import Link, Tool
+
+IN_PASSING: Final = "it is named in passing"
+"""Doubt about a tool that no list presents."""
+
+_LONGEST_SIGN: Final = 80
+"""Letters before a name, at most, that say whose or what it is."""
+
+_OF_PEOPLE: Final = re.compile(
+    r"(?:@|\b(?:at|from|of|by|for|join(?:ed|ing)?|met|thanks?(?: to)?|company|companies|sponsors?"
+    r"|sponsored|team|folks|people|colleagues|friends|employer|startup|agency|organi[sz]ers?"
+    r"|community|magazine|venue|hotel|restaurant|bar|pub|conference|meetup))[\s(:,]*$",
+    re.IGNORECASE,
+)
+
+_PEOPLE_OF: Final = re.compile(
+    r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew)\b",
+    re.IGNORECASE,
+)
+"""What stands before and behind the linked name of a company."""
+
+_USED: Final = re.compile(
+    rf"(?<!\w){choice(lines('tool_leads'))}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
+"""What stands before the name of a thing that does something for people, and is shown to them."""
+
+_TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
+
+_ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|ou|und|oder|y|o|och|en|of|e|&))\s*")
+"""What stands between one name of a list in a sentence and the next."""
+
+_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
+
+_ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
+
+_DEFINED: Final = re.compile(
+    r"(?:(?:,| is| are|:| --?| \u2013|—)\s+| \()"
+    r"(?:an?|the|their|our|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?)\s[^.;,]{3,80}"
+)
+"""What it is, right behind a name, or whose: ", Ana Roe's new cache"."""
+
+_OWNER: Final = re.compile(r"^\W*(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?\s+(?:new\s+)?")
+_SHOWN_OF: Final = re.compile(
+    r"\b(?:demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
+    r" (?:of|to) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""What leads to a tool by a word that mostly leads to people."""
+
+_SEPARATORS: Final = re.compile(r"\s*(?:[,;/·•|]|\band\b|&)\s*")
+_MOST: Final = 12
+_LONGEST: Final = 3
+"""Names in a line that lists tools without linking them, and words of each."""
+
+_LINE_END: Final = re.compile(r"\s*\n\s*")
+
+
+def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
+    """Yield the tools that a paragraph presents: a guess, but for a line that lists them.
+
+    It links a project's code or site under its name, says behind a name that is set apart what
+    it is, or tells of "a tool called" so.
+    """
+    whole = raw(spans)
+    label = _LABEL.match(whole)
+    if label and mentions(label[1], Role.TOOLS):
+        yield from _listed(spans, label[1], whole[label.end() :], place)
+        return
+    named: set[str] = set()
+    for name, links, line in (
+        *_linked(spans, whole),
+        *_defined(spans, whole),
+        *_called(spans, whole),
+    ):
+        if name not in named:
+            named.add(name)
+            yield Tool(
+                name=name,
+                summary=one_line(plain(spans)),
+                links=links,
+                source=place.source(line),
+                doubt=IN_PASSING,
+            )
+
+
+_Found = tuple[str, tuple[Link, ...], int]
+"""What a tool is called, its links, and the line that names it."""
+
+
+def _listed(spans: Spans, label: str, rest: str, place: Place) -> Iterator[Tool]:
+    """Yield the tools of a line that says it lists them: those it links, or else short names."""
+    source = place.source(spans[0].line)
+    linked = [link for link in links_of(spans) if may_name_project(link)]
+    for link in linked:
+        yield Tool(name=link.label, links=(link,), source=source)
+    names = [name.strip(" .") for name in _SEPARATORS.split(one_line(rest))]
+    # Of words in small letters no one tells what they are: "Tools: fluency, clarity".
+    are_names = all(name[:1].isupper() and len(name.split()) <= _LONGEST for name in names)
+    is_of_tools = role_of(label) is Role.TOOLS
+    if not linked and is_of_tools and are_names and 1 < len(names) <= _MOST:
+        for name in names:
+            yield Tool(name=name, source=source)
+
+
+def _linked(spans: Spans, whole: str) -> Iterator[_Found]:
+    """Yield the tools that `spans` link under their names."""
+    here = listed_to = 0
+    for span in spans:
+        start, here = here, here + len(span.text)
+        link = link_of(span)
+        if not link:
+            continue
+        ahead = whole[:start]
+        link = replace(link, label=without_kind(link.label))
+        is_named = is_bare(link) and not names_repository(link)
+        if is_named and is_project(link.url) and not is_own(link):
+            link = _named_before(ahead, link)
+            is_presented = link is not None
+        else:
+            is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
+            is_presented = _is_presented_by(link, ahead, whole[here:]) or (
+                is_next and may_name_project(link) and is_named_by_page(link)
+            )
+            listed_to = here if is_presented or is_next else 0
+        if link and is_presented:
+            yield link.label, (link,), span.line
+
+
+def _defined(spans: Spans, whole: str) -> Iterator[_Found]:
+    """Yield the tools whose names are set apart, and what they are stands behind."""
+    here = 0
+    for span in spans:
+        here += len(span.text)
+        name = span.text.strip(" :")
+        if span.target is None and (span.bold or span.italic or span.code) and name[:1].isalnum():
+            is_short = len(name.split()) <= _LONGEST and name_score(name) < LIKELY
+            if is_short and defines_tool(whole[here:]):
+                yield name, (), span.line
+
+
+def _called(spans: Spans, whole: str) -> Iterator[_Found]:
+    """Yield the tools that are "called" so."""
+    for name, offset in called_tools(whole):
+        links = tuple(link for link in links_of(spans) if link.label == name)
+        yield name, links, line_at(spans, offset)
+
+
+def _named_before(ahead: str, link: Link) -> Link | None:
+    """Return the bare address `link` under the name that stands before it, if one does."""
+    name = named_before(ahead, link.url)
+    is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
+    return replace(link, label=name) if name and is_sure else None
+
+
+def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
+    if names_repository(link):
+        return not link.label.startswith("@")
+    if not may_name_project(link) or is_event_title(link.label):
+        return False
+    # Looked for near the end only: a paragraph may hold thousands of links.
+    near = max(0, len(ahead) - _LONGEST_SIGN)
+    if _OF_PEOPLE.search(ahead, near) and not _SHOWN_OF.search(ahead, near):
+        return False
+    if defines_tool(behind):
+        return link.label[:1].isupper() or is_named_by_page(link)
+    if not is_named_by_page(link) or _PEOPLE_OF.match(behind):
+        return False
+    is_shown = (
+        _USED.search(ahead, near)
+        or _SHOWN_OF.search(ahead, near)
+        or _TO_TRY.match(behind)
+        or stands_by_kind(ahead, behind)
+    )
+    is_site = is_project(link.url) and not is_bare(link) and is_technical(link.url)
+    return bool(is_shown) or (is_site and is_called_just_like_its_site(link))
+
+
+def defines_tool(behind: str) -> bool:
+    """Tell whether the text behind a name goes on with what it is, and that is a tool."""
+    defined = _DEFINED.match(behind)
+    return defined is not None and says_what_it_is(_ARTICLE.sub("", _OWNER.sub("", defined[0])))
+
+
+def one_line(text: str) -> str:
+    """Return `text` with its lines behind each other."""
+    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()

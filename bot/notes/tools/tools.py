@@ -1,0 +1,309 @@
+"""Tools: projects, products and services that a note presents."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.events.event import is_event_title
+from bot.notes.headings import Role, leads_to
+from bot.notes.labels import name_and_remark, named_links, without_addresses
+from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.markdown.sentences import last_sentence
+from bot.notes.markdown.spans import Spans, plain
+from bot.notes.outline import Section
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.place import Place
+from bot.notes.said import remarks_of
+from bot.notes.tools.projects import (
+    is_addressed_by,
+    is_bare,
+    is_called_like_its_page,
+    is_code,
+    is_project,
+    is_technical,
+    may_name_project,
+    name_of_address,
+    names_repository,
+    says_what_it_is,
+)
+from bot.notes.tools.toolprose import IN_PASSING, defines_tool, linked_tools, one_line
+from bot.recap.model import Link, Tool
+
+_LONGEST_NAME: Final = 6
+"""Words; what is longer is a sentence about something."""
+
+_LONGEST_PHRASE: Final = 9
+"""Words; what is longer and links nothing is a remark among tools."""
+
+_LONGEST_LINKED: Final = 3
+"""Words of a linked name that is a tool's wherever it stands."""
+
+SHAPED: Final = "only the shape of the list says so"
+"""Doubt about a tool in a list of which nothing says what it holds."""
+
+_FEWEST: Final = 2
+_MOST: Final = 0.75
+"""Items of a list that have to be tools, and share of those that may be, for all to be."""
+
+
+_EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
+"""A name with a comment right behind it: `Foobar! at last`."""
+
+
+_VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
+_BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
+_DESCRIPTION: Final = 12
+"""Letters in brackets that are a description; an abbreviation there stays with the name."""
+
+
+def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
+    """Yield the tools of a list that stands under a heading for tools."""
+    for item in listing.items:
+        groups = _grouped(item)
+        if groups:
+            for group in groups:
+                yield from listed_tools(group, place)
+        else:
+            yield from tool_of(item, place)
+
+
+def presented_tools(
+    blocks: Iterable[Block], place: Place, *, is_talk: bool = True, lead: str = ""
+) -> Iterator[Tool]:
+    """Yield the tools that text about something else presents.
+
+    A bullet does so that leads with a project's linked name, and so does any text that links a
+    project's code under its name, and a list that looks like one of tools below a `lead` that
+    says so. Outside the notes of a talk, `is_talk`, a name with a page of its own may as well be
+    a bar's.
+    """
+    for block in blocks:
+        if isinstance(block, Listing):
+            is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
+            if is_led and (looks_like_tools(block) or _are_linked(block)):
+                yield from shaped_tools(block, place, "")[0]
+                continue
+            for item in block.items:
+                if is_presented(item.spans, is_talk=is_talk):
+                    yield from tool_of(item, place)
+                else:
+                    yield from linked_tools(item.spans, place)
+                    said = plain(item.spans)
+                    yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
+        elif isinstance(block, Paragraph):
+            lead = plain(block.spans)
+            yield from linked_tools(block.spans, place)
+
+
+def _are_linked(listing: Listing) -> bool:
+    """Tell whether all items begin with a linked name that may be a project's."""
+    first = (next(filter(None, map(link_of, item.spans)), None) for item in listing.items)
+    return all(link is not None and may_name_project(link) for link in first)
+
+
+def tool_of(item: Item, place: Place) -> Iterator[Tool]:
+    """Yield the tool that `item` presents; all that it says is what the tool is."""
+    name, remark = name_and_remark(item.spans)
+    below = [spans for block in item.blocks for spans in block_spans(block)]
+    if is_address(name) or not name:
+        links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
+        name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
+    else:
+        name = _name_in(item.spans, name)
+        links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
+        doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
+        if len(name.split()) > _LONGEST_PHRASE and not links:
+            return
+    name, described = _split_name(name)
+    parts = [described, one_line(without_addresses(remark))]
+    summary = " - ".join(filter(None, parts))
+    summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
+    if name:
+        source = place.source(item.line)
+        yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
+
+
+def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
+    """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
+    first = next((span for span in block.spans if span.text.strip()), None)
+    is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
+    name, remark = name_and_remark(block.spans)
+    if is_apart and remark and len(name.split()) <= _LONGEST_LINKED and name_score(name) < LIKELY:
+        yield from tool_of(Item(spans=block.spans, line=block.line), place)
+
+
+def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
+    """Yield the products that lists among announcements of products name."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            for item in block.items:
+                name, remark = name_and_remark(item.spans)
+                is_named = name[:1].isupper() and len(name.split()) <= _LONGEST_LINKED
+                if is_named and remark and not any(map(is_own, links_of(item.spans))):
+                    yield from tool_of(item, place)
+
+
+def tool_of_section(section: Section, place: Place) -> Tool | None:
+    """Return the tool that a heading among tools names and the text below explains, or None.
+
+    None for a heading that only groups the tools listed below it.
+    """
+    first = section.blocks[0] if section.blocks else None
+    links = links_of(section.heading)
+    is_explained = isinstance(first, Paragraph) and not plain(first.spans).endswith(":")
+    if not (links or is_explained) or len(section.title.split()) > _LONGEST_NAME:
+        return None
+    own = (
+        [
+            link
+            for spans in block_spans(first)
+            for link in links_of(spans)
+            if says_nothing(link.label) or _is_of(link, section.title)
+        ]
+        if first
+        else []
+    )
+    return Tool(
+        name=section.title,
+        summary=next(iter(remarks_of(section.blocks)), ""),
+        links=unique((*links, *(replace(link, label=section.title) for link in own))),
+        source=place.source(section.line),
+    )
+
+
+def described_tool(section: Section, place: Place) -> Tool | None:
+    """Return the tool that a heading names with what it is, if the text links its page; or None.
+
+    As in `### Foobar, a small cache for pots`, wherever it stands.
+    """
+    name, remark = name_and_remark(section.heading)
+    if not remark or len(name.split()) > _LONGEST_LINKED or not name[:1].isupper():
+        return None
+    own = [
+        link
+        for block in section.blocks
+        for spans in block_spans(block)
+        for link in links_of(spans)
+        if is_project(link.url) and is_called_like_its_page(replace(link, label=name))
+    ]
+    return (
+        Tool(
+            name=name,
+            summary=one_line(plain(remark)),
+            links=tuple(replace(link, label=name) for link in own),
+            source=place.source(section.line),
+            doubt=IN_PASSING,
+        )
+        if own
+        else None
+    )
+
+
+def explains_tool(section: Section) -> bool:
+    """Tell whether the text below a heading links what is named there, or says what it is."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph):
+        return False
+    if any(_is_of(link, section.title) for link in links_of(first.spans)):
+        return True
+    name, *rest = re.split(r"(?=\s(?:is|are)\s)", plain(first.spans), maxsplit=1)
+    return bool(rest) and _is_like(name, section.title) and defines_tool(rest[0])
+
+
+def _is_of(link: Link, name: str) -> bool:
+    """Tell whether `link` is called by `name`, or its address is."""
+    return _is_like(link.label, name) or is_addressed_by(link.url, name)
+
+
+def _is_like(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return bool(first and second) and (first in second or second in first)
+
+
+def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
+    """Tell whether `spans` begin with the linked name of a project: its own site or code."""
+    first = next((span for span in spans if span.text.strip()), None)
+    link = link_of(first) if first else None
+    if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
+        return False
+    if not may_name_project(link) or is_event_title(link.label):
+        return False
+    is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
+    return is_code(link.url) or is_page
+
+
+def looks_like_tools(listing: Listing, above: str = "") -> bool:
+    """Tell whether the items of a list of which nothing says what it holds have a tool's shape.
+
+    Most give a short name with a remark or a page; half of them, and two at least, link a page
+    that is called like the name or say what kind of software it is. One will do where the heading
+    `above` is such a kind, as in "Databases".
+    """
+    fewest = 1 if says_what_it_is(above.rstrip("s")) and len(above.split()) == 1 else _FEWEST
+    named = sum(map(_is_tool_like, listing.items))
+    sure = sum(map(_is_surely_tool, listing.items))
+    count = len(listing.items)
+    return sure >= fewest and sure >= count / 2 and named >= count * _MOST
+
+
+def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool], list[Item]]:
+    """Return the tools of a list of which not every item need be one, and the other items."""
+    tools: list[Tool] = []
+    rest: list[Item] = []
+    for item in listing.items:
+        found = list(tool_of(item, place)) if _is_tool_like(item) else []
+        tools += [replace(tool, doubt=tool.doubt or doubt) for tool in found]
+        rest += [] if found else [item]
+    return tools, rest
+
+
+def _is_surely_tool(item: Item) -> bool:
+    name, remark = name_and_remark(item.spans)
+    if not name[:1].isalnum() or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
+        return False
+    if is_address(name):
+        return any(map(is_code, filter(None, (span.target for span in item.spans))))
+    first = next((link for span in item.spans if (link := link_of(span))), None)
+    is_linked = first is not None and (first.label == name or is_bare(first))
+    if first and is_linked and may_name_project(replace(first, label=name)):
+        return is_called_like_its_page(replace(first, label=name)) or is_code(first.url)
+    return name[:1].isupper() and says_what_it_is(plain(remark))
+
+
+def _grouped(item: Item) -> list[Listing]:
+    """Return the lists below an item that only groups them; none when it is a tool itself."""
+    inner = [block for block in item.blocks if isinstance(block, Listing)]
+    name, remark = name_and_remark(item.spans)
+    is_heading = bool(name) and not remark and not named_links(item.spans)
+    if is_heading and all(_is_tool_like(below) for group in inner for below in group.items):
+        return inner
+    return []
+
+
+def _is_tool_like(item: Item) -> bool:
+    name, remark = name_and_remark(item.spans)
+    is_short = len(name.split()) <= _LONGEST_LINKED
+    return bool(remark or named_links(item.spans) or is_short) and name[:1].isalnum()
+
+
+def _name_in(spans: Spans, name: str) -> str:
+    """Return the project that `name` links, where it says more: `Acme's [foobar](...)`."""
+    for span in spans:
+        link = link_of(span)
+        if link and link.label in name and names_repository(link):
+            return link.label
+    return name
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Split off what stands with a name: `Foobar from Acme`, `Foobar (a small cache)`."""
+    if exclaimed := _EXCLAIMED.fullmatch(name):
+        return exclaimed[1], exclaimed[2] or ""
+    if vendor := _VENDOR.fullmatch(name):
+        return vendor[1], vendor["by"]
+    described = _BRACKETED.fullmatch(name)
+    if described and (len(described[2]) >= _DESCRIPTION or says_what_it_is(described[2])):
+        return described[1], described[2]
+    return name, ""

@@ -1,0 +1,1 @@
+"""Who gave a session."""
