@@ -24,7 +24,7 @@ _LETTER: Final = 2
 _COSTS: Final[Mapping[str, int]] = {
     "\n": 60,
     ".": 60,
-    "{": 90,
+    "{": 120,
     "[": 40,
     "://": 100,
 } | dict.fromkeys('*_<|-"\u201c`~&!\\', 20)

@@ -202,6 +202,16 @@ def _bracketed(item: Item) -> Draft | None:
     )
 
 
+def draft_of_line(item: Item) -> Draft:
+    """Read a short line among sessions as a title, with who stands in brackets behind it."""
+    text = without_empty(without_addresses(without_link_words(item.spans))).strip(_EDGES)
+    found = _TITLE_AND_BRACKETS.fullmatch(text)
+    people = people_in(found["who"], vouched=True) if found else None
+    title = clean_title(found["title"] if found and people else text)
+    who = Credits(people.speakers) if people else NOBODY
+    return Draft(title=title, head=text, who=who, links=links_of(item.spans), doubt=PLACED)
+
+
 def _bold(item: Item) -> Draft | None:
     """Read a bold title with the people behind it, in brackets or labelled below."""
     marked = marked_title(item.spans)

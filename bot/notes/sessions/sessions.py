@@ -35,7 +35,7 @@ from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_people, linked_person
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.sessions.drafts import Draft, draft_of
+from bot.notes.sessions.drafts import Draft, draft_of, draft_of_line
 from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.leadins import title_behind_people
@@ -51,6 +51,9 @@ from bot.recap.address import identity
 from bot.recap.model import Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
+_LONGEST_LINE: Final = 14
+"""Words of an item that is a title with its people, where all items beside it are as short."""
+
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
 
@@ -88,8 +91,10 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
     a title in quotes, or by standing in a list of sessions.
     """
     draft = draft_of(item, place, habit)
-    if draft is None:
-        return None
+    return _session_of(item, draft, place) if draft else None
+
+
+def _session_of(item: Item, draft: Draft, place: Place) -> Session:
     who = draft.who or tellers(item.blocks) or _told_of(draft)
     links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
@@ -117,7 +122,8 @@ def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
     """Return the sessions that the items of a list give, by their lines.
 
     Where most items are sessions with people, an item that only links a title is one, too; and
-    so are those that link their pages in a programme.
+    so are those that link their pages in a programme. Below a heading for sessions, where each
+    item is a short line, all are sessions as soon as one names somebody.
     """
     habit = habit_of([plain(item.spans) for item in listing.items])
     read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
@@ -135,7 +141,18 @@ def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
             is_linked = link is not None and beside(link).kind in kinds
             if item.line not in found and is_linked and (session := session_of_item(item, among)):
                 found[item.line] = replace(session, doubt=PLACED)
+    if place.role is Role.SESSIONS and given and all(map(_is_short, listing.items)):
+        for item in listing.items:
+            if item.line not in found:
+                found[item.line] = _session_of(item, draft_of_line(item), place)
     return found
+
+
+def _is_short(item: Item) -> bool:
+    """Tell whether `item` is one line that may be a title, and no sentence."""
+    text = plain(item.spans)
+    is_line = len(lines(item.spans)) == 1 and not text.endswith((".", "!", ":"))
+    return is_line and 1 < len(text.split()) <= _LONGEST_LINE
 
 
 def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], Sequence[Spans]]:

@@ -284,6 +284,33 @@ from tests.notes.reading_notes import told
             ],
             id="behind a slash",
         ),
+        pytest.param(
+            """
+            ## Lightning talks
+
+            - Files nobody knows (Liis)
+            - My cat and other files (Ana Roe)
+            - 5 minutes on pots
+            """,
+            [
+                "Files nobody knows | Liis",
+                "My cat and other files | Ana Roe",
+                "5 minutes on pots | ",
+            ],
+            id="short lines among sessions, one of which names somebody",
+        ),
+        pytest.param(
+            """
+            ## Talks
+
+            - Less YAML (Ana Roe)
+            - It was loud in there, and nobody who sat behind the third row understood a word of it
+            """,
+            [
+                "Less YAML | Ana Roe",
+            ],
+            id="a remark among sessions",
+        ),
     ],
 )
 def test_items_and_lines_hold_sessions(item: str, expected: list[str]) -> None:
