@@ -43,11 +43,12 @@ GUESSED: Final = 0.3
 or near in meaning: each is a guess, and the more guesses, the likelier one of them is wrong."""
 
 CROWD: Final = 0.5
-LEAST_CROWD: Final = 0.6
+LEAST_CROWD: Final = 0.9
 HUNDRED: Final = 100
 """How much the doubt grows with the number of entries, as a power that is 1 for a hundred of them
 and `CROWD` more for each ten times as many: among more entries more share some words with a
-question by chance. What answers all of a question stays certain among any number."""
+question by chance. Among few it is hardly less, at least `LEAST_CROWD`: half of a question is not
+the question. What answers all of it stays certain among any number."""
 
 LONG_BM25: Final = 6.0
 """How much the index's own order counts in a long question, where repeats and length tell more
