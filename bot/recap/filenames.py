@@ -1,13 +1,11 @@
 """Names of files as they can be shown: on one line, whatever characters they hold."""
 
-import re
+import unicodedata
 from typing import Final
 
-_UNSEEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-"""What breaks a line, takes over a terminal, changes the direction of writing, is not to be seen,
-or stands for a byte that is no text."""
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of characters that break a line, take over a terminal, change the direction of
+writing, are not to be seen, or stand for a byte that is no text."""
 
 
 def shown_name(name: str) -> str:
@@ -15,4 +13,9 @@ def shown_name(name: str) -> str:
 
     So a file can be told from another one, and found.
     """
-    return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], name)
+    return name if name.isprintable() else "".join(map(_shown, name))
+
+
+def _shown(character: str) -> str:
+    is_unseen = unicodedata.category(character) in _UNSEEN
+    return ascii(character)[1:-1] if is_unseen else character

@@ -14,6 +14,7 @@ from bot.recap.filenames import shown_name
         ("\u202egpj.md", r"\u202egpj.md"),
         ("a\u2028b\x85.md", r"a\u2028b\x85.md"),
         ("na\udcefve.md", r"na\udcefve.md"),
+        ("co\xadop.md", r"co\xadop.md"),
     ],
 )
 def test_what_can_not_be_seen_is_written_out(name: str, shown: str) -> None:
