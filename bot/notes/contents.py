@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
+from bot.notes.events.event import is_event_title
 from bot.notes.headings import Role, leads_to, mentions, role_of
 from bot.notes.links import is_own, links_in, links_of, names_slides
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
@@ -93,7 +94,7 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from rows[0]
         if rows[1]:
             yield from passage_of([Paragraph(spans=joined(rows[1]), line=block.line)], place)
-    elif place.role not in _NO_SESSIONS and (labelled := session_of_labels(_rows(block), place)):
+    elif place.role not in _NO_SESSIONS and (labelled := _labelled_session(block, place)):
         yield labelled
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
@@ -112,10 +113,14 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from resources_in([block], place, taken)
 
 
-def _rows(block: Paragraph) -> Listing:
-    """Return the lines of a paragraph as the items that they could be."""
-    items = tuple(Item(spans=row, line=row[0].line) for row in lines(block.spans))
-    return Listing(items=items, line=block.line)
+def _labelled_session(block: Paragraph, place: Place) -> Session | None:
+    """Return the session that the lines of a paragraph label, or None.
+
+    Front matter that is never closed labels its event in the same way.
+    """
+    rows = tuple(Item(spans=row, line=row[0].line) for row in lines(block.spans))
+    session = session_of_labels(Listing(items=rows, line=block.line), place)
+    return None if session is None or is_event_title(session.title) else session
 
 
 def _may_be_session(block: Paragraph, place: Place) -> bool:
