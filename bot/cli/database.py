@@ -21,12 +21,11 @@ def upgrade() -> None:
 
 
 async def _upgrade(url: str) -> str:
-    from bot.store.database import Database  # noqa: PLC0415 - late, as --help need not wait
-    from bot.store.schema import upgrade  # noqa: PLC0415 - late, as --help need not wait
+    from bot.store import database, schema  # noqa: PLC0415 - doubles a start's time
 
-    async with Database.open(url) as database:
-        done = await upgrade(database)
+    async with database.Database.open(url) as opened:
+        done = await schema.upgrade(opened)
     if done.before == done.after:
-        return f"{database.place}: nothing to do, its tables have version {done.after}"
+        return f"{opened.place}: nothing to do, its tables have version {done.after}"
     before = f"version {done.before}" if done.before else "no tables"
-    return f"{database.place}: upgraded from {before} to version {done.after}"
+    return f"{opened.place}: upgraded from {before} to version {done.after}"

@@ -22,7 +22,7 @@ _DEEPEST: Final = 3
 with the paragraph."""
 
 
-def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001 - markdown-it's signature
+def paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
     """Read the paragraph, or the heading, that begins in line `start`."""
     above, state.parentType = state.parentType, "paragraph"
     line = start + 1
