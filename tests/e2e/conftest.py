@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 import build_page
-from tests.e2e.browser import PATIENCE, launch
+from tests.e2e.browser import PATIENCE, launch, visit
 from tests.e2e.playing import NOTE, playing
+from tests.e2e.surfaces import nothing_failed
 
 expect.set_options(timeout=PATIENCE)
 
@@ -39,3 +40,11 @@ async def _url(notes: Path) -> AsyncIterator[str]:
     """The address of confbot's playground over those notes."""
     async with playing(notes) as url:
         yield url
+
+
+@pytest_asyncio.fixture(loop_scope="session", name="page")
+async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
+    """A channel, for Ana, who manages confbot; at the end nothing may have been refused."""
+    async with visit(browser, f"{url}#place=C1") as page:
+        yield page
+        await nothing_failed(page)

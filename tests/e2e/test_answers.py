@@ -1,10 +1,8 @@
 """What can be done with an answer, pressed in the browser; each is asked of notes that allow it."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.browser import PHONE, say, visit
@@ -32,14 +30,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A knowledge folder in which every kind of answer occurs."""
     return write_notes(tmp_path_factory.mktemp("notes"))
-
-
-@pytest_asyncio.fixture(loop_scope="session", name="page")
-async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
-    """A channel, for Ana; at the end nothing may have been refused."""
-    async with visit(browser, f"{url}#place=C1") as page:
-        yield page
-        await nothing_failed(page)
 
 
 async def test_one_pages_through_a_private_answer_in_place(page: Page) -> None:

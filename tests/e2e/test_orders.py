@@ -1,16 +1,14 @@
 """What is ordered by command: watching topics, digests in a line, being forgotten."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from bot.playground.standin.model import BOT_USER
-from tests.e2e.browser import say, visit
-from tests.e2e.surfaces import ask, close, enter, nothing_failed, opened, press, write_notes
+from tests.e2e.browser import say
+from tests.e2e.surfaces import ask, close, enter, opened, press, write_notes
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -29,14 +27,6 @@ Oto Maly (Hooli)
 def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A knowledge folder that further notes come to."""
     return write_notes(tmp_path_factory.mktemp("notes"))
-
-
-@pytest_asyncio.fixture(loop_scope="session", name="page")
-async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
-    """A channel, for Ana; at the end nothing may have been refused."""
-    async with visit(browser, f"{url}#place=C1") as page:
-        yield page
-        await nothing_failed(page)
 
 
 async def act(page: Page, url: str, **given: str) -> dict[str, Any]:

@@ -1,14 +1,12 @@
 """Where people ask: the messages tab, threads, links; and what those who manage confbot set."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.axe import violations
-from tests.e2e.browser import say, visit
+from tests.e2e.browser import say
 from tests.e2e.surfaces import (
     CLEAR,
     RECORDING,
@@ -16,7 +14,6 @@ from tests.e2e.surfaces import (
     close,
     enter,
     mention,
-    nothing_failed,
     opened,
     posted,
     press,
@@ -31,14 +28,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A knowledge folder with links and people to ask on about."""
     return write_notes(tmp_path_factory.mktemp("notes"))
-
-
-@pytest_asyncio.fixture(loop_scope="session", name="page")
-async def _page(browser: Browser, url: str) -> AsyncIterator[Page]:
-    """A channel, for Ana, who manages confbot; at the end nothing may have been refused."""
-    async with visit(browser, f"{url}#place=C1") as page:
-        yield page
-        await nothing_failed(page)
 
 
 async def messages_tab(page: Page) -> None:
