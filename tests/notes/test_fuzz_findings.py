@@ -15,6 +15,7 @@ from tests.notes.invariants import judge
         pytest.param("Tea.\n\u00a0Ana\n===\n", id="a heading behind a no-break space"),
         pytest.param("A | B\n- | -\none | two | three\n", id="a cell beyond the header"),
         pytest.param("Talk | By\n- | -\nTea | Ana Roe | soup\n", id="a cell beyond a session"),
+        pytest.param("Talk: We came. We saw.\nBy: Ana Roe\n", id="a sentence labelled as a title"),
     ],
 )
 def test_a_note_that_was_once_misread_is_read(text: str) -> None:

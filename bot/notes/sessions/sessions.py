@@ -252,7 +252,9 @@ def session_of_labels(listing: Listing, place: Place) -> Session | None:
     head = Paragraph(spans=joined(item.spans for item in rows), line=listing.line)
     below = (block for item in listing.items for block in item.blocks)
     section = Section(heading=(), line=listing.line, level=0, blocks=(head, *below))
-    return session_of_section(Talk(read_head(section), doubt=""), section, place)
+    read = read_head(section)
+    # What a label calls a title may be a sentence, which is none.
+    return session_of_section(Talk(read, doubt=""), section, place) if read.title else None
 
 
 def is_told(paragraph: Paragraph) -> bool:
