@@ -38,6 +38,11 @@ def labels(blocks: Any) -> list[str]:
     return [button["text"]["text"] for button in buttons(blocks)]
 
 
+def shown(message: Message) -> str:
+    """Return all that stands in a message, and its plain text."""
+    return json.dumps(message.blocks, ensure_ascii=False) + message.text
+
+
 @dataclass(kw_only=True)
 class Person:
     """Somebody at work.

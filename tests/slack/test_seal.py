@@ -53,3 +53,10 @@ def test_what_no_button_can_carry_is_told(letter: str) -> None:
 
     assert 0 < max(lengths) <= MAX_VALUE
     assert lengths[-1] == 0
+
+
+def test_the_seal_is_made_of_what_is_secret() -> None:
+    """Processes of one bot open each other's buttons."""
+    value = SEAL.sealed(Ticket("gitops"))
+
+    assert Seal("made-up-secret", "token").opened(value or "") == Ticket("gitops")

@@ -1,0 +1,139 @@
+"""Sessions that prose tells of: who gave them, in any order of words."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            """
+            ## Tuesday
+
+            Then came "Less YAML at Home" by Ana Roe and Bo Lin. It was long.
+            """,
+            [
+                "Less YAML at Home | Ana Roe; Bo Lin",
+            ],
+            id="quoted, by two",
+        ),
+        pytest.param(
+            """
+            I liked Ana Roe of Acme, whose talk "Less YAML at Home" was calm.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="whose talk",
+        ),
+        pytest.param(
+            """
+            In **Less YAML at Home**, Ana Roe from Acme showed how to delete files.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="in bold, what somebody showed in it",
+        ),
+        pytest.param(
+            """
+            Ana Roe gave a talk called *Less YAML at Home* and it was full.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="somebody gave a talk called",
+        ),
+        pytest.param(
+            """
+            Ana Roe (Acme) gave a great talk titled "Less YAML at Home".
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+            ],
+            id="somebody gave a talk titled",
+        ),
+        pytest.param(
+            """
+            Ana Roe's talk, "Less YAML at Home", was the best of the day.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="somebody's talk",
+        ),
+        pytest.param(
+            """
+            Next I went to **Less YAML at Home** given by Ana Roe and Bo Lin of Acme.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme); Bo Lin (Acme)",
+            ],
+            id="given by",
+        ),
+        pytest.param(
+            """
+            The best was **Less YAML at Home by Ana Roe and Bo Lin, Acme**, for a start.
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme); Bo Lin (Acme)",
+            ],
+            id="people inside the bold text",
+        ),
+        pytest.param(
+            """
+            Then came **Less YAML** from **Paul Roe** and **Martin Lin**. They talked of files.
+            """,
+            ["Less YAML | Paul Roe; Martin Lin"],
+            id="names end where the sentence does",
+        ),
+        pytest.param(
+            """
+            Then [Paul Roe](https://x.com/pr) and [Ana Lin](https://x.com/al)'s talk "Less YAML".
+            """,
+            ["Less YAML | Paul Roe; Ana Lin"],
+            id="two in the genitive",
+        ),
+        pytest.param(
+            """
+            The first session I chose was '**Storing Ferries**' by [Acme](https://acme.example/)
+            founder, [Ana Roe](https://ana.example/).
+            """,
+            ["Storing Ferries | Ana Roe (Acme)"],
+            id="organisation and job before the name",
+        ),
+        pytest.param(
+            """
+            We heard Ana Roe (Acme) on "Less YAML at Home", and Maria Lin on "Why We Deleted Files".
+            """,
+            [
+                "Less YAML at Home | Ana Roe (Acme)",
+                "Why We Deleted Files | Maria Lin",
+            ],
+            id="two that were heard on a title",
+        ),
+        pytest.param(
+            """
+            The morning began with the keynote by Ana Roe, "Less YAML at Home". It was full.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="a talk by somebody, set off by a comma",
+        ),
+        pytest.param(
+            """
+            The highlight was Sam Williams' "Files without Tears".
+            """,
+            [
+                "Files without Tears | Sam Williams",
+            ],
+            id="whose name ends with an s",
+        ),
+    ],
+)
+def test_whoever_gave_it_is_found_beside_the_title(prose: str, expected: list[str]) -> None:
+    """People and titles stand in any order, so the words on both sides of a title decide."""
+    assert told(prose) == expected

@@ -1,0 +1,161 @@
+"""Sessions that prose tells of: what makes words their title, and what does not."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            """
+            David Brown explained what is coming during "MCUboot: State of the Union".
+            """,
+            [
+                "MCUboot: State of the Union | David Brown",
+            ],
+            id="during, at the end",
+        ),
+        pytest.param(
+            """
+            [**Opening Keynote**](keynote.md) By [Ana Roe](https://twitter.com/ana)
+
+            [The talk](https://l.example/1) by Bo Lin was about tea.
+            """,
+            [
+                "Opening Keynote | Ana Roe",
+            ],
+            id="a keynote without another title",
+        ),
+        pytest.param(
+            """
+            We began with a keynote called "how we lost nine files".
+            """,
+            ["how we lost nine files | "],
+            id="what is called so is a title, however it is set",
+        ),
+        pytest.param(
+            """
+            **Paul Roe** talked about **Less YAML By Example**. He began with three files:
+
+            * one
+            * two
+            """,
+            ["Less YAML By Example | Paul Roe"],
+            id="what leads to a list may tell of a session first",
+        ),
+        pytest.param(
+            """
+            The first talk I attended was "small files", and a party was "great fun".
+            """,
+            ["small files | "],
+            id="a talk that was called so",
+        ),
+        pytest.param(
+            """
+            The highlight was the last talk: The Perils of Small Files by Paul Roe. He is fun.
+            """,
+            ["The Perils of Small Files | Paul Roe"],
+            id="a title behind a colon, in large letters, with a by",
+        ),
+        pytest.param(
+            """
+            Then there was a session about '**Storing Ferries**', half an hour of it.
+            """,
+            ["Storing Ferries | "],
+            id="a marked title in quotes behind what says that it is one",
+        ),
+        pytest.param(
+            """
+            __Quoi de neuf dans la mousse__ ? - [Ana Roe](https://l.example/ana)
+
+            It was run by [**Torvig Lundeby** (@torvig)](https://l.example/torvig) and others.
+            """,
+            ["Quoi de neuf dans la mousse | Ana Roe"],
+            id="a question mark behind a bold title, and somebody with a handle",
+        ),
+        pytest.param(
+            """
+            On Friday I attended *Storing Ferries at Home*. It was dry.
+            """,
+            ["Storing Ferries at Home | "],
+            id="its author was there",
+        ),
+        pytest.param(
+            """
+            **Opening keynote \u2013 Ana Roe, "Less YAML at Home"** \u2013 she deleted nine files.
+            """,
+            [
+                "Less YAML at Home | Ana Roe",
+            ],
+            id="bold, with the kind of session and a quoted title",
+        ),
+        pytest.param(
+            """
+            **Less YAML at home : retours** \u2013 Ana Roe (Acme) et Maria Lin (Red Hat)
+            Beaucoup de fichiers.
+
+            **Bo Lin** \u2013 *files before they were cool*.
+            """,
+            [
+                "Less YAML at home : retours | Ana Roe (Acme); Maria Lin (Red Hat)",
+                "files before they were cool | Bo Lin",
+            ],
+            id="bold titles and bold people, a dash between",
+        ),
+    ],
+)
+def test_what_marks_a_title_is_seen(prose: str, expected: list[str]) -> None:
+    """Quotes, bold, large letters, or a word such as `called` before them."""
+    assert told(prose) == expected
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        pytest.param(
+            """
+            I met [Ana Roe](https://twitter.com/ana), [Bo Lin](https://bo.example) and Cy Doe.
+            """,
+            id="people met",
+        ),
+        pytest.param(
+            """
+            Ana Roe said "we should delete more files" and everyone laughed.
+            The "cloud native" crowd was there.
+            """,
+            id="what was said is no title",
+        ),
+        pytest.param(
+            """
+            The **hallway track** by the coffee machine was great. **Don't** miss it.
+            As Ana Roe put it, **measure first**.
+            """,
+            id="emphasis is no title",
+        ),
+        pytest.param(
+            """
+            In the next talk, **Martin Roe** from Acme told of nine files.
+            """,
+            id="a bold name is no title",
+        ),
+        pytest.param(
+            """
+            It grows nasty, [like a badger](https://youtu.be/aaaaaaaaaa1), over time.
+            """,
+            id="a video by the way",
+        ),
+        pytest.param(
+            """
+            People simply [talk about their lives so far](https://acme.example/lives) there, at
+            [KelpConf 2030](https://kelp.example/2030), the conference called
+            [KelpConf 2030](https://kelp.example/home).
+            """,
+            id="a verb, and the event",
+        ),
+    ],
+)
+def test_prose_that_tells_of_none_has_none(prose: str) -> None:
+    """People, emphasis, what was said and a verb look like sessions, and are none."""
+    assert told(prose) == []

@@ -1,0 +1,1 @@
+"""Buttons of answers, pressed by real dispatch of signed requests in a stand-in workspace."""
