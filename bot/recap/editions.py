@@ -73,11 +73,11 @@ def _editions(events: Sequence[Event], group: Iterable[int]) -> list[list[int]]:
 
 def _joined(editions: list[list[int]], events: Sequence[Event]) -> list[list[int]]:
     """Return the one edition that two are, when one tells only the city, the other the region."""
-    if len(editions) == 2:  # noqa: PLR2004 - of three, nothing tells which two belong together
-        first, second = editions
-        if all(_fits(events[place], second, events) for place in first):
+    match editions:
+        case [first, second] if all(_fits(events[place], second, events) for place in first):
             return [first + second]
-    return editions
+        case _:  # of three, nothing tells which two belong together
+            return editions
 
 
 def _is_near(one: Event, other: Event) -> bool:

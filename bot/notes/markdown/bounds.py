@@ -13,6 +13,7 @@ from typing import Final
 
 from markdown_it.rules_inline import StateInline
 
+from bot.notes.markdown.rules import Silent
 from bot.notes.problems import Level, Problem
 
 MAX_WORK: Final = 1_000_000
@@ -112,7 +113,7 @@ def flattened(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:
     return _MARKERS.sub(unmarked, body), tuple(problems)
 
 
-def open_bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def open_bracket(state: StateInline, silent: Silent) -> bool:
     """Take a `[` or a `<!--` as plain text where looking for its end would be hopeless."""
     letter = state.src[state.pos]
     if letter in "[!":
@@ -131,7 +132,7 @@ def open_bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - ma
     return hopeless
 
 
-def linkify(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def linkify(state: StateInline, silent: Silent) -> bool:
     """Take a bare address as a link, as markdown-it does, unless it is endless."""
     pos = state.pos
     if state.linkLevel or not state.src.startswith("://", pos) or not state.md.linkify:

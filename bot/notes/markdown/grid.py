@@ -9,6 +9,8 @@ from typing import Final
 
 from markdown_it.rules_block import StateBlock
 
+from bot.notes.markdown.rules import LOOK_ONLY, Silent
+
 _RULE: Final = re.compile(r"(?!-\s)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*+\|?")
 """The line below the header: dashes for each column."""
 
@@ -19,7 +21,7 @@ _DASHES: Final = re.compile(r"-+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 
 
-def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def table(state: StateBlock, start: int, end: int, silent: Silent) -> bool:
     """Read a table that begins in line `start`, as tokens for itself, its rows and its cells."""
     names = _names(state, start, end)
     if not names or silent:
@@ -62,7 +64,7 @@ def _further(state: StateBlock, line: int, end: int) -> list[str] | None:
         return None
     # What ends a quotation's last paragraph ends a table, too.
     for ends in state.md.block.ruler.getRules("blockquote"):
-        if ends(state, line, end, True):  # noqa: FBT003 - markdown-it's signature
+        if ends(state, line, end, LOOK_ONLY):
             return None
     return _cells(text)
 

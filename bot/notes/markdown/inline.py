@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from bot.notes.markdown.markup import add_html
 from bot.notes.markdown.players import ID_KEYS, player_address
+from bot.notes.markdown.rules import Silent
 from bot.notes.markdown.spanbuilder import SpanBuilder
 from bot.notes.markdown.spans import Span, Spans, squeeze
 
@@ -26,7 +27,7 @@ _SEEN: Final = frozenset({"alt", "caption", "title"})
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
 
-def newline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def newline(state: StateInline, silent: Silent) -> bool:
     """End a line as markdown-it does, and note at which offset."""
     start = state.pos
     ended = _newline(state, silent)
@@ -35,7 +36,7 @@ def newline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdow
     return ended
 
 
-def shortcode(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def shortcode(state: StateInline, silent: Silent) -> bool:
     """Take a site generator's code as one token, so that its ids are not read as emphasis."""
     if state.src[state.pos] != "{":
         return False
@@ -59,26 +60,26 @@ def inline_spans(token: Token, line: int) -> Spans:
     builder = SpanBuilder(line)
     counted = 0
     for child in token.children:
-        _add(builder, child)
-        if child.type in _BREAKS:
-            # Code, tags and addresses may hold line ends too, so counting breaks is not enough;
-            # only a backslash before the line end leaves no offset.
-            if (offset := child.meta.get("offset")) is not None:
-                line += token.content.count("\n", counted, offset)
-                counted = offset
-                builder.line = line
-            builder.line += 1
+        if child.type not in _BREAKS:
+            _add(builder, child)
+            continue
+        builder.break_line(hard=child.type == "hardbreak")
+        # Code, tags and addresses may hold line ends too, so counting breaks is not enough;
+        # only a backslash before the line end leaves no offset.
+        if (offset := child.meta.get("offset")) is not None:
+            line += token.content.count("\n", counted, offset)
+            counted = offset
+            builder.line = line
+        builder.line += 1
     return builder.spans()
 
 
-def _add(builder: SpanBuilder, child: Token) -> None:  # noqa: C901 - one arm a token
+def _add(builder: SpanBuilder, child: Token) -> None:
     match child.type:
         case "text" | "text_special":
             builder.text(child.content)
         case "code_inline":
             builder.text(child.content, code=True)
-        case "softbreak" | "hardbreak":
-            builder.break_line(hard=child.type == "hardbreak")
         case "link_open":
             builder.open_link(str(child.attrs.get("href", "")))
         case "link_close":

@@ -10,19 +10,18 @@ from typing import Final
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 
+from bot.notes.markdown.rules import LOOK_ONLY, Silent
+
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)[ \t]*")
 _LARGE: Final = "="
 """Below a heading of the first level."""
-
-_SILENT: Final = True
-"""Said to a rule that is only to tell whether it would read something."""
 
 _DEEPEST: Final = 3
 """Columns by which a line may be indented and still begin something; further right it goes on
 with the paragraph."""
 
 
-def paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def paragraph(state: StateBlock, start: int, end: int, _: Silent) -> bool:
     """Read the paragraph, or the heading, that begins in line `start`."""
     above, state.parentType = state.parentType, "paragraph"
     line = start + 1
@@ -52,7 +51,7 @@ def paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:  # noqa
 def _is_ended(state: StateBlock, line: int, end: int) -> bool:
     """Tell whether something else than the paragraph begins in `line`."""
     rules = state.md.block.ruler.getRules("paragraph")
-    return any(rule(state, line, end, _SILENT) for rule in rules)
+    return any(rule(state, line, end, LOOK_ONLY) for rule in rules)
 
 
 def _underline(state: StateBlock, line: int) -> str:

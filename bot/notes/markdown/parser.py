@@ -18,6 +18,7 @@ from bot.notes.markdown.bounds import MAX_NESTING, linkify, open_bracket
 from bot.notes.markdown.grid import table
 from bot.notes.markdown.inline import newline, shortcode
 from bot.notes.markdown.paragraphs import paragraph
+from bot.notes.markdown.rules import Silent
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _InlineRule = Callable[[StateInline, bool], bool]
@@ -96,7 +97,7 @@ def markdown() -> MarkdownIt:
     return parser
 
 
-def _beginning(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def _beginning(state: StateBlock, start: int, end: int, silent: Silent) -> bool:
     """Read what begins in line `start`; `silent`, only tell whether it ends a paragraph."""
     for rule in _rules_for(state, start):
         # A definition looks like any other line of a paragraph.
@@ -105,7 +106,7 @@ def _beginning(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     return False
 
 
-def _end_of_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def _end_of_list(state: StateBlock, start: int, end: int, silent: Silent) -> bool:
     """Tell whether line `start` ends a list, as all but a further item may; it reads nothing."""
     if silent:
         for rule in _rules_for(state, start):
@@ -132,5 +133,5 @@ def _inline(state: StateCore) -> None:
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
-def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def _mark(state: StateInline, silent: Silent) -> bool:
     return any(rule(state, silent) for rule in _MARKS.get(state.src[state.pos], ()))
