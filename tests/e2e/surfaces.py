@@ -1,6 +1,5 @@
 """Notes in which every kind of answer occurs, and what a person does with one in the browser."""
 
-from pathlib import Path
 from typing import Final
 
 from playwright.async_api import Locator, Page, expect
@@ -87,12 +86,6 @@ VAGUE: Final = "queue of penguins"
 
 UNKNOWN: Final = "caches for penguins in the desert"
 """Little of it is in the notes, yet some entries are near it."""
-
-
-def write_notes(folder: Path) -> Path:
-    """Write the notes into `folder`, and return it."""
-    (folder / "cacheconf.md").write_text(NOTE, "utf-8")
-    return folder
 
 
 async def enter(page: Page, channel: str) -> None:

@@ -1,7 +1,5 @@
 """Where people ask: the messages tab, threads, links; and what those who manage confbot set."""
 
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -18,16 +16,9 @@ from tests.e2e.surfaces import (
     posted,
     press,
     thread_of,
-    write_notes,
 )
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-@pytest.fixture(scope="module", name="notes")
-def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A knowledge folder with links and people to ask on about."""
-    return write_notes(tmp_path_factory.mktemp("notes"))
 
 
 async def messages_tab(page: Page) -> None:

@@ -1,7 +1,5 @@
 """What can be done with an answer, pressed in the browser; each is asked of notes that allow it."""
 
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -20,16 +18,9 @@ from tests.e2e.surfaces import (
     nothing_failed,
     opened,
     press,
-    write_notes,
 )
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-@pytest.fixture(scope="module", name="notes")
-def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A knowledge folder in which every kind of answer occurs."""
-    return write_notes(tmp_path_factory.mktemp("notes"))
 
 
 async def test_one_pages_through_a_private_answer_in_place(page: Page) -> None:

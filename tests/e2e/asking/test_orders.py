@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 
 from bot.playground.standin.model import BOT_USER
 from tests.e2e.browser import say
-from tests.e2e.surfaces import ask, close, enter, opened, press, write_notes
+from tests.e2e.surfaces import ask, close, enter, opened, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -21,12 +21,6 @@ NEWS: Final = """\
 
 Oto Maly (Hooli)
 """
-
-
-@pytest.fixture(scope="module", name="notes")
-def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A knowledge folder that further notes come to."""
-    return write_notes(tmp_path_factory.mktemp("notes"))
 
 
 async def act(page: Page, url: str, **given: str) -> dict[str, Any]:

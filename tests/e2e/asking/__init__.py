@@ -1,0 +1,1 @@
+"""What people ask of confbot in the browser, and do with its answers."""
