@@ -72,8 +72,14 @@ _ABSTRACT: Final = re.compile(
 )
 """Endings that titles are full of and names are not."""
 
-_UNWRITTEN: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・\s]{2,12}")
+_NO_CAPITALS: Final = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・\s]"
+_UNWRITTEN: Final = re.compile(rf"{_NO_CAPITALS}{{2,12}}")
 """A name in a script that has no capitals."""
+
+_ADDRESSED: Final = re.compile(
+    rf"(?P<name>{_NO_CAPITALS}{{2,12}}?|[A-Za-z][\w. -]{{1,24}}?)\s?(?:さん|氏|先生|老师|씨|님)"
+)
+"""A name with what such a language sets behind those it speaks of."""
 
 
 @lru_cache(maxsize=1024)
@@ -82,6 +88,8 @@ def name_score(text: str) -> float:
     text = _HONORIFIC.sub("", _NICKNAME.sub("", text.strip()))
     if HANDLE.fullmatch(text):
         return _HANDLE_SCORE
+    if _ADDRESSED.fullmatch(text):
+        return 1.0
     found = text.replace(",", " ").split()
     while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:
         found.pop()
@@ -91,6 +99,12 @@ def name_score(text: str) -> float:
     if not 1 <= len(found) <= _LONGEST_NAME or not all(map(_may_be_in_name, found)):
         return 0.0
     return _score([word.casefold().rstrip(".") for word in found])
+
+
+def without_address(name: str) -> str:
+    """Return `name` without what some languages set behind those they speak of."""
+    addressed = _ADDRESSED.fullmatch(name)
+    return addressed["name"] if addressed else name
 
 
 def _score(found: list[str]) -> float:

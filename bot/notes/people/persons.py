@@ -16,6 +16,7 @@ from bot.notes.people.names import (
     may_be_called,
     may_be_full_name,
     name_score,
+    without_address,
 )
 from bot.recap.model import Speaker
 
@@ -72,7 +73,7 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     score = _score(name, organisation, brackets, vouched=vouched)
     if not score or (organisation and not may_be_organisation(organisation)):
         return None
-    speaker = Speaker(name=name, organisation=organisation, role=role)
+    speaker = Speaker(name=without_address(name), organisation=organisation, role=role)
     for inner in brackets:
         if HANDLE.fullmatch(inner) or PRONOUNS.fullmatch(inner) or inner.startswith("aka "):
             continue
@@ -103,6 +104,7 @@ def _without_job(name: str) -> tuple[str, str | None]:
 def _score(name: str, organisation: str | None, brackets: list[str], *, vouched: bool) -> float:
     """Return how surely `name`, with what stands in brackets behind it, is a person's."""
     known_as = [inner[4:] for inner in brackets if inner.startswith("aka ")]
+    known_as += [inner for inner in brackets if inner.casefold() == f"@{name}".casefold()]
     score = name_score(name) or max(map(name_score, known_as), default=0.0)
     is_placed = score == FIRST_NAME and organisation is not None
     is_named = vouched and not score and _may_be_person(name)
