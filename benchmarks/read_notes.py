@@ -30,9 +30,10 @@ from markdown_it import MarkdownIt
 
 from benchmarks.worst_notes import WORST
 from bot.notes.folder.files import find_notes, read_file
-from bot.notes.folder.loader import Knowledge, read_knowledge, read_note
+from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.folder.shelf import Shelf
 from bot.notes.markdown.parser import markdown
+from bot.notes.reading import read_note
 
 ROOT: Final = Path(__file__).parent.parent
 ROUNDS: Final = 5

@@ -60,18 +60,12 @@ class Reading:
     is_recap: bool = True
 
 
-def read_note(text: str, note: str, folder: str = "") -> tuple[Recap, tuple[Problem, ...]]:
+def read_note(text: str, note: str, folder: str = "") -> Reading:
     """Read the Markdown `text` of the note at path `note`, in a folder that is called `folder`.
 
     Never raises for what a person may write. A note whose front matter says `recap: false` has
     no entries.
     """
-    reading = read(text, note, folder)
-    return reading.recap, reading.problems
-
-
-def read(text: str, note: str, folder: str = "") -> Reading:
-    """Read a note as `read_note` does, with where its links lead."""
     matter = split_note(text)
     if _is_left_out(matter):
         event = Event(name=None, source=Source(note=note, line=1))
@@ -99,12 +93,8 @@ def read(text: str, note: str, folder: str = "") -> Reading:
     )
 
 
-def is_left_out(text: str) -> bool:
-    """Tell whether the front matter of `text` says that this is no recap."""
-    return _is_left_out(split_note(text))
-
-
 def _is_left_out(matter: Matter) -> bool:
+    """Tell whether front matter says that this is no recap."""
     return matter.text("recap").lower() in {"false", "no", "off"}
 
 

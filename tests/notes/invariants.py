@@ -8,7 +8,7 @@ from bot.notes.frontmatter import split_note
 from bot.notes.links import is_address
 from bot.notes.markdown.blocks import Table, block_spans, read_blocks
 from bot.notes.outline import read_outline, walk
-from bot.notes.reading import is_left_out, read_note
+from bot.notes.reading import read_note
 from bot.notes.words import words
 from bot.recap.address import identity
 from bot.recap.model import Recap
@@ -45,9 +45,9 @@ def lost_words(recap: Recap, text: str) -> list[str]:
 
 def _seen(text: str, known: Collection[str]) -> Iterator[str]:
     """Yield the words of the note `text`, without addresses of what is `known` by another."""
-    matter = split_note(text)
-    if is_left_out(text):
+    if not read_note(text, "note.md").is_recap:
         return
+    matter = split_note(text)
     for block in read_blocks(matter.body, matter.first_line)[0]:
         labels = len(block.header.cells) if isinstance(block, Table) else 0
         for spans in islice(block_spans(block), labels, None):
@@ -58,11 +58,12 @@ def _seen(text: str, known: Collection[str]) -> Iterator[str]:
 
 def judge(text: str) -> None:
     """Read the note `text`, and fail where something is not as it must be for every note."""
-    recap, problems = read_note(text, "note.md")
+    reading = read_note(text, "note.md")
+    recap = reading.recap
 
-    assert read_note(text, "note.md") == (recap, problems), "read otherwise the second time"
+    assert read_note(text, "note.md") == reading, "read otherwise the second time"
     last = text.count("\n") + 1
-    for line in (each.line for each in problems):
+    for line in (each.line for each in reading.problems):
         assert 1 <= line <= last, f"a problem in line {line} of {last}"
     for entry in recap.entries:
         assert 1 <= entry.source.line <= last, f"{entry.title!r} in line {entry.source.line}"

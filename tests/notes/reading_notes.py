@@ -2,8 +2,8 @@
 
 from textwrap import dedent
 
-from bot.notes.folder.loader import read_note
 from bot.notes.problems import Problem
+from bot.notes.reading import read_note
 from bot.recap.address import identity
 from bot.recap.model import (
     Announcement,
@@ -19,12 +19,12 @@ from bot.recap.model import (
 
 def recap_of(text: str, note: str = "note.md") -> Recap:
     """Return the recap of the note `text`, which may be indented like the code around it."""
-    return read_note(dedent(text), note)[0]
+    return read_note(dedent(text), note).recap
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:
     """Return what is wrong with the note `text`."""
-    return read_note(dedent(text), "note.md")[1]
+    return read_note(dedent(text), "note.md").problems
 
 
 def event_of(text: str, note: str = "note.md") -> Event:

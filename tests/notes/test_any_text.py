@@ -6,10 +6,10 @@ from html import unescape
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.notes.folder.loader import read_note
 from bot.notes.frontmatter import split_note
 from bot.notes.markdown.blocks import read_blocks
 from bot.notes.outline import read_outline, walk
+from bot.notes.reading import read_note
 from bot.recap.model import Recap
 
 WORDS = st.sampled_from(
@@ -70,17 +70,17 @@ def everything_in(recap: Recap, text: str) -> str:
 @settings(deadline=None)
 def test_no_text_is_refused(text: str) -> None:
     """A note that can't be read must never take the others down."""
-    recap, problems = read_note(text, "note.md")
+    reading = read_note(text, "note.md")
 
-    assert recap.note == "note.md"
-    assert all(problem.line >= 1 for problem in problems)
+    assert reading.recap.note == "note.md"
+    assert all(problem.line >= 1 for problem in reading.problems)
 
 
 @given(NOTE)
 @settings(deadline=None)
 def test_no_link_is_invented(text: str) -> None:
     """An address in an answer leads where the note leads, to the last letter."""
-    recap, _ = read_note(text, "note.md")
+    recap = read_note(text, "note.md").recap
 
     for entry in recap.entries:
         for link in entry.links:
@@ -93,7 +93,7 @@ def test_no_link_is_invented(text: str) -> None:
 @settings(deadline=None, max_examples=300)
 def test_no_word_is_lost(text: str) -> None:
     """Whatever a note says can be asked for: it stands in an entry, or in a heading over one."""
-    recap, _ = read_note(text, "note.md")
+    recap = read_note(text, "note.md").recap
 
     said = set(WORD.findall(everything_in(recap, text).casefold()))
     assert [word for word in WORD.findall(text.casefold()) if word not in said | TIES] == []
@@ -103,7 +103,7 @@ def test_no_word_is_lost(text: str) -> None:
 @settings(deadline=None)
 def test_every_source_is_a_line_of_the_note(text: str) -> None:
     """Each answer names the line that it was taken from."""
-    recap, _ = read_note(text, "note.md")
+    recap = read_note(text, "note.md").recap
 
     lines = text.split("\n")
     for entry in recap.entries:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.notes.frontmatter import split_note
 from bot.notes.problems import Level
-from bot.notes.reading import is_left_out
+from bot.notes.reading import read_note
 
 
 def test_yaml_leaves_values_as_they_were_written() -> None:
@@ -76,12 +76,14 @@ def test_broken_front_matter_still_keeps_a_note_back(head: str) -> None:
     matter = split_note(head + "Hi.\n")
 
     assert matter.problems
-    assert is_left_out(head + "Hi.\n")
+    assert not read_note(head + "Hi.\n", "a.md").is_recap
 
 
 def test_a_broken_line_that_says_something_else_keeps_nothing_back() -> None:
     """Only the words that keep a note back do so."""
-    assert not is_left_out("---\ntitle: a: b\nrecap: true\nrecap: falsework\n---\nHi.\n")
+    text = "---\ntitle: a: b\nrecap: true\nrecap: falsework\n---\nHi.\n"
+
+    assert read_note(text, "a.md").is_recap
 
 
 def test_front_matter_that_is_never_closed_is_reported() -> None:

@@ -6,25 +6,26 @@ from pathlib import Path
 import pytest
 
 from bot.notes.folder.files import decoded
-from bot.notes.folder.loader import read_knowledge, read_note
+from bot.notes.folder.loader import read_knowledge
 from bot.notes.markdown.repair import with_paths
 from bot.notes.problems import Level
+from bot.notes.reading import read_note
 
 
 def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:
     """A no-break space behind the dashes makes it no fence of ours."""
-    recap, problems = read_note('---\ntitle: "FooConf\n---\u00a0\nbar"\n---\nTea.\n', "a.md")
+    reading = read_note('---\ntitle: "FooConf\n---\u00a0\nbar"\n---\nTea.\n', "a.md")
 
-    assert [each for each in problems if each.level is Level.ERROR] == []
-    assert [entry.source.line for entry in recap.entries] == [6]
+    assert [each for each in reading.problems if each.level is Level.ERROR] == []
+    assert [entry.source.line for entry in reading.recap.entries] == [6]
 
 
 def test_a_number_too_long_for_python_is_a_problem() -> None:
     """It costs the front matter, and nothing else."""
-    recap, problems = read_note(f"+++\na = {'1' * 5_000}\n+++\nTea was served.\n", "a.md")
+    reading = read_note(f"+++\na = {'1' * 5_000}\n+++\nTea was served.\n", "a.md")
 
-    assert [each.line for each in problems if each.level is Level.ERROR] == [2]
-    assert len(recap.entries) == 1
+    assert [each.line for each in reading.problems if each.level is Level.ERROR] == [2]
+    assert len(reading.recap.entries) == 1
 
 
 def test_control_characters_are_left_out_and_named() -> None:
@@ -41,14 +42,14 @@ def test_a_long_line_is_no_title() -> None:
     """A paragraph with commas and dashes is not split at each of them."""
     text = "Ana, Roe - and by " * 2_000
 
-    recap, _ = read_note(f"# ExampleCon 2030\n\n- {text}\n", "a.md")
+    recap = read_note(f"# ExampleCon 2030\n\n- {text}\n", "a.md").recap
 
     assert [type(entry).__name__ for entry in recap.entries] == ["Passage"]
 
 
 def test_an_event_of_the_last_century_stays_there() -> None:
     """1999 is not 2099."""
-    recap, _ = read_note("# ExampleCon 1999\n\n## Tea - Ana Roe (Acme)\n", "a.md")
+    recap = read_note("# ExampleCon 1999\n\n## Tea - Ana Roe (Acme)\n", "a.md").recap
 
     assert (recap.event.name, recap.event.year) == ("ExampleCon 1999", 1999)
 

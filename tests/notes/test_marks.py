@@ -11,7 +11,7 @@ from bot.recap.model import Announcement, Entry, Kind, Passage, Session, Theme, 
 
 def entries(text: str) -> list[Entry]:
     """Return what is read from the Markdown `text`."""
-    recap, _ = read_note(dedent(text), "examplecon-2030.md")
+    recap = read_note(dedent(text), "examplecon-2030.md").recap
     return list(recap.entries)
 
 
@@ -139,7 +139,7 @@ def test_a_mark_in_a_code_block_is_an_example() -> None:
 
 def test_an_unknown_mark_is_named_with_what_may_be_meant() -> None:
     """A slip in a comment that nobody sees would never be found otherwise."""
-    _, problems = read_note("Kettle <!-- confbot: anouncement -->\n", "examplecon-2030.md")
+    problems = read_note("Kettle <!-- confbot: anouncement -->\n", "examplecon-2030.md").problems
 
     assert [(each.line, each.level.value, each.problem) for each in problems] == [
         (1, "warning", "`anouncement` is no mark; write `announcement` if that is meant")

@@ -35,7 +35,7 @@ def test_what_no_reader_took_is_a_passage(text: str) -> None:
 
 def test_what_was_read_is_not_said_twice() -> None:
     """A passage repeats only lines that an entry does not tell in full."""
-    recap, _ = read_note(
+    recap = read_note(
         dedent("""\
             # ExampleCon 2030
 
@@ -51,7 +51,7 @@ def test_what_was_read_is_not_said_twice() -> None:
             - Cupboard for [pots](https://github.com/acme/pots)
             """),
         "examplecon-2030.md",
-    )
+    ).recap
 
     passages = [entry for entry in recap.entries if isinstance(entry, Passage)]
     assert [entry.kind for entry in recap.entries if entry not in passages] == [

@@ -133,7 +133,7 @@ class Bot:
     @classmethod
     def of(cls, note: str) -> "Bot":
         """Return what answers from `note`."""
-        return cls(InfoDesk(Library(recaps=(read_note(note, "notes/<!channel>.md")[0],))))
+        return cls(InfoDesk(Library(recaps=(read_note(note, "notes/<!channel>.md").recap,))))
 
     def faults(self, question: str) -> list[str]:
         """Return what is wrong with any message and view that comes of `question`."""

@@ -30,7 +30,7 @@ from bot.notes.folder.indexes import Linked, Page, linked
 from bot.notes.folder.shelf import Shelf
 from bot.notes.folder.workers import Waiting, Workers
 from bot.notes.problems import Level, Problem
-from bot.notes.reading import Reading, read_note
+from bot.notes.reading import Reading
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Event, Recap, Source
@@ -42,7 +42,6 @@ __all__ = [
     "NoteReading",
     "read_book",
     "read_knowledge",
-    "read_note",
 ]
 
 

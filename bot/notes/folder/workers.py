@@ -11,7 +11,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import partial
 from typing import Final, Self
 
-from bot.notes.reading import Reading, read
+from bot.notes.reading import Reading, read_note
 
 FEWEST: Final = 150
 """Notes that have to be read already, and as many still ahead, before other processes help. To
@@ -64,15 +64,15 @@ class Workers:
         return _AHEAD * self._processes if self._pool else 0
 
     def read(self, text: str, note: str, folder: str) -> Waiting:
-        """Ask for the reading of a note, with the arguments of `read`."""
+        """Ask for the reading of a note, with the arguments of `read_note`."""
         self._asked += 1
-        here = partial(read, text, note, folder)
+        here = partial(read_note, text, note, folder)
         is_many = self._notes - self._asked >= self._fewest
         try:
             if not self._pool and self._asked > self._fewest and is_many and self._processes > 1:
                 self._pool = _started(self._processes)
                 gc.set_threshold(_NEW_OBJECTS)
-            asked = self._pool.submit(read, text, note, folder) if self._pool else None
+            asked = self._pool.submit(read_note, text, note, folder) if self._pool else None
         except (OSError, ImportError, NotImplementedError, BrokenExecutor) as error:
             self._give_up(error)
             return here

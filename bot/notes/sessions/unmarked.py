@@ -21,18 +21,11 @@ _GIVEN: Final = re.compile(
 )
 
 
-def called_title(sentence: str) -> str:
-    """Return the title that `sentence` gives outright, as in "a talk called Less YAML"; or nothing.
-
-    Each of its words is set large, but for the small ones of the language.
-    """
-    return _first(_CALLED, sentence)
-
-
 def given_title(sentence: str) -> str:
-    """Return what somebody is said to have presented, or spoken about; or nothing.
+    """Return what a talk is said to be called, or somebody to have spoken about; or nothing.
 
-    It is the title if something else says that the sentence is about one session.
+    Each of its words is set large, but for the small ones of the language. What was only spoken
+    about is the title if something else says that the sentence is about one session.
     """
     return _first(_CALLED, sentence) or _first(_GIVEN, sentence)
 

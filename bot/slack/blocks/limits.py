@@ -51,9 +51,6 @@ MAX_INPUT: Final = 1000
 MAX_OPTIONS: Final = 100
 """Options of a menu (docs.slack.dev, Block Kit, select menu)."""
 
-MAX_METADATA: Final = 3000
-"""Characters that a view keeps for the bot (docs.slack.dev, views)."""
-
 MAX_ASKED: Final = 150
 """Characters of a question that is told again."""
 

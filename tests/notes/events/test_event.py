@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.notes.events.dates import days_in
-from bot.notes.folder.loader import read_note
+from bot.notes.reading import read_note
 from tests.notes.reading_notes import event_of
 
 
@@ -176,7 +176,7 @@ def test_the_city_is_told_from_what_stands_around_it(place: str) -> None:
 
 def test_the_folder_may_be_all_that_names_it() -> None:
     """Whoever gives a folder of day1.md and day2.md named it after the event."""
-    recap, _ = read_note("## Talks\n", "day1.md", "gophercon-2030")
+    recap = read_note("## Talks\n", "day1.md", "gophercon-2030").recap
 
     assert recap.event.name == "GopherCon 2030"
 
@@ -201,5 +201,5 @@ def test_a_day_in_one_word_with_the_year_is_an_event() -> None:
     """Small conferences are called so: `KettleDay 2030`; a Monday is none."""
     note = "---\ntitle: Wrapping up KettleDay 2030\n---\n\nHi.\n"
 
-    assert read_note(note, "post.md")[0].event.name == "KettleDay 2030"
-    assert read_note("# The Monday after\n\nHi.\n", "post.md")[0].event.name is None
+    assert read_note(note, "post.md").recap.event.name == "KettleDay 2030"
+    assert read_note("# The Monday after\n\nHi.\n", "post.md").recap.event.name is None

@@ -11,7 +11,7 @@ import pytest
 from bot.notes.folder.kept import packed, unpacked
 from bot.notes.folder.loader import read_knowledge
 from bot.notes.folder.shelf import MAX_AGE, Shelf
-from bot.notes.reading import Reading, read
+from bot.notes.reading import Reading, read_note
 
 NOTE = """\
 ---
@@ -57,7 +57,7 @@ def on_shelf(folder: Path) -> list[Path]:
 
 def test_a_reading_comes_back_as_it_was() -> None:
     """Every kind of entry, days and problems among it."""
-    reading = read(NOTE + "\n" + "- " * 30 + "deep\n", "a/b.md", "notes")
+    reading = read_note(NOTE + "\n" + "- " * 30 + "deep\n", "a/b.md", "notes")
 
     again = unpacked(packed(reading))
 
@@ -72,7 +72,7 @@ def test_a_reading_comes_back_as_it_was() -> None:
     [
         pytest.param(b"", id="empty"),
         pytest.param(b"\x80\x04.", id="a pickle"),
-        pytest.param(packed(Reading(recap=read("x", "a.md").recap))[:-3], id="cut off"),
+        pytest.param(packed(Reading(recap=read_note("x", "a.md").recap))[:-3], id="cut off"),
         pytest.param(zlib.compress(b"[]"), id="other JSON"),
         pytest.param(zlib.compress(b"[" * 100_000), id="deep JSON"),
         pytest.param(zlib.compress(b'["Reading",1,2,3,4,5]'), id="wrong types"),
@@ -122,7 +122,7 @@ def test_a_damaged_reading_is_made_anew(tmp_path: Path) -> None:
 def test_only_its_owner_can_look_at_a_shelf(tmp_path: Path) -> None:
     """Notes may be confidential."""
     shelf = Shelf(tmp_path / "readings", now=0)
-    shelf.put(shelf.key(NOTE, "a.md", ""), read(NOTE, "a.md"))
+    shelf.put(shelf.key(NOTE, "a.md", ""), read_note(NOTE, "a.md"))
     (kept,) = on_shelf(tmp_path / "readings")
 
     modes = [stat.S_IMODE(each.stat().st_mode) for each in (kept, kept.parent, kept.parent.parent)]
@@ -144,7 +144,7 @@ def test_a_folder_that_others_may_write_to_is_left_alone(tmp_path: Path, kind: s
     shelf = Shelf(folder, now=0)
     key = shelf.key(NOTE, "a.md", "")
 
-    shelf.put(key, read(NOTE, "a.md"))
+    shelf.put(key, read_note(NOTE, "a.md"))
 
     assert shelf.get(key) is None
     assert on_shelf(folder) == on_shelf(other) == []
@@ -156,7 +156,7 @@ def test_unused_and_excess_readings_are_swept(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "readings", now=now, most=3)
     keys = [shelf.key(f"# {number}\n", "a.md", "") for number in range(6)]
     for age, key in enumerate(keys):
-        shelf.put(key, read("x", "a.md"))
+        shelf.put(key, read_note("x", "a.md"))
         used = now - (MAX_AGE + DAY if age == 0 else age * 2 * DAY)
         os.utime(tmp_path / "readings" / key[:2] / f"{key[2:]}.reading", (used, used))
     shelf.get(keys[5])
@@ -173,7 +173,7 @@ def test_what_can_not_be_swept_costs_nothing(tmp_path: Path) -> None:
     strange.mkdir(parents=True)
     os.utime(strange, (0, 0))
     shelf = Shelf(folder, now=MAX_AGE + DAY)
-    shelf.put(shelf.key(NOTE, "a.md", ""), read(NOTE, "a.md"))
+    shelf.put(shelf.key(NOTE, "a.md", ""), read_note(NOTE, "a.md"))
 
     shelf.sweep()
 

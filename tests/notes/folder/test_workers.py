@@ -10,7 +10,7 @@ import pytest
 
 from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.folder.workers import FEWEST, Workers
-from bot.notes.reading import Reading, read
+from bot.notes.reading import Reading, read_note
 from bot.recap.model import Session
 
 MANY = 2 * FEWEST + 20
@@ -27,7 +27,7 @@ def _read(workers: Workers) -> list[Reading]:
 
 
 def _read_here() -> list[Reading]:
-    return [read(text, f"{at}.md", "foo") for at, text in enumerate(NOTES)]
+    return [read_note(text, f"{at}.md", "foo") for at, text in enumerate(NOTES)]
 
 
 def _folder(folder: Path) -> Path:

@@ -4,10 +4,10 @@ from time import process_time
 
 import pytest
 
-from bot.notes.folder.loader import read_note
 from bot.notes.markdown.blocks import block_spans, read_blocks
 from bot.notes.markdown.bounds import MAX_PARAGRAPH, MAX_WORK, fitted, work
 from bot.notes.markdown.spans import raw
+from bot.notes.reading import read_note
 from tests.notes.reading_notes import passages_of, problems_of, resources_of
 
 SECONDS = 4.0

@@ -11,7 +11,7 @@ from tests.notes.reading_notes import tools_of
 
 def entries(text: str) -> list[tuple[Kind, str]]:
     """Return kind and title of what is read from the Markdown `text`."""
-    recap, _ = read_note(dedent(text), "examplecon-2030.md")
+    recap = read_note(dedent(text), "examplecon-2030.md").recap
     return [(entry.kind, entry.title) for entry in recap.entries]
 
 
@@ -54,7 +54,7 @@ def test_only_the_sentence_before_a_list_says_what_it_holds() -> None:
 
 def test_a_name_ends_where_an_apposition_begins() -> None:
     """`Kettle, a pot that listens` is a name and what it is, as after a dash."""
-    recap, _ = read_note("## Tools\n\n- Kettle, a pot that listens\n- Pots, Pans\n", "a-2030.md")
+    recap = read_note("## Tools\n\n- Kettle, a pot that listens\n- Pots, Pans\n", "a-2030.md").recap
 
     assert [(entry.title, entry.lines) for entry in recap.entries] == [
         ("Kettle", ("a pot that listens",)),
@@ -85,7 +85,7 @@ def test_what_is_yet_to_be_written_is_no_entry() -> None:
 
 def tools(text: str) -> list[tuple[str, bool]]:
     """Return the names of the tools that are read from `text`, and whether each is certain."""
-    recap, _ = read_note(dedent(text), "examplecon-2030.md")
+    recap = read_note(dedent(text), "examplecon-2030.md").recap
     return [(entry.name, not entry.doubt) for entry in recap.entries if isinstance(entry, Tool)]
 
 
@@ -164,7 +164,7 @@ def test_a_tool_is_called_by_its_name_alone(item: str, name: str) -> None:
 
 def test_notes_of_a_session_tell_news_and_tools_under_labels() -> None:
     """What was announced in a keynote is an announcement, and still stands with the keynote."""
-    recap, _ = read_note(
+    recap = read_note(
         dedent("""\
             ## Keynote by Ana Roe
 
@@ -179,7 +179,7 @@ def test_notes_of_a_session_tell_news_and_tools_under_labels() -> None:
             - Lid - keeps things in
             """),
         "examplecon-2030.md",
-    )
+    ).recap
 
     session, *others = recap.entries
     assert [(entry.kind, entry.title) for entry in others] == [
@@ -211,11 +211,11 @@ def test_headings_among_tools_are_tools() -> None:
 
 def test_a_product_that_was_announced_is_a_tool_as_well() -> None:
     """Its section says what it is."""
-    recap, _ = read_note(
+    recap = read_note(
         "## New products & features\n\n### Crumb\n\n[Crumb](https://crumb.example) is a cache.\n\n"
         "### Faster everything\n\nBy a third.\n",
         "examplecon-2030.md",
-    )
+    ).recap
 
     assert [(entry.kind, entry.title) for entry in recap.entries] == [
         (Kind.ANNOUNCEMENT, "Crumb"),
@@ -265,11 +265,11 @@ def test_a_sentence_that_leads_to_tools_leads_to_names_only() -> None:
 
 def test_products_that_were_announced_are_tools_too() -> None:
     """Under a heading that says so, a short name is one, as a heading or in a list."""
-    recap, _ = read_note(
+    recap = read_note(
         "## New services\n\n### Crumb\n\nhttps://acme.example/crumb\n\n### New AI tools\n\n"
         "- Gauge - measures pots\n- nobody asked for it\n",
         "examplecon-2030.md",
-    )
+    ).recap
 
     found = [entry.name for entry in recap.entries if isinstance(entry, Tool)]
     assert found == ["Crumb", "Gauge"]
@@ -297,10 +297,10 @@ def test_a_name_before_its_own_address_is_a_tool(text: str, names: list[str]) ->
 
 def test_thanks_are_no_announcements() -> None:
     """What a sentence will "release" later is not what its list holds."""
-    recap, _ = read_note(
+    recap = read_note(
         "We will release all figures; first I thank the team:\n\n- Ana Roe who kept it going\n",
         "examplecon-2030.md",
-    )
+    ).recap
 
     assert not any(entry.kind is Kind.ANNOUNCEMENT for entry in recap.entries)
 

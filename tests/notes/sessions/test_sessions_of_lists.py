@@ -297,13 +297,13 @@ def test_project_updates_are_sessions_when_recorded() -> None:
 
 def test_people_in_brackets_behind_a_linked_title_gave_it() -> None:
     """Whoever they are: nobody else would stand there. A name may wrap over a line."""
-    recap, _ = read_note(
+    recap = read_note(
         "# ExampleCon 2030\n\n## Day 1: of two\n\n"
         "- [Kettles at scale](https://examplecon.example/speakers/roe.html) (Zorka\n"
         "Brimble): Zorka boiled water.\n\n"
         "- [Calm pots](https://examplecon.example/speakers/lin.html) (Bo Lin, Acme)\n",
         "examplecon-2030.md",
-    )
+    ).recap
 
     sessions = [entry for entry in recap.entries if isinstance(entry, Session)]
     assert [
