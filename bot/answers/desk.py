@@ -9,55 +9,39 @@ from typing import Final
 from bot.answers.answer import (
     MOST_IN_LIST,
     SHOWN,
-    SHOWN_IN_LIST,
     UNCLEAR,
     Answer,
-    Correction,
     DidYouMean,
     Found,
     Item,
     NothingFound,
 )
 from bot.answers.catalogue import Catalogue
-from bot.answers.choosing import (
-    chosen,
-    given_by,
-    item_of,
-    listed,
-    near_best,
-    preferred,
-    telling_first,
-    with_rest,
-)
+from bot.answers.choosing import chosen, item_of, listed, near_best, telling_first, with_rest
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
 from bot.answers.lacking import nearest_events, no_event, unheld_event
+from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
-from bot.answers.phrasing import counted, joined, quoted, shares, within
+from bot.answers.phrasing import joined, quoted, within
 from bot.answers.question import Question, Want
-from bot.answers.topic import starts_with_giver, topic
+from bot.answers.seeking import Seeker, corrected, event_titles
+from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
+from bot.answers.suggesting import suggestions
+from bot.answers.topic import topic
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
 from bot.recap.address import identity
 from bot.recap.library import Library
 from bot.recap.model import Kind, Source
-from bot.search.excerpt import opening, shortened
+from bot.search.excerpt import opening
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
 
-SEVERAL: Final = 2
-"""Names from which a question may ask for what either of them stands for."""
-
 MOST: Final = 10
 """Entries of an answer."""
-
-MOST_SUGGESTIONS: Final = 3
-"""Questions suggested; a person reads no more of them."""
-
-_LONGEST_SUGGESTION: Final = 75
-"""Characters of a suggestion; that of a Slack button."""
 
 
 class InfoDesk:
@@ -86,6 +70,7 @@ class InfoDesk:
         self.help = help_for(library)
         self.index = index or SearchIndex(library)
         self._understanding = Understanding(library, self.index)
+        self._seeker = Seeker(self.index)
 
     def as_sure_as(self, confidence: Confidence) -> "InfoDesk":
         """Return a desk over the same library and index with other marks."""
@@ -184,7 +169,7 @@ class InfoDesk:
 
     def _all_items(self, question: Question) -> Sequence[Item]:
         """Return every entry of the events asked about, newest event first."""
-        events = _events(question)
+        events = event_titles(question)
         if events is None:
             return self._items
         return [item for item in self._items if item.event.title in events]
@@ -216,11 +201,11 @@ class InfoDesk:
         """Answer a question that has a topic."""
         is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
         if is_list:
-            found = self._named(question, kinds=question.kinds, limit=MOST_IN_LIST)
+            found = self._seeker.named(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = listed(question, found, self.confidence.certain)
             if kept and not unheld_event(question, found.unknown):
-                return self._list(question, found, kept)
-        found = self._named(question, kinds=frozenset(), limit=MOST)
+                return list_of(question, found, kept)
+        found = self._seeker.named(question, kinds=frozenset(), limit=MOST)
         if unheld := unheld_event(question, found.unknown):
             return self._unheld(question, unheld)
         if not found.hits or found.hits[0].certainty < self.confidence.possible:
@@ -246,61 +231,7 @@ class InfoDesk:
             items=tuple(map(item_of, with_rest(found, kept))),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
-            corrections=_corrections(question, found),
-        )
-
-    def _named(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
-        """Return what is found on all names of `question` together, or else on any of them."""
-        found = self._search(question, kinds=kinds, limit=limit)
-        if found.hits or len(question.names) < SEVERAL:
-            return found
-        return self._search(question, kinds=kinds, limit=limit, any_name=True)
-
-    def _search(
-        self,
-        question: Question,
-        *,
-        kinds: frozenset[Kind],
-        limit: int,
-        any_name: bool = False,
-    ) -> Result:
-        return self.index.search(
-            Query(
-                words=question.words,
-                phrases=question.phrases,
-                required=question.required,
-                any_required=any_name,
-                light=question.light,
-                literal=question.literal,
-                kinds=kinds,
-                preferred=preferred(question),
-                events=_events(question),
-                figures=bool({Want.COUNT, Want.MEASURE} & question.wants),
-                limit=limit,
-            )
-        )
-
-    def _list(self, question: Question, found: Result, kept: list[Hit]) -> Found:
-        counts = joined(
-            counted(number, kind)
-            for kind in Kind
-            if (number := sum(hit.entry.kind is kind for hit in kept))
-        )
-        given = starts_with_giver(question) and any(given_by(question, hit) for hit in kept)
-        by = "by" if given else "on"
-        corrections = _corrections(question, found)
-        about = topic(question, corrections)
-        items = tuple(map(item_of, with_rest(found, kept)))
-        split = shares(items[: len(kept)])
-        where = "" if split else within(question.events)
-        return Found(
-            question=question.text,
-            direct=f"{counts}{where}{f' {by} {about}' if about else ''}{split}.",
-            items=items,
-            shown=min(SHOWN_IN_LIST, len(kept)),
-            total=len(kept),
-            listed=True,
-            corrections=corrections,
+            corrections=corrected(question, found),
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
@@ -334,31 +265,11 @@ class InfoDesk:
     def _elsewhere(self, question: Question) -> list[Hit]:
         """Return what answers `question` at other events than those that it is narrowed to."""
         anywhere = replace(question, events=None)
-        found = self._named(anywhere, kinds=question.kinds, limit=MOST)
+        found = self._seeker.named(anywhere, kinds=question.kinds, limit=MOST)
         return chosen(anywhere, found, self.confidence.certain)
-
-
-def _events(question: Question) -> frozenset[str] | None:
-    return frozenset(each.title for each in question.events) if question.events else None
 
 
 def _asks_the_bot(question: Question) -> bool:
     """Say whether the question is about the bot itself: "who are you", "what can you do"."""
     about_notes = question.kinds or question.counted or question.events
     return not about_notes and any(word.folded in BOT for word in question.phrases)
-
-
-def _corrections(question: Question, found: Result) -> tuple[Correction, ...]:
-    read = (Correction(asked=asked, meant=meant) for asked, meant in found.corrections)
-    return tuple(dict.fromkeys((*question.corrections, *read)))
-
-
-def suggestions(items: tuple[Item, ...]) -> tuple[str, ...]:
-    """Return questions that lead to `items`, best first."""
-    return tuple(dict.fromkeys(filter(None, map(question_for, items))))[:MOST_SUGGESTIONS]
-
-
-def question_for(item: Item) -> str:
-    """Return a question that leads to `item`; empty when it has nothing to be called by."""
-    title = item.entry.title or item.line
-    return shortened(title, _LONGEST_SUGGESTION) if title else ""

@@ -15,10 +15,11 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
-from bot.answers.desk import InfoDesk, suggestions
+from bot.answers.desk import InfoDesk
 from bot.answers.nearby import related
 from bot.answers.phrasing import joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
+from bot.answers.suggesting import suggestions
 from bot.answers.wording import COUNTED, KINDS, PLURALS
 from bot.recap.model import Kind, Session, Source
 from bot.search.text import Word

@@ -4,7 +4,8 @@ from typing import Final
 
 from bot.answers.answer import SHOWN, Answer, DidYouMean, Found, Item, NothingFound
 from bot.answers.choosing import item_of
-from bot.answers.desk import InfoDesk, suggestions
+from bot.answers.desk import InfoDesk
+from bot.answers.suggesting import suggestions
 from bot.recap.model import Kind
 from bot.search.query import Hit, Query
 

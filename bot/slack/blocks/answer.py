@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final, TypeVar, assert_never
 
 from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
-from bot.answers.desk import question_for
 from bot.answers.phrasing import DID_YOU_MEAN, NEAREST, WHAT_THEY_HOLD
+from bot.answers.suggesting import question_for
 from bot.slack.blocks import rich
 from bot.slack.blocks.card import Card, draw_card
 from bot.slack.blocks.controls import INSTEAD, Controls
