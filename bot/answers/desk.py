@@ -27,6 +27,7 @@ from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
 from bot.answers.phrasing import joined, quoted, within
 from bot.answers.question import Question, Want
+from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
 from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
 from bot.answers.suggesting import suggestions
@@ -42,6 +43,9 @@ from bot.search.query import Hit, Query, Result
 
 MOST: Final = 10
 """Entries of an answer."""
+
+MOST_RANKED: Final = 1_000
+"""Entries on a topic among which those are looked for that have most or are praised."""
 
 
 class InfoDesk:
@@ -85,6 +89,8 @@ class InfoDesk:
         question = self._understanding.understand(text)
         if question.missing:
             return self._no_such_event(question, question.missing)
+        if question.ranking:
+            return self._ranked(question)
         if question.words:
             return self._searched(question)
         if _asks_the_bot(question):
@@ -196,6 +202,17 @@ class InfoDesk:
     @cached_property
     def _onward(self) -> Onward:
         return Onward(self.library, self.understand)
+
+    def _ranked(self, question: Question) -> Answer:
+        """Answer a question that compares, of all entries or of those on its topic."""
+        if not question.words:
+            return ranked(question, self.library, self._all_items(question))
+        kinds = question.kinds or frozenset({Kind.SESSION})
+        found = self._seeker.named(question, kinds=kinds, limit=MOST_RANKED)
+        kept = listed(question, found, self.confidence.certain)
+        if not kept:
+            return self._nothing(question, found)
+        return ranked(question, self.library, tuple(map(item_of, kept)))
 
     def _searched(self, question: Question) -> Answer:
         """Answer a question that has a topic."""

@@ -47,6 +47,39 @@ class Order(StrEnum):
     FIRST = "first"
 
 
+class Rank(StrEnum):
+    """By what a question compares entries, or those behind them."""
+
+    MOST = "most"
+    """Who, or which event or year, has the most."""
+
+    SEVERAL = "several"
+    """Who has more than one."""
+
+    BEST = "best"
+    """What is praised."""
+
+    UNTOLD = "untold"
+    """A quality that no note is read for: how long, or how popular something was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """How a question compares.
+
+    Attributes:
+        rank: By what.
+        said: The words that say so, as asked: "the longest".
+        times: How many the least is, where several are asked for.
+        across: Whether several events are meant, rather than several entries.
+    """
+
+    rank: Rank
+    said: str
+    times: int = 2
+    across: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What somebody wants to know, about what, and within which events.
@@ -72,6 +105,7 @@ class Question:
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
         narrowing: The words that name the events, in order.
         order: Whether it asks for what is latest, or first, of its kind. None when it doesn't.
+        ranking: How it compares: "the most sessions", "the best talk". None when it doesn't.
         negated: Whether it asks for what is not so: "without slides".
         corrections: Names that were spelt differently.
     """
@@ -94,5 +128,6 @@ class Question:
     missing: str | None = None
     narrowing: tuple[Word, ...] = ()
     order: Order | None = None
+    ranking: Ranking | None = None
     negated: bool = False
     corrections: tuple[Correction, ...] = ()

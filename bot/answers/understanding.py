@@ -8,6 +8,7 @@ from typing import Final
 from bot.answers.answer import Correction
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
+from bot.answers.ranking import ranking
 from bot.answers.wording import (
     ABOUT,
     ADVERBS,
@@ -94,6 +95,8 @@ class Understanding:
             counted = Counted.SPEAKERS
         else:
             kept = sorted({*kept, *crowds})
+        ranks, comparing = ranking(phrases) or (None, frozenset())
+        kept = [index for index in kept if index not in comparing]
         if narrowing.several:
             kept = [index for index in kept if phrases[index].folded not in COMPARING]
         return Question(
@@ -132,6 +135,7 @@ class Understanding:
             missing=narrowing.missing,
             narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),
             order=narrowing.order,
+            ranking=ranks,
             negated=any(
                 _unjoined(word) in NEGATING
                 for index, word in enumerate(phrases)

@@ -1,0 +1,268 @@
+"""Answers to questions that compare: computed where fields tell, and else what notes praise."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answers.answer import (
+    MOST_IN_LIST,
+    SHOWN,
+    SHOWN_IN_LIST,
+    Answer,
+    DidYouMean,
+    Found,
+    Item,
+    NothingFound,
+)
+from bot.answers.phrasing import NOUNS, counted, joined, within
+from bot.answers.praise import praise_of
+from bot.answers.question import Counted, Question, Rank, Want
+from bot.answers.suggesting import suggestions
+from bot.answers.topic import topic
+from bot.answers.wording import COUNTED
+from bot.recap.address import identity
+from bot.recap.library import Library
+from bot.recap.model import Kind, LinkKind, Session
+from bot.search.text import fold
+
+NAMED: Final = 10
+"""Names in a sentence; of more nobody reads on."""
+
+NEXT: Final = 2
+"""Of those that have fewer, how many are named."""
+
+Tally = Mapping[str, Sequence[Item]]
+
+
+def ranked(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    """Answer a question that compares.
+
+    Args:
+        question: The question; it has a ranking.
+        library: What the bot knows.
+        items: The entries that it is about, newest event first.
+    """
+    kinds = question.kinds or {Kind.SESSION}
+    kept = _once([item for item in items if item.entry.kind in kinds])
+    match question.ranking:
+        case None:
+            raise ValueError("the question compares nothing")
+        case found if found.rank is Rank.BEST:
+            return _praised(question, kept)
+        case found if found.rank is Rank.UNTOLD:
+            return _none(question, f"The notes don't tell which was the {found.said}.")
+        case _ if _of_givers(question) and Kind.SESSION not in kinds:
+            return _none(question, f"The notes don't tell who had the most {_things(question)}.")
+        case found if found.rank is Rank.SEVERAL:
+            return _several(question, _tally(question, library, kept), found.times)
+        case _:
+            return _most(question, library, kept)
+
+
+def _of_givers(question: Question) -> bool:
+    """Say whether people or organisations are compared, rather than events or years."""
+    return _group(question) in {_people, _organisations}
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """Return `items` without those that another note on the same event tells of, too.
+
+    They are the same where the title is, or the recording.
+    """
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for item in items:
+        recordings = (each.url for each in item.entry.links if each.kind is LinkKind.RECORDING)
+        names = {fold(item.entry.title), *map(identity, recordings)}
+        marks = {(item.event.title, name) for name in names}
+        if seen.isdisjoint(marks):
+            kept.append(item)
+        seen |= marks
+    return kept
+
+
+def _most(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    tally = _tally(question, library, items)
+    if not tally:
+        return _none(question, f"The notes name no {_nouns(question)}{within(question.events)}.")
+    numbers = {name: _number(question, library, of) for name, of in tally.items()}
+    most = max(numbers.values())
+    first = [name for name, number in numbers.items() if number == most]
+    if most == 1 and _of_givers(question):
+        return _none(question, _nobody(question, 1))
+    noun = "speakers" if _counts_speakers(question) else _things(question)
+    verb = "gave" if _of_givers(question) else "had"
+    each = " each" if first[1:] else ""
+    said = f"{_some(first)} {verb} the most {noun}{_on(question)}: {most}{each}."
+    rest = sorted(((-n, name) for name, n in numbers.items() if n < most))[:NEXT]
+    if rest:
+        said += f" Next: {joined(f'{name} with {-number}' for number, name in rest)}."
+    return _list(question, said, [item for name in first for item in tally[name]])
+
+
+def _several(question: Question, tally: Tally, times: int) -> Answer:
+    across = question.ranking is not None and question.ranking.across
+    numbers = {
+        name: len({item.event.title for item in of}) if across else len(of)
+        for name, of in tally.items()
+    }
+    kept = sorted((name for name in tally if numbers[name] >= times), key=lambda n: -numbers[n])
+    if not kept:
+        return _none(question, _nobody(question, times - 1, across=across))
+    what = _least(times - 1, "event" if across else "session")
+    names = _some([f"{name} ({numbers[name]})" for name in kept])
+    noun = _nouns(question) if kept[1:] else _nouns(question)[:-1]
+    verb = "spoke at" if across else "gave"
+    said = f"{len(kept)} {noun} {verb} {what}{_on(question)}: {names}."
+    return _list(question, said, [item for name in kept for item in tally[name]])
+
+
+def _praised(question: Question, items: Sequence[Item]) -> Answer:
+    """Answer with what the notes praise, most first; what is best is nobody's to say."""
+    told = [(praise_of(item.entry), item) for item in items]
+    praised = sorted((each for each in told if each[0][0]), key=lambda each: -each[0][0])
+    noun = (
+        NOUNS[next(iter(question.kinds))][1] if len(question.kinds) == 1 else NOUNS[Kind.SESSION][1]
+    )
+    if not praised:
+        reason = f"The notes don't tell which {noun}{_on(question)} were the best."
+        return _near(question, reason, items) if question.words else _none(question, reason)
+    kept = [replace(item, line=sentence or item.line) for (_, sentence), item in praised]
+    counts = joined(
+        counted(number, kind)
+        for kind in Kind
+        if (number := sum(item.entry.kind is kind for item in kept))
+    )
+    return _list(question, f"{counts}{_on(question)} that the notes praise.", kept)
+
+
+def _tally(question: Question, library: Library, items: Sequence[Item]) -> Tally:
+    """Return the items of each of those that the question compares, in the order of the items."""
+    group = _group(question)
+    found: dict[str, list[Item]] = defaultdict(list)
+    shown: dict[str, str] = {}
+    for item in items:
+        for name in dict.fromkeys(group(item, library)):
+            # One note writes "LinkedIn", another "Linkedin".
+            found[shown.setdefault(fold(name), name)].append(item)
+    return found
+
+
+def _people(item: Item, library: Library) -> Iterator[str]:
+    if isinstance(item.entry, Session):
+        yield from (library.people.usual(each.name) for each in item.entry.speakers)
+
+
+def _organisations(item: Item, library: Library) -> Iterator[str]:
+    del library
+    if isinstance(item.entry, Session):
+        yield from (each.organisation for each in item.entry.speakers if each.organisation)
+        yield from item.entry.organisations
+
+
+def _events(item: Item, library: Library) -> Iterator[str]:
+    del library
+    yield item.event.title
+
+
+def _years(item: Item, library: Library) -> Iterator[str]:
+    del library
+    if item.event.year:
+        yield str(item.event.year)
+
+
+Group = Callable[[Item, Library], Iterator[str]]
+
+
+def _group(question: Question) -> Group:
+    """Return what names those that the question compares."""
+    asked = {word.folded for word in question.phrases}
+    if question.ranking and question.ranking.across:
+        return _organisations if question.counted is Counted.ORGANISATIONS else _people
+    if "year" in asked:
+        return _years
+    if Want.ORGANISATION in question.wants or question.counted is Counted.ORGANISATIONS:
+        return _organisations
+    if Want.EVENT in question.wants or question.counted is Counted.EVENTS:
+        return _events
+    return _people
+
+
+def _counts_speakers(question: Question) -> bool:
+    """Say whether speakers are counted, rather than compared: "which event had the most"."""
+    speakers = any(COUNTED.get(w.folded) is Counted.SPEAKERS for w in question.phrases)
+    return speakers and not _of_givers(question)
+
+
+def _number(question: Question, library: Library, items: Sequence[Item]) -> int:
+    if not _counts_speakers(question):
+        return len(items)
+    return len({name for item in items for name in _people(item, library)})
+
+
+def _things(question: Question) -> str:
+    kind = next(iter(question.kinds)) if len(question.kinds) == 1 else Kind.SESSION
+    return NOUNS[kind][1]
+
+
+def _nouns(question: Question) -> str:
+    return _NOUNS[_group(question)]
+
+
+_NOUNS: Final[Mapping[Group, str]] = {
+    _people: "speakers",
+    _organisations: "organisations",
+    _events: "events",
+    _years: "years",
+}
+
+
+def _nobody(question: Question, most: int, *, across: bool = False) -> str:
+    nobody = "No organisation" if _group(question) is _organisations else "Nobody"
+    verb, noun = ("spoke at", "event") if across else ("gave", "session")
+    return f"{nobody} in the notes {verb} {_least(most, noun)}{_on(question)}."
+
+
+def _least(most: int, noun: str) -> str:
+    return f"more than one {noun}" if most == 1 else f"more than {most} {noun}s"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    return joined((*names[:NAMED], f"{more} more")) if more > 0 else joined(names)
+
+
+def _on(question: Question) -> str:
+    """Return what the entries are about and where they were: " on caching at ExampleCon"."""
+    about = topic(question)
+    return f"{f' on {about}' if about else ''}{within(question.events)}"
+
+
+def _near(question: Question, reason: str, items: Sequence[Item]) -> Answer:
+    """Say that the notes don't tell, and show what they do hold on the topic."""
+    shown = tuple(items[:SHOWN])
+    offered = suggestions(shown)
+    if not offered:
+        return _none(question, reason)
+    return DidYouMean(
+        question=question.text, items=shown, suggestions=offered, reason=reason, lacking=True
+    )
+
+
+def _none(question: Question, reason: str) -> NothingFound:
+    return NothingFound(question=question.text, reason=reason)
+
+
+def _list(question: Question, said: str, items: Sequence[Item]) -> Found:
+    """Return the list of `items`; a session of two people who are compared stands in it once."""
+    kept = list({id(item): item for item in items}.values())
+    return Found(
+        question=question.text,
+        direct=said,
+        items=tuple(kept[:MOST_IN_LIST]),
+        shown=min(SHOWN_IN_LIST, len(kept)),
+        total=len(kept),
+        listed=True,
+        corrections=question.corrections,
+    )
