@@ -33,7 +33,8 @@ from bot.notes.sessions.sessions import (
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
-from bot.notes.tools.speltout import labelled_item, spelt_out
+from bot.notes.tools.addressed import addressed_tools
+from bot.notes.tools.speltout import labelled_item, spelt_out, spelt_within
 from bot.notes.tools.toolprose import linked_tools
 from bot.notes.tools.tools import (
     SHAPED,
@@ -53,6 +54,9 @@ _NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
 
 _FOUND: Final = re.compile(r"\b(?:stuff|booths?|expo|found|saw|seen|discovered)\b", re.IGNORECASE)
 """Says of a list that it holds what its author came across, such as tools."""
+
+_LEAD_END: Final = re.compile(r"[:\uff1a]\s*[-\u2013\u2014]?\s*$")
+"""How a line ends that leads to a list: with a colon, which some follow up with a dash."""
 
 _NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
 """What stands there has other titles: books, courses, jobs."""
@@ -88,7 +92,7 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
         yield from (point.theme() for point in points_of(block, place))
-    elif place.role is Role.TOOLS and (tools := list(tool_of_paragraph(block, place))):
+    elif place.role is Role.TOOLS and (tools := _tools_alone(block, place)):
         yield from tools
     elif place.role not in _NO_SESSIONS and (rows := sessions_of_lines(block, place))[0]:
         yield from rows[0]
@@ -99,18 +103,30 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:
+        yield from _prose(block, place)
+
+
+def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
+    """Yield what a paragraph tells of anything, and all of it as a passage."""
+    told: list[Session | Tool] = list(addressed_tools(block, place, is_expected=False))
+    if not told:
         listed = spelt_out(block, place, Role.TOOLS)
-        told: list[Session | Tool] = list(
-            listed_tools(listed, place) if listed else linked_tools(block.spans, place)
-        )
-        if place.role not in _NO_SESSIONS:
-            told += sessions_in(block, place)
-        yield from told
-        yield from themes_in(block, place)
-        yield from news_in(block, place)
-        yield from passage_of([block], place)
-        taken = {identity(link.url) for each in told for link in each.links}
-        yield from resources_in([block], place, taken)
+        told += listed_tools(listed, place) if listed else linked_tools(block.spans, place)
+        told += (tool for within in spelt_within(block) for tool in listed_tools(within, place))
+    if place.role not in _NO_SESSIONS:
+        told += sessions_in(block, place)
+    yield from told
+    yield from themes_in(block, place)
+    yield from news_in(block, place)
+    yield from passage_of([block], place)
+    taken = {identity(link.url) for each in told for link in each.links}
+    yield from resources_in([block], place, taken)
+
+
+def _tools_alone(block: Paragraph, place: Place) -> list[Tool]:
+    """Return the tools of a paragraph among tools that is about nothing else."""
+    addressed = list(addressed_tools(block, place, is_expected=True))
+    return addressed or list(tool_of_paragraph(block, place))
 
 
 def _labelled_session(block: Paragraph, place: Place) -> Session | None:
@@ -310,4 +326,4 @@ def _table(table: Table, place: Place) -> Iterator[Entry]:
 
 
 def _is_lead(paragraph: Paragraph) -> bool:
-    return plain(paragraph.spans).endswith((":", "\uff1a"))
+    return _LEAD_END.search(plain(paragraph.spans)) is not None

@@ -51,6 +51,9 @@ _TOOLS_THAT: Final = re.compile(
 )
 """Tools of which the rest of the heading tells what people did with them."""
 
+_OF_EVENT: Final = re.compile(r"\s(?:at|from|during|of|in)\s[^,:]*\b(?:19|20)\d\d$")
+"""Behind what a heading names: the event and year it is from, "… seen at Far Conf 2030"."""
+
 _WEEKDAYS: Final = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag"
@@ -134,7 +137,10 @@ def role_of(heading: str) -> Role | None:
         # or "Sessions are not security" would hold sessions.
         if all(word in names for word in found):
             return role
-    return Role.TOOLS if _TOOLS_THAT.fullmatch(cleaned(heading)) else None
+    # Of the other roles "… at Far Conf 2030" may as well be the title of the note.
+    where = _OF_EVENT.search(phrase)
+    is_of_tools = where is not None and role_of(phrase[: where.start()]) is Role.TOOLS
+    return Role.TOOLS if is_of_tools or _TOOLS_THAT.fullmatch(cleaned(heading)) else None
 
 
 def opens_with_day(heading: str) -> bool:
@@ -162,7 +168,9 @@ def leads_to(sentence: str) -> Role | None:
     # The first thing named is what the list holds; the rest says more about it. But "what I
     # learned about were these projects:" points at the last.
     is_pointed = len(words) > _FEWEST_POINTING and words[-2] in _POINTING
-    return (_first_led_to(words[-1:]) if is_pointed else None) or _first_led_to(words)
+    found = (_first_led_to(words[-1:]) if is_pointed else None) or _first_led_to(words)
+    # "These steps/tools help:" says it less surely than any word that stands alone.
+    return found or _first_led_to([part for word in words for part in word.split("/")])
 
 
 def _first_led_to(words: list[str]) -> Role | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.notes.events.event import is_event_title, opens_with_event
 from bot.notes.headings import Role, leads_to, opens_with_day
+from bot.notes.links import is_own
 from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table, block_spans
 from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import plain
@@ -51,6 +52,9 @@ _PROMISE: Final = re.compile(
 _SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
 _WORDS_OF_TITLE: Final = 3
 """Words of a heading that is a title, where only an introduction says so."""
+
+_WORDS_OF_TOOL: Final = 2
+"""Words of a tool's name, at most, below a heading that says tools are what follows."""
 
 _MAJORITY: Final = 0.5
 """Share of the headings on one level that are surely sessions, from which the others are, too."""
@@ -199,13 +203,21 @@ def _talks(
         is_begun |= node.is_open and bool(is_shown)
         is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
         is_among = (is_usual and is_begun) or (is_promised and is_title)
-        if node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
+        if role_above is Role.TOOLS and _names_tool(node):
+            holds = role_above
+        elif node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
             is_sure = node.is_strong or role_above is Role.SESSIONS
             yield node.section.line, Talk(node.head, node.head.doubt if is_sure else PLACED)
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
         elif holds is None or holds is Role.DAY:
             holds = _led_to(node.section) or holds
         yield from _talks(node.inner, holds, is_promised=is_promised and own is Role.DAY)
+
+
+def _names_tool(node: _Node) -> bool:
+    """Tell whether a heading among tools is short as their names; in brackets is who makes it."""
+    is_short = len(node.head.title.split()) <= _WORDS_OF_TOOL
+    return is_short and not any(map(is_own, node.head.links))
 
 
 def _led_to(section: Section) -> Role | None:

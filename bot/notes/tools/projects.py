@@ -23,7 +23,7 @@ _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _KIND: Final = re.compile(
     # The noun that the description is about: in "runtime protection" it is another one.
     rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
-    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|for|from|in|like|of|on|that|to|using|where|which"
+    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|created|designed|for|from|in|like|made|of|on|that|to|using|where|which"
     r"|with|without|written|you|your)\b)",
     re.IGNORECASE,
 )

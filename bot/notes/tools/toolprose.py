@@ -12,6 +12,7 @@ from bot.notes.links import is_own, link_of, links_of
 from bot.notes.markdown.spans import Spans, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.tools.definitions import defined_tools, defines_tool, labels_tool
 from bot.notes.tools.projects import (
     called_tools,
     is_bare,
@@ -23,7 +24,6 @@ from bot.notes.tools.projects import (
     may_name_project,
     named_before,
     names_repository,
-    says_what_it_is,
     stands_by_kind,
     without_kind,
 )
@@ -61,15 +61,6 @@ _ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|ou|und|oder|y|o|och|
 
 _LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
 
-_ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
-
-_DEFINED: Final = re.compile(
-    r"(?:(?:,| is| are|:| --?| \u2013|—)\s+| \()"
-    r"(?:an?|the|their|our|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?)\s[^.;,]{3,80}"
-)
-"""What it is, right behind a name, or whose: ", Ana Roe's new cache"."""
-
-_OWNER: Final = re.compile(r"^\W*(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?\s+(?:new\s+)?")
 _SHOWN_OF: Final = re.compile(
     r"\b(?:demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
     r" (?:of|to) (?:\w+ )?$",
@@ -101,6 +92,7 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
         *_linked(spans, whole),
         *_defined(spans, whole),
         *_called(spans, whole),
+        *((name, (), line_at(spans, offset)) for name, offset in defined_tools(whole)),
     ):
         if name not in named:
             named.add(name)
@@ -164,7 +156,8 @@ def _defined(spans: Spans, whole: str) -> Iterator[_Found]:
         name = span.text.strip(" :")
         if span.target is None and (span.bold or span.italic or span.code) and name[:1].isalnum():
             is_short = len(name.split()) <= _LONGEST and name_score(name) < LIKELY
-            if is_short and defines_tool(whole[here:]):
+            behind = whole[here:]
+            if is_short and (defines_tool(behind) or labels_tool(name, behind)):
                 yield name, (), span.line
 
 
@@ -203,12 +196,6 @@ def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     )
     is_site = is_project(link.url) and not is_bare(link) and is_technical(link.url)
     return bool(is_shown) or (is_site and is_called_just_like_its_site(link))
-
-
-def defines_tool(behind: str) -> bool:
-    """Tell whether the text behind a name goes on with what it is, and that is a tool."""
-    defined = _DEFINED.match(behind)
-    return defined is not None and says_what_it_is(_ARTICLE.sub("", _OWNER.sub("", defined[0])))
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.notes.events.event import is_event_title
 from bot.notes.headings import Role, leads_to
-from bot.notes.labels import name_and_remark, named_links, without_addresses
+from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import last_sentence
@@ -16,19 +16,21 @@ from bot.notes.outline import Section
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
+from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_bare,
+    is_called_just_like_its_site,
     is_called_like_its_page,
     is_code,
     is_project,
     is_technical,
     may_name_project,
     name_of_address,
-    names_repository,
     says_what_it_is,
 )
-from bot.notes.tools.toolprose import IN_PASSING, defines_tool, linked_tools, one_line
+from bot.notes.tools.toolnames import name_and_kind, name_in, named_apart, split_name
+from bot.notes.tools.toolprose import IN_PASSING, linked_tools, one_line
 from bot.recap.model import Link, Tool
 
 _LONGEST_NAME: Final = 6
@@ -48,19 +50,9 @@ _MOST: Final = 0.75
 """Items of a list that have to be tools, and share of those that may be, for all to be."""
 
 
-_EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
-"""A name with a comment right behind it: `Foobar! at last`."""
-
-
-_VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
-_BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
-_DESCRIPTION: Final = 12
-"""Letters in brackets that are a description; an abbreviation there stays with the name."""
-
-
 def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
     """Yield the tools of a list that stands under a heading for tools."""
-    for item in listing.items:
+    for item in named_apart(listing).items:
         groups = _grouped(item)
         if groups:
             for group in groups:
@@ -81,12 +73,13 @@ def presented_tools(
     """
     for block in blocks:
         if isinstance(block, Listing):
+            listing = named_apart(block)
             is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-            if is_led and (looks_like_tools(block) or _are_linked(block)):
-                yield from shaped_tools(block, place, "")[0]
+            if is_led and (looks_like_tools(listing) or _are_linked(listing)):
+                yield from shaped_tools(listing, place, "")[0]
                 continue
-            for item in block.items:
-                if is_presented(item.spans, is_talk=is_talk):
+            for item in listing.items:
+                if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
                     yield from tool_of(item, place)
                 else:
                     yield from linked_tools(item.spans, place)
@@ -98,25 +91,42 @@ def presented_tools(
 
 
 def _are_linked(listing: Listing) -> bool:
-    """Tell whether all items begin with a linked name that may be a project's."""
-    first = (next(filter(None, map(link_of, item.spans)), None) for item in listing.items)
+    """Tell whether all items begin with a linked name that may be a project's.
+
+    What stands last and links nothing only adds to them: "and another one that I forgot".
+    """
+    first = [next(filter(None, map(link_of, item.spans)), None) for item in listing.items]
+    while len(first) > _FEWEST and first[-1] is None:
+        first.pop()
     return all(link is not None and may_name_project(link) for link in first)
+
+
+def _is_addressed_below(item: Item) -> bool:
+    """Tell whether the line below a name and what it is, is the site of that name alone."""
+    name, remark = name_and_kind(item.spans)
+    if not remark or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
+        return False
+    below = item.blocks[0] if item.blocks else None
+    first = next(block_spans(below), ()) if below else ()
+    links = links_of(first)
+    is_alone = len(links) == 1 and is_bare(links[0]) and plain(first).strip() == links[0].label
+    return is_alone and is_called_just_like_its_site(replace(links[0], label=name))
 
 
 def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     """Yield the tool that `item` presents; all that it says is what the tool is."""
-    name, remark = name_and_remark(item.spans)
+    name, remark = name_and_kind(item.spans)
     below = [spans for block in item.blocks for spans in block_spans(block)]
     if is_address(name) or not name:
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
         name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
     else:
-        name = _name_in(item.spans, name)
+        name = name_in(item.spans, name)
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
         doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
         if len(name.split()) > _LONGEST_PHRASE and not links:
             return
-    name, described = _split_name(name)
+    name, described = split_name(name)
     parts = [described, one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
     summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
@@ -129,7 +139,7 @@ def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
     """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
     first = next((span for span in block.spans if span.text.strip()), None)
     is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
-    name, remark = name_and_remark(block.spans)
+    name, remark = name_and_kind(block.spans)
     if is_apart and remark and len(name.split()) <= _LONGEST_LINKED and name_score(name) < LIKELY:
         yield from tool_of(Item(spans=block.spans, line=block.line), place)
 
@@ -139,7 +149,7 @@ def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
     for block in blocks:
         if isinstance(block, Listing):
             for item in block.items:
-                name, remark = name_and_remark(item.spans)
+                name, remark = name_and_kind(item.spans)
                 is_named = name[:1].isupper() and len(name.split()) <= _LONGEST_LINKED
                 if is_named and remark and not any(map(is_own, links_of(item.spans))):
                     yield from tool_of(item, place)
@@ -155,20 +165,21 @@ def tool_of_section(section: Section, place: Place) -> Tool | None:
     is_explained = isinstance(first, Paragraph) and not plain(first.spans).endswith(":")
     if not (links or is_explained) or len(section.title.split()) > _LONGEST_NAME:
         return None
-    own = (
-        [
-            link
-            for spans in block_spans(first)
-            for link in links_of(spans)
-            if says_nothing(link.label) or _is_of(link, section.title)
-        ]
-        if first
-        else []
-    )
+    name, described = split_name(section.title)
+    own = [
+        link
+        for block in section.blocks
+        for spans in block_spans(block)
+        for link in links_of(spans)
+        if _is_of(link, name) or (block is first and says_nothing(link.label))
+    ]
+    # Beside the name stands who made it, with a page that is not the tool's.
+    links = tuple(link for link in links if name == section.title or _is_of(link, name))
+    said = next(iter(remarks_of(section.blocks)), "")
     return Tool(
-        name=section.title,
-        summary=next(iter(remarks_of(section.blocks)), ""),
-        links=unique((*links, *(replace(link, label=section.title) for link in own))),
+        name=name,
+        summary=" - ".join(filter(None, (described, said))),
+        links=unique((*links, *(replace(link, label=name) for link in own))),
         source=place.source(section.line),
     )
 
@@ -178,7 +189,7 @@ def described_tool(section: Section, place: Place) -> Tool | None:
 
     As in `### Foobar, a small cache for pots`, wherever it stands.
     """
-    name, remark = name_and_remark(section.heading)
+    name, remark = name_and_kind(section.heading)
     if not remark or len(name.split()) > _LONGEST_LINKED or not name[:1].isupper():
         return None
     own = [
@@ -242,6 +253,7 @@ def looks_like_tools(listing: Listing, above: str = "") -> bool:
     `above` is such a kind, as in "Databases".
     """
     fewest = 1 if says_what_it_is(above.rstrip("s")) and len(above.split()) == 1 else _FEWEST
+    listing = named_apart(listing)
     named = sum(map(_is_tool_like, listing.items))
     sure = sum(map(_is_surely_tool, listing.items))
     count = len(listing.items)
@@ -252,7 +264,7 @@ def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool]
     """Return the tools of a list of which not every item need be one, and the other items."""
     tools: list[Tool] = []
     rest: list[Item] = []
-    for item in listing.items:
+    for item in named_apart(listing).items:
         found = list(tool_of(item, place)) if _is_tool_like(item) else []
         tools += [replace(tool, doubt=tool.doubt or doubt) for tool in found]
         rest += [] if found else [item]
@@ -260,7 +272,7 @@ def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool]
 
 
 def _is_surely_tool(item: Item) -> bool:
-    name, remark = name_and_remark(item.spans)
+    name, remark = name_and_kind(item.spans)
     if not name[:1].isalnum() or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
         return False
     if is_address(name):
@@ -275,7 +287,7 @@ def _is_surely_tool(item: Item) -> bool:
 def _grouped(item: Item) -> list[Listing]:
     """Return the lists below an item that only groups them; none when it is a tool itself."""
     inner = [block for block in item.blocks if isinstance(block, Listing)]
-    name, remark = name_and_remark(item.spans)
+    name, remark = name_and_kind(item.spans)
     is_heading = bool(name) and not remark and not named_links(item.spans)
     if is_heading and all(_is_tool_like(below) for group in inner for below in group.items):
         return inner
@@ -283,27 +295,6 @@ def _grouped(item: Item) -> list[Listing]:
 
 
 def _is_tool_like(item: Item) -> bool:
-    name, remark = name_and_remark(item.spans)
+    name, remark = name_and_kind(item.spans)
     is_short = len(name.split()) <= _LONGEST_LINKED
     return bool(remark or named_links(item.spans) or is_short) and name[:1].isalnum()
-
-
-def _name_in(spans: Spans, name: str) -> str:
-    """Return the project that `name` links, where it says more: `Acme's [foobar](...)`."""
-    for span in spans:
-        link = link_of(span)
-        if link and link.label in name and names_repository(link):
-            return link.label
-    return name
-
-
-def _split_name(name: str) -> tuple[str, str]:
-    """Split off what stands with a name: `Foobar from Acme`, `Foobar (a small cache)`."""
-    if exclaimed := _EXCLAIMED.fullmatch(name):
-        return exclaimed[1], exclaimed[2] or ""
-    if vendor := _VENDOR.fullmatch(name):
-        return vendor[1], vendor["by"]
-    described = _BRACKETED.fullmatch(name)
-    if described and (len(described[2]) >= _DESCRIPTION or says_what_it_is(described[2])):
-        return described[1], described[2]
-    return name, ""

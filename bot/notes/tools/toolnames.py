@@ -1,0 +1,111 @@
+"""What an item calls a tool, told from what else stands with the name."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.labels import name_and_remark
+from bot.notes.links import link_of
+from bot.notes.markdown.blocks import Listing
+from bot.notes.markdown.spans import Span, Spans, cut, raw
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.tools.projects import (
+    is_called_just_like_its_site,
+    is_project,
+    names_repository,
+    says_what_it_is,
+)
+
+_EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
+"""A name with a comment right behind it: `Foobar! at last`."""
+
+_VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
+_BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
+_DESCRIPTION: Final = 12
+"""Letters in brackets that are a description; an abbreviation there stays with the name."""
+
+_APPOSITION: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<kind>\S+\s.+)", re.DOTALL)
+"""A name and, behind a comma, what it is: "Foobar, offline-first cache"."""
+
+_TITLED: Final = re.compile(r"(?P<name>\S+(?: \S+)?)(?P<joint>\s+[-\u2013\u2014|]\s+|:\s+|\s+)\S")
+"""The text of a link that goes on behind the name: "Foobar - a cache for pots"."""
+
+_PAGE_TITLE: Final = 4
+"""Words of a link's text, at least, that may be the title of a project's page."""
+
+
+def name_and_kind(spans: Spans) -> tuple[str, Spans]:
+    """Split an item into name and remark as `name_and_remark` does.
+
+    What a tool is may also stand behind a comma: "Foobar, offline-first cache".
+    """
+    name, remark = name_and_remark(spans)
+    found = None if remark else _APPOSITION.fullmatch(name)
+    if not found or not says_what_it_is(found["kind"]):
+        return name, remark
+    return found["name"], cut(spans, raw(spans).index(",") + 1)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Split off what stands with a name: `Foobar from Acme`, `Foobar (a small cache)`."""
+    if exclaimed := _EXCLAIMED.fullmatch(name):
+        return exclaimed[1], exclaimed[2] or ""
+    if vendor := _VENDOR.fullmatch(name):
+        return vendor[1], vendor["by"]
+    described = _BRACKETED.fullmatch(name)
+    if described and (
+        len(described[2]) >= _DESCRIPTION
+        or says_what_it_is(described[2])
+        or name_score(described[2]) >= LIKELY  # who made it
+    ):
+        return described[1], described[2]
+    return name, ""
+
+
+def name_in(spans: Spans, name: str) -> str:
+    """Return the project that `name` links, where it says more: `Acme's [foobar](...)`."""
+    for span in spans:
+        link = link_of(span)
+        if link and link.label in name and names_repository(link):
+            return link.label
+    return name
+
+
+def named_apart(listing: Listing) -> Listing:
+    """Return `listing` with its projects linked by their names alone.
+
+    Who pastes a link mostly pastes the title of the page: "Foobar - a cache for pots".
+    """
+    items = tuple(
+        item if (spans := _apart(item.spans)) is item.spans else replace(item, spans=spans)
+        for item in listing.items
+    )
+    is_same = all(new is old for new, old in zip(items, listing.items, strict=True))
+    return listing if is_same else replace(listing, items=items)
+
+
+def _apart(spans: Spans) -> Spans:
+    lead = next((span for span in spans if span.text.strip()), None)
+    end = _end_of_name(lead) if lead else 0
+    if not lead or not end:
+        return spans
+    at = spans.index(lead)
+    behind = replace(lead, text=lead.text[end:], target=None)
+    return (*spans[:at], replace(lead, text=lead.text[:end]), behind, *spans[at + 1 :])
+
+
+def _end_of_name(span: Span) -> int:
+    """Return where the name of a project ends in the title of its page. 0 for another text."""
+    link = link_of(span)
+    found = _TITLED.match(span.text) if link else None
+    if not link or not found or len(span.text.split()) < _PAGE_TITLE:
+        return 0
+    first = found["name"].split()[0].rstrip(":")
+    for name in dict.fromkeys((found["name"].rstrip(":"), first)):
+        rest = span.text[len(name) :]
+        # But for a dash or colon, or the front page of its site, it has to say what it is.
+        is_cut = re.match(r"\s+[-\u2013\u2014|]\s|:\s", rest) or says_what_it_is(rest)
+        is_cut = is_cut or is_project(link.url)
+        if is_cut and is_called_just_like_its_site(replace(link, label=name)):
+            return len(name)
+    return 0

@@ -1,0 +1,79 @@
+"""Sentences that say of something that it is a tool."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        pytest.param("Kettle is an open source library for pots.", "Kettle", id="open source"),
+        pytest.param("Lidkit is a Python package by Ana Roe.", "Lidkit", id="its language"),
+        pytest.param(
+            "potctl is a software development kit for hobs.", "potctl", id="small letters"
+        ),
+        pytest.param("HobWatch is a proxy for small kitchens.", "HobWatch", id="spelt as no word"),
+    ],
+)
+def test_a_sentence_that_says_what_something_is_presents_it(sentence: str, name: str) -> None:
+    """Notes explain a tool without linking it; "what is Kettle?" has to find that."""
+    (tool,) = tools_of(f"# Far Conf 2030\n\nWe ate early. {sentence}\n")
+
+    assert tool.name == name
+    assert sentence in tool.summary
+    assert tool.doubt
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("This is an open source library for pots.", id="a pronoun"),
+        pytest.param("Culture is a framework for teams.", id="a framework of thought"),
+        pytest.param("Ana Roe is a Python library author.", id="a person"),
+        pytest.param("Lunch is a web of queues.", id="no tool at all"),
+    ],
+)
+def test_other_sentences_of_that_form_present_nothing(sentence: str) -> None:
+    """A tool that is none would answer questions wrongly for years."""
+    assert tools_of(f"# Far Conf 2030\n\nWe ate early. {sentence}\n") == []
+
+
+def test_a_bold_name_with_a_colon_is_a_tool_where_only_software_is_spelt_so() -> None:
+    """`**foo-bar**: fast cache for pots` defines; `**Tip**: use a cache for pots` advises."""
+    (tool,) = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Warm pots by Ana Roe
+
+        **pot-warmer**: Preferred cache for pots that wait.
+
+        **Tip**: Always a cache for pots that wait.
+        """
+    )
+
+    assert tool.name == "pot-warmer"
+
+
+def test_a_sentence_that_counts_up_tools_presents_each() -> None:
+    """No colon leads the list, as in a label, and nothing is linked."""
+    found = tools_of(
+        "# Far Conf 2030\n\nThey built it in a day.\n"
+        "Services used were Acme Pots, LidStore, and HobWatch. Nobody slept.\n"
+    )
+
+    assert [tool.name for tool in found] == ["Acme Pots", "LidStore", "HobWatch"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The tools were fast, small and cheap.", id="what they are like"),
+        pytest.param("Speakers were Ana, Bo and Cy.", id="people"),
+        pytest.param("Our tools are Kettle.", id="one alone"),
+    ],
+)
+def test_such_a_sentence_about_something_else_presents_nothing(sentence: str) -> None:
+    """Adjectives and people stand in sentences of the same form."""
+    assert tools_of(f"# Far Conf 2030\n\nThey built it in a day. {sentence}\n") == []

@@ -1,0 +1,36 @@
+"""Lists of tools told by the line or the heading above them."""
+
+import pytest
+
+from bot.notes.headings import Role, leads_to, role_of
+from tests.notes.reading_notes import tools_of
+
+
+@pytest.mark.parametrize("end", [":", ":-", ": -", " :\u2013", "\uff1a"])
+def test_a_line_leads_to_a_list_by_a_colon_whatever_dash_follows(end: str) -> None:
+    """Many put `:-` over a list, and what leads to it says that tools are listed."""
+    found = tools_of(
+        f"""
+        # Far Conf 2030
+
+        She showed these tools for pots{end}
+
+        * Kettle- boils pots.
+        * LidKit- keeps them shut.
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle", "LidKit"]
+
+
+def test_a_heading_says_that_it_is_over_tools_though_it_names_the_event() -> None:
+    """What stands behind "at" is where they were seen; of talks it may be the note's title."""
+    assert role_of("Tools mentioned at Far-R 2030") is Role.TOOLS
+    assert role_of("Libraries seen at Far Conf Oslo 2030") is Role.TOOLS
+    assert role_of("Highlights from Far Conf 2030") is None
+
+
+def test_a_word_beside_a_slash_leads_to_a_list_when_no_other_does() -> None:
+    """In "steps/tools" both are named; a word that stands alone says it more surely."""
+    assert leads_to("He gave these steps/tools for pots:") is Role.TOOLS
+    assert leads_to("All talks/tools and announcements:") is Role.ANNOUNCEMENTS

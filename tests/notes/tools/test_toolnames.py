@@ -1,0 +1,99 @@
+"""What a tool is called, told from what else stands with its name."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        pytest.param("Kettle - Boil less. Pots made easy", "Boil less. Pots made easy", id="dash"),
+        pytest.param("Kettle: boil much less water", "boil much less water", id="colon"),
+        pytest.param("Kettle tiny cache for pots", "tiny cache for pots", id="what it is"),
+    ],
+)
+def test_a_link_called_by_the_title_of_its_page_is_named_after_the_site(
+    text: str, summary: str
+) -> None:
+    """Who pastes a link mostly pastes the title of the page, name and slogan in one."""
+    (tool,) = tools_of(
+        f"""
+        # Far Conf 2030
+
+        ## Warm pots by Ana Roe
+
+        - tools
+            - [{text}](https://kettle.example/start)
+        """
+    )
+
+    assert (tool.name, tool.summary) == ("Kettle", summary)
+    assert [link.url for link in tool.links] == ["https://kettle.example/start"]
+
+
+def test_a_name_behind_which_a_comma_leads_to_what_it_is_is_cut_there() -> None:
+    """No article is needed: "Kettle, offline-first cache" says what Kettle is."""
+    (tool,) = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Tools
+
+        - Kettle, offline-first sync library
+        """
+    )
+
+    assert (tool.name, tool.summary) == ("Kettle", "offline-first sync library")
+
+
+def test_a_name_and_what_it_is_stand_over_its_address() -> None:
+    """The address has a bullet of its own below, as many who take notes by hand put it."""
+    (tool,) = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Warm pots by Ana Roe
+
+        - KTL - serverless kettles for hobs
+            - https://ktl.example/
+        - Warm water - everybody likes it
+            - https://far.example/talks
+        """
+    )
+
+    assert (tool.name, tool.summary) == ("KTL", "serverless kettles for hobs")
+    assert [link.url for link in tool.links] == ["https://ktl.example/"]
+
+
+def test_who_makes_a_tool_stands_behind_its_name_in_a_heading_among_tools() -> None:
+    """A heading `Name (Ana Roe)` below "Tools" is no session, and her page is not the tool's."""
+    found = tools_of(
+        """
+        # Notes
+
+        ## Tools mentioned at Far Conf 2030
+
+        ### kettler (Ana Roe, Acme)
+        Keeps pots warm.
+
+        ### hobr ([Bo Lin](https://far.example/speakers/#bo_lin))
+        Watches the hob.
+
+        https://code.example/docs
+
+        https://github.com/bolin/hobr
+
+        ### lidr
+        Puts lids on.
+
+        https://lidr.example/
+        """
+    )
+
+    assert [(tool.name, [link.url for link in tool.links]) for tool in found] == [
+        ("kettler", []),
+        ("hobr", ["https://github.com/bolin/hobr"]),
+        ("lidr", ["https://lidr.example/"]),
+    ]
+    assert found[0].summary == "Ana Roe, Acme - Keeps pots warm."
