@@ -67,8 +67,10 @@ class Matter:
 
     def text(self, *keys: str) -> str:
         """Return the first of `keys` that holds a plain value, or nothing."""
-        found = (self.meta.get(key) for key in keys)
-        return next((value.strip() for value in found if isinstance(value, str)), "")
+        for key in keys:
+            if isinstance(value := self.meta.get(key), str):
+                return value.strip()
+        return ""
 
     def texts(self, *keys: str) -> tuple[str, ...]:
         """Return the plain values of all `keys`, lists spread out and `a, b` split."""

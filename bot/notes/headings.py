@@ -121,7 +121,7 @@ def cleaned(heading: str) -> str:
 def role_of(heading: str) -> Role | None:
     """Return what stands under `heading`; None when its words don't tell."""
     phrase = _normal(heading)
-    if is_day(heading):
+    if _is_day(phrase):
         return Role.DAY
     if behind := _behind_day(phrase):
         return role_of(behind)
@@ -190,7 +190,11 @@ def mentions(text: str, *roles: Role) -> bool:
 
 def is_day(heading: str) -> bool:
     """Tell whether `heading` names a day and nothing else: "Day 2", "Wednesday", "11/29"."""
-    parts = _PARTS.split(_normal(heading))
+    return _is_day(_normal(heading))
+
+
+def _is_day(phrase: str) -> bool:
+    parts = _PARTS.split(phrase)
     return all(
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
         for place, part in enumerate(part for part in parts if part)

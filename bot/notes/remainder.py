@@ -57,18 +57,28 @@ def links_left(outline: Section, entries: Sequence[Entry], place: Place) -> Iter
     Pages and addresses of people are not worth keeping by themselves.
     """
     taken = {identity(link.url) for entry in entries for link in entry.links}
-    remarks = (text for entry in entries if isinstance(entry, Session) for text in entry.remarks)
-    spelt = {word for text in remarks for word in text.split()}
+    left = [
+        resource
+        for resource in _untaken(outline, taken, place)
+        if not (is_profile(resource.link.url) or resource.link.url.startswith("mailto:"))
+    ]
+    if left:
+        sessions = (entry for entry in entries if isinstance(entry, Session))
+        spelt = {word for each in sessions for text in each.remarks for word in text.split()}
+        yield from (resource for resource in left if resource.link.url not in spelt)
+
+
+def _untaken(outline: Section, taken: AbstractSet[str], place: Place) -> Iterator[Resource]:
+    """Yield the links of `outline` whose identity is not `taken`."""
     for section in walk(outline):
-        here = replace(place, headings=(section.title,) if section.heading else ())
-        for block in section.blocks:
-            if all(identity(link.url) in taken for link in _links_of(block)):
-                continue
-            for resource in resources_in([block], here, taken):
-                url = resource.link.url
-                is_of_person = is_profile(url) or url.startswith("mailto:")
-                if not is_of_person and url not in spelt:
-                    yield resource
+        left = [
+            block
+            for block in section.blocks
+            if not all(identity(link.url) in taken for link in _links_of(block))
+        ]
+        if left:
+            here = replace(place, headings=(section.title,) if section.heading else ())
+            yield from resources_in(left, here, taken)
 
 
 def _links_of(block: Block) -> Iterator[Link]:

@@ -48,7 +48,6 @@ _VISITED: Final = re.compile(
 _OF_TOWN: Final = re.compile(r"\b(?:Meet-?[Uu]p|Group)$")
 """How the name of a series ends that is held in one town, and mostly begins with it."""
 
-_BLANKS: Final = re.compile(r"\s+")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _FURTHER: Final = re.compile(rf"((?:\s+{_NAME}){{1,2}})(?=\s+(?:19|20)\d\d)")
 _EDITION_WITHOUT: Final = re.compile(
@@ -138,13 +137,13 @@ def starts_with_event(text: str) -> bool:
 def is_of_event(text: str) -> bool:
     """Tell whether a heading names the event, or the note itself, rather than a session."""
     named = _named(text[:_LONGEST_TITLE])
-    is_recap = bool(_RECAP_WORDS.search(text)) and named.series is not None
+    is_recap = named.series is not None and bool(_RECAP_WORDS.search(text))
     return is_recap or named.is_all
 
 
 @lru_cache(maxsize=4096)
 def _named(text: str) -> Named:
-    text = _BLANKS.sub(" ", cleaned(text))
+    text = " ".join(cleaned(text).split())
     for found in mentions(text):
         named = _around(text, found if found.is_known else _whole(text, found))
         # A word that may be a name is one where a year or a place stands by it.

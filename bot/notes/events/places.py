@@ -155,7 +155,7 @@ def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
 
 def _in_state(text: str, start: int) -> PlaceName | None:
     """Return the city, in no list, before the state or country that it is in: `Foo, Ohio`."""
-    found = _TOWN.match(text, start)
+    found = _TOWN.match(text, start) if ", " in text else None
     if not found or found["name"].casefold() in _NO_CITY:
         return None
     where = _IN_STATE.match(text, found.end())

@@ -106,7 +106,7 @@ _NUMBERED: Final = {
 }
 _WORD: Final = re.compile(r"[^\s,;/()\[\]\"\u201c\u201d\u2013\u2014|]+")
 _ATTACHED: Final = re.compile(r"(?P<name>.*?[^\W\d])['\u2019-]?v?(?P<year>(?:19|20)?\d\d)")
-CONGRESS: Final = re.compile(r"(?<![^\W_])(\d\d)C3(?![^\W_])", re.IGNORECASE)
+CONGRESS: Final = re.compile(r"(\d\d)(?<![^\W_]\d\d)C3(?![^\W_])", re.IGNORECASE)
 """The Chaos Communication Congress, which people call by its number: `36C3`."""
 
 _LOCAL: Final = re.compile(r"(?P<name>.*[a-z])(?P<code>[A-Z]{2,3})")
@@ -121,6 +121,12 @@ _SHAPED: Final = re.compile(
     r"|[A-Za-z]{2,}(?:conf|con|days|fest|camp|summit)(?:\.[a-z]{2})?(?=['\u2019\s-]*(?:19|20)\d\d\b)"
     r")"
 )
+_KINDS: Final = (
+    *("con", "day", "fest", "camp", "summit", "kaigi", "forum", "expo", "symposium", "week"),
+    *("meetup", "group", "konferenz", "tage"),
+)
+"""What is in all that has such a shape, and in few other titles."""
+
 _LEADING: Final = re.compile(
     r"^(?:(?:The|My|Our|A|An|Best|Top|First|Last|Notes|Recap|Trip|Day|Review|Highlights|Thoughts"
     r"|Impressions|Of|From|Report|At|Learnings|This|Next|Every|Your)\s+)+"
@@ -256,6 +262,9 @@ def _congresses(text: str) -> Iterator[Mention]:
 
 
 def _shaped(text: str) -> Iterator[Mention]:
+    folded = text.lower()
+    if not any(kind in folded for kind in _KINDS):
+        return
     for found in _SHAPED.finditer(text):
         led = _LEADING.match(found[0])
         name = found[0][led.end() if led else 0 :]

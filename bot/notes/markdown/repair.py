@@ -47,7 +47,8 @@ def with_paths(body: str) -> str:
 
 def with_items(body: str) -> str:
     """Return `body` with a blank behind the sign of each item that begins with a link."""
-    return _TIGHT_ITEM.sub(r"\1 ", body)
+    is_tight = any(sign in body for sign in ("-[", "*[", "+["))
+    return _TIGHT_ITEM.sub(r"\1 ", body) if is_tight else body
 
 
 def repaired(spans: Spans) -> Spans:

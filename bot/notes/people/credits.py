@@ -141,7 +141,7 @@ NOBODY: Final = Credits()
 
 def labelled(line: str) -> Credits:
     """Return who a line such as "Speakers: A (Org), B (Org)" or "by Ana Roe" credits."""
-    marked = _LABELLED.match(line)
+    marked = _label_of(line)
     if marked and is_label(marked["label"], "speaker"):
         return vouched(marked["rest"], many=is_label(marked["label"], "many"))
     if found := _UNMARKED.match(line):
@@ -152,9 +152,13 @@ def labelled(line: str) -> Credits:
 
 def labelled_title(line: str) -> str:
     """Return the title that a line such as "Talk: Less YAML" gives, or nothing."""
-    marked = _LABELLED.match(line)
+    marked = _label_of(line)
     title = marked["rest"].strip() if marked and is_label(marked["label"], "title") else ""
     return "" if is_full_address(title) else title
+
+
+def _label_of(line: str) -> re.Match[str] | None:
+    return _LABELLED.match(line) if ":" in line or "\uff1a" in line else None
 
 
 def is_label(text: str, kind: str) -> bool:

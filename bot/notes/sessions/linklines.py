@@ -23,8 +23,11 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     recording or slides, or that say nothing by themselves. A line that lists tools is none.
     """
     found = links_of(line)
+    if not found:
+        return ()
+    every = [link for span in line if (link := link_of(span))]
     # Two names for one address: the line says more than where it leads.
-    if not found or any(unsaid(filter(None, map(link_of, line)))):
+    if len(every) > len(found) and any(unsaid(every)):
         return ()
     left = raw([span for span in line if not link_of(span)])
     label = _LABELLED.fullmatch(left)

@@ -20,7 +20,7 @@ from bot.notes.links import (
     says_nothing,
 )
 from bot.notes.markdown.blocks import Block, Listing, block_spans
-from bot.notes.markdown.spans import lines
+from bot.notes.markdown.spans import lines, links
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.programme import programme_of
@@ -59,6 +59,9 @@ _POINTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before an address that leads to it: "the code is at https://…"."""
+
+_REACH: Final = 160
+"""Letters before an address in which all of that stands."""
 
 _LEADS: Final = re.compile(
     rf"\b(?:{_MATERIAL}|slides?|transparents|folien|recording|video)\s+(?:(?:is|are|be|can|found|available|online|up|now"
@@ -118,7 +121,10 @@ def links_its_page(blocks: Sequence[Block], title: str) -> bool:
 
 def _places_in(blocks: Iterable[Block]) -> Iterator[_Place]:
     for block in blocks:
-        rows = [row for spans in block_spans(block) for row in lines(spans)]
+        said_there = list(block_spans(block))
+        if not any(map(links, said_there)):
+            continue
+        rows = [row for spans in said_there for row in lines(spans)]
         alone = [link_line(row, is_head=True) for row in rows]
         is_among = isinstance(block, Listing) and not all(alone)
         for row, found in zip(rows, alone, strict=True):
@@ -139,7 +145,8 @@ def _is_of(place: _Place, title: str) -> bool:
     label = clean_title(link.label)
     if is_address(link.label):
         is_given = place.is_alone and not place.is_among
-        return is_given or bool(_POINTS.search(place.ahead)) or _shares_address(link, title)
+        near = max(0, len(place.ahead) - _REACH)
+        return is_given or bool(_POINTS.search(place.ahead, near)) or _shares_address(link, title)
     if says_nothing(link.label) or label.casefold() == title.casefold():
         return True
     if (

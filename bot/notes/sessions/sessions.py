@@ -68,9 +68,9 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
             remarks += [inner.title, *remarks_of(inner.blocks)]
             links += links_of(inner.heading)
             blocks += inner.blocks
-    tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
-    mentioned = own_links(blocks, head.title, links)
-    links += (link for link in mentioned if identity(link.url) not in tools)
+    if mentioned := list(own_links(blocks, head.title, links)):
+        tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
+        links += (link for link in mentioned if identity(link.url) not in tools)
     return Session(
         title=head.title,
         speakers=head.credits.speakers,
@@ -300,7 +300,9 @@ def _without_head(blocks: Iterable[Block], title: str) -> Iterator[Block]:
 
 
 def _is_head(item: Item, title: str) -> bool:
+    if item.blocks:
+        return False
     rows = lines(item.spans)
     # A title with more lines below it says more than the title.
     is_title = len(rows) == 1 and clean_title(plain(rows[0])) == title
-    return not item.blocks and (is_title or bool(link_line(item.spans)))
+    return is_title or bool(link_line(item.spans))

@@ -58,6 +58,9 @@ _QUOTED_LAST: Final = re.compile(
 )
 """People before a title in quotes, with which the text ends: `Ana Roe, "Less YAML"`."""
 
+_CLOSING: Final = ('"', "”", "“", "»")
+"""Signs that such a title ends with."""
+
 _KIND_AHEAD: Final = re.compile(
     r"(?:(?:opening|closing|sponsor(?:ed)?|invited|day \d)\s+)*"
     r"(?:keynote|talk|session|panel|workshop|tutorial|demo)\s*[:,|\u2013\u2014-]\s*",
@@ -109,17 +112,17 @@ def readings_of(text: str) -> Iterator[Split]:
         if HANDLE.fullmatch(text[found.end() :]):
             weight = min(weight, 0.95)  # the person may be named before the handle
         yield from _title_first(text[: found.start()], text[found.end() :], weight)
-    for found in islice(_CUT_OFF.finditer(text), MOST):
+    for found in islice(_CUT_OFF.finditer(text), MOST) if "..." in text or "…" in text else ():
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
     if text.endswith((")", "]")) and (brackets := _BRACKETS.search(text)):
         inner = _LABEL.sub("", brackets[1])
         weight = 0.95 if inner == brackets[1] else 1.1
         yield from _title_first(text[: brackets.start()], inner, weight)
-    if placed := _PLACED.match(text):
+    if ")" in text and (placed := _PLACED.match(text)):
         yield from _people_first(placed[0], text[placed.end() :], 0.8)
     if colon := COLON.search(text):
         yield from _people_first(text[: colon.start()], text[colon.end() :], 0.8)
-    if quoted := _QUOTED_LAST.fullmatch(text):
+    if text.endswith(_CLOSING) and (quoted := _QUOTED_LAST.fullmatch(text)):
         who = _KIND_AHEAD.sub("", quoted["who"])
         yield from _people_first(who, quoted["title"], 1.1)
     yield from _at_commas(text)

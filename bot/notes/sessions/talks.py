@@ -231,9 +231,10 @@ def _led_to(section: Section) -> Role | None:
     if first and first.level >= PLAIN_LEVEL and not first.blocks:
         spans = first.heading  # a line so short that it was taken for a heading
     text = plain(spans).replace("\n", " ").strip()
+    if not text.endswith((":", "\uff1a")):
+        return None
     said = " ".join(last_sentence(text).split()[-_LEADING:])
-    leads = text.endswith((":", "\uff1a")) and leads_to(said) is Role.SESSIONS
-    return Role.SESSIONS if leads else None
+    return Role.SESSIONS if leads_to(said) is Role.SESSIONS else None
 
 
 def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:

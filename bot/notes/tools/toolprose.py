@@ -83,7 +83,7 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     it is, or tells of "a tool called" so.
     """
     whole = raw(spans)
-    label = _LABEL.match(whole)
+    label = _LABEL.match(whole) if ":" in whole else None
     if label and mentions(label[1], Role.TOOLS):
         yield from _listed(spans, label[1], whole[label.end() :], place)
         return
@@ -133,7 +133,8 @@ def _linked(spans: Spans, whole: str) -> Iterator[_Found]:
         if not link:
             continue
         ahead = whole[:start]
-        link = replace(link, label=without_kind(link.label))
+        if (name := without_kind(link.label)) != link.label:
+            link = replace(link, label=name)
         is_named = is_bare(link) and not names_repository(link)
         if is_named and is_project(link.url) and not is_own(link):
             link = _named_before(ahead, link)
