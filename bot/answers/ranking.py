@@ -38,7 +38,7 @@ _HAVING: Final = r"(?:^|\b(?:the|had|has|have|having|gave|give|gives|with|held|h
 """What stands before "most talks" that compare; "what do most talks say" does not."""
 
 _PRAISE: Final = (
-    r"(?:best|favou?rites?|greatest|coolest|finest|top|recommended|outstanding|unmissable"
+    r"(?:best|favou?rites?|greatest|coolest|finest|recommended|outstanding|unmissable"
     r"|must-(?:see|watch)|must (?:see|watch)|worth (?:watching|seeing)"
     r"|most (?:interesting|useful|impressive|inspiring|exciting|memorable|helpful|insightful"
     r"|relevant|recommended))"
@@ -77,7 +77,7 @@ _FORMS: Final = (
     *_forms(
         Rank.BEST,
         # "Best 3 recorded talks"
-        rf"\b({_PRAISE}(?: \d+)?)(?: \S+){{0,2}} {_THING}\b",
+        rf"\b((?:{_PRAISE}|top(?! of))(?: \d+)?)(?: \S+){{0,2}} {_THING}\b",
         # "Which talk was the best", "talks worth watching at ExampleCon"
         rf"\b{_THING}\b.* ({_PRAISE}){_HERE}",
     ),
