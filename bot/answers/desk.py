@@ -30,7 +30,7 @@ from bot.answers.question import Question, Want
 from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
 from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
-from bot.answers.suggesting import suggestions
+from bot.answers.suggesting import is_called, suggestions
 from bot.answers.topic import topic
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
@@ -43,6 +43,9 @@ from bot.search.query import Hit, Query, Result
 
 MOST: Final = 10
 """Entries of an answer."""
+
+TITLE: Final = 2
+"""Words from which a question may be a title; one word alone asks for more than what it names."""
 
 MOST_RANKED: Final = 1_000
 """Entries on a topic among which those are looked for that have most or are praised."""
@@ -87,6 +90,11 @@ class InfoDesk:
         if not set(text.casefold().split()) - GREETINGS:
             return self.help
         question = self._understanding.understand(text)
+        named = None if _is_plain(question) else self._called(question)
+        return named or self._told(question)
+
+    def _told(self, question: Question) -> Answer:
+        """Answer what `question` asks for."""
         if question.missing:
             return self._no_such_event(question, question.missing)
         if question.ranking:
@@ -143,6 +151,29 @@ class InfoDesk:
     def next_questions(self, answer: Found) -> tuple[NextQuestion, ...]:
         """Return what may be asked after `answer`, which the notes are sure to hold."""
         return self._onward.after(answer)
+
+    def _called(self, question: Question) -> Found | None:
+        """Answer with the entries whose whole title is asked for; None where it is no title.
+
+        A title may hold words of asking: "Tools for the Night Shift" asks for no list.
+        """
+        if len(question.phrases) < TITLE:
+            return None
+        return self._of_title(
+            question, self.index.search(Query(words=question.phrases, limit=MOST))
+        )
+
+    def _of_title(self, question: Question, found: Result) -> Found | None:
+        named = [hit for hit in found.hits if is_called(question.text, hit.entry)]
+        if not named:
+            return None
+        return Found(
+            question=question.text,
+            direct=None,
+            items=tuple(map(item_of, named)),
+            shown=min(SHOWN, len(named)),
+            total=len(named),
+        )
 
     def _no_such_event(self, question: Question, missing: str) -> Answer:
         """Answer a question about an event that no note is about.
@@ -216,8 +247,7 @@ class InfoDesk:
 
     def _searched(self, question: Question) -> Answer:
         """Answer a question that has a topic."""
-        is_list = Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds)
-        if is_list:
+        if _is_list(question):
             found = self._seeker.named(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = listed(question, found, self.confidence.certain)
             if kept and not unheld_event(question, found.unknown):
@@ -231,6 +261,8 @@ class InfoDesk:
 
     def _best(self, question: Question, found: Result) -> Found | DidYouMean:
         """Answer with what was `found`, if that is sure enough."""
+        if question.wants and (answer := self._of_title(question, found)):
+            return answer
         kept = chosen(question, found, self.confidence.certain)
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
@@ -284,6 +316,17 @@ class InfoDesk:
         anywhere = replace(question, events=None)
         found = self._seeker.named(anywhere, kinds=question.kinds, limit=MOST)
         return chosen(anywhere, found, self.confidence.certain)
+
+
+def _is_list(question: Question) -> bool:
+    """Say whether a list or a count is asked for."""
+    return bool(Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds))
+
+
+def _is_plain(question: Question) -> bool:
+    """Say whether `question` is looked for by its words, so that a title among them is found."""
+    is_told = question.missing or question.ranking or _is_list(question)
+    return bool(question.words) and not is_told
 
 
 def _asks_the_bot(question: Question) -> bool:
