@@ -73,7 +73,7 @@ class EventFinder:
         for event in events:
             for name in names_of(event, others):
                 self._named[name].add(event.title)
-        self._finder = NameFinder(self._named)
+        self._finder = NameFinder.of(self._named)
         self._short = short_places(events, others)
 
     def find(self, text: Sequence[Word], known: Container[str]) -> Narrowing:

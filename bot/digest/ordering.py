@@ -274,7 +274,7 @@ def _split(tokens: Sequence[Token], library: Sequence[Event]) -> tuple[list[str]
     meant = {alias: event.name for event in library if event.name for alias in event.aliases}
     meant |= {name: name for event in library for name in (event.name, event.series) if name}
     said = [(number, word) for number, token in enumerate(tokens) for word in words(token.text)]
-    matches = NameFinder(meant).find([word for _, word in said], (), whole=True)
+    matches = NameFinder.of(meant).find([word for _, word in said], (), whole=True)
     used = {said[place][0] for match in matches for place in range(match.start, match.end)}
     topics = [token.text.strip(",;") for number, token in enumerate(tokens) if number not in used]
     return [meant[match.name] for match in matches], topics

@@ -92,7 +92,7 @@ class _Names:
 
     def keep(self, shelf: Shelf) -> None:
         """Put the names on `shelf`."""
-        keep_names((*self._people, *self._organisations), shelf)
+        keep_names(self._people | self._organisations, shelf)
         shelf.put_lookup(
             Table.PEOPLE, [([name.encode(errors="replace") for name in self._people], 1)]
         )

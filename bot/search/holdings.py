@@ -44,7 +44,7 @@ class Holdings:
         self.engine = engine
         self.entries = entries
         self.speller = Speller(shelf.texts(Table.WORDS), shelf.lookup(Table.SPELLING))
-        self.names = NameFinder((), shelf)
+        self.names = NameFinder(shelf, self.speller)
         self._records = shelf.many_texts(Table.RECORDS)
         self._terms = shelf.texts(Table.TERMS)
         self._families = shelf.lookup(Table.KIN)

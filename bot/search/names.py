@@ -1,15 +1,15 @@
 """Finds names in a question: of people, organisations, events; whole, in part or misspelt."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self
 
 from rapidfuzz.distance import OSA
 
 from bot.search.english import commonplace, everyday
 from bot.search.shelf import Shelf, Table
-from bot.search.spelling import Speller, spelling_groups, spelling_keys
+from bot.search.spelling import Speller
 from bot.search.text import Word, chunks, spelling, words
 
 SHORTEST: Final = 4
@@ -50,21 +50,29 @@ class NameMatch:
 class NameFinder:
     """Looks for a fixed set of names."""
 
-    def __init__(self, names: Iterable[str], shelf: Shelf | None = None) -> None:
-        """Take names; or what `keep_names` put on a shelf, in their place.
+    def __init__(self, shelf: Shelf, speller: Speller) -> None:
+        """Take what `keep_names` put on a shelf.
+
+        Args:
+            shelf: Has the names.
+            speller: Knows every word of theirs, and any others.
 
         Raises:
             IndexDamagedError: What the shelf holds can't be read.
         """
-        if shelf is None:
-            shelf = Shelf()
-            keep_names(names, shelf)
         self._names = shelf.texts(Table.NAMES)
         self._holding = shelf.lookup(Table.NAMES_BY_WORD)
-        self._speller = Speller(shelf.texts(Table.NAME_WORDS), shelf.lookup(Table.NAME_SPELLING))
+        self._speller = speller
         self._parts = lru_cache(maxsize=KEPT)(self._parts_of)
         self._held = lru_cache(maxsize=KEPT)(self._held_by)
         self._near = lru_cache(maxsize=KEPT)(self._near_to)
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Self:
+        """Return a finder of `names`."""
+        shelf, distinct = Shelf(), dict.fromkeys(names)
+        keep_names(distinct, shelf)
+        return cls(shelf, Speller(word for name in distinct for word in _spelt(name)))
 
     def find(
         self, text: Sequence[Word], known: Container[str], *, whole: bool = False
@@ -145,18 +153,17 @@ class NameFinder:
         return best
 
 
-def keep_names(names: Iterable[str], shelf: Shelf) -> None:
-    """Put what a finder of `names` needs on `shelf`."""
-    distinct = list(dict.fromkeys(names))
-    held = [list(map(spelling, chunks(name))) for name in distinct]
-    groups = spelling_groups(word for each in held for word in each)
-    shelf.put_texts(Table.NAMES, distinct)
+def keep_names(names: Collection[str], shelf: Shelf) -> None:
+    """Put what a finder of `names`, no two of them the same, needs on `shelf`."""
+    shelf.put_texts(Table.NAMES, names)
     shelf.put_lookup(
         Table.NAMES_BY_WORD,
-        (({word.encode() for word in each}, number) for number, each in enumerate(held)),
+        (({word.encode() for word in _spelt(name)}, number) for number, name in enumerate(names)),
     )
-    shelf.put_texts(Table.NAME_WORDS, groups)
-    shelf.put_lookup(Table.NAME_SPELLING, spelling_keys(groups))
+
+
+def _spelt(name: str) -> list[str]:
+    return list(map(spelling, chunks(name)))
 
 
 def _run(text: Sequence[Word], parts: Sequence[Word], known: Container[str]) -> list[int]:

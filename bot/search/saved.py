@@ -33,7 +33,7 @@ ON_DISK_FROM: Final = 50_000
 """Entries from which an index is kept on disk. Below, it is built in a few seconds, and takes less
 memory than the notes it was read from."""
 
-_LAYOUT: Final = 2
+_LAYOUT: Final = 3
 """Changed with what the files mean, so that what another confbot wrote is not read."""
 
 _MANIFEST: Final = "manifest.json"

@@ -24,8 +24,6 @@ class Table(StrEnum):
     KIN = "kin"
     NAMES = "names"
     NAMES_BY_WORD = "names-by-word"
-    NAME_WORDS = "name-words"
-    NAME_SPELLING = "name-spelling"
     PEOPLE = "people"
 
 

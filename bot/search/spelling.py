@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
 from operator import itemgetter
 from typing import Final, TypeVar
 
@@ -172,14 +172,16 @@ def _without(prefix: str, most: int) -> set[bytes]:
 
 def _shorter(prefix: _Letters, most: int) -> set[_Letters]:
     found = {prefix}
-    last = found
-    for _ in range(most):
-        last = {
-            longer[:place] + longer[place + 1 :]
-            for longer in last
-            for place in range(1, len(longer))
-        }
-        found = found | last
+    places = range(1, len(prefix))
+    if most:
+        found.update([prefix[:place] + prefix[place + 1 :] for place in places])
+    if most > 1:
+        found.update(
+            [
+                prefix[:one] + prefix[one + 1 : other] + prefix[other + 1 :]
+                for one, other in combinations(places, 2)
+            ]
+        )
     return found
 
 

@@ -24,7 +24,7 @@ KNOWN = frozenset({"urlics"})
 )
 def test_a_name_is_found(text: str, expected: list[str]) -> None:
     """People write names from memory."""
-    found = NameFinder(NAMES).find(words(text), KNOWN)
+    found = NameFinder.of(NAMES).find(words(text), KNOWN)
 
     assert [match.name for match in found] == expected
 
@@ -40,12 +40,12 @@ def test_a_name_is_found(text: str, expected: list[str]) -> None:
 )
 def test_other_words_are_no_names(text: str) -> None:
     """A question about something else is not narrowed to a person."""
-    assert NameFinder(NAMES).find(words(text), KNOWN) == []
+    assert NameFinder.of(NAMES).find(words(text), KNOWN) == []
 
 
 def test_a_match_says_where_and_how_it_is_spelt() -> None:
     """The question is then read with the name's own spelling."""
-    (match,) = NameFinder(NAMES).find(words("did natan sweet speak"), KNOWN)
+    (match,) = NameFinder.of(NAMES).find(words("did natan sweet speak"), KNOWN)
 
     assert (match.start, match.end, match.whole, match.edits) == (1, 3, True, 1)
     assert [word.text for word in match.spelling] == ["Nathan", "Sweet"]
