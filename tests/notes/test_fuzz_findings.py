@@ -16,6 +16,9 @@ from tests.notes.invariants import judge
         pytest.param("A | B\n- | -\none | two | three\n", id="a cell beyond the header"),
         pytest.param("Talk | By\n- | -\nTea | Ana Roe | soup\n", id="a cell beyond a session"),
         pytest.param("Talk: We came. We saw.\nBy: Ana Roe\n", id="a sentence labelled as a title"),
+        pytest.param("Tea.\n\n>#\n", id="a heading of nothing, quoted"),
+        pytest.param("youtube.com\n", id="a video site, and nothing about it"),
+        pytest.param("[tea.mp4](https://foo.example/tea.mp4)\n", id="a video called by its file"),
     ],
 )
 def test_a_note_that_was_once_misread_is_read(text: str) -> None:

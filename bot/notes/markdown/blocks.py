@@ -136,7 +136,7 @@ class _Reader:
                 if items := tuple(self._items(token.type.replace("open", "close"))):
                     found = [Listing(items=items, line=line)]
             case "blockquote_open":
-                found = map(_quoted, self.blocks("blockquote_close"))
+                found = _quoted(self.blocks("blockquote_close"))
             case "table_open":
                 found = [self._table(line)]
             case "fence" | "code_block":
@@ -150,7 +150,7 @@ class _Reader:
     def _items(self, closing: str) -> Iterator[Item]:
         while self._next().type != closing:
             line = self._line
-            inner = tuple(map(_quoted, self.blocks("list_item_close")))
+            inner = tuple(_quoted(self.blocks("list_item_close")))
             if inner and isinstance(inner[0], Paragraph):
                 yield Item(spans=inner[0].spans, line=line, blocks=inner[1:])
             elif inner:
@@ -226,6 +226,10 @@ def _paragraph(spans: Spans, line: int) -> Iterator[Paragraph]:
             yield Paragraph(spans=stripped, line=stripped[0].line or line)
 
 
-def _quoted(block: Block) -> Block:
-    """Take a heading inside a list or a quotation as the line it is."""
-    return Paragraph(spans=block.spans, line=block.line) if isinstance(block, Heading) else block
+def _quoted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what stands inside a list item or a quotation, each heading as the line it is."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield from _paragraph(block.spans, block.line)
+        else:
+            yield block

@@ -239,7 +239,8 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
 
 def _is_bare(spot: Spot, link: Link) -> bool:
     """Tell whether a picture or an address is all that a sentence says."""
-    return says_nothing(link.label) and not re.search(r"[^\W\d_]{3}", spot.ahead + spot.behind)
+    is_untold = is_address(link.label) or says_nothing(link.label)
+    return is_untold and not re.search(r"[^\W\d_]{3}", spot.ahead + spot.behind)
 
 
 def _title(label: str, spot: Spot, who: Credits) -> tuple[str, bool]:
