@@ -155,7 +155,7 @@ def kind_of(url: str, label: str = "") -> LinkKind:
     if _MANY.search(label) or _LIST.search(path):
         return LinkKind.OTHER
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
-    if is_video or (is_named and _RECORDING.search(label)):
+    if is_video or (is_named and not is_address(label) and _RECORDING.search(label)):
         return LinkKind.RECORDING
     is_slides = (
         # Of slides the address names author and deck; the author alone has a page of many.

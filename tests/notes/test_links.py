@@ -32,6 +32,7 @@ from tests.notes.reading_notes import passages_of, sessions_of
             "https://c.example/2/presentation/a",
             LinkKind.PAGE,
         ),
+        ("https://youtube.com", "youtube.com", LinkKind.OTHER),
         ("https://ana.example/slides/less", "Less YAML", LinkKind.SLIDES),
         ("https://conf.example/9", "Vídeo", LinkKind.RECORDING),
     ],
