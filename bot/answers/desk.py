@@ -25,6 +25,7 @@ from bot.answers.lacking import nearest_events, no_event, unheld_event
 from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
+from bot.answers.parts import by_parts
 from bot.answers.phrasing import joined, quoted, within
 from bot.answers.question import Question, Want
 from bot.answers.ranked import ranked
@@ -250,20 +251,27 @@ class InfoDesk:
         if _is_list(question):
             found = self._seeker.named(question, kinds=question.kinds, limit=MOST_IN_LIST)
             kept = listed(question, found, self.confidence.certain)
+            if answer := self._by_parts(question, kept, is_list=True):
+                return answer
             if kept and not unheld_event(question, found.unknown):
                 return list_of(question, found, kept)
         found = self._seeker.named(question, kinds=frozenset(), limit=MOST)
         if unheld := unheld_event(question, found.unknown):
             return self._unheld(question, unheld)
+        kept = chosen(question, found, self.confidence.certain)
+        if answer := self._by_parts(question, kept, is_list=False):
+            return answer
         if not found.hits or found.hits[0].certainty < self.confidence.possible:
             return self._nothing(question, found)
-        return self._best(question, found)
+        return self._best(question, found, kept)
 
-    def _best(self, question: Question, found: Result) -> Found | DidYouMean:
+    def _by_parts(self, question: Question, kept: list[Hit], *, is_list: bool) -> Found | None:
+        return by_parts(question, kept, self._seeker, self.confidence, is_list=is_list)
+
+    def _best(self, question: Question, found: Result, kept: list[Hit]) -> Found | DidYouMean:
         """Answer with what was `found`, if that is sure enough."""
         if question.wants and (answer := self._of_title(question, found)):
             return answer
-        kept = chosen(question, found, self.confidence.certain)
         news = question.kinds == {Kind.ANNOUNCEMENT}
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.

@@ -1,8 +1,10 @@
 """The answer to a question for a list or a count of what is about something."""
 
+from collections.abc import Sequence
+
 from bot.answers.answer import SHOWN_IN_LIST, Found
 from bot.answers.choosing import given_by, item_of, with_rest
-from bot.answers.phrasing import counted, joined, shares, within
+from bot.answers.phrasing import counted, joined, quoted, shares, within
 from bot.answers.question import Question
 from bot.answers.seeking import corrected
 from bot.answers.topic import starts_with_giver, topic
@@ -12,24 +14,40 @@ from bot.search.query import Hit, Result
 
 def list_of(question: Question, found: Result, kept: list[Hit]) -> Found:
     """Return the list of `kept`, which are those of what was `found` that answer `question`."""
-    counts = joined(
-        counted(number, kind)
-        for kind in Kind
-        if (number := sum(hit.entry.kind is kind for hit in kept))
-    )
-    given = starts_with_giver(question) and any(given_by(question, hit) for hit in kept)
-    by = "by" if given else "on"
     corrections = corrected(question, found)
-    about = topic(question, corrections)
+    told = [
+        index
+        for index in range(len(question.words))
+        if index in question.light or any(hit.answered[index] for hit in kept)
+    ]
+    lacking = [word.text for index, word in enumerate(question.words) if index not in told]
+    about = topic(question.about(told) if lacking else question, corrections)
+    on = f" {by_or_on(question, kept)} {about}" if about else ""
+    untold = f" The notes say nothing of {quoted(' '.join(lacking))} there." if lacking else ""
     items = tuple(map(item_of, with_rest(found, kept)))
     split = shares(items[: len(kept)])
     where = "" if split else within(question.events)
     return Found(
         question=question.text,
-        direct=f"{counts}{where}{f' {by} {about}' if about else ''}{split}.",
+        direct=f"{counts_of(kept)}{where}{on}{split}.{untold}",
         items=items,
         shown=min(SHOWN_IN_LIST, len(kept)),
         total=len(kept),
         listed=True,
         corrections=corrections,
     )
+
+
+def counts_of(hits: Sequence[Hit]) -> str:
+    """Return how many of each kind there are: "2 sessions and 1 tool"."""
+    return joined(
+        counted(number, kind)
+        for kind in Kind
+        if (number := sum(hit.entry.kind is kind for hit in hits))
+    )
+
+
+def by_or_on(question: Question, hits: Sequence[Hit]) -> str:
+    """Return what stands before the topic: "by" those who gave them, "on" anything else."""
+    given = starts_with_giver(question) and any(given_by(question, hit) for hit in hits)
+    return "by" if given else "on"

@@ -1,6 +1,7 @@
 """A question, understood."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -131,3 +132,21 @@ class Question:
     ranking: Ranking | None = None
     negated: bool = False
     corrections: tuple[Correction, ...] = ()
+
+    def about(self, places: Sequence[int]) -> "Question":
+        """Return this question about those of its words alone that stand at `places`."""
+        words = tuple(self.words[index] for index in places)
+
+        def kept(indices: Collection[int]) -> frozenset[int]:
+            return frozenset(place for place, index in enumerate(places) if index in indices)
+
+        return replace(
+            self,
+            words=words,
+            phrases=words,
+            required=kept(self.required),
+            names=tuple(filter(None, map(kept, self.names))),
+            light=kept(self.light),
+            focus=kept(self.focus),
+            literal=kept(self.literal),
+        )
