@@ -1,0 +1,42 @@
+"""What titles of recaps are made of beside the name of the event: "My notes from …, day two"."""
+
+import re
+from typing import Final
+
+from bot.notes.events.dates import days_in, days_of_year
+from bot.notes.events.places import cities_in
+
+RECAP_WORDS: Final = re.compile(
+    r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|takeaways|thoughts"
+    r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our"
+    r"|retour|bericht|notizen|verslag|crónica|resumen|apuntes|notas|relato|resumo|appunti"
+    r"|resoconto|compte[- ]rendu|récap|résumé|rückblick|nachlese|eindrücke"
+    r"|relacja|rapport|anteckningar)\b",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(
+    r"\b(?:the|a|an|at|in|on|of|from|for|to|day|days|de|del|du|des|la|las|le|les|el|los|auf|mon|meine|mein"
+    r"|vom|von|der|die|das|with|and|by|edition|conference|part|\d+)\b|\W",
+    re.IGNORECASE,
+)
+LEADING_WORDS: Final = re.compile(
+    rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|the|a|an)\W+)+", re.IGNORECASE
+)
+
+
+def says_no_more(rest: str) -> bool:
+    """Tell whether nothing but days, places and small words is left of a title."""
+    if not rest.strip(" \t-\u2013—:,()|#"):
+        return True
+    if _FILLER.sub("", RECAP_WORDS.sub("", rest)) == "":
+        return True
+    has_days = bool(days_in(rest) or days_of_year(rest, 2000))
+    names = re.findall(r"[^\W\d_]{3,}", RECAP_WORDS.sub("", rest))
+    city = only_city(rest)
+    return len(names) <= (1 if has_days else 0) + (len(city.split()) + 1 if city else 0)
+
+
+def only_city(text: str) -> str | None:
+    """Return the city that `text` names, if it names just one."""
+    found = {place.city for place in cities_in(text)}
+    return found.pop() if len(found) == 1 else None
