@@ -22,7 +22,8 @@ _ORDINAL: Final = re.compile(
     r"(?P<annual>annual\s+)?(?P<year>(?:19|20)\d\d)?\s+$",
     re.IGNORECASE,
 )
-_NAME: Final = r"[A-Z][\w.+&'\u2019-]*"
+_OWN: Final = re.compile(r"\b(?:my|our|his|her|their|your|mein|meine|mon|ma|mi)\s*$", re.IGNORECASE)
+_NAME: Final = r"[a-z]?[A-Z][\w.+&'\u2019-]*"
 _EDITION: Final = re.compile(
     rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di"
     r"|days?|conf|conference|summit|week|fest)\s+){0,4})((?:19|20)\d\d)"
@@ -168,7 +169,8 @@ def _around(text: str, found: Mention) -> Named:
     number = found.number or tail.number
     year = found.year or tail.year
     if lead := _ORDINAL.search(before):
-        if lead["ordinal"]:
+        # Of "my first SomeConf" it was the author's first.
+        if lead["ordinal"] and not _OWN.search(before, 0, lead.start()):
             words.insert(0, lead["ordinal"])
             number = number or _counted(lead["ordinal"])
         year = year or (int(lead["year"]) if lead["year"] else None)
@@ -181,7 +183,7 @@ def _around(text: str, found: Mention) -> Named:
         city = ahead.city
     held = year_of_edition(found.series.name, number) if number and not year else None
     if held and tail.number:
-        words.append(str(number))
+        words.append(tail.numeral)
     series = _own(found, tail)
     words += tail.words
     words += [tail.count] if tail.count else []

@@ -73,6 +73,7 @@ class _Clues:
         titles: What its titles tell, most trusted first.
         trail: What its path tells.
         intro: Its first lines.
+        outline: All of it.
         texts: Everything it says in paragraphs, as text.
     """
 
@@ -81,6 +82,7 @@ class _Clues:
     titles: tuple[Named, ...]
     trail: Trail
     intro: Intro
+    outline: Section
     texts: tuple[str, ...]
 
     @property
@@ -104,6 +106,7 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
         titles=tuple(named_in(text, line) for text, line in _titles(matter, outline, intro)),
         trail=read_trail(note, folder),
         intro=intro,
+        outline=outline,
         texts=tuple(_prose(outline)),
     )
     best, doubts = _best(clues)
@@ -194,6 +197,10 @@ def _guesses(clues: _Clues) -> Iterator[tuple[Named, str]]:
         yield clues.trail.named, "it is taken from the path"
     if guess := prose_visited(clues.intro.prose, clues.intro.linked):
         yield guess, _FIRST_LINES
+    for section in walk(clues.outline):
+        heading = named_in(section.title, section.line) if section.heading else Named()
+        if heading.name and heading.year:
+            yield heading, "only a heading inside the note names it"
 
 
 def _fullest(named: Sequence[Named]) -> Named:

@@ -9,7 +9,7 @@ from bot.notes.events.places import cities_in
 RECAP_WORDS: Final = re.compile(
     r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|takeaways|thoughts"
     r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our"
-    r"|retour|bericht|notizen|verslag|crónica|resumen|apuntes|notas|relato|resumo|appunti"
+    r"|retour|bericht|notizen|verslag|crónicas?|resumen|apuntes|notas|relato|resumo|appunti"
     r"|resoconto|compte[- ]rendu|récap|résumé|rückblick|nachlese|eindrücke"
     r"|relacja|rapport|anteckningar)\b",
     re.IGNORECASE,
@@ -20,7 +20,8 @@ _FILLER: Final = re.compile(
     re.IGNORECASE,
 )
 LEADING_WORDS: Final = re.compile(
-    rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|the|a|an)\W+)+", re.IGNORECASE
+    rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|the|a|an|de|del|du|des|von|vom|van)\W+)+",
+    re.IGNORECASE,
 )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.notes.events.places import PlaceName, ends_well, place_at
 from bot.notes.events.recapwords import RECAP_WORDS
-from bot.notes.events.series import Mention, full_year
+from bot.notes.events.series import Mention, full_year, is_numbered
 
 _YEAR: Final = r"(?:19|20)\d\d|(?:v|['\u2019])\d\d"
 _JOINT: Final = re.compile(r"\s*(?:,|\b(?:in|at|en|\u00e0|a)\b|@|\(|[-\u2013\u2014/:|]|\s)\s*")
@@ -15,6 +15,9 @@ _APART: Final = re.compile(r"[,@(\w]")
 _TAIL_YEAR: Final = re.compile(rf"({_YEAR})(?!\w)")
 _ONLINE: Final = re.compile(r"(?:virtual|online)(?!\w)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"#?(\d{1,2})(?![\w/.-]|:\d|\s*(?:-|talks|things|days))")
+_TIMES: Final = re.compile(rf"{_NUMBER.pattern.replace(')(', ')x?(', 1)}")
+"""The same of a series that counts its editions, some of which do so as `16x`."""
+
 _COUNT: Final = re.compile(
     r"\s*(?P<said>#\s?(?P<number>\d{1,3})(?!\w)"
     r"|(?P<ordinal>\d{1,3})(?:st|nd|rd|th)(?:\s+(?:Meet-?[Uu]p|Edition|Meeting))?(?!\w))",
@@ -33,6 +36,8 @@ class Tail:
     Attributes:
         words: Places that belong to the name, in their order.
         first: The place right behind the name. None when there is none.
+        number: A bare number, which may be short for a year or count the editions.
+        numeral: The same as the text puts it: `16x`.
         count: Which edition it is, as the text puts it: `#12`, `39th Meetup`.
         end: Offset behind all that was read.
     """
@@ -45,6 +50,7 @@ class Tail:
         self.region: str | None = None
         self.year = found.year
         self.number: int | None = None
+        self.numeral = ""
         self.count = ""
         self.end = found.end
         while (end := self._further(text)) > self.end:
@@ -81,8 +87,10 @@ class Tail:
             self.count = count["said"].replace("# ", "#")
             self.number = int(count["number"] or count["ordinal"])
             return count.end()
-        number = _NUMBER.match(text, start) if start >= 0 else None
+        form = _TIMES if is_numbered(self._found.series.name) else _NUMBER
+        number = form.match(text, start) if start >= 0 else None
         self.number = int(number[1]) if number else None
+        self.numeral = number[0].removeprefix("#") if number else ""
         return number.end() if number else 0
 
     def _take(self, place: PlaceName, text: str, *, is_near: bool, may_be_named: bool) -> int:

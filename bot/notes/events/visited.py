@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.events.edition import Named, city_of_name
 from bot.notes.events.places import place_at
+from bot.notes.events.recapwords import RECAP_WORDS
 from bot.notes.people.names import SURE, name_score
 from bot.notes.words import table, words
 
@@ -18,12 +20,14 @@ _WORD: Final = r"[A-Z\u00c0-\u00de][\w+'\u2019&:.-]*[\w+]|[a-z]+(?:::|\.)[\w.]*\
 _NAME: Final = (
     rf"(?P<name>(?:{_WORD})(?:\s+(?:(?:of|the|for|under|on|and|&)\s+){{0,2}}(?:{_WORD})){{0,4}})"
 )
+_MONTHS: Final = tuple(name for names in table("months").values() for name in names)
 _VISITING: Final = (
     r"(?:(?:highlights?|notes?|recap|report|impressions?|learnings?|takeaways|thoughts|lessons"
     r"(?: learned)?|review|summary|back|home|reflections?|what i (?:learned|saw)"
     r"|day (?:\d|one|two|three|four)|week(?:end)?)\s+(?:from|of|at|on)"
     r"|(?:trip|journey|visit) to|attending|visiting|speaking at|wrapping up)"
 )
+_NOUN: Final = r"(?:(?:un|mini)?conference|conf|meet-?up|event|summit|festival|symposium|workshop)"
 _OF_TITLE: Final = (
     re.compile(
         rf"(?:\W|^){_VISITING}\s+(?:(?:the|my|our|this year's)\s+)?"
@@ -41,13 +45,26 @@ _OF_TITLE: Final = (
         re.IGNORECASE,
     ),
     re.compile(rf"^(?-i:{_NAME})\s+#\s?(?P<number>\d{{1,3}})\b"),
+    re.compile(
+        rf"^(?:{_NOUN})\s*[:\u2013\u2014-]\s*(?-i:{_NAME})(?:\s+#\s?(?P<number>\d{{1,3}}))?\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"#\s?(?P<number>\d{1,3})\s+(?:the\s+)?(?P<name>\S+(?:\s\S+)?\s+meet-?up)\W*$",
+        re.IGNORECASE,
+    ),
 )
 """What a title is made of that names an event and says that somebody was there."""
+
+_BEHIND_TOWN: Final = re.compile(
+    rf"(?P<words>(?:\s+[A-Z][\w.+]*){{1,2}}?)"
+    rf"(?:\s*:\s|\s+[|\u2013\u2014-]\s|\s+(?i:{choice(_MONTHS)})\s+(?:19|20)\d\d)"
+)
+"""What stands behind the town in a group's name, and ends it."""
 
 _LEADING: Final = (
     r"(?i:(?:the|this year's|my|our|first|second|third|annual|\d{1,2}(?:st|nd|rd|th))\s+){0,3}"
 )
-_NOUN: Final = r"(?:(?:un|mini)?conference|conf|meet-?up|event|summit|festival|symposium|workshop)"
 _ATTENDED: Final = re.compile(
     r"\b(?:attend(?:ed|ing)?|sp(?:oke|eak|eaking) at|(?:edition|day \w+) of)\s+" + _LEADING + _NAME
 )
@@ -77,6 +94,22 @@ _SMALL: Final = frozenset({"of", "the", "for", "under", "on", "and", "&", "i", "
 
 def title_visited(title: str) -> Named | None:
     """Return the event that `title` says somebody was at, by nothing but how it is put."""
+    return _said_to_be(title) or _of_town(title)
+
+
+def _of_town(title: str) -> Named | None:
+    """Return a group that goes by its town, with a subject or a month behind: "Oslo Ruby: …"."""
+    town = place_at(title, 0)
+    found = _BEHIND_TOWN.match(title, town.end) if town and town.city else None
+    if not found or not town or RECAP_WORDS.search(found["words"]):
+        return None
+    if all(word in _NO_EVENT for word in found["words"].casefold().split()):
+        return None
+    return _named(title[: found.end("words")], title)
+
+
+def _said_to_be(title: str) -> Named | None:
+    """Return the event that words such as "highlights from" in `title` lead to."""
     for pattern in _OF_TITLE:
         found = pattern.search(title)
         if found and (named := _named(found["name"], title)):

@@ -35,6 +35,10 @@ from bot.notes.events.edition import is_of_event, named_in
         ("KubeCon, Copenhagen", "KubeCon", "KubeCon"),
         ("Velocity Conference 2015", "Velocity Conference 2015", "Velocity"),
         ("Points from Kubecon/Native con 2017", "KubeCon 2017", "KubeCon"),
+        ("My first RubyConf", "RubyConf", "RubyConf"),
+        ("SCaLE 16x", "SCaLE 16x", "SCaLE"),
+        ("OSS EU 2022", "Open Source Summit 2022", "Open Source Summit"),
+        ("Code BEAM America 2025", "Code BEAM America 2025", "Code BEAM America"),
     ],
 )
 def test_known_conferences_are_found_in_any_spelling(title: str, name: str, series: str) -> None:
@@ -54,6 +58,10 @@ def test_known_conferences_are_found_in_any_spelling(title: str, name: str, seri
         ("DriftFest Dev 2031", "DriftFest Dev 2031"),
         ("A weekend at DriftForge 2032", "DriftForge 2032"),
         ("What to watch from LensCap Lisbon", "LensCap Lisbon"),
+        ("POT eXchange 2030", "POT eXchange 2030"),
+        ("Cr\u00f3nicas de POT eXchange 2030", "POT eXchange 2030"),
+        ("Pots & Pans Conference 2030", "Pots & Pans Conference 2030"),
+        ("March Pots Meetup 2030", "Pots Meetup 2030"),
     ],
 )
 def test_others_are_known_by_their_shape_and_what_stands_around(title: str, name: str) -> None:
@@ -96,7 +104,12 @@ def test_the_city_stands_beside_the_name(title: str, city: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("number", "year"),
-    [("25th Chaos Communication Congress", 2008), ("38C3", 2024), ("DEFCON 30", 2022)],
+    [
+        ("25th Chaos Communication Congress", 2008),
+        ("38C3", 2024),
+        ("DEFCON 30", 2022),
+        ("SCaLE 20x", 2023),
+    ],
 )
 def test_numbered_editions_tell_their_year(number: str, year: int) -> None:
     """Who went there says the number."""

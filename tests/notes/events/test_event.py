@@ -59,6 +59,7 @@ from tests.notes.reading_notes import event_of
         ("# PyConFr 2030\n", "a.md", "PyConFr 2030", 2030, None),
         ("## Hi\n", "2030-02-pots-and-pans/a.md", "Pots And Pans 2030", 2030, None),
         ("# Malmo Pots Meetup\n", "2030-03-malmo-pots.md", "Malmo Pots Meetup 2030", 2030, "Malmö"),
+        ("# Odds and ends\n## Tools seen at Pots-R 2030\n", "a.md", "Pots-R 2030", 2030, None),
         ("# Less YAML\n\nNothing else.\n", "a.md", None, None, None),
         ("", "a.md", None, None, None),
     ],

@@ -14,6 +14,10 @@ from bot.notes.events.visited import prose_visited, title_visited
         ("Conference recap: Reactor", "Reactor"),
         ("Curry Off trip report", "Curry Off"),
         ("Pulp Ghent #4", "Pulp Ghent #4"),
+        ("Meetup: Loom Makers Ghent #45", "Loom Makers Ghent #45"),
+        ("Review of #10 pots meetup", "pots meetup #10"),
+        ("Oslo API March 2030", "Oslo API"),
+        ("Ghent Ruby: pots, lids and hobs", "Ghent Ruby"),
     ],
 )
 def test_a_title_tells_what_somebody_was_at(title: str, name: str) -> None:
@@ -30,6 +34,8 @@ def test_a_title_tells_what_somebody_was_at(title: str, name: str) -> None:
         "Less YAML, more sleep",
         "Highlights from Monday",
         "Notes from Oslo",
+        "Oslo: day one",
+        "Oslo Recap: what I saw",
         "Lessons from Maria Keller",
         "Weekly Kiln Issue #13",
         "Thoughts on my keyboard",
