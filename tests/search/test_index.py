@@ -73,6 +73,16 @@ def test_a_misspelt_word_is_corrected_and_said() -> None:
     assert result.corrections == (("fobar", "foobar"), ("cahce", "cache"))
 
 
+def test_a_word_with_the_same_first_letter_is_likelier_meant() -> None:
+    """People get it right; so commoner words that begin otherwise don't displace the rare one."""
+    others = [
+        session(f"{word} {place}") for word in ("Corvim", "Dorvim", "Torvim") for place in "xy"
+    ]
+    found = SearchIndex(shelf(session("Zorvin"), *others))
+
+    assert found.search(query("zorvim")).hits[0].entry.title == "Zorvin"
+
+
 def test_the_line_says_what_the_title_does_not() -> None:
     """The title is shown beside it."""
     shelf = library(recap(session("Owls", remarks=("They see at night. Owls are no cats.",))))

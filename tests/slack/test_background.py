@@ -130,6 +130,25 @@ async def test_an_apology_that_fails_is_reported_too(caplog: pytest.LogCaptureFi
     assert second.startswith("failed: this work, while apologising, reference")
 
 
+async def test_clicks_take_no_room_from_other_work() -> None:
+    """A question that somebody asks is not turned away since others are clicking."""
+    background, go = Background(capacity=1, clicks=3), asyncio.Event()
+
+    async def work() -> None:
+        await go.wait()
+
+    for number in range(2):
+        background.start(work(), name=f"click {number}", urgent=True)
+    assert (background.full, background.swamped) == (False, False)
+    background.start(work(), name="a question")
+    assert (background.full, background.swamped) == (True, False)
+    background.start(work(), name="click 3", urgent=True)
+    assert (background.full, background.swamped) == (True, True)
+
+    go.set()
+    await background.drain(seconds=5)
+
+
 async def test_urgent_work_waits_for_no_turn() -> None:
     """What allows a window is good for three seconds, and slow work may take thirty."""
     background = Background(at_once=1)

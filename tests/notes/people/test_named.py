@@ -22,6 +22,7 @@ HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
         ("Like Paul Roe, I want no files.", []),
         ("Paul Roe's book says the same in more words.", []),
         ("Nine files became one.", []),
+        ("Nine files. One was long. None was ours. Paul Roe sat beside me.", []),
     ],
 )
 def test_the_first_full_name_in_the_notes_is_the_speaker(
