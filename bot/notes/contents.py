@@ -91,6 +91,7 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     elif place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
+        yield from (session for session in sessions_in(block, place) if session.speakers)
         yield from (point.theme() for point in points_of(block, place))
     elif place.role is Role.TOOLS and (tools := _tools_alone(block, place)):
         yield from tools

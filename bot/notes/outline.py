@@ -13,7 +13,7 @@ from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.people.bylines import with_bylines
 from bot.notes.people.credits import credited, labelled
-from bot.notes.people.names import LIKELY
+from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title
 from bot.notes.sessions.programme import linked_title, programme_lines
@@ -116,8 +116,7 @@ def _is_bold_title(block: Paragraph) -> bool:
     title, *below = lines(block.spans)
     if not below or not _is_bold(title) or role_of(plain(title)) is not None:
         return False
-    people = people_in(plain(title))
-    return not (people and people.score >= LIKELY) and bool(credited(plain(below[0])))
+    return not _are_people(plain(title)) and bool(credited(plain(below[0])))
 
 
 def _split_setext(heading: Heading) -> Iterator[Block]:
@@ -217,13 +216,19 @@ def _level_of_line(block: Paragraph, before: Block | None, after: Block) -> int 
     if _is_bold(block.spans):
         # Right below a heading a bold line is who gave the talk, or what it is about.
         is_label = (isinstance(before, Heading) and role_of(text) is None) or _LABELLED.match(text)
-        people = people_in(text)
-        return None if is_label or (people and people.score >= LIKELY) else BOLD_LEVEL
+        return None if is_label or _are_people(text) else BOLD_LEVEL
     has_role = role_of(text) is not None
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
         is_one = len(list(sentences(text))) == 1  # else it is prose whose end leads to the list
         return PLAIN_LEVEL if is_one and (text.endswith(":") or has_role) else None
     return PLAIN_LEVEL if has_role and text.endswith(":") else None
+
+
+def _are_people(text: str) -> bool:
+    """Tell whether `text` is people, and not a title before somebody whose name we know."""
+    people = people_in(text)
+    split = split_title(text) if people and people.score >= LIKELY else None
+    return split is not None and not (split.title and split.score >= SURE)
 
 
 def _is_credited(spans: Spans) -> bool:

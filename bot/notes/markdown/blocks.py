@@ -12,7 +12,7 @@ from bot.notes.markdown.fences import without_stray_fence
 from bot.notes.markdown.inline import inline_spans
 from bot.notes.markdown.markup import html_parts, html_spans
 from bot.notes.markdown.parser import markdown
-from bot.notes.markdown.repair import repaired, with_items, with_paths
+from bot.notes.markdown.repair import repaired, with_items, with_paths, without_breaks
 from bot.notes.markdown.spans import Span, Spans, pieces, strip
 from bot.notes.problems import Problem
 
@@ -93,7 +93,7 @@ def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Pr
     body, cut = fitted(body, first_line)
     body, problems = flattened(body, first_line)
     env: dict[str, Any] = {}
-    tokens = markdown().parse(with_items(with_paths(body)), env)
+    tokens = markdown().parse(without_breaks(with_items(with_paths(body))), env)
     blocks = tuple(_Reader(tokens, first_line).blocks())
     unused = _unused_references(env.get("references", {}), body, blocks, first_line)
     return (*blocks, *unused), (*stray, *cut, *problems)

@@ -29,6 +29,10 @@ _PATH_CODE: Final = re.compile(
 _TIGHT_ITEM: Final = re.compile(r"^([ \t]*[-*+])(?=\[[^\]\n]+\]\()", re.MULTILINE)
 """An item that begins with a link, without the blank that Markdown asks for."""
 
+_BREAK_ALONE: Final = re.compile(r"(?<![^\n]\n)^ {0,3}<br ?/?>[ \t]*$", re.MULTILINE)
+"""A break in a line of its own, below an empty one. Markdown takes it for the beginning of HTML
+that goes on to the next empty line, and its author for space above what follows."""
+
 _TRAILING: Final = ".,;:!?*_"
 _IMAGE_OR_CODE: Final = re.compile(r"\.(?:py|md|js|rs|sh|go|ts|c|h|png|jpe?g|gif|svg|yaml|yml)$")
 _LABEL_BEFORE: Final = re.compile(r"\[([^\[\]]+)\]\s*\($|\(([^()]+)\)\s*\[$")
@@ -49,6 +53,11 @@ def with_items(body: str) -> str:
     """Return `body` with a blank behind the sign of each item that begins with a link."""
     is_tight = any(sign in body for sign in ("-[", "*[", "+["))
     return _TIGHT_ITEM.sub(r"\1 ", body) if is_tight else body
+
+
+def without_breaks(body: str) -> str:
+    """Return `body` with an empty line for each `<br>` that stands alone above what follows it."""
+    return _BREAK_ALONE.sub("", body) if "<br" in body else body
 
 
 def repaired(spans: Spans) -> Spans:

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from bot.notes.events.edition import is_of_event
-from bot.notes.links import links_of
+from bot.notes.links import links_of, only_points
 from bot.notes.markdown.blocks import Block, Item, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, plain, raw
@@ -54,9 +54,16 @@ def leads_elsewhere(item: Item) -> bool:
 
 
 def linked_alone(line: Spans) -> Credits:
-    """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`."""
-    left = raw([span for span in line if not span.target])
-    return Credits(linked_people(line)) if not _LETTER.search(left) else NOBODY
+    """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`.
+
+    Links such as "Slides" may stand there, and what joins one person to the next in any language.
+    """
+    said = [span for span in line if not (span.target and only_points(span.text))]
+    who = linked_people(tuple(said))
+    links = [at for at, span in enumerate(said) if span.target]
+    around = raw([*said[: links[0]], *said[links[-1] :][1:]]) if links else ""
+    is_alone = len(who) == len(links) and not _LETTER.search(around)
+    return Credits(who) if is_alone else NOBODY
 
 
 def tellers(blocks: Sequence[Block]) -> Credits:

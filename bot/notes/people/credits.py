@@ -64,9 +64,13 @@ _APPOSED: Final = re.compile(
 )
 """What goes on to say who somebody is who was just named."""
 
+_THAT_OF: Final = r"(?:that|the one|celle|celui|la|el|die|der|quella|quello)\s+(?:of|by|de|von|di)"
+"""What stands for the session, once it was named: "the talk I liked best was that of Ana Roe"."""
+
 _GIVEN_BY: Final = re.compile(
     rf"\b(?:{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}"
     rf"|[^.!?]{{0,40}}?\s{one_of('by', 'features')})"
+    rf"|{one_of('talk')}\s[^.!?]{{0,80}}?\s{_THAT_OF}"
     rf"|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _US: Final = r"(?:us|uns|nous|nos|ons|oss)"
 _CALLED: Final = re.compile(
     rf"\b{_TALK}(?:(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?"
     rf"|\s[^;.!?]{{1,80}}\s{one_of('called')}"
-    rf"|\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')})\s*$",
+    rf"|\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')})\s*$"
+    rf"|\b{one_of('given')}\s+{one_of('by')}\s[^;.!?]{{1,60}}\s{one_of('called')}\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""

@@ -47,6 +47,9 @@ _SMALL_WORDS: Final = frozenset(
 )
 """What the name of an organisation may set small."""
 
+_WHO: Final = frozenset({"who", "qui", "que", "die", "der", "che", "som", "który", "která", "kdo"})
+"""What goes on about somebody behind a comma, where a line may end."""
+
 PRONOUNS: Final = re.compile(r"(?:he|she|they)/\w+(?:/\w+)?", re.IGNORECASE)
 _TRAILING_JOB: Final = re.compile(r"\s+((?:[CS]?VP|C[A-Z]O|SRE|SVP|AVP)(?:/[A-Z]+)*(?:\s.*)?)$")
 
@@ -124,7 +127,7 @@ def job_and_organisation(text: str) -> tuple[str, str | None]:
 def may_be_organisation(text: str) -> bool:
     """Tell whether `text` is written like the name of an organisation."""
     words = text.split()
-    if text.casefold() in NO_NAMES and text.islower():
+    if text in _WHO or (text.casefold() in NO_NAMES and text.islower()):
         return False
     is_short = len(words) <= _LONGEST_ORGANISATION and not _SENTENCE.search(text)
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())

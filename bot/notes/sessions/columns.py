@@ -35,7 +35,8 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE: Final = re.compile(
-    rf"{_SPEAKER.pattern}|\b(?:who|by|people|name|wer|wie|qui|quién|quem|chi)s?\b", re.IGNORECASE
+    rf"{_SPEAKER.pattern}|\b(?:who|by|people|name|author|autor|auteur|wer|wie|qui|quién|quem|chi)s?\b",
+    re.IGNORECASE,
 )
 _COMPANY: Final = re.compile(
     r"\b(?:company|organi[sz]ation|employer|affiliation|firma|entreprise|empresa|bedrijf)\b",

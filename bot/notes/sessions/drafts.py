@@ -58,6 +58,7 @@ from bot.notes.sessions.marked import (
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
 from bot.notes.sessions.titles import Habit, split_opening, split_title
+from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
     is_quoted,
@@ -251,7 +252,7 @@ def _led_to(item: Item, place: Place) -> Draft | None:
     """Read a title behind its people, or a linked one behind what the session was about."""
     found = led_title(item.spans)
     if not found and (place.role in _EXPECTED or any(map(is_own, links_of(item.spans)))):
-        found = title_behind_people(item.spans)
+        found = title_behind_people(item.spans) or topic_behind_people(item.spans)
     if not found:
         return None
     own = (replace(found.link, label=found.title),) if found.link else ()

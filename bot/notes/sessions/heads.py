@@ -191,6 +191,7 @@ class _HeadReading:
         """Take `line` if it belongs to the head; `above` it are so many that do not."""
         if not above and not self._credits and (who := linked_alone(line)):
             self._credits = who
+            self._links += (link for link in links_of(line) if only_points(link.label))
         elif own := link_line(line, is_head=not above):
             self._links += own
             if any(map(is_own, own)):

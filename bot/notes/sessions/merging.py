@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import is_recording, unsaid
+from bot.notes.sessions.splits import GENERIC
 from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.address import identity, moment
 from bot.recap.model import Entry, Session, Speaker, Tool
@@ -65,7 +66,7 @@ def _without_repeated_tools(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _keys(session: Session) -> Iterator[str]:
     yield from _recordings(session)
-    if len(session.title.split()) >= _TELLING:
+    if len(session.title.split()) > 1 and not GENERIC.fullmatch(session.title):
         yield session.title.casefold()
     if session.speakers:
         names = ", ".join(speaker.name for speaker in session.speakers)
@@ -88,7 +89,10 @@ def _are_one(first: Session, second: Session) -> bool:
     titles = (first.title.casefold(), second.title.casefold())
     names, others = ({who.name for who in each.speakers} for each in (first, second))
     if titles[0] == titles[1]:
-        return names == others or len(titles[0].split()) >= _TELLING
+        if len(titles[0].split()) >= _TELLING:
+            return True
+        # A list of what was on leaves open who gave it.
+        return bool(names or others) and (names == others or not (names and others))
     return names == others and _is_short_for(*titles)
 
 
@@ -145,5 +149,5 @@ def _joined(first: Session, second: Session) -> Session:
         organisations=better.organisations or other.organisations,
         links=tuple(links.values()),
         remarks=tuple(remarks),
-        source=first.source,
+        source=min(first.source, second.source, key=lambda source: source.line),
     )

@@ -50,11 +50,25 @@ def programme_lines(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:
 
     Each row is a line of the note with what it says. Empty unless several link the same one.
     """
-    folders = {
-        line: folder
+    titles = ((line, linked_title(spans)) for line, spans in rows)
+    return _of_one_programme((line, title) for line, title in titles if title)
+
+
+def programme_heads(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:
+    """Return the lines of those headings right below which only their page is linked.
+
+    Each row is the line of a heading with the first line below it. Empty unless several link
+    pages of one programme.
+    """
+    return _of_one_programme(
+        (line, spans[0])
         for line, spans in rows
-        if (title := linked_title(spans)) and (folder := programme_of(title))
-    }
+        if len(spans) == 1 and spans[0].target and only_points(spans[0].text)
+    )
+
+
+def _of_one_programme(pages: Iterable[tuple[int, Span]]) -> frozenset[int]:
+    folders = {line: folder for line, span in pages if (folder := programme_of(span))}
     counts = Counter(folders.values())
     return frozenset(line for line, folder in folders.items() if counts[folder] >= _FEWEST)
 

@@ -27,10 +27,14 @@ from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.place import Place
-from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.toldtitles import TALK_NOUN, told_title
+from bot.notes.sessions.toldtitles import (
+    TALK_NOUN,
+    TALK_OR_TALKS,
+    linked_giver,
+    told_title,
+)
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import Link, Session
 
@@ -42,20 +46,6 @@ _DID: Final = re.compile(
 """What somebody did who gave a session, as the text of a link to it."""
 
 _GAVE_IT: Final = re.compile(rf"\s+{one_of('gives')}\s+(?:it|this|that)\b", re.IGNORECASE)
-
-
-_TALK: Final = re.compile(
-    rf"\b{one_of('talk')}|\b(?:talks|charlas|vorträge|conférences)\b", re.IGNORECASE
-)
-_MOST_BETWEEN: Final = 5
-"""Words between somebody linked and the title of what they gave."""
-
-_LEADS_ON: Final = re.compile(
-    rf"[^.!?;]*(?:{one_of('about', 'called')}|\s(?:in|en|with|con|avec|mit)\s|[:\u2013—-]"
-    rf"|{one_of('gives')}(?:\s+(?:an?|the|his|her|their|eine?n?|une?))?)[\s\"“'*_]*",
-    re.IGNORECASE,
-)
-"""What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 
 
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
@@ -76,7 +66,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         found: Session | None = None
         if not (link and spot.plays):
             title = spot
-            found = _told(spot, place, _linked_giver(person, spot))
+            found = _told(spot, place, linked_giver(person, spot))
         elif told and _goes_with(told, spot, link, title):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
@@ -190,7 +180,7 @@ def _told_of(spot: Spot, link: Link) -> Spot:
 def _is_passing(spot: Spot, link: Link) -> bool:
     """Tell whether a video is linked by a few words of a sentence that is not about sessions."""
     is_written_in = link.label[:1].islower() and not only_points(link.label)
-    is_about = _TALK.search(spot.sentence) or names_recording(spot.sentence)
+    is_about = TALK_OR_TALKS.search(spot.sentence) or names_recording(spot.sentence)
     return is_written_in and not is_about and not names_somebody(spot.sentence)
 
 
@@ -200,20 +190,6 @@ def _told_next(spot: Spot) -> Credits:
     given = _GAVE_IT.search(text)
     people = people_in(text[: given.start()]) if given else None
     return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
-
-
-def _linked_giver(person: Spot | None, spot: Spot) -> Credits:
-    """Return who is linked right before a linked title, in a sentence about sessions.
-
-    As in "the talks I liked were that of [Ana Roe](…) on [Less YAML](…)".
-    """
-    speaker = linked_person(person.span) if person and person.span else None
-    if not (person and speaker and spot.span and spot.link):
-        return NOBODY
-    between = spot.text[person.end : spot.start]
-    is_joined = len(between.split()) <= _MOST_BETWEEN and bool(_LEADS_ON.fullmatch(between))
-    is_talk = _TALK.search(f"{spot.ahead}{spot.inner}") or programme_of(spot.span)
-    return Credits((speaker,)) if is_joined and is_talk else NOBODY
 
 
 def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:

@@ -10,7 +10,7 @@ from bot.notes.headings import Role, leads_to, opens_with_day
 from bot.notes.links import is_own
 from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table, block_spans
 from bot.notes.markdown.sentences import last_sentence
-from bot.notes.markdown.spans import plain
+from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.people.credits import is_label
@@ -20,7 +20,7 @@ from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.sessions.ownlinks import links_its_page
-from bot.notes.sessions.programme import programme_lines
+from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.titles import Habit, is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -104,6 +104,11 @@ class _Node:
         return self.is_open and self.head.evidence is Evidence.STRONG
 
     @property
+    def is_line(self) -> bool:
+        """Whether its heading is a line that Markdown takes for no heading."""
+        return self.section.level >= BOLD_LEVEL
+
+    @property
     def is_shown(self) -> bool:
         """Whether anything shows that it is a session, or tells of one."""
         return self.head.evidence > Evidence.NONE or self.head.tells_of_other
@@ -117,7 +122,9 @@ def find_talks(
     Sections that `marks` settle are left out, as are those inside them. `held` is what the note
     says that it holds as a whole; where one heading stands above all others, that one says it.
     """
-    listed = programme_lines((inner.line, inner.heading) for inner in walk(outline))
+    sections = list(walk(outline))
+    listed = programme_lines((inner.line, inner.heading) for inner in sections)
+    listed |= programme_heads((inner.line, _first_line(inner)) for inner in sections)
     nodes = _nodes(outline, marks, listed)
     if nodes and _heads_note(nodes[0].section):
         nodes[0] = replace(nodes[0], is_open=False)
@@ -126,6 +133,12 @@ def find_talks(
     if talks or above or not _promises(outline):
         return talks
     return dict(_talks(nodes, role_above=None, is_promised=True))
+
+
+def _first_line(section: Section) -> Spans:
+    """Return the first line below a heading; empty where nothing or no paragraph stands there."""
+    first = section.blocks[0] if section.blocks else None
+    return lines(first.spans)[0] if isinstance(first, Paragraph) else ()
 
 
 def _promises(outline: Section) -> bool:
@@ -186,14 +199,11 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
 def _talks(
     nodes: Sequence[_Node], role_above: Role | None, *, is_promised: bool = False
 ) -> Iterator[tuple[int, Talk]]:
-    open_to = sum(node.is_open for node in nodes)
-    # A code of the programme says little of one session, and of all when most have one.
-    shown = sum(node.is_open and node.is_shown for node in nodes)
-    # So does somebody's name in the first lines, when those of most others name somebody as well.
-    named = sum(node.is_open and (node.is_shown or bool(node.head.credits)) for node in nodes)
-    is_usual = (shown > 1 and shown >= _MAJORITY * open_to) or (
-        named >= _FEWEST_NAMED and named > _MAJORITY * open_to
-    )
+    # Bold lines and headings that Markdown knows stand side by side, and are seldom of one kind.
+    usual = {
+        is_line: _are_usual([node for node in nodes if node.is_line is is_line])
+        for is_line in {node.is_line for node in nodes}
+    }
     is_begun = False
     for node in nodes:
         own = node.role
@@ -202,7 +212,7 @@ def _talks(
         is_shown = node.is_shown or node.head.credits or _KIND.match(node.section.title)
         is_begun |= node.is_open and bool(is_shown)
         is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
-        is_among = (is_usual and is_begun) or (is_promised and is_title)
+        is_among = (usual[node.is_line] and is_begun) or (is_promised and is_title)
         if role_above is Role.TOOLS and _names_tool(node):
             holds = role_above
         elif node.is_strong or (own is None and _is_placed(node, role_above, is_usual=is_among)):
@@ -218,6 +228,18 @@ def _names_tool(node: _Node) -> bool:
     """Tell whether a heading among tools is short as their names; in brackets is who makes it."""
     is_short = len(node.head.title.split()) <= _WORDS_OF_TOOL
     return is_short and not any(map(is_own, node.head.links))
+
+
+def _are_usual(nodes: Sequence[_Node]) -> bool:
+    """Tell whether most of `nodes` show that they are sessions, so that the others are, too."""
+    open_to = sum(node.is_open for node in nodes)
+    # A code of the programme says little of one session, and of all when most have one.
+    shown = sum(node.is_open and node.is_shown for node in nodes)
+    # So does somebody's name in the first lines, when those of most others name somebody as well.
+    named = sum(node.is_open and (node.is_shown or bool(node.head.credits)) for node in nodes)
+    return (shown > 1 and shown >= _MAJORITY * open_to) or (
+        named >= _FEWEST_NAMED and named > _MAJORITY * open_to
+    )
 
 
 def _led_to(section: Section) -> Role | None:

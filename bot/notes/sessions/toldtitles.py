@@ -47,6 +47,20 @@ _WHOSE: Final = re.compile(
 )
 """What stands before "talk about" where that is no verb."""
 
+TALK_OR_TALKS: Final = re.compile(
+    rf"\b{one_of('talk')}|\b(?:talks|charlas|vorträge|conférences)\b", re.IGNORECASE
+)
+"""A word for a session, or for several."""
+
+_MOST_BETWEEN: Final = 5
+"""Words between somebody linked and the title of what they gave."""
+
+_LEADS_ON: Final = re.compile(
+    rf"[^.!?;]*(?:{one_of('about', 'called')}|\s(?:in|en|with|con|avec|mit)\s|[:\u2013—-]"
+    rf"|{one_of('gives')}(?:\s+(?:an?|the|his|her|their|eine?n?|une?))?)[\s\"“'*_]*",
+    re.IGNORECASE,
+)
+"""What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 _DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
@@ -68,6 +82,20 @@ class ToldTitle:
     who: Credits
 
 
+def linked_giver(person: Spot | None, spot: Spot) -> Credits:
+    """Return who is linked right before a linked title, in a sentence about sessions.
+
+    As in "the talks I liked were that of [Ana Roe](…) on [Less YAML](…)".
+    """
+    speaker = linked_person(person.span) if person and person.span else None
+    if not (person and speaker and spot.span and spot.link):
+        return NOBODY
+    between = spot.text[person.end : spot.start]
+    is_joined = len(between.split()) <= _MOST_BETWEEN and bool(_LEADS_ON.fullmatch(between))
+    is_talk = TALK_OR_TALKS.search(f"{spot.ahead}{spot.inner}") or programme_of(spot.span)
+    return Credits((speaker,)) if is_joined and is_talk else NOBODY
+
+
 def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     """Return the title at `spot`, if the text says who gave the session, or that it is one.
 
@@ -75,11 +103,14 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     """
     # What is linked in quotes is no name of what is linked.
     is_quoted = spot.ahead.endswith(QUOTES)
-    if (spot.span and linked_person(spot.span)) or (_leads_home(spot.link) and not is_quoted):
+    is_home = _leads_home(spot.link) and not (is_quoted or (linked and is_title_case(spot.inner)))
+    if is_home or (spot.span and linked_person(spot.span)):
         return None
     said = _said(spot)
     split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
     title = split.title
+    if spot.span is None and not is_quoted and is_of_event(title):
+        return None
     least = LIKELY if linked else SURE
     if not may_be_title(title) or (name_score(title) >= least and (linked or not spot.link)):
         return None
@@ -151,8 +182,15 @@ def first_told(blocks: Sequence[Block]) -> ToldTitle | None:
     _, end = next(sentences(raw_lines(first.spans).replace("\n", " ")), (0, 0))
     # What is set apart from end to end is a line of its own, such as that of the people.
     spots = (spot for spot in spots_in(first) if spot.start < end and _LETTER.search(_around(spot)))
-    told = (each for spot in spots if not spot.plays and (each := told_title(spot)) and each.who)
-    return next((each for each in told if name_score(each.title) < LIKELY), None)
+    person: Spot | None = None
+    for spot in spots:
+        if spot.span and linked_person(spot.span):
+            person = spot
+            continue
+        told = None if spot.plays else told_title(spot, linked_giver(person, spot))
+        if told and told.who and name_score(told.title) < LIKELY:
+            return told
+    return None
 
 
 def _around(spot: Spot) -> str:

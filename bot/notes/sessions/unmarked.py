@@ -1,6 +1,7 @@
 """Titles in a sentence that nothing marks but their large letters."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.people.names import SURE, name_score
@@ -19,6 +20,29 @@ _GIVEN: Final = re.compile(
     rf"\s+{_TITLE}",
     re.IGNORECASE,
 )
+
+_NAME_AHEAD: Final = r"(?-i:(?=[^\W\d_a-z]|@))"
+_BY: Final = rf",?\s+(?:{one_of('given')}\s+)?{one_of('by')}\s+{_NAME_AHEAD}"
+_BY_NAME: Final = re.compile(rf"\s{one_of('by')}\s+{_NAME_AHEAD}")
+_BEFORE_PEOPLE: Final = (
+    # "the Less Yaml talk by Ana Roe"
+    re.compile(
+        rf"\b(?:the|an?|this|that|le|la|el|der|die)\s+{_TITLE}\s+{one_of('talk')}{_BY}",
+        re.IGNORECASE,
+    ),
+    # "I attended Less Yaml by Ana Roe"
+    re.compile(rf"\b{one_of('attended')}\s+{_TITLE}{_BY}", re.IGNORECASE),
+)
+"""How sentences go on from a title to who gave the session."""
+
+
+def titles_before_people(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where in `text` titles stand right before those who gave the session."""
+    if not _BY_NAME.search(text):
+        return
+    for sign in _BEFORE_PEOPLE:
+        for found in sign.finditer(text):
+            yield found.span("title")
 
 
 def given_title(sentence: str) -> str:

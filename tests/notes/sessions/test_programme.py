@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import people, sessions_of
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,27 @@ def test_where_most_headings_have_codes_all_are_sessions() -> None:
     """
 
     assert len(sessions_of(text)) == 3
+
+
+def test_headings_over_pages_of_one_programme_are_sessions() -> None:
+    """Some set the address right below, and a title of one word shares nothing with it."""
+    found = told(
+        """
+        ## foomobile
+
+        https://fooconf.example/2030/schedule/event/go_mobile/
+
+        - runs on phones
+
+        ## Ana Roe - Following Many Calm Files
+
+        https://fooconf.example/2030/schedule/event/go_tail/
+
+        - harder than expected
+        """
+    )
+
+    assert found == [
+        "foomobile |  | fooconf.example/2030/schedule/event/go_mobile",
+        "Following Many Calm Files | Ana Roe | fooconf.example/2030/schedule/event/go_tail",
+    ]

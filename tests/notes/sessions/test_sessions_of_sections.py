@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import people, sessions_of, urls
+from tests.notes.reading_notes import people, sessions_of, told, urls
 
 
 @pytest.mark.parametrize(
@@ -293,3 +293,51 @@ def test_words_in_angle_brackets_stay_in_a_title(heading: str, title: str) -> No
     """Types of some languages look like tags; only elements of HTML are dropped."""
     (session,) = sessions_of(f"# SomeConf 2031\n\n## {heading}\n\nNotes.\n")
     assert session.title == title
+
+
+def test_bold_lines_that_are_sessions_say_nothing_of_headings_beside_them() -> None:
+    """Markdown's headings among bold titles are of another kind, such as the author's thoughts."""
+    found = told(
+        """
+        ## Notes
+
+        It was good.
+
+        **Less YAML - Ana Roe**
+
+        It was calm.
+
+        **More YAML - Bo Lin**
+
+        It was loud.
+
+        **Images of Files**
+
+        It was short.
+
+        ### On tooling at large
+
+        So many tools.
+        """
+    )
+
+    assert found == ["Less YAML | Ana Roe", "More YAML | Bo Lin", "Images of Files | "]
+
+
+def test_a_break_alone_above_a_heading_is_no_html() -> None:
+    """An author who wants space above a heading writes one, and the heading stays one."""
+    found = told(
+        """
+        Some notes.
+
+        <br/>
+        Tested Files Without Tears
+        --------------------------
+
+        *Speaker: Ana Roe*
+
+        They were calm.
+        """
+    )
+
+    assert found == ["Tested Files Without Tears | Ana Roe"]

@@ -444,3 +444,44 @@ def test_a_handle_between_people_and_title_is_no_part_of_it() -> None:
         "Caches: The Long Way Home | Maria Lin",
         "Trees: Roots in Go | David Orr",
     ]
+
+
+def test_a_title_like_a_name_before_somebody_we_know_heads_a_section_in_bold() -> None:
+    """Two words in large letters may be anybody; those behind the dash surely are."""
+    found = told(
+        """
+        We had a good day, and here it is.
+
+        **Calm Files - Ana Roe**
+
+        It was calm.
+
+        **Yaml Club - Maria Quill**
+
+        It was a club.
+        """
+    )
+
+    assert found == ["Calm Files | Ana Roe", "Yaml Club | Maria Quill"]
+
+
+def test_linked_people_joined_by_a_word_stand_beside_the_slides() -> None:
+    """What joins them may be a word of any language; the links tell where each name ends."""
+    found = told(
+        """
+        ## Moins de YAML
+        --- [Lotte Quill](https://twitter.com/lq) et [Ana Roe](https://roe.example/) - [[Slides](https://speakerdeck.com/lq/less)]
+
+        It was calm.
+
+        ## Plus de YAML
+        --- [Quirin Bo](https://twitter.com/qb) und [Tomoko Zed](https://twitter.com/tz)
+
+        It was loud.
+        """
+    )
+
+    assert found == [
+        "Moins de YAML | Lotte Quill; Ana Roe | speakerdeck.com/lq/less",
+        "Plus de YAML | Quirin Bo; Tomoko Zed",
+    ]

@@ -97,6 +97,19 @@ from tests.notes.reading_notes import told
             ],
             id="a column for people, a dash in the title",
         ),
+        pytest.param(
+            """
+            | Title | Author(s) | Why I went |
+            |:--|:--|:--|
+            | The Calm Side of Files | Lotte Quill | It was [good](https://youtu.be/aaaaaaaaaa1) |
+            | A Way to Less | Quirin Bolander | Fun |
+            """,
+            [
+                "The Calm Side of Files | Lotte Quill | aaaaaaaaaa1",
+                "A Way to Less | Quirin Bolander",
+            ],
+            id="a column for authors",
+        ),
     ],
 )
 def test_cells_hold_sessions(table: str, expected: list[str]) -> None:

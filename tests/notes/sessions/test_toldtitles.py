@@ -1,0 +1,63 @@
+"""Titles that a sentence gives along with who gave the session."""
+
+import pytest
+
+from tests.notes.reading_notes import sessions_of, told
+
+
+def test_a_person_and_what_it_was_about_are_linked_below_words_of_the_author() -> None:
+    """The heading is no title where the first sentence names one, wherever that leads."""
+    found = sessions_of(
+        """
+        # My week at FooConf 2030
+
+        Here are my notes from the talks I attended.
+
+        ### The first of many
+
+        The first was a talk by [Lotte Quill](https://t.co/@lq) on [Exploring Calmness](http://a.example/).
+        """
+    )
+
+    assert [(each.title, [who.name for who in each.speakers]) for each in found] == [
+        ("Exploring Calmness", ["Lotte Quill"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            "One of the best talks for me was given by [Lotte Quill](https://twitter.com/lq), "
+            "entitled \u2018Calm as a Strategic Weapon\u2019, which was about sharing.",
+            ["Calm as a Strategic Weapon | Lotte Quill"],
+            id="given by somebody, called so",
+        ),
+        pytest.param(
+            """
+            ## tl;dr
+
+            The best one was a talk by Ana Roe, entitled "Calm as a Strategic Weapon".
+            """,
+            ["Calm as a Strategic Weapon | Ana Roe"],
+            id="in a summary",
+        ),
+        pytest.param(
+            """
+            ## Des fichiers calmes
+
+            La présentation que j'ai trouvée la plus utile cette année est celle de Ana Roe, qui
+            nous a présenté ses fichiers.
+
+            ## Moins de YAML
+
+            La conférence de Bo Lin était courte.
+            """,
+            ["Des fichiers calmes | Ana Roe", "Moins de YAML | Bo Lin"],
+            id="that of somebody",
+        ),
+    ],
+)
+def test_a_sentence_says_who_gave_it(prose: str, expected: list[str]) -> None:
+    """The word for a session, the title and the name may stand far apart."""
+    assert told(prose) == expected
