@@ -80,16 +80,11 @@ class _Sessions:
         # Where a column of its own names the people, no part of the title does.
         split = Split(clean_title(title)) if named else split_title(title)
         speakers = named or split.speakers
-        is_alone = len(self.columns.titles) == 1
-        beside = [
-            other
-            for other in range(len(row.cells))
-            if is_alone and other not in {at, self.columns.people, self.columns.company}
-        ]
+        beside = self._beside(row, at)
         links = unique(
             chain(
                 _links_of_title(cell, split.title),
-                *(_links(cell_of(row, other), self._name(other)) for other in beside),
+                *(_links(other, name) for name, other in beside),
             )
         )
         is_given = bool(speakers) or any(map(is_own, links))
@@ -99,28 +94,40 @@ class _Sessions:
             return None
         people = plain(cell_of(row, self.columns.people)) if self.columns.people is not None else ""
         said = f"{title} {people}".strip()
-        remarks = [said] if leaves_out(said, split.title, Credits(speakers)) else []
-        remarks += [
-            f"{name}: {text}" if (name := self._name(other)) else text
-            for other in beside
-            if (text := plain(cell_of(row, other)).replace("\n", " "))
-            and not links_of(cell_of(row, other))
-            and re.search(r"\w", text)
-        ]
+        unsaid = [said] if leaves_out(said, split.title, Credits(speakers)) else []
         return Session(
             title=split.title,
             speakers=speakers,
             links=links,
-            remarks=tuple(remarks),
+            remarks=(*unsaid, *_remarks(beside)),
             day=self.place.day,
             headings=self.place.headings,
             source=self.place.source(row.line),
             doubt="" if speakers or links else "its row names nobody and links nothing",
         )
 
+    def _beside(self, row: Row, at: int) -> list[tuple[str, Spans]]:
+        """Return the cells that say more of the session in column `at`, with their columns' names.
+
+        None where each room has a column: what stands beside is another session.
+        """
+        if len(self.columns.titles) > 1:
+            return []
+        told = {at, self.columns.people, self.columns.company}
+        others = (other for other in range(len(row.cells)) if other not in told)
+        return [(self._name(other), cell_of(row, other)) for other in others]
+
     def _name(self, at: int) -> str:
         """Return what the header calls a column; nothing where it ends before it."""
         return self.header[at] if at < len(self.header) else ""
+
+
+def _remarks(cells: Sequence[tuple[str, Spans]]) -> Iterator[str]:
+    """Yield what each cell says that links nothing, led by the name of its column."""
+    for name, cell in cells:
+        text = plain(cell).replace("\n", " ")
+        if re.search(r"\w", text) and not links_of(cell):
+            yield f"{name}: {text}" if name else text
 
 
 def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
