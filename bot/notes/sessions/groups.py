@@ -1,7 +1,7 @@
 """Sessions that nothing names: some prose, and below or above it a line of their links."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.notes.links import (
@@ -64,40 +64,59 @@ def grouped(blocks: Sequence[Block], place: Place) -> tuple[list[Session], list[
         return _headed(blocks, place)
     if not any(map(_only_links, blocks)):
         return [], list(blocks)
-    sessions: list[Session] = []
-    rest: list[Block] = []
-    told: list[Paragraph] = []
-    links: list[Link] = []
-    pointing: list[Block] = []
+    gathered = _Gathered(place)
+    for block in blocks:
+        gathered.take(block)
+    gathered.close()
+    return gathered.sessions, gathered.rest
 
-    def close() -> None:
-        session = _session(told, links, place) if told and links else None
-        if session and (place.headings or session.speakers or session.organisations):
-            sessions.append(session)
+
+@dataclass(slots=True)
+class _Gathered:
+    """Sessions told by prose over link lines, as far as the blocks were looked at.
+
+    Attributes:
+        sessions: Those that are complete.
+        rest: Blocks that are no part of one.
+        told: Prose that may tell of the next one.
+        links: What the lines of links below it lead to.
+        pointing: Those lines.
+    """
+
+    place: Place
+    sessions: list[Session] = field(default_factory=list)
+    rest: list[Block] = field(default_factory=list)
+    told: list[Paragraph] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    pointing: list[Block] = field(default_factory=list)
+
+    def take(self, block: Block) -> None:
+        """Look at the next block."""
+        own = _only_links(block)
+        if own and (self.told or self.links):
+            self.links += own
+            self.pointing.append(block)
+        elif isinstance(block, Paragraph) and not any(map(is_own, links_of(block.spans))):
+            if self.links:
+                self.close()
+            elif self.told and _begins_talk(block):
+                self.rest += self.told
+                self.told = []
+            (self.told if _says_something(block) else self.rest).append(block)
+        else:
+            self.close()
+            self.rest.append(block)
+
+    def close(self) -> None:
+        """End the session that is being told, if it is one."""
+        is_told = bool(self.told and self.links)
+        session = _session(self.told, self.links, self.place) if is_told else None
+        if session and (self.place.headings or session.speakers or session.organisations):
+            self.sessions.append(session)
         else:
             # Above the first heading a recording that nobody gave is about the whole event.
-            rest.extend((*told, *pointing))
-        told.clear()
-        links.clear()
-        pointing.clear()
-
-    for block in blocks:
-        own = _only_links(block)
-        if own and (told or links):
-            links += own
-            pointing.append(block)
-        elif isinstance(block, Paragraph) and not any(map(is_own, links_of(block.spans))):
-            if links:
-                close()
-            elif told and _begins_talk(block):
-                rest.extend(told)
-                told.clear()
-            (told if _says_something(block) else rest).append(block)
-        else:
-            close()
-            rest.append(block)
-    close()
-    return sessions, rest
+            self.rest += [*self.told, *self.pointing]
+        self.told, self.links, self.pointing = [], [], []
 
 
 def _says_something(paragraph: Paragraph) -> bool:
