@@ -12,7 +12,9 @@ from bot.recap.model import Link
 _JOINTS: Final = re.compile(
     r"(?:[\s|·•,/&()\[\]*_:\u2013—-]|and|und|et|links?|here)*+", re.IGNORECASE
 )
-_LABELLED: Final = re.compile(r"\W*+([\w ]{2,24}?)\s*(?::|->|\u2192)\s*(.*)", re.DOTALL)
+_LABELLED: Final = re.compile(
+    r"\W*+([\w ]{2,24}?)\s*(?:\([^()]*\)\s*)?(?::|->|\u2192)\s*(.*)", re.DOTALL
+)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -107,8 +107,10 @@ def _is_short_for(title: str, other: str) -> bool:
 
 
 def _are_apart(first: Session, second: Session) -> bool:
+    shared = set(_recordings(first)) & set(_recordings(second))
     starts, others_start = (
-        {moment(link.url) for link in each.links if is_recording(link)} for each in (first, second)
+        {moment(link.url) for link in each.links if identity(link.url) in shared}
+        for each in (first, second)
     )
     if not starts & others_start and all(starts | others_start):
         return True

@@ -21,6 +21,11 @@ _PARTS: Final = frozenset(
 """Part of a path, as in `/2030/schedule/event/less_yaml/`; what stands behind it names the
 session."""
 
+_OF_PEOPLE: Final = frozenset(
+    {"speaker", "speakers", "ponente", "ponentes", "orateurs", "sprecher"}
+)
+"""Those of them behind which stands who gives it."""
+
 _OVERVIEWS: Final = frozenset({"track", "tracks", "day", "days", "room", "rooms"})
 """Part right behind it in the address of a page that is about many sessions."""
 
@@ -81,6 +86,12 @@ def linked_title(spans: Spans) -> Span | None:
     title = said[0] if len(said) == 1 else None
     is_title = title is not None and bool(title.target) and not title.image
     return title if title and is_title and not only_points(title.text) else None
+
+
+def links_session(span: Span) -> bool:
+    """Tell whether `span` links the page of one session, and none of a person, in a programme."""
+    folder = programme_of(span)
+    return bool(folder) and folder.rpartition("/")[2] not in _OF_PEOPLE
 
 
 def programme_of(span: Span) -> str:

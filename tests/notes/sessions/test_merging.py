@@ -67,3 +67,20 @@ def test_two_parts_by_one_person_are_two_sessions() -> None:
     """
 
     assert len(told(note)) == 3
+
+
+def test_a_recording_of_its_own_beside_that_of_the_day_says_nothing_of_the_others() -> None:
+    """Only moments in the one recording that two sessions share tell them apart."""
+    note = f"""
+    ## Less YAML - Ana Roe
+    [![Ana](https://i.example/1.jpg)](https://youtu.be/bbbbbbbbbbb)
+
+    It [starts late]({DAY}?t=1053).
+
+    ## More queues - Bo "bol" Lin
+    - how long is one?
+
+    [![Bo](https://i.example/2.jpg)]({DAY}?t=2871)
+    """
+
+    assert [line.split(" | ")[0] for line in told(note)] == ["Less YAML", "More queues"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.recap.model import LinkKind
 from tests.notes.reading_notes import people, sessions_of, told
 
 
@@ -112,3 +113,53 @@ def test_headings_over_pages_of_one_programme_are_sessions() -> None:
         "foomobile |  | fooconf.example/2030/schedule/event/go_mobile",
         "Following Many Calm Files | Ana Roe | fooconf.example/2030/schedule/event/go_tail",
     ]
+
+
+@pytest.mark.parametrize(
+    ("link", "titles"),
+    [
+        pytest.param(
+            "[Keep your pots shut](https://far.example/2030/session/keep-your-pots-shut)",
+            ["Keep your pots shut"],
+            id="the page of a session",
+        ),
+        pytest.param(
+            "[Laura Bell Maine - PotStack](https://far.example/2030/speaker/laura-maine)",
+            [],
+            id="the page of a speaker",
+        ),
+        pytest.param(
+            "[all the other sessions](https://far.example/2030/sessions/list)",
+            [],
+            id="words of the sentence",
+        ),
+        pytest.param("[Schedule](https://far.example/2030/schedule/full)", [], id="no title"),
+    ],
+)
+def test_a_title_that_links_its_page_in_a_programme_is_a_session_in_prose(
+    link: str, titles: list[str]
+) -> None:
+    """The address says what no word around it does: it was not held, or it was too full."""
+    found = sessions_of(f"# Far Conf 2030\n\nIt hurts when nobody turns up (for {link}).\n")
+
+    assert [session.title for session in found] == titles
+    assert all(session.links for session in found)
+
+
+def test_a_label_of_a_link_may_have_a_remark_in_brackets() -> None:
+    """A line "Slides (with more links): …" is one of links, as "Slides: …" is."""
+    (session,) = sessions_of(
+        """
+        Powertools for pots
+        ===================
+
+        Slides (with more links): https://github.com/ana/far/tree/main/pots
+
+        Boiling
+        -------
+
+        It takes long.
+        """
+    )
+
+    assert [(link.label, link.kind) for link in session.links] == [("Slides", LinkKind.SLIDES)]
