@@ -9,6 +9,7 @@ from bot.answers.answer import Correction
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
+from bot.answers.tongues import in_english
 from bot.answers.wording import (
     ABOUT,
     ADVERBS,
@@ -78,7 +79,8 @@ class Understanding:
 
     def understand(self, text: str) -> Question:
         """Return what `text` asks for; any text will do."""
-        phrases = [self._spelt(word) for word in words(_MENTION.sub(" ", text)[:_LONGEST])]
+        asked = in_english(_MENTION.sub(" ", text)[:_LONGEST])
+        phrases = [self._spelt(word) for word in words(asked)]
         narrowing = self._events.find(phrases, self._known)
         named = [
             match
