@@ -10,8 +10,9 @@ from bot.answers.answer import Answer, DidYouMean, Found
 from bot.answers.desk import InfoDesk
 from bot.answers.judging import judge
 from bot.answers.text import item_text
+from bot.notes.folder.books import read_book
 from bot.notes.folder.golden import read_golden_file
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.loader import read_knowledge
 from bot.recap.golden import GoldenQuestion, Outcome, Place
 from bot.recap.library import Library
 from bot.search.text import fold

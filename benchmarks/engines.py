@@ -12,7 +12,7 @@ import tantivy
 from rapidfuzz import fuzz, process
 
 from benchmarks.sections import Section, entries
-from bot.notes.folder.loader import read_book
+from bot.notes.folder.books import read_book
 from bot.recap.library import Library
 from bot.search.building import keep
 from bot.search.holdings import Holdings

@@ -18,7 +18,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.answers.desk import InfoDesk
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.books import read_book
+from bot.notes.folder.loader import read_knowledge
 from bot.settings.paths import shipped_knowledge
 from tests.bots import SECRET, Parts
 from tests.slack.conftest import FORM, command, signed

@@ -11,8 +11,9 @@ from benchmarks.asked import shipped as shipped_questions
 from benchmarks.eval_answers import figures, measured
 from bot.answers.desk import InfoDesk
 from bot.answers.judging import Evaluation, evaluate
+from bot.notes.folder.books import read_book
 from bot.notes.folder.golden import read_golden_file
-from bot.notes.folder.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.loader import Knowledge, read_knowledge
 
 ROOT: Final = Path(__file__).parent.parent
 KNOWLEDGE: Final = ROOT / "knowledge"

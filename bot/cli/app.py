@@ -32,8 +32,9 @@ from bot.cli.records import answer_record, note_record
 from bot.cli.status import FAILED, WRONG_USAGE
 from bot.cli.terminal import console, draw_answer, draw_note
 from bot.errors import ConfbotError, KnowledgePathError, SettingsError
+from bot.notes.folder.books import read_book
 from bot.notes.folder.golden import read_golden_file
-from bot.notes.folder.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.folder.shelf import READINGS, Shelf
 from bot.notes.problems import Level
 from bot.search.saved import INDEXES, open_index

@@ -12,7 +12,8 @@ from bot.digest.standing import last_line, next_line
 from bot.digest.subscription import Subscription
 from bot.digest.zones import zone_names
 from bot.errors import KnowledgePathError, SettingsError, StoreError
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.books import read_book
+from bot.notes.folder.loader import read_knowledge
 from bot.notes.problems import Level
 from bot.service.once import open_ledger
 from bot.settings.paths import shipped_knowledge

@@ -13,7 +13,8 @@ from watchfiles import awatch
 from bot.answers.desk import InfoDesk
 from bot.digest.compose import Composer
 from bot.errors import KnowledgePathError
-from bot.notes.folder.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.books import read_book
+from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.folder.shelf import READINGS, Shelf
 from bot.notes.problems import Level, Problem
 from bot.recap.filenames import shown_name

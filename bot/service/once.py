@@ -10,7 +10,8 @@ from time import time
 from bot.answers.desk import InfoDesk
 from bot.digest.compose import Composer
 from bot.digest.delivery import Report
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.books import read_book
+from bot.notes.folder.loader import read_knowledge
 from bot.notes.folder.shelf import READINGS, Shelf
 from bot.search.saved import INDEXES, open_index
 from bot.service.draining import DrainingLedger

@@ -6,7 +6,8 @@ from bot.answers.answer import DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
 from bot.answers.nearby import NOT_THAT, nearest, related
 from bot.answers.onward import NextQuestion
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.books import read_book
+from bot.notes.folder.loader import read_knowledge
 from bot.settings.paths import shipped_knowledge
 from tests.factories import (
     announcement,

@@ -13,8 +13,9 @@ from bot.answers.desk import InfoDesk
 from bot.answers.nearby import nearest, related
 from bot.answers.paging import page_of
 from bot.answers.phrasing import event_facts, givers, held
+from bot.notes.folder.books import read_book
 from bot.notes.folder.golden import read_golden
-from bot.notes.folder.loader import read_book, read_knowledge
+from bot.notes.folder.loader import read_knowledge
 from bot.recap.model import Event, Session
 from bot.settings.paths import shipped_knowledge
 from bot.slack.blocks.controls import Controls, Surface

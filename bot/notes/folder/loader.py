@@ -12,7 +12,6 @@ from bot.notes.folder.books import (
     GLOSSARY,
     THESAURUS,
     AliasReading,
-    BookReading,
     read_alias_file,
     read_book,
 )
@@ -34,15 +33,6 @@ from bot.notes.reading import Reading
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Event, Recap, Source
-
-__all__ = [
-    "AliasReading",
-    "BookReading",
-    "Knowledge",
-    "NoteReading",
-    "read_book",
-    "read_knowledge",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +82,6 @@ def _silent(done: int, total: int) -> None:
     del done, total
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    found: Found
-    folder: str
-    """Name of the knowledge folder; empty for a file that was given by itself."""
-
-
 def read_knowledge(
     paths: Sequence[Path],
     *,
@@ -123,38 +106,66 @@ def read_knowledge(
     Raises:
         KnowledgePathError: One of `paths` is not there, or neither a folder nor a note.
     """
-    given: list[_Given] = []
+    gathered = _gathered(paths, shipped_book or AliasBook())
+    known = {note.path: note for note in previous.notes} if previous else {}
+    notes: list[NoteReading] = []
+    for note in _read(gathered.notes, known, shelf):
+        notes.append(note)
+        progress(len(notes), len(gathered.notes))
+    if shelf:
+        shelf.sweep()
+    found = linked([_page(each, note) for each, note in zip(gathered.notes, notes, strict=True)])
+    together = [_with_others(note, of) for note, of in zip(notes, found, strict=True)]
+    recaps = tuple(of.further for note, of in zip(notes, found, strict=True) if note.is_recap)
+    return Knowledge(
+        library=Library(recaps=recaps, book=gathered.book),
+        notes=tuple(together),
+        alias_files=gathered.alias_files,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    found: Found
+    folder: str
+    """Name of the knowledge folder; empty for a file that was given by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What lies at the paths that were given: notes, still unread, and alias files.
+
+    Attributes:
+        notes: In reading order, none twice.
+        alias_files: In reading order.
+        book: What the alias files of the folders say, over the shipped ones.
+    """
+
+    notes: Sequence[_Given]
+    alias_files: tuple[AliasReading, ...]
+    book: AliasBook
+
+
+def _gathered(paths: Sequence[Path], book: AliasBook) -> _Gathered:
+    notes: list[_Given] = []
     alias_files: list[AliasReading] = []
-    book = shipped_book or AliasBook()
     for path in paths:
         is_there, is_folder = _looked_at(path)
         if is_folder:
             own = read_book(path)
             book = book.overridden_by(own.book)
             alias_files += own.files
-            given += [_Given(found, real_path(path).name) for found in find_notes(path)]
+            notes += [_Given(found, real_path(path).name) for found in find_notes(path)]
         elif path.name in {ALIASES, THESAURUS, GLOSSARY} and is_there:
             alias_files.append(read_alias_file(path))
         elif path.suffix.lower() not in NOTE_SUFFIXES and is_there:
             endings = ", ".join(sorted(NOTE_SUFFIXES))
             raise KnowledgePathError(path, f"neither a folder nor a note, which ends in {endings}")
         elif is_there or is_link(path):
-            given.append(_Given(Found(path, path.name), ""))
+            notes.append(_Given(Found(path, path.name), ""))
         else:
             raise KnowledgePathError(path)
-    given = _distinct(given)
-    known = {note.path: note for note in previous.notes} if previous else {}
-    notes: list[NoteReading] = []
-    for note in _read(given, known, shelf):
-        notes.append(note)
-        progress(len(notes), len(given))
-    if shelf:
-        shelf.sweep()
-    found = linked([_page(each, note) for each, note in zip(given, notes, strict=True)])
-    together = [_with_others(note, of) for note, of in zip(notes, found, strict=True)]
-    recaps = tuple(of.further for note, of in zip(notes, found, strict=True) if note.is_recap)
-    library = Library(recaps=recaps, book=book)
-    return Knowledge(library=library, notes=tuple(together), alias_files=tuple(alias_files))
+    return _Gathered(_distinct(notes), tuple(alias_files), book)
 
 
 def _looked_at(path: Path) -> tuple[bool, bool]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import KnowledgePathError
+from bot.notes.folder.books import read_book
 from bot.notes.folder.files import MAX_BYTES, decoded, read_file
-from bot.notes.folder.loader import Knowledge, read_book, read_knowledge
+from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.problems import Level
 from bot.recap.aliases import AliasBook
 
