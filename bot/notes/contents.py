@@ -118,7 +118,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
         told += sessions_in(block, place)
     yield from told
     yield from themes_in(block, place)
-    yield from news_in(block, place)
+    yield from news_in(block.spans, place)
     yield from passage_of([block], place)
     taken = {identity(link.url) for each in told for link in each.links}
     yield from resources_in([block], place, taken)
@@ -280,7 +280,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
         found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
     yield from found
     for item in rest:
-        yield from news_in(Paragraph(spans=item.spans, line=item.line), place)
+        yield from news_in(item.spans, place)
     yield from passages_of_list(rest, lead, place)
     taken = {identity(link.url) for each in found for link in each.links}
     yield from resources_in(blocks, place, taken)

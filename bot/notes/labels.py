@@ -10,7 +10,9 @@ from bot.notes.markdown.spans import REMEMBERED, Spans, cut, plain, raw, squeeze
 from bot.recap.model import Link
 
 _SEPARATOR: Final = re.compile(
-    r"\s+[-\u2013—=]+\s+|\s*(?:[:\u2013—…]|\.{3})\s+|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+"
+    # At most places the first look tells that nothing of the kind stands there.
+    r"(?=\s*[-\u2013—=:….])(?:\s+[-\u2013—=]+\s+|\s*(?:[:\u2013—…]|\.{3})\s+"
+    r"|\s+[-\u2013—]+(?=\w)|(?<=\w)-\s+)"
 )
 _EDGES: Final = " \t\n-\u2013—:,;|·•"
 _WHOLE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:[\w-]+\.)+[a-z]{2,}/\S*$")

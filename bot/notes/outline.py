@@ -8,9 +8,9 @@ from typing import Final
 
 from bot.notes.headings import Role, cleaned, role_of
 from bot.notes.links import is_recording, link_of
-from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import Spans, above_last, cut, joined, lines, plain, raw
+from bot.notes.markdown.spans import Span, Spans, above_last, cut, joined, lines, plain, raw
 from bot.notes.people.bylines import with_bylines
 from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
@@ -296,9 +296,19 @@ def _arranged(blocks: Sequence[Block]) -> Section:
 
 def walk(section: Section) -> Iterator[Section]:
     """Yield `section` and all sections inside it, in the order of the note."""
-    yield section
-    for inner in section.sections:
-        yield from walk(inner)
+    ahead = [section]
+    while ahead:
+        yield (inner := ahead.pop())
+        ahead += reversed(inner.sections)
+
+
+def links_in_all(section: Section) -> Iterator[Span]:
+    """Yield the links of `section` and all inside it, those without an address too."""
+    for inner in walk(section):
+        said = (spans for block in inner.blocks for spans in block_spans(block))
+        yield from (
+            span for spans in (inner.heading, *said) for span in spans if span.target is not None
+        )
 
 
 def role(section: Section) -> Role | None:

@@ -155,16 +155,16 @@ def news_of(blocks: Iterable[Block], place: Place) -> Iterator[Announcement]:
     """Yield the news that `blocks` tell outright among other things, as notes of a talk do."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from news_in(block, place)
+            yield from news_in(block.spans, place)
         elif isinstance(block, Listing):
             for item in block.items:
-                yield from news_in(Paragraph(spans=item.spans, line=item.line), place)
+                yield from news_in(item.spans, place)
                 yield from news_of(item.blocks, place)
 
 
-def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
+def news_in(spans: Spans, place: Place) -> Iterator[Announcement]:
     """Yield the sentences of prose that tell news outright."""
-    text = raw(paragraph.spans)
+    text = raw(spans)
     folded = text.lower()
     if not any(word in folded for word in _NEWS_WORDS):
         return
@@ -174,9 +174,9 @@ def news_in(paragraph: Paragraph, place: Place) -> Iterator[Announcement]:
         is_news = label is not None and role_of(label[1]) is Role.ANNOUNCEMENTS
         news = sentence[label.end() :] if label and is_news else _NEWS_LABEL.sub("", sentence)
         if news and (news != sentence or _IS_NEWS.search(sentence)):
-            named = named_links(paragraph.spans) if named is None else named
+            named = named_links(spans) if named is None else named
             links = tuple(link for link in named if link.label in sentence)
-            source = place.source(line_at(paragraph.spans, start))
+            source = place.source(line_at(spans, start))
             yield Announcement(text=news, links=links, source=source, doubt=IN_PROSE)
 
 

@@ -11,7 +11,7 @@ from bot.notes.frontmatter import Matter, split_note
 from bot.notes.headings import Role, held_by
 from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
-from bot.notes.outline import PLAIN_LEVEL, Section, read_outline, role
+from bot.notes.outline import PLAIN_LEVEL, Section, links_in_all, read_outline, role
 from bot.notes.passages import passage_of
 from bot.notes.people.profiles import with_own_links
 from bot.notes.place import Place
@@ -84,11 +84,12 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     kept += remainder(outline, kept, top)
     ordered = sorted(kept, key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered))
-    slips = slips_in(matter, outline, recap)
+    links = tuple(links_in_all(outline))
+    slips = slips_in(matter, outline, links, recap)
     return Reading(
         recap=recap,
         problems=tuple(sorted((*matter.problems, *problems, *marks.problems, *slips))),
-        pointers=pointers_in(outline),
+        pointers=pointers_in(links),
         line=outline.sections[0].line if outline.sections else 1,
     )
 

@@ -65,7 +65,7 @@ def settled_paragraph(paragraph: Paragraph, kind: Kind, place: Place) -> Iterato
         case Kind.TOOL:
             found += linked_tools(paragraph.spans, place)
         case Kind.ANNOUNCEMENT:
-            found += news_in(paragraph, place)
+            found += news_in(paragraph.spans, place)
         case Kind.THEME:
             found += themes_in(paragraph, place)
         case _:

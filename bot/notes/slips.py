@@ -1,7 +1,7 @@
 """What an author may have meant otherwise: read, but perhaps not as it was meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +11,7 @@ from bot.notes.events.dates import days_in, years_in
 from bot.notes.events.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
 from bot.notes.frontmatter import Matter
 from bot.notes.links import absolute, links_of, only_points
-from bot.notes.markdown.blocks import Block, Listing, Paragraph, block_spans
+from bot.notes.markdown.blocks import Block, Listing, Paragraph
 from bot.notes.markdown.spans import Span, lines, plain
 from bot.notes.outline import PLAIN_LEVEL, Section, walk
 from bot.notes.people.credits import credited
@@ -51,22 +51,26 @@ _WORD: Final = re.compile(r"\w{4,}")
 """A word of a title by which its folder may be called."""
 
 
-def slips_in(matter: Matter, outline: Section, recap: Recap) -> Iterator[Problem]:
-    """Yield what in a note should be looked at again, each with its remedy."""
-    for line, problem in _all(matter, outline, recap):
+def slips_in(
+    matter: Matter, outline: Section, links: Iterable[Span], recap: Recap
+) -> Iterator[Problem]:
+    """Yield what in a note should be looked at again, each with its remedy.
+
+    `links` are all of the note, those without an address too.
+    """
+    for line, problem in _all(matter, outline, links, recap):
         yield Problem(line, Level.WARNING, problem)
 
 
-def _all(matter: Matter, outline: Section, recap: Recap) -> Iterator[tuple[int, str]]:
+def _all(
+    matter: Matter, outline: Section, links: Iterable[Span], recap: Recap
+) -> Iterator[tuple[int, str]]:
     yield from _in_matter(matter)
     if recap.entries and not recap.event.name and not matter.problems:
         yield 1, "no event can be told; name it with `event:` in the front matter"
     for section in walk(outline):
-        yield from _links(section.heading)
         yield from _labels(section)
-        for block in section.blocks:
-            for spans in block_spans(block):
-                yield from _links(spans)
+    yield from _links(links)
 
 
 def _in_matter(matter: Matter) -> Iterator[tuple[int, str]]:
@@ -112,13 +116,12 @@ def _is_behind(after: Block | None) -> bool:
     return isinstance(after, Listing)
 
 
-def _links(spans: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
-    for span in spans:
-        if span.target is None or absolute(span.target) or _PATH.search(span.target):
+def _links(links: Iterable[Span]) -> Iterator[tuple[int, str]]:
+    for span in links:
+        target = span.target or ""
+        if absolute(target) or _PATH.search(target) or _names_folder(target, plain((span,))):
             continue
-        if _names_folder(span.target, plain((span,))):
-            continue
-        said = f"`{span.target}` is no address" if span.target else "the address is missing"
+        said = f"`{target}` is no address" if target else "the address is missing"
         yield span.line, f"[{plain((span,))}] leads nowhere: {said}; write it with https://"
 
 

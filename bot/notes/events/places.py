@@ -38,6 +38,7 @@ _LONGEST_CODE: Final = 2
 
 _JOINT: Final = re.compile(r",? ")
 _HEADS: Final = frozenset(name.split()[0].rstrip(".,'") for name in (*CITIES, *REGIONS))
+_CAPITAL: Final = re.compile(r"(?<![\w@#.])[^\W\d_a-z]")
 _PART: Final = re.compile(r"[^\W\d_](?:[\w/-]|['\u2019](?!s\b)|\.(?=\w))*\.?")
 _BEFORE: Final = re.compile(
     r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\b(?:in|at|to|near|(?:city|town|heart|backyard) of"
@@ -139,7 +140,7 @@ def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
     behind "in" or such.
     """
     end = 0
-    for part in re.finditer(r"(?<![\w@#.])[^\W\d_a-z]", text):
+    for part in _CAPITAL.finditer(text):
         if part.start() < end:
             continue
         found = place_at(text, part.start()) or _in_state(text, part.start())

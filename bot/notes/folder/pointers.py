@@ -2,15 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
 from bot.notes.folder.files import NOTE_SUFFIXES
-from bot.notes.markdown.blocks import block_spans
 from bot.notes.markdown.spans import Span
-from bot.notes.outline import Section, walk
 
 INDEX_STEMS: Final = ("readme", "index", "_index")
 """Names of the note that stands for its folder, in small letters, without their ending."""
@@ -77,18 +76,10 @@ class Pointer:
         return None if path.startswith("..") or path == "." else path
 
 
-def pointers_in(outline: Section) -> tuple[Pointer, ...]:
-    """Return the links of a note that lead to files beside it, in its order."""
-    found = (pointer for span in _links(outline) if (pointer := _pointer(span)))
-    return tuple(pointer for pointer, _ in zip(found, range(_MOST), strict=False))
-
-
-def _links(outline: Section) -> Iterator[Span]:
-    for section in walk(outline):
-        yield from section.heading
-        for block in section.blocks:
-            for spans in block_spans(block):
-                yield from spans
+def pointers_in(links: Iterable[Span]) -> tuple[Pointer, ...]:
+    """Return those of the links of a note that lead to files beside it, in its order."""
+    found = (pointer for span in links if (pointer := _pointer(span)))
+    return tuple(islice(found, _MOST))
 
 
 def _pointer(span: Span) -> Pointer | None:

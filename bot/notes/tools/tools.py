@@ -103,14 +103,14 @@ def _are_linked(listing: Listing) -> bool:
 
 def _is_addressed_below(item: Item) -> bool:
     """Tell whether the line below a name and what it is, is the site of that name alone."""
+    first = next(block_spans(item.blocks[0]), ()) if item.blocks else ()
+    links = links_of(first)
+    if len(links) != 1 or not is_bare(links[0]) or plain(first).strip() != links[0].label:
+        return False
     name, remark = name_and_kind(item.spans)
     if not remark or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
         return False
-    below = item.blocks[0] if item.blocks else None
-    first = next(block_spans(below), ()) if below else ()
-    links = links_of(first)
-    is_alone = len(links) == 1 and is_bare(links[0]) and plain(first).strip() == links[0].label
-    return is_alone and is_called_just_like_its_site(replace(links[0], label=name))
+    return is_called_just_like_its_site(replace(links[0], label=name))
 
 
 def tool_of(item: Item, place: Place) -> Iterator[Tool]:
