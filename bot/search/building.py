@@ -5,13 +5,14 @@ from contextlib import contextmanager
 
 from bot.recap.library import Library
 from bot.recap.model import Entry, Event, Session
+from bot.search.analyst import Analyst
 from bot.search.codec import entry_text, event_text
-from bot.search.document import Analyst
 from bot.search.engine import Engine, EngineWriter
 from bot.search.forms import family
 from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.names import keep_names
+from bot.search.sayings import Sayings
 from bot.search.shelf import Shelf, Table
 from bot.search.spelling import spelling_groups, spelling_keys
 from bot.search.text import words
@@ -31,7 +32,7 @@ def keep(
 
     A shelf in memory is spared the entries themselves: there the caller has them.
     """
-    analyst, names = Analyst(lexicon), _Names()
+    analyst, names = Analyst(Sayings(lexicon)), _Names()
     engine = EngineWriter(shelf.engine)
     with shelf.writer(Table.RECORDS) as records, _saving(shelf) as save:
         for event, entry in entries:

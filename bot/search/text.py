@@ -99,6 +99,8 @@ def spelling(chunk: str) -> str:
 def analysed(chunk: str) -> tuple[str, tuple[str, ...]]:
     """Return the spelling of a word and the terms it is found by, the whole first."""
     folded = fold(chunk).replace(",", "")
+    if folded.isalpha() and (chunk.islower() or chunk[1:].islower()):  # most words
+        return folded, (lemma(folded),)
     if folded.isdecimal():  # addresses end in numbers, no two of which are the same
         return folded, (folded,)
     if folded.endswith(_GENITIVE):

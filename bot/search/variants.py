@@ -54,13 +54,18 @@ _SPELT: Final = (
 )
 """What is spelt so in Britain and so in America."""
 
+_BRITISH: Final = re.compile(
+    "|".join((_ISATION.pattern, *(british.pattern for british, _ in _SPELT)))
+)
+"""Any of these; most words have none of them."""
+
 
 def as_in_america(word: str) -> str:
     """Return a folded word as it is spelt in America, if that is a word there.
 
     Which of the two is taken does not matter, as long as it is the same for both.
     """
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or not _BRITISH.search(word):
         return word
     for british, american in _SPELT:
         spelt = british.sub(american, word)
