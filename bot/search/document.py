@@ -1,42 +1,55 @@
 """An entry as the index sees it: which terms it is found by."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from bot.recap.model import Kind
 
 LINE: Final = "\n"
 """What stands between the parts of a record; no term holds it."""
 
+_KINDS: Final[Mapping[str, Kind]] = {kind.value: kind for kind in Kind}
 
-@dataclass(frozen=True, slots=True)
-class Document:
+HeldTerms = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""Some terms that stand in an entry: anywhere, in its title or people, in what describes it."""
+
+
+class Document(NamedTuple):
     """The terms that an entry is found by.
 
     Attributes:
         kind: The entry's kind.
-        title: Terms of the title alone.
-        head: Terms of the title, of the people and organisations behind it, and of the things
-            that are named anywhere, whatever they are called there.
-        everything: Terms of all that the entry says, `head` included.
+        title: Terms of the title.
+        people: Terms of the people and organisations behind it, and of the things that are named
+            anywhere, whatever they are called there.
+        rest: Terms of what else it says.
         described: Terms of what describes the names that the entry mentions, apart from those
             that it holds itself.
     """
 
     kind: Kind
-    title: frozenset[str]
-    head: frozenset[str]
-    everything: frozenset[str]
-    described: frozenset[str]
+    title: Collection[str]
+    people: Collection[str]
+    rest: Collection[str]
+    described: Collection[str]
 
     @classmethod
     def read(cls, record: str) -> Self:
-        """Return the document that a `Record` was the text of."""
+        """Return the document that a `Record` was the text of, to be looked at once."""
         kind, title, people, rest, described = record.split(LINE)
-        titled = frozenset(title.split())
-        head = titled.union(people.split())
-        everything = head.union(rest.split())
-        return cls(Kind(kind), titled, head, everything, frozenset(described.split()))
+        return cls(_KINDS[kind], title.split(), people.split(), rest.split(), described.split())
+
+    def kept(self) -> Self:
+        """Return the same, to be looked at again and again."""
+        kind, *terms = self
+        return type(self)(kind, *map(frozenset, terms))
+
+    def held(self, terms: frozenset[str]) -> HeldTerms:
+        """Return which of `terms` stand anywhere in it, in its title or people, or describe it."""
+        head = terms.intersection(self.title).union(terms.intersection(self.people))
+        everything = head.union(terms.intersection(self.rest))
+        return everything, head, terms.intersection(self.described)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from bot.errors import IndexDamagedError
 from bot.recap.model import Event, Kind
 from bot.search.document import Record
 from bot.search.query import Query
-from bot.search.weigh import DESCRIBED, Alternative, Unit
+from bot.search.units import Alternative, Unit
+from bot.search.weigh import DESCRIBED
 
 _BODY: Final = "body"
 _DESCRIBED: Final = "described"
@@ -27,6 +28,10 @@ in two, so that repeats level off together."""
 FEW: Final = 4
 """Words up to which a question is looked for by what is near to each of them, too, though the
 notes have the words themselves."""
+
+NEAR: Final = 0.7
+"""What is left of the certainty of what is only near to a word, where the entries are chosen that
+are looked at closely: they are to be those with the words themselves, wherever there are such."""
 
 KEPT: Final = 4_096
 """Alternatives whose queries are remembered; people ask about the same things."""
@@ -151,7 +156,8 @@ class Engine:
 
     def _ways_of(self, alternative: Alternative) -> tuple[tantivy.Query, ...]:
         """Return what looks for `alternative`."""
-        body = self._way(_BODY, alternative.terms, alternative.weight)
+        weight = alternative.weight * (NEAR if alternative.near else 1.0)
+        body = self._way(_BODY, alternative.terms, weight)
         # What is only near in meaning need not be looked for everywhere: there is a lot of it,
         # and each way costs.
         if alternative.near or not all(

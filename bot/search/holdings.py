@@ -15,7 +15,8 @@ from bot.search.shelf import ENGINE, Shelf, Table
 from bot.search.spelling import Speller
 
 KEPT: Final = 4_096
-"""Documents and families that are kept once they were looked at; a document takes some 8 KiB."""
+"""Families that are kept once they were looked at, and entries up to which documents are: they
+take some 8 KiB each. Among more, hardly any is looked at twice."""
 
 
 class Entries(Protocol):
@@ -49,7 +50,7 @@ class Holdings:
         self._terms = shelf.texts(Table.TERMS)
         self._families = shelf.lookup(Table.KIN)
         self._people = shelf.lookup(Table.PEOPLE)
-        self.document = lru_cache(maxsize=KEPT)(self._document)
+        self._documents: dict[int, Document] | None = {} if len(self._records) <= KEPT else None
         self.kin = lru_cache(maxsize=KEPT)(self._kin)
 
     @classmethod
@@ -62,9 +63,13 @@ class Holdings:
         shelf = Shelf(folder)
         return cls(shelf, Engine.opened(folder / ENGINE), SavedEntries(shelf))
 
-    def _document(self, number: int) -> Document:
+    def document(self, number: int) -> Document:
         """Return the terms of the entry of this number."""
-        return Document.read(self._records[number])
+        if self._documents is None:
+            return Document.read(self._records[number])
+        if (found := self._documents.get(number)) is None:
+            found = self._documents[number] = Document.read(self._records[number]).kept()
+        return found
 
     def _kin(self, shared: str) -> Sequence[str]:
         """Return the terms of the entries whose `family` is `shared`, in order."""

@@ -12,7 +12,8 @@ from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
-from bot.search.weigh import Judge, Match, Unit
+from bot.search.units import Unit
+from bot.search.weigh import Judge, Match, Weighing
 
 CANDIDATES: Final = 30
 """Entries that the index offers for a closer look, at least; the right one is far above that."""
@@ -85,11 +86,10 @@ class SearchIndex:
             return []
         limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
         offered = self._holdings.engine.offered(units, query, limit)
+        weighing = Weighing(self._judge, units, query.preferred)
         judged = []
         for number, bm25 in offered:
-            found = self._holdings.document(number)
-            share = bm25 / (offered[0][1] or 1.0)
-            how = self._judge.match(units, found, bm25=share, preferred=query.preferred)
+            how = weighing.match(self._holdings.document(number), bm25 / (offered[0][1] or 1.0))
             judged.append((-how.score, number, how))
         judged.sort(key=lambda each: each[:2])
         return [(number, how) for _, number, how in judged]
@@ -97,7 +97,7 @@ class SearchIndex:
     def _hit(self, query: Query, units: list[Unit], number: int, how: Match) -> Hit:
         event, entry = self._holdings.entries[number]
         answered, guessed, matched = [], [], []
-        for place, used in enumerate(how.used):
+        for place, used in enumerate(how.answered.used):
             answered.append(used.weight if used else 0.0)
             if used:
                 matched.append(used.reading or units[place].asked)
@@ -107,8 +107,8 @@ class SearchIndex:
             entry=entry,
             event=event,
             score=round(how.score, 4),
-            coverage=how.coverage,
-            certainty=how.certainty,
+            coverage=how.answered.coverage,
+            certainty=how.answered.certainty,
             answered=tuple(answered),
             guessed=frozenset(guessed),
             named=how.named,
@@ -119,9 +119,9 @@ class SearchIndex:
     def _excerpt(
         self, query: Query, units: list[Unit], number: int, entry: Entry, how: Match
     ) -> str:
-        terms = {term for used in how.used if used for term in used.terms}
+        terms = {term for used in how.answered.used if used for term in used.terms}
         # The title is shown anyway; what it lacks says more of what was asked.
-        terms -= self._holdings.document(number).title
+        terms.difference_update(self._holdings.document(number).title)
         if query.figures:
             # The number may stand beside another word for what is counted.
             terms.update(term for unit in units for term in unit.terms)
@@ -133,6 +133,6 @@ def _corrections(units: list[Unit], best: Match | None) -> tuple[tuple[str, str]
         return ()
     return tuple(
         (unit.asked, used.reading)
-        for unit, used in zip(units, best.used, strict=True)
+        for unit, used in zip(units, best.answered.used, strict=True)
         if used and used.reading
     )

@@ -12,7 +12,8 @@ from bot.search.lexicon import Lexicon, phrase
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
-from bot.search.weigh import SHORT, Alternative, Judge, Unit
+from bot.search.units import Alternative, Unit
+from bot.search.weigh import SHORT, Judge
 
 STEEPNESS: Final = 2.25
 """How much less an everyday word tells than a rare one, as a power of its rarity in English. Of

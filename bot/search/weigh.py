@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from bot.recap.model import Kind
 from bot.search.document import Document
+from bot.search.units import Alternative, Unit
 
 RARE: Final = 2
 """Entries that hold a misspelt word at the most; a commoner word is no slip."""
@@ -26,6 +27,10 @@ TITLE: Final = 0.3
 
 BM25: Final = 0.25
 """What it gains when the index, which counts repeats and length, ranks it first."""
+
+WHOLE: Final = 0.5
+"""What it gains when it holds every word of the question as it stands: whoever gave the words in
+which a thing is told means that thing, however little some of them tell by themselves."""
 
 NAMED: Final = 0.99
 """Share of the question from which a title and its people answer all of it, as it stands."""
@@ -74,84 +79,43 @@ _PRIOR: Final[Mapping[Kind, float]] = {
 }
 """A named entry tells more than a passage that says the same words."""
 
-_BEST: Final = (1 + HEAD + TITLE + BM25) * (1 + PREFERRED) ** 2
+_BEST: Final = (1 + HEAD + TITLE + BM25) * (1 + PREFERRED) ** 2 * (1 + WHOLE)
 """The most that an entry can score before it is brought to 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """One way in which an entry may answer a word of the question.
-
-    Attributes:
-        terms: All of these it must hold.
-        weight: How sure it is that they mean the word, 0 to 1.
-        reading: The word that was read in its place, when it was spelt differently.
-        near: Whether it is only related, or near in meaning.
-        told: Whether it stands for a phrase of several words, which is less of a guess.
-    """
-
-    terms: tuple[str, ...]
-    weight: float
-    reading: str | None = None
-    near: bool = False
-    told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word of the question with all that may answer it.
-
-    Attributes:
-        asked: As it stands in the question.
-        alternatives: Best first. Empty when no note holds anything of the kind.
-        weight: What it counts for among the words of the question.
-        required: Whether an entry without it is no match.
-        light: Whether it only counts where an entry holds it.
-        name: Whether it is a name that the glossary describes, and so describes no other.
-        terms: Terms of all alternatives.
-    """
-
-    asked: str
-    alternatives: tuple[Alternative, ...]
-    weight: float
-    required: bool = False
-    light: bool = False
-    name: bool = False
-    terms: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        found = frozenset(term for each in self.alternatives for term in each.terms)
-        object.__setattr__(self, "terms", found)
-
-    def best(self, held: frozenset[str]) -> Alternative | None:
-        """Return the surest alternative whose terms are all among `held`."""
-        # Most entries hold nothing of the kind, and this tells fastest.
-        if self.terms.isdisjoint(held):
-            return None
-        for alternative in self.alternatives:
-            if held.issuperset(alternative.terms):
-                return alternative
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How an entry answers the units of a question.
+class Answered(NamedTuple):
+    """How an entry answers the units of a question, by which of their terms it holds.
 
     Attributes:
         coverage: Share of the units' weight that the whole entry answers, 0 to 1; higher by
             what it means to share as much of a long question.
-        score: Rank among the entries, 0 to 1.
         certainty: How sure it is that the entry is meant, 0 to 1: the coverage, less by what share
             of the units, however little each weighs, it does not answer or only by a guess.
         used: For each unit the alternative that the entry holds, or None.
-        named: Whether the question holds the whole title.
+        worth: What its rank is made of, before its length, title and kind come in.
+        headed: Share of the units' weight that its title and people answer, 0 to 1.
+        named: The terms that stand in these.
     """
 
     coverage: float
     certainty: float
-    score: float
     used: tuple[Alternative | None, ...]
+    worth: float
+    headed: float
+    named: frozenset[str]
+
+
+class Match(NamedTuple):
+    """How an entry answers a question.
+
+    Attributes:
+        score: Rank among the entries, 0 to 1.
+        answered: What of the question it answers.
+        named: Whether the question holds its whole title.
+    """
+
+    score: float
+    answered: Answered
     named: bool
 
 
@@ -188,7 +152,6 @@ class Judge:
         self.rare = idf(RARE, held.total)
         self._crowd = max(LEAST_CROWD, 1 + CROWD * math.log10(max(1, held.total) / HUNDRED))
         self.weight = lru_cache(maxsize=KEPT)(self._weight)
-        self._all_of = lru_cache(maxsize=KEPT)(self._weight_of_all)
         self._holding = lru_cache(maxsize=KEPT)(held.holding)
         self.is_tool = lru_cache(maxsize=KEPT)(held.is_tool)
 
@@ -200,71 +163,88 @@ class Judge:
         """Say whether each of `terms` stands in some entry."""
         return all(map(self._holding, terms))
 
-    def match(
-        self, units: Sequence[Unit], found: Document, *, bm25: float, preferred: Collection[Kind]
-    ) -> Match:
+    def certainty(self, coverage: float) -> float:
+        """Return how sure this coverage is among so many entries."""
+        sure: float = coverage**self._crowd
+        return sure
+
+
+class Weighing:
+    """Weighs entries against one question."""
+
+    def __init__(self, judge: Judge, units: Sequence[Unit], preferred: Collection[Kind]) -> None:
+        """Take the question, and the kinds that are likelier to be what is wanted."""
+        self._judge = judge
+        self._units = units
+        self._preferred = preferred
+        self._terms = frozenset[str]().union(*(unit.terms for unit in units))
+        self._length = min(1.0, SHORT / max(1, len(units)))
+        self._known: dict[tuple[frozenset[str], ...], Answered] = {}
+
+    def match(self, found: Document, bm25: float) -> Match:
         """Judge one entry.
 
         Args:
-            units: The question.
             found: The entry.
             bm25: The index's own score, as a share of the best one's.
-            preferred: Kinds that are likelier to be what is wanted.
         """
+        held = found.held(self._terms)
+        # Of the entries that are offered, many hold the same terms.
+        answered = self._known.get(held)
+        if answered is None:
+            answered = self._known[held] = self._answered(*held)
+        titled = answered.named.intersection(found.title)
+        share = len(titled) / len(set(found.title)) if titled else 0.0
+        rank = answered.worth * (1 + HEAD * answered.headed + TITLE * share + BM25 * bm25)
+        rank *= bm25 ** (LONG_BM25 * (1 - self._length)) * _PRIOR[found.kind]
+        if found.kind in self._preferred:
+            rank *= 1 + PREFERRED
+        return Match(min(1.0, rank / _BEST), answered, share == 1.0)
+
+    def _answered(
+        self, everything: frozenset[str], head: frozenset[str], described: frozenset[str]
+    ) -> Answered:
         total = covered = headed = missed = sure = 0.0
         counted = 0
         used: list[Alternative | None] = []
         named: set[str] = set()
-        for unit in units:
-            weight = unit.weight
-            best = unit.best(found.everything)
+        for unit in self._units:
+            best = unit.best(everything)
             if best is None:
-                best = _described(unit, found) if found.described else None
-            elif in_head := unit.best(found.head):
-                headed += weight * in_head.weight
+                best = _described(unit, described)
+            elif in_head := unit.best(head):
+                headed += unit.weight * in_head.weight
                 named.update(in_head.terms)
             used.append(best)
+            if best is None and unit.light:
+                missed += LIGHT * unit.weight
+                continue
+            total += unit.weight
+            counted += 1
             if best is not None:
-                covered += weight * best.weight
-                total += weight
-                counted += 1
+                covered += unit.weight * best.weight
                 sure += GUESSED if best.near and not best.told else 1.0
-            elif unit.light:
-                missed += LIGHT * weight
-            else:
-                total += weight
-                counted += 1
         total = total or 1.0
-        share = covered / total
-        length = min(1.0, SHORT / max(1, len(units)))
-        coverage = share**length
-        certainty = coverage * (sure / max(1, counted)) ** (length * DOUBT)
-        certainty **= self._crowd
-        rank = (covered / (total + missed)) ** STRICTNESS * (
-            1 + HEAD * headed / total + TITLE * self._share_of_title(named, found) + BM25 * bm25
-        )
-        rank *= bm25 ** (LONG_BM25 * (1 - length))
+        coverage = (covered / total) ** self._length
+        certainty = coverage * (sure / max(1, counted)) ** (self._length * DOUBT)
+        worth = (covered / (total + missed)) ** STRICTNESS
+        if all(each and not each.near for each in used):
+            worth *= 1 + WHOLE
         if headed >= NAMED * total:
-            rank *= 1 + PREFERRED
-        rank *= _PRIOR[found.kind]
-        if found.kind in preferred:
-            rank *= 1 + PREFERRED
-        whole = bool(found.title) and named >= found.title
-        return Match(coverage, certainty, min(1.0, rank / _BEST), tuple(used), whole)
-
-    def _share_of_title(self, named: set[str], found: Document) -> float:
-        if not named:
-            return 0.0
-        whole = self._all_of(found.title)
-        return sum(map(self.weight, named & found.title)) / whole if whole else 0.0
-
-    def _weight_of_all(self, terms: frozenset[str]) -> float:
-        return sum(map(self.weight, terms))
+            worth *= 1 + PREFERRED
+        return Answered(
+            coverage,
+            self._judge.certainty(certainty),
+            tuple(used),
+            worth,
+            headed / total,
+            frozenset(named),
+        )
 
 
-def _described(unit: Unit, found: Document) -> Alternative | None:
+def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
     """Return what answers the unit only by what is known of a name in the entry."""
-    best = None if unit.name else unit.best(found.described)
+    best = unit.best(described) if described and not unit.name else None
     return _by_description(best) if best else None
 
 

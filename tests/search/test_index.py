@@ -65,6 +65,31 @@ def test_a_name_ranks_above_a_mention() -> None:
     assert titles(SHELF, query("foobar"))[:2] == ["Foobar", "Foobar 2 is generally available"]
 
 
+def test_what_holds_every_word_ranks_above_a_title_that_lacks_one() -> None:
+    """Whoever gives the words in which a thing is told means it, however little some tell."""
+    others = [session(f"Talk {n}", remarks=("Nothing of the kind.",)) for n in range(40)]
+    owls = session("Owls", remarks=("They see at night.",))
+    birds = session("Birds", remarks=("What your owls have for breakfast.",))
+
+    found = titles(shelf(*others, owls, birds), query("have your owls"))
+
+    assert found[:2] == ["Birds", "Owls"]
+
+
+def test_what_is_only_near_in_meaning_leaves_room_for_the_words_themselves() -> None:
+    """Many words may be near to one, and an entry that has them all looks like a good one."""
+    book = AliasBook(thesaurus=(("owl", "raptor", "hunter"), ("lake", "pond", "pool", "tarn")))
+    near = [
+        session(f"Talk {n}", remarks=("A raptor, a hunter; pond, pool, tarn.",)) for n in range(40)
+    ]
+    half = [session(f"Day {n}", remarks=("Owl.",) if n % 2 else ("Lake.",)) for n in range(100)]
+    meant = session("Night", remarks=("An owl " + "and so on " * 10 + "by the lake.",))
+
+    found = titles(library(recap(*near, *half, meant), book=book), query("owl lake"))
+
+    assert found[:1] == ["Night"]
+
+
 def test_a_misspelt_word_is_corrected_and_said() -> None:
     """The answer says what it was read as."""
     result = SearchIndex(SHELF).search(query("fobar cahce"))

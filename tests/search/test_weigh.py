@@ -2,7 +2,8 @@
 
 from bot.recap.model import Kind
 from bot.search.document import Document
-from bot.search.weigh import Alternative, Judge, Match, Unit
+from bot.search.units import Alternative, Unit
+from bot.search.weigh import Judge, Match, Weighing
 
 
 class Hundred:
@@ -33,15 +34,12 @@ def asked(*words: str, light: bool = False) -> list[Unit]:
 
 def entry(title: str = "", rest: str = "", kind: Kind = Kind.SESSION) -> Document:
     """Return an entry with these terms."""
-    head = frozenset(title.split())
-    return Document(
-        kind=kind, title=head, head=head, everything=head.union(rest.split()), described=frozenset()
-    )
+    return Document(kind, title.split(), people=(), rest=rest.split(), described=())
 
 
 def match(units: list[Unit], found: Document, bm25: float = 1.0) -> Match:
     """Judge an entry that the index rates at `bm25` of its best one."""
-    return JUDGE.match(units, found, bm25=bm25, preferred=())
+    return Weighing(JUDGE, units, preferred=()).match(found, bm25)
 
 
 def test_a_title_that_answers_all_beats_a_whole_title_that_answers_half() -> None:
@@ -61,7 +59,7 @@ def test_a_word_of_asking_lifts_an_entry_that_holds_it_and_costs_others_no_certa
     without = match(units, entry("cache", "kettle"))
 
     assert with_it.score > without.score
-    assert with_it.certainty == without.certainty == 1.0
+    assert with_it.answered.certainty == without.answered.certainty == 1.0
 
 
 def test_the_order_of_the_index_counts_for_more_in_a_long_question() -> None:
@@ -83,7 +81,7 @@ def test_a_phrase_with_a_meaning_of_its_own_is_less_of_a_guess_than_a_word() -> 
 
     def certainty(*, told: bool) -> float:
         guess = Alternative(("kettle",), 1.0, near=True, told=told)
-        return match([*asked("cache"), Unit("pot", (guess,), 1.0)], found).certainty
+        return match([*asked("cache"), Unit("pot", (guess,), 1.0)], found).answered.certainty
 
     assert certainty(told=False) < certainty(told=True) == 1.0
 
@@ -93,8 +91,8 @@ def test_what_an_entry_leaves_unanswered_makes_it_less_sure() -> None:
     units = [*asked("cache"), Unit("big", (Alternative(("big",), 1.0),), weight=0.01)]
     half = match(units, entry("cache"))
 
-    assert half.coverage > 0.98
-    assert half.certainty < 0.75
+    assert half.answered.coverage > 0.98
+    assert half.answered.certainty < 0.75
 
 
 def test_a_named_entry_comes_before_a_passage_that_says_the_same() -> None:
