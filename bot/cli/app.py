@@ -131,7 +131,7 @@ def ask(
             typer.echo(answer_text(answer) + ("" if _given(question) else "\n"))
 
 
-@app.command()
+@app.command(short_help="Name what is wrong with notes and alias files.")
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...")] = None,
     *,
@@ -154,7 +154,10 @@ def check(
         typer.echo(shown(path, problem, form))
     counts = Counter(problem.level for _, problem in found)
     levels = [level for level in Level if level is not Level.GUESS or verbose]
-    said = [_count(len(read.notes), "note"), *(_count(counts[x], x.value) for x in levels)]
+    recaps = sum(note.is_recap for note in read.notes)
+    left_out = len(read.notes) - recaps
+    said = [_count(recaps, "note"), *([f"{left_out} left out"] if left_out else [])]
+    said += [_count(counts[level], level.value) for level in levels]
     typer.echo(", ".join(said), err=True)
     if counts[Level.ERROR]:
         raise typer.Exit(FAILED)
@@ -176,7 +179,7 @@ def extract(
         console().print(draw_note(each), "", soft_wrap=not _is_terminal())
 
 
-@app.command(name="eval")
+@app.command(name="eval", short_help="Ask golden questions, and count the right answers.")
 def evaluation(
     file: Annotated[
         Path,

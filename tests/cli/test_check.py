@@ -14,6 +14,13 @@ def test_good_notes_have_no_problem(confbot: Confbot, notes: Path) -> None:
     assert done.stderr == "1 note, 0 errors, 0 warnings\n"
 
 
+def test_what_is_no_recap_is_counted_apart(confbot: Confbot, notes: Path) -> None:
+    """As many notes are named as answers are taken from; none is missing without a word."""
+    (notes / "draft.md").write_text("---\nrecap: false\n---\nLater.\n", "utf-8")
+
+    assert confbot("check", notes).stderr == "1 note, 1 left out, 0 errors, 0 warnings\n"
+
+
 def test_a_problem_names_path_line_and_level(confbot: Confbot, tmp_path: Path) -> None:
     """An editor can jump to it."""
     (tmp_path / "talks.md").write_text("---\nevent: [broken\n---\n# ExampleCon 2026\n", "utf-8")
