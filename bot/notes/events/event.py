@@ -20,6 +20,7 @@ from bot.notes.events.intro import (
     conference_in,
     days_told,
     edition_in,
+    is_of_publication,
     read_intro,
 )
 from bot.notes.events.places import CITIES, city_of
@@ -154,6 +155,8 @@ def _titles(matter: Matter, outline: Section, intro: Intro) -> Iterator[tuple[st
 
 def _is_line(text: str) -> bool:
     """Tell whether `text` is no sentence, and no more than one line of a heading's kind."""
+    if is_of_publication(text):
+        return False
     return text[-1:] not in {".", "!", "?"} and len(list(sentences(text))) == 1
 
 

@@ -44,6 +44,12 @@ _OTHER_TIME: Final = re.compile(
 _PUBLISHED: Final = re.compile(
     r"\b(?:posted|published|updated|written|modified|created|read)\b", re.IGNORECASE
 )
+_PUBLICATION: Final = re.compile(
+    r"\W*(?:(?:last|first|date)\s+)?(?:posted|published|updated|edited|written|modified|created)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that tells when the note was written: "Last edited: 25 March"."""
+
 _VENUE: Final = re.compile(r"\b(?:venue|located|hotel|convention center)\b", re.IGNORECASE)
 _HELD: Final = re.compile(
     r"\b(?:held|took place|takes place|hosted|happened|fand|a eu lieu|vond|sediou)\b", re.IGNORECASE
@@ -146,6 +152,11 @@ def _rows(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (row for item in block.items if _LABEL.fullmatch(row := plain(item.spans)))
         if length > _LONGEST:
             return
+
+
+def is_of_publication(line: str) -> bool:
+    """Tell whether `line` tells when the note was written."""
+    return bool(_PUBLICATION.match(line))
 
 
 def conference_in(intro: Intro) -> Mention | None:

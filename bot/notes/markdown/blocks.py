@@ -8,6 +8,7 @@ from typing import Any, Final
 from markdown_it.token import Token
 
 from bot.notes.markdown.bounds import MAX_PARAGRAPH, fitted, flattened
+from bot.notes.markdown.editors import with_properties
 from bot.notes.markdown.fences import without_stray_fence
 from bot.notes.markdown.inline import inline_spans
 from bot.notes.markdown.markup import html_parts, html_spans
@@ -17,6 +18,8 @@ from bot.notes.markdown.spans import Span, Spans, pieces, strip
 from bot.notes.problems import Problem
 
 _LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
+_MENDS: Final = (with_paths, with_items, without_breaks, with_properties)
+"""What is done to a note, line by line, before Markdown is asked what it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,9 @@ def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Pr
     body, cut = fitted(body, first_line)
     body, problems = flattened(body, first_line)
     env: dict[str, Any] = {}
-    tokens = markdown().parse(without_breaks(with_items(with_paths(body))), env)
+    for mend in _MENDS:
+        body = mend(body)
+    tokens = markdown().parse(body, env)
     blocks = tuple(_Reader(tokens, first_line).blocks())
     unused = _unused_references(env.get("references", {}), body, blocks, first_line)
     return (*blocks, *unused), (*stray, *cut, *problems)
@@ -133,8 +138,7 @@ class _Reader:
             case "inline":
                 found = _paragraph(_spans(token, line), line)
             case "bullet_list_open" | "ordered_list_open":
-                if items := tuple(self._items(token.type.replace("open", "close"))):
-                    found = [Listing(items=items, line=line)]
+                found = self._list(token.type.replace("open", "close"), line)
             case "blockquote_open":
                 found = _quoted(self.blocks("blockquote_close"))
             case "table_open":
@@ -147,14 +151,22 @@ class _Reader:
                 found = _html(token.content, line)
         return found
 
-    def _items(self, closing: str) -> Iterator[Item]:
+    def _list(self, closing: str, line: int) -> Iterator[Block]:
+        """Yield the list that was opened; items that begin with a heading are sections."""
+        items: list[Item] = []
         while self._next().type != closing:
-            line = self._line
-            inner = tuple(_quoted(self.blocks("list_item_close")))
-            if inner and isinstance(inner[0], Paragraph):
-                yield Item(spans=inner[0].spans, line=line, blocks=inner[1:])
-            elif inner:
-                yield Item(spans=(), line=line, blocks=inner)
+            item_line = self._line
+            inner = self.blocks("list_item_close")
+            if inner and isinstance(inner[0], Heading) and inner[0].spans:
+                if items:
+                    yield Listing(items=tuple(items), line=line)
+                yield from inner
+                items = []
+            elif quoted := tuple(_quoted(inner)):
+                line = line if items else item_line
+                items.append(_item(quoted, item_line))
+        if items:
+            yield Listing(items=tuple(items), line=line)
 
     def _table(self, line: int) -> Table:
         rows: list[Row] = []
@@ -168,6 +180,12 @@ class _Reader:
             elif token.type == "tr_close":
                 rows.append(Row(cells=tuple(cells), line=row_line))
         return Table(header=rows[0], rows=tuple(rows[1:]), line=line)
+
+
+def _item(blocks: tuple[Block, ...], line: int) -> Item:
+    if isinstance(blocks[0], Paragraph):
+        return Item(spans=blocks[0].spans, line=line, blocks=blocks[1:])
+    return Item(spans=(), line=line, blocks=blocks)
 
 
 def _html(html: str, line: int) -> Iterator[Block]:

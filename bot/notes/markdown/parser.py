@@ -15,6 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
 from bot.notes.markdown.bounds import MAX_NESTING, linkify, open_bracket
+from bot.notes.markdown.editors import wikilink
 from bot.notes.markdown.grid import table
 from bot.notes.markdown.inline import newline, shortcode
 from bot.notes.markdown.paragraphs import paragraph
@@ -42,7 +43,7 @@ _MARKS: Final[Mapping[str, tuple[_InlineRule, ...]]] = {
     "*": (rules_inline.emphasis.tokenize,),
     "_": (rules_inline.emphasis.tokenize,),
     "~": (rules_inline.strikethrough.tokenize,),
-    "[": (open_bracket, rules_inline.link),
+    "[": (wikilink, open_bracket, rules_inline.link),
     "!": (open_bracket, rules_inline.image),
     "]": (),
     "<": (open_bracket, rules_inline.autolink, rules_inline.html_inline),
