@@ -7,5 +7,9 @@ class ActError(ConfbotError):
     """Something that somebody tried, and that Slack or the playground would not do."""
 
 
+class ClosedError(ActError):
+    """The view that an act is about has been closed."""
+
+
 class AbsentError(ActError):
     """The message that an act is about is not there; it may be about to come."""

@@ -99,12 +99,25 @@ async def test_modals_are_put_on_one_another_and_closed_from_the_top(played: Ser
     second = (await modal(played, callback_id="second"))["id"]
 
     below = await played.act("close", view=view)
+    foreign = await played.act("press", container=where, user="U2", action={"action_id": "rename"})
     await played.done("close", view=second)
     await played.done("close", view=view)
 
     assert "only the topmost modal" in below["problem"]
+    assert "somebody else's" in foreign["problem"]
     assert (await played.state())["modals"] == []
     await played.message("D1", "Form closed.")
+
+
+async def test_what_is_typed_just_before_a_modal_closes_is_dropped(played: Served) -> None:
+    """Nobody who has left a search wants to hear that its last letter came too late."""
+    view = await form(played)
+    await played.done("close", view=view)
+
+    await played.done("press", container={"view": view}, action={"action_id": "rename"})
+
+    late = await played.act("submit", view=view, values={})
+    assert "no longer open" in late["problem"]
 
 
 async def test_the_whole_stack_closes_at_once(played: Served) -> None:

@@ -70,7 +70,6 @@ async def test_what_is_not_there_cannot_be_pressed(played: Served) -> None:
         ({"action": {"action_id": "none"}}, "there is nothing with the action_id 'none'"),
         ({"action": {"action_id": "select", "choose": "huge"}}, "there is no option 'huge'"),
         ({"container": {**where, "attachment": -3}}, "there is no attachment -3"),
-        ({"container": {"view": "V1"}, "user": "U2", "action": {}}, "no longer open"),
     )
     for act, problem in wrong:
         assert problem in (await played.act("press", **{"container": where, **act}))["problem"]

@@ -6,6 +6,7 @@ import hmac
 import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from math import inf
 from typing import Any
 from urllib.parse import urlencode
 
@@ -111,7 +112,7 @@ async def _background() -> AsyncIterator[Background]:
     """Runs what comes after the acknowledgement, and is empty again at the end."""
     background = Background()
     yield background
-    await background.drain(seconds=5)
+    await background.drain(seconds=inf)
 
 
 @pytest.fixture(name="app")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 from urllib.parse import urlencode
 
@@ -67,8 +68,8 @@ class Visit:
 
     async def settled(self) -> None:
         """Wait until all work is done, that which other work has begun, too."""
-        await self.parts.background.drain(seconds=10)
-        await self.parts.background.drain(seconds=10)
+        await self.parts.background.drain(seconds=inf)
+        await self.parts.background.drain(seconds=inf)
         refused = [f"{each.method}: {each.reason}" for each in self.slack.workspace.refusals]
         assert not [each for each in refused if "json-pointer" in each], refused
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 from urllib.parse import urlencode
 
@@ -219,5 +220,5 @@ class Person:
 
     async def _send(self, body: str, kind: str) -> BoltResponse:
         response = await self.app.async_dispatch(signed(body, kind))
-        assert await self.background.drain(seconds=10) == 0
+        assert await self.background.drain(seconds=inf) == 0
         return response

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from math import inf
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ def _ask(slack: SlackApi, background: Background, memory: LocalMemory) -> Ask:
         body = json.dumps(event_body(event, event_id=f"Ev{asked}"))
         await app.async_dispatch(signed(body, JSON))
         posts = await slack.wait_for(POST, count=asked)
-        await background.drain(seconds=5)
+        await background.drain(seconds=inf)
         return str(posts[-1].arguments["text"])
 
     return ask

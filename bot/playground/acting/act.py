@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.playground.problems import ActError
+from bot.playground.problems import ActError, ClosedError
 from bot.playground.sender import Acknowledgement
 from bot.playground.stage import Stage
 from bot.playground.standin.model import Channel, Message, User, View
@@ -81,8 +81,10 @@ class Act:
     def view(self, name: str) -> View:
         """Return the view `name`, which must be one that the person sees."""
         view = self._stage.workspace.windows.find(name)
-        if view is None or view.user != self.user.id:
-            raise ActError("that view is no longer open")
+        if view is None:
+            raise ClosedError("that view is no longer open")
+        if view.user != self.user.id:
+            raise ActError("that view is somebody else's")
         return view
 
     def container(self) -> "Container":

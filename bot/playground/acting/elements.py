@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from bot.playground import payloads
 from bot.playground.acting.act import Act, Container, taken
-from bot.playground.problems import ActError
+from bot.playground.problems import ActError, ClosedError
 from bot.playground.stage import Stage
 from bot.playground.state import acted_on, find, state_of
 
@@ -27,7 +27,10 @@ def _place(where: Container) -> payloads.Payload:
 
 async def _press(stage: Stage, act: Act) -> dict[str, Any]:
     _interactive(stage)
-    where, given = act.container(), act.object("action")
+    try:
+        where, given = act.container(), act.object("action")
+    except ClosedError:
+        return {}  # typed just before it was closed; Slack has nothing to say of that either
     found = find(where.blocks, str(given.get("action_id")), str(given.get("block_id") or ""))
     gesture = stage.gesture(act.user, where.channel, where.message)
     before = where.view.values if where.view else {}

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -81,7 +82,7 @@ class Workshop:
             reply: dict[str, Any] = json.loads(acknowledgement.body)
         else:
             reply = (await self.slack.wait_for_response(before + 1))[-1]
-        await self.parts.background.drain(seconds=5)
+        await self.parts.background.drain(seconds=inf)
         assert reply["response_type"] == "ephemeral"
         return reply
 
