@@ -14,11 +14,12 @@ def test_good_notes_have_no_problem(confbot: Confbot, notes: Path) -> None:
     assert done.stderr == "1 note, 0 errors, 0 warnings\n"
 
 
-def test_what_is_no_recap_is_counted_apart(confbot: Confbot, notes: Path) -> None:
+def test_what_is_no_recap_is_counted_apart(confbot: Confbot, tmp_path: Path) -> None:
     """As many notes are named as answers are taken from; none is missing without a word."""
-    (notes / "draft.md").write_text("---\nrecap: false\n---\nLater.\n", "utf-8")
+    (tmp_path / "recap.md").write_text("# ExampleCon 2026\n\nTea was served.\n", "utf-8")
+    (tmp_path / "draft.md").write_text("---\nrecap: false\n---\nLater.\n", "utf-8")
 
-    assert confbot("check", notes).stderr == "1 note, 1 left out, 0 errors, 0 warnings\n"
+    assert confbot("check", tmp_path).stderr == "1 note, 1 left out, 0 errors, 0 warnings\n"
 
 
 def test_a_problem_names_path_line_and_level(confbot: Confbot, tmp_path: Path) -> None:
