@@ -240,7 +240,7 @@ class InfoDesk:
         if not question.words:
             return ranked(question, self.library, self._all_items(question))
         kinds = question.kinds or frozenset({Kind.SESSION})
-        found = self._seeker.named(question, kinds=kinds, limit=MOST_RANKED)
+        found = self._seeker.named(question, kinds=kinds, limit=MOST_RANKED, broad=True)
         kept = listed(question, found, self.confidence.certain)
         if not kept:
             return self._nothing(question, found)
@@ -249,7 +249,9 @@ class InfoDesk:
     def _searched(self, question: Question) -> Answer:
         """Answer a question that has a topic."""
         if _is_list(question):
-            found = self._seeker.named(question, kinds=question.kinds, limit=MOST_IN_LIST)
+            found = self._seeker.named(
+                question, kinds=question.kinds, limit=MOST_IN_LIST, broad=True
+            )
             kept = listed(question, found, self.confidence.certain)
             if answer := self._by_parts(question, kept, is_list=True):
                 return answer

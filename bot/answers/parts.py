@@ -122,7 +122,7 @@ def _speaks_of_it(hit: Hit) -> bool:
 def _part(question: Question, seeker: Seeker, confidence: Confidence, *, is_list: bool) -> _Part:
     kinds = question.kinds if is_list else frozenset[Kind]()
     limit = MOST_IN_LIST if is_list else MOST
-    found = seeker.named(question, kinds=kinds, limit=limit)
+    found = seeker.named(question, kinds=kinds, limit=limit, broad=is_list)
     kept = (listed if is_list else chosen)(question, found, confidence.certain)
     if kept and not is_list and direct(question, item_of(kept[0])).lacking:
         kept = telling_first(question, kept)

@@ -19,12 +19,21 @@ class Seeker:
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
 
-    def named(self, question: Question, *, kinds: frozenset[Kind], limit: int) -> Result:
-        """Return what is found on all names of `question` together, or else on any of them."""
-        found = self._search(question, kinds=kinds, limit=limit)
+    def named(
+        self, question: Question, *, kinds: frozenset[Kind], limit: int, broad: bool = False
+    ) -> Result:
+        """Return what is found on all names of `question` together, or else on any of them.
+
+        Args:
+            question: The question.
+            kinds: Kinds allowed; empty means any.
+            limit: Most entries to find.
+            broad: Whether all that belongs to a field of work is meant by its name.
+        """
+        found = self._search(question, kinds=kinds, limit=limit, broad=broad)
         if found.hits or len(question.names) < SEVERAL:
             return found
-        return self._search(question, kinds=kinds, limit=limit, any_name=True)
+        return self._search(question, kinds=kinds, limit=limit, broad=broad, any_name=True)
 
     def _search(
         self,
@@ -32,6 +41,7 @@ class Seeker:
         *,
         kinds: frozenset[Kind],
         limit: int,
+        broad: bool,
         any_name: bool = False,
     ) -> Result:
         return self._index.search(
@@ -46,6 +56,7 @@ class Seeker:
                 preferred=preferred(question),
                 events=event_titles(question),
                 figures=bool({Want.COUNT, Want.MEASURE} & question.wants),
+                broad=broad,
                 limit=limit,
             )
         )

@@ -16,11 +16,15 @@ class AliasBook:
         glossary: Names, each followed by words and phrases that describe it ("Helm", "package
             manager", "charts"). A description in a question may stand for the name in a note,
             never the other way round.
+        subjects: Fields of work, each followed by words that say that something is about it
+            ("security", "malware", "attacker"). A list on the field holds what such words stand
+            in, never the other way round.
     """
 
     aliases: tuple[tuple[str, ...], ...] = ()
     thesaurus: tuple[tuple[str, ...], ...] = ()
     glossary: tuple[tuple[str, ...], ...] = ()
+    subjects: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def from_mappings(
@@ -28,9 +32,15 @@ class AliasBook:
         aliases: Mapping[str, Iterable[str]],
         thesaurus: Mapping[str, Iterable[str]] | None = None,
         glossary: Mapping[str, Iterable[str]] | None = None,
+        subjects: Mapping[str, Iterable[str]] | None = None,
     ) -> Self:
         """Build the book from `{usual name: other names}`."""
-        return cls(_groups(aliases), _groups(thesaurus or {}), _groups(glossary or {}))
+        return cls(
+            _groups(aliases),
+            _groups(thesaurus or {}),
+            _groups(glossary or {}),
+            _groups(subjects or {}),
+        )
 
     def with_names(self, groups: Iterable[tuple[str, ...]]) -> "AliasBook":
         """Return this book with further `groups` of names for the same, each once."""
@@ -46,6 +56,7 @@ class AliasBook:
             _override(self.aliases, other.aliases),
             _override(self.thesaurus, other.thesaurus),
             _described(self.glossary, other.glossary),
+            _described(self.subjects, other.subjects),
         )
 
 
@@ -56,7 +67,7 @@ def _groups(names: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 def _described(
     old: tuple[tuple[str, ...], ...], new: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, ...], ...]:
-    """Return both glossaries; a name that `new` describes is described by it alone."""
+    """Return both groups; a name that `new` has words for is described by these alone."""
     taken = {group[0].casefold() for group in new}
     return (*(group for group in old if group[0].casefold() not in taken), *new)
 

@@ -1,8 +1,9 @@
 """Other words for the same thing: the alias book, made ready for questions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from bot.recap.aliases import AliasBook
@@ -123,6 +124,7 @@ class Lexicon:
         self.thesaurus = Phrases(book.thesaurus)
         self.loosely = LoosePhrases(self.thesaurus.keys())
         self.glossary = Phrases(book.glossary)
+        self._subjects = book.subjects
         self.words = frozenset(self.aliases.words | self.thesaurus.words | self.glossary.words)
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
@@ -136,11 +138,37 @@ class Lexicon:
             for group in self.aliases.groups(span.key):
                 yield range(span.start, span.end), token(group)
 
+    @cached_property
+    def subjects(self) -> Phrases:
+        """The fields of work, by name; made when a list is asked for first."""
+        return Phrases(group[:1] for group in self._subjects)
+
+    @cached_property
+    def members(self) -> Mapping[Terms, tuple[Terms, ...]]:
+        """What belongs to each field of work."""
+        return {_key(field): tuple(map(_key, members)) for field, *members in self._subjects}
+
+    def belonging(self, text: Sequence[Word]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        """Yield where `text` names a field of work, and a term for each thing that belongs to it.
+
+        Of "machine learning" the second word is no field of its own.
+        """
+        taken: set[int] = set()
+        for span in sorted(self.subjects.spans(text), key=lambda each: each.start - each.end):
+            places = range(span.start, span.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                yield span, tuple(map(phrase, self.members[span.key]))
+
     def names(self, text: Sequence[Word]) -> Iterator[range]:
         """Yield where `text` holds a name of the glossary, as indices of its words."""
         for span in self.glossary.spans(text):
             if span.key in self.glossary.usual:
                 yield range(span.start, span.end)
+
+
+def _key(name: str) -> Terms:
+    return tuple([word.term for word in words(name)])
 
 
 def phrase(terms: Terms) -> str:

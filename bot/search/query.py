@@ -26,6 +26,7 @@ class Query:
         preferred: Kinds that are likelier to be what is wanted.
         events: Names of the events allowed; None means any.
         figures: Whether a number is asked for, so that a sentence with one bears most on it.
+        broad: Whether what belongs to a field of work answers to it, too, as in a list.
         limit: Most hits to return.
     """
 
@@ -39,6 +40,7 @@ class Query:
     preferred: frozenset[Kind] = frozenset()
     events: frozenset[str] | None = None
     figures: bool = False
+    broad: bool = False
     limit: int = 50
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.search.english import everyday, rarity
+from bot.search.fields import fields_in
 from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon, phrase
 from bot.search.query import Query
@@ -72,6 +73,7 @@ class Reader:
         """Return a unit for each word of `query`, in their order."""
         phrases = query.phrases or query.words
         near = self._near_in_meaning(phrases)
+        fields = fields_in(phrases, self._lexicon, self._held) if query.broad else {}
         aliased = list(self._lexicon.known_as(phrases))
         called = self._by_other_names(phrases, aliased)
         # Whoever names a thing does not mean another one that it describes.
@@ -86,13 +88,16 @@ class Reader:
             if len(query.words) > SHORT:
                 # Its words tell enough; what is near to each of many is found everywhere.
                 alternatives = [each for each in alternatives if not each.near] or alternatives
+            field = fields.get(word.start)
+            if field:
+                alternatives = field.widened(alternatives)
             name = word.start in named
             units.append(
                 Unit(
                     asked=word.text,
                     alternatives=tuple(alternatives),
                     weight=self._weight(word, alternatives, name=name),
-                    required=index in query.required,
+                    required=index in query.required or (field is not None and field.several),
                     light=index in query.light,
                     name=name,
                 )

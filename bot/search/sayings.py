@@ -36,6 +36,9 @@ class Sayings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._members = {
+            key for members in lexicon.members.values() for key in members if len(key) > 1
+        }
         aliases = lexicon.aliases
         keys = aliases.keys()
         self._names = {
@@ -93,14 +96,11 @@ class Sayings:
     def _keys(self) -> Iterator[Terms]:
         for book in (self._lexicon.aliases, self._lexicon.thesaurus, self._lexicon.glossary):
             yield from book.keys()
+        yield from self._members
 
     def _saying(self, key: Terms) -> Said | None:
         """Return what the book says of a name or phrase; None when it says nothing of a note."""
-        aliases, thesaurus, glossary = (
-            self._lexicon.aliases,
-            self._lexicon.thesaurus,
-            self._lexicon.glossary,
-        )
+        aliases, glossary = self._lexicon.aliases, self._lexicon.glossary
         found = Said(
             # One term stands for all names of a thing, so that a name of several words is either
             # there or not: who asks for machines does not mean International Business Machines.
@@ -108,12 +108,16 @@ class Sayings:
             spellings=tuple(word for other in aliases.others(key) for word in aliases.spelt(other)),
             # The words of a phrase mean nothing of the kind apart: a way in is not a way,
             # somewhere, and an "in".
-            phrase=phrase(key) if len(key) > 1 and thesaurus.groups(key) else "",
+            phrase=phrase(key) if self._is_phrase(key) else "",
             described=tuple(term for other in glossary.others(key) for term in other)
             if key in glossary.usual
             else (),
         )
         return found if found.also or found.phrase or found.described else None
+
+    def _is_phrase(self, key: Terms) -> bool:
+        known = self._lexicon.thesaurus.groups(key) or key in self._members
+        return len(key) > 1 and bool(known)
 
 
 def _rarity(terms: Sequence[str]) -> float:

@@ -57,3 +57,11 @@ def test_a_name_is_described_by_its_own_team_alone() -> None:
     own = AliasBook.from_mappings({}, None, {"helm": ["steering wheel"]})
 
     assert SHIPPED.overridden_by(own).glossary == (("helm", "steering wheel"),)
+
+
+def test_a_field_of_work_holds_what_its_own_team_says() -> None:
+    """Security is guards and gates to some."""
+    shipped = AliasBook.from_mappings({}, subjects={"security": ["malware"], "cost": ["bill"]})
+    own = AliasBook.from_mappings({}, subjects={"Security": ["guards"]})
+
+    assert shipped.overridden_by(own).subjects == (("cost", "bill"), ("Security", "guards"))

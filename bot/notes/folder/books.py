@@ -1,4 +1,4 @@
-"""The alias files of a knowledge folder: other names, near meanings, and descriptions."""
+"""The alias files of a knowledge folder: other names, near meanings, descriptions, and fields."""
 
 import os
 from collections.abc import Iterator
@@ -16,6 +16,10 @@ from bot.recap.aliases import AliasBook
 ALIASES: Final = "aliases.yaml"
 THESAURUS: Final = "thesaurus.yaml"
 GLOSSARY: Final = "glossary.yaml"
+SUBJECTS: Final = "subjects.yaml"
+
+_NAMES: Final = (ALIASES, THESAURUS, GLOSSARY, SUBJECTS)
+"""In the order of the parts of a book."""
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -55,7 +59,7 @@ class BookReading:
 
 def read_book(folder: Path) -> BookReading:
     """Read the alias files in `folder`; a missing file is an empty one."""
-    paths = [folder / name for name in (ALIASES, THESAURUS, GLOSSARY)]
+    paths = [folder / name for name in _NAMES]
     files = {
         path.name: _refused(path) if leads_out(path, folder) else read_alias_file(path)
         for path in paths
@@ -72,7 +76,7 @@ def _misnamed(folder: Path) -> Iterator[AliasReading]:
         paths = sorted(folder.iterdir())
     except OSError:  # told with the notes
         return
-    right = {ALIASES, THESAURUS, GLOSSARY}
+    right = set(_NAMES)
     for path in paths:
         meant = f"{path.stem.lower()}.yaml"
         is_close = meant in right and path.suffix.lower() in {".yaml", ".yml"}

@@ -119,7 +119,9 @@ def test_what_is_no_readable_note_costs_nothing_else(tmp_path: Path) -> None:
     assert (good.recap.event.name, good.recap.entries[0].source.line) == ("SomeConf 2030", 5)
 
 
-@pytest.mark.parametrize("name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml"])
+@pytest.mark.parametrize(
+    "name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml", "subjects.yaml"]
+)
 def test_a_folder_in_the_place_of_an_alias_file_costs_nothing_else(
     tmp_path: Path, name: str
 ) -> None:
@@ -286,7 +288,7 @@ def test_a_wrong_alias_file_costs_only_what_is_wrong(
     assert words in reading.problems[0].problem
 
 
-@pytest.mark.parametrize("name", ["aliases.yml", "Thesaurus.YAML", "glossary.YML"])
+@pytest.mark.parametrize("name", ["aliases.yml", "Thesaurus.YAML", "glossary.YML", "subjects.yml"])
 def test_an_alias_file_of_nearly_the_right_name_is_told(tmp_path: Path, name: str) -> None:
     """It would be ignored without a word."""
     (tmp_path / name).write_text("Mooring: [mrg]\n")
