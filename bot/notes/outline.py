@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from bot.notes.headings import Role, cleaned, role_of
-from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, above_last, cut, joined, lines, plain, raw
@@ -16,9 +14,8 @@ from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title
-from bot.notes.sessions.programme import linked_title, programme_lines
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.wording import is_titled
+from bot.notes.titlelines import credited_lines, item_titles, linked_titles
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -28,9 +25,6 @@ _LONGEST_CREDITED: Final = 25
 
 _LONGEST_SETEXT: Final = 25
 """Words; a longer paragraph above `---` was meant to have a rule below it."""
-
-_FEWEST_TITLES: Final = 2
-"""Lines that only link a title, from which they are headings over what is told below them."""
 
 BOLD_LEVEL: Final = 7
 """Below all that Markdown has."""
@@ -139,12 +133,17 @@ def _is_prose(spans: Spans) -> bool:
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
-    titles = _linked_titles(blocks) | _item_titles(blocks)
+    titles = linked_titles(blocks) | item_titles(blocks)
+    credited = credited_lines(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, Paragraph) and block.line in titles:
             yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
+        elif isinstance(block, Paragraph) and block.line in credited:
+            first, *below = lines(block.spans)
+            yield Heading(spans=first, line=block.line, level=PLAIN_LEVEL)
+            yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Listing) and block.line in titles:
             yield Heading(spans=block.items[0].spans, line=block.line, level=BOLD_LEVEL)
         elif isinstance(block, Paragraph):
@@ -152,49 +151,6 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
             yield Heading(spans=block.spans, line=block.line, level=level) if level else block
         else:
             yield block
-
-
-def _linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines of paragraphs that only link the title of a session, where text follows.
-
-    Catalogue: F, a linked title alone, then speaker or notes in paragraphs of their own. Empty
-    unless there are several, since a single one may be in the way of what is told above it.
-    """
-    rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph)]
-    played = {line for line, spans in rows if _plays(spans)}
-    titles = played | programme_lines(rows)
-    told = [
-        block.line
-        for block, after in pairwise(blocks)
-        if block.line in titles and isinstance(after, Paragraph) and after.line not in titles
-    ]
-    return frozenset(titles) if len(told) >= _FEWEST_TITLES else frozenset()
-
-
-def _item_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines of lists of one item that is set as a title, over paragraphs about it.
-
-    As in `* *Less YAML:*` with what was said in paragraphs that are not indented. Empty unless
-    there are several.
-    """
-    found = [
-        block.line
-        for block, after in pairwise(blocks)
-        if isinstance(block, Listing) and isinstance(after, Paragraph) and _is_title_alone(block)
-    ]
-    return frozenset(found) if len(found) >= _FEWEST_TITLES else frozenset()
-
-
-def _is_title_alone(listing: Listing) -> bool:
-    item, *others = listing.items
-    is_single = not others and not item.blocks and len(lines(item.spans)) == 1
-    return is_single and is_titled(item.spans) and role_of(plain(item.spans)) is None
-
-
-def _plays(spans: Spans) -> bool:
-    title = linked_title(spans)
-    link = link_of(title) if title else None
-    return link is not None and is_recording(link)
 
 
 def _guessed_level(

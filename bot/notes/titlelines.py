@@ -1,0 +1,99 @@
+"""Lines that stand over what is told of a session as a heading would, and are not marked as one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.notes.headings import Role, role_of
+from bot.notes.links import is_recording, link_of
+from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
+from bot.notes.markdown.spans import Spans, lines, plain
+from bot.notes.people.names import SURE
+from bot.notes.sessions.programme import linked_title, programme_lines
+from bot.notes.sessions.splits import GENERIC
+from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.wording import is_titled, without_slot
+
+_FEWEST: Final = 2
+"""Lines of one kind from which they are headings; one alone may be in the way of what is told."""
+
+_LONGEST: Final = 160
+"""Letters of a title with its people."""
+
+_SENTENCE_ENDS: Final = tuple(".,;:!…")
+
+
+def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of paragraphs that only link the title of a session, where text follows.
+
+    Catalogue: F, a linked title alone, then speaker or notes in paragraphs of their own.
+    """
+    rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph)]
+    played = {line for line, spans in rows if _plays(spans)}
+    titles = played | programme_lines(rows)
+    told = [
+        block.line
+        for block, after in pairwise(blocks)
+        if block.line in titles and isinstance(after, Paragraph) and after.line not in titles
+    ]
+    return frozenset(titles) if len(told) >= _FEWEST else frozenset()
+
+
+def item_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of lists of one item that is set as a title, over paragraphs about it.
+
+    As in `* *Less YAML:*` with what was said in paragraphs that are not indented.
+    """
+    found = [
+        block.line
+        for block, after in pairwise(blocks)
+        if isinstance(block, Listing) and isinstance(after, Paragraph) and _is_title_alone(block)
+    ]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of paragraphs that begin with a line of title and people, and go on.
+
+    As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below. Below
+    the heading of one session such a line may be about a part of it, so it doesn't count there.
+    """
+    found = frozenset(block.line for block in _in_the_open(blocks) if _is_credited(block))
+    return found if len(found) >= _FEWEST else frozenset()
+
+
+def _in_the_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs that stand below no heading of one session."""
+    is_open = True
+    for block in blocks:
+        if isinstance(block, Heading):
+            role = role_of(plain(block.spans))
+            is_open = block.level == 1 or role in {Role.SESSIONS, Role.DAY}
+        elif is_open and isinstance(block, Paragraph):
+            yield block
+
+
+def _is_credited(block: Paragraph) -> bool:
+    first, *below = lines(block.spans)
+    text = plain(first)
+    if not below or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS):
+        return False
+    # A title that is set apart is read from the paragraph; in one that an editor has wrapped, the
+    # next line goes on in small letters.
+    if any(span.bold for span in first) or plain(below[0])[:1].islower():
+        return False
+    split = split_title(text)
+    is_generic = GENERIC.fullmatch(split.title) and without_slot(text) == text
+    return bool(split.speakers) and split.score >= SURE and not is_generic
+
+
+def _is_title_alone(listing: Listing) -> bool:
+    item, *others = listing.items
+    is_single = not others and not item.blocks and len(lines(item.spans)) == 1
+    return is_single and is_titled(item.spans) and role_of(plain(item.spans)) is None
+
+
+def _plays(spans: Spans) -> bool:
+    title = linked_title(spans)
+    link = link_of(title) if title else None
+    return link is not None and is_recording(link)

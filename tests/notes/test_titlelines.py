@@ -1,0 +1,61 @@
+"""Lines over what is told of a session that nothing marks as headings."""
+
+from tests.notes.reading_notes import told
+
+
+def test_lines_of_title_and_people_stand_over_what_is_told() -> None:
+    """A mail marks nothing; who reads it sees the titles all the same."""
+    found = told(
+        """
+        10:00 - Keynote (Ana Roe)
+        Nothing too surprising.
+
+        11:30 - Less YAML, Bo Lin (Acme)
+        My favourite, slides at https://speakerdeck.com/bolin/yaml
+
+        Who asks for ladders? - Cy Doe, Zenith
+        Very useful to us!
+        """
+    )
+    assert found == [
+        "Keynote (Ana Roe) | Ana Roe",
+        "Less YAML | Bo Lin (Acme) | speakerdeck.com/bolin/yaml",
+        "Who asks for ladders? | Cy Doe (Zenith)",
+    ]
+
+
+def test_one_such_line_is_no_way_to_set_titles() -> None:
+    """It may be the first line of any paragraph."""
+    assert told("We had waffles - Ana Roe, Acme\nThey were good.") == []
+
+
+def test_wrapped_paragraphs_have_no_titles() -> None:
+    """An editor ends a line where it is full."""
+    assert (
+        told(
+            """
+            Waffles were eaten, and then - Ana Roe, Acme
+            was there as well - we left for the beach.
+
+            Beer was drunk, and then - Bo Lin, Acme
+            was there as well - we left for the hotel.
+            """
+        )
+        == []
+    )
+
+
+def test_below_the_title_of_a_session_are_its_parts() -> None:
+    """A tutorial of several demos is one session."""
+    found = told(
+        """
+        ## Less YAML - Ana Roe
+
+        Demo of the small ladder - Bo Lin, Acme
+        It held.
+
+        Demo of the large ladder - Cy Doe, Acme
+        It held, too.
+        """
+    )
+    assert found == ["Less YAML | Ana Roe"]
