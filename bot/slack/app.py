@@ -20,7 +20,7 @@ from bot.slack.digest.counter import Counter
 from bot.slack.identity import Identity
 from bot.slack.listeners import digests, installations, managing, others
 from bot.slack.seal import Seal
-from bot.slack.workspaces import InstalledWorkspaces, OwnWorkspace
+from bot.slack.workspaces import InstalledWorkspaces, OwnWorkspace, Workspaces
 
 _CLICKS: Final = frozenset({"block_actions", "shortcut", "message_action"})
 """Requests of clicks. A form that is sent off is answered on its acknowledgement."""
@@ -61,42 +61,7 @@ def build_app(
         counter: Takes orders for digests and watches.
         identity: Who the bot is.
     """
-    workspaces = access.installed or OwnWorkspace(access.token, identity)
-
-    async def authorize(
-        enterprise_id: str | None, team_id: str | None, user_id: str | None
-    ) -> AuthorizeResult | None:
-        found = await workspaces.access(team_id or "")
-        if found is None:
-            return None
-        return AuthorizeResult(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            user_id=user_id,
-            bot_token=found.token,
-            bot_id=found.bot_id,
-            bot_user_id=found.user_id,
-        )
-
-    # Bolt takes None for a workspace in which it is not installed, though its types don't say so.
-    allow: Callable[..., Awaitable[Any]] = authorize
-    # Bolt looks into the environment by itself and warns of a token there that it will not use.
-    SDK_LOG.setLevel(logging.ERROR)
-    app = AsyncApp(
-        name="confbot",
-        logger=SDK_LOG,
-        # Bolt makes a client for each request from this one's values, so they are set here.
-        client=web_client(access.api_url),
-        authorize=allow,
-        signing_secret=access.signing_secret,
-        # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
-        process_before_response=True,
-        raise_error_for_unhandled_request=True,
-        # Helpers for assistants, which no listener here takes; made for an event that lacks a
-        # field, they fail.
-        attaching_conversation_kwargs_enabled=False,
-    )
-    SDK_LOG.setLevel(logging.INFO)
+    app = _bolt(access, access.installed or OwnWorkspace(access.token, identity))
     # Socket Mode has no signing secret; the token is as secret, and as long-lived.
     seal = Seal(access.signing_secret, access.token)
     pressing = register_answers(app, means, seal, counter)
@@ -119,6 +84,51 @@ def build_app(
         return apologies.respond(body, log_fault("a request", error), client)
 
     return app
+
+
+def _bolt(access: SlackAccess, workspaces: Workspaces) -> AsyncApp:
+    """Return Bolt's app as it is set for this bot, without listeners."""
+    # Bolt looks into the environment by itself and warns of a token there that it will not use.
+    SDK_LOG.setLevel(logging.ERROR)
+    app = AsyncApp(
+        name="confbot",
+        logger=SDK_LOG,
+        # Bolt makes a client for each request from this one's values, so they are set here.
+        client=web_client(access.api_url),
+        authorize=_authorizing(workspaces),
+        signing_secret=access.signing_secret,
+        # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,
+        # Helpers for assistants, which no listener here takes; made for an event that lacks a
+        # field, they fail.
+        attaching_conversation_kwargs_enabled=False,
+    )
+    SDK_LOG.setLevel(logging.INFO)
+    return app
+
+
+def _authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[Any]]:
+    """Return what tells Bolt how to act in the workspace that a request comes from."""
+
+    async def authorize(
+        enterprise_id: str | None, team_id: str | None, user_id: str | None
+    ) -> AuthorizeResult | None:
+        found = await workspaces.access(team_id or "")
+        if found is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            user_id=user_id,
+            bot_token=found.token,
+            bot_id=found.bot_id,
+            bot_user_id=found.user_id,
+        )
+
+    # None is for a workspace in which it is not installed; Bolt takes it, though its types don't
+    # say so.
+    return authorize
 
 
 class _TurnAway(AsyncMiddleware):
