@@ -20,6 +20,7 @@ from bot.answers.wording import (
     DOING,
     FILLER,
     FOCUSING,
+    GROUND,
     JOINING,
     KINDS,
     NAMING,
@@ -75,6 +76,7 @@ class Understanding:
         self._events = EventFinder(library.events, library.book.aliases)
         self._names = index.names
         self._is_person = index.is_person
+        self._is_everywhere = index.is_everywhere
         self._all_names = library.people.names_of
 
     def understand(self, text: str) -> Question:
@@ -97,6 +99,8 @@ class Understanding:
             counted = Counted.SPEAKERS
         else:
             kept = sorted({*kept, *crowds})
+        if self._is_ground(phrases, kept):
+            kept = kept[:-1]
         ranks, comparing = ranking(phrases) or (None, frozenset())
         kept = [index for index in kept if index not in comparing]
         if narrowing.several:
@@ -144,6 +148,20 @@ class Understanding:
                 if index not in narrowing.used
             ),
             corrections=corrections,
+        )
+
+    def _is_ground(self, phrases: Sequence[Word], kept: Sequence[int]) -> bool:
+        """Say whether the last word of the topic only says where all of it happens.
+
+        It ends the question behind "in" or "on", and nearly everything is about it: whoever asks
+        for secrets "in Kubernetes" at a conference on Kubernetes is not asking for Kubernetes.
+        """
+        last = len(phrases) - 1
+        return (
+            any(phrases[index].folded not in KINDS for index in kept[:-1])
+            and kept[-1] == last
+            and phrases[last - 1].folded in GROUND
+            and self._is_everywhere(phrases[last])
         )
 
     def _spelt(self, word: Word) -> Word:

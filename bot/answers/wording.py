@@ -208,6 +208,9 @@ EXCLUDING: Final = _words("not except excluding besides outside without minus")
 BETWEEN: Final = _words("in at from the of for those that were held")
 """Words that may stand between these and the event."""
 
+GROUND: Final = _words("in on with within inside")
+"""Words behind which stands where something happens: "secrets in Kubernetes"."""
+
 SINCE: Final = _words("since after from")
 BEFORE: Final = _words("before until till")
 NEWEST: Final = _words("latest newest recent")

@@ -12,11 +12,15 @@ from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
+from bot.search.text import Word
 from bot.search.units import Unit
 from bot.search.weigh import Judge, Match, Weighing
 
 CANDIDATES: Final = 30
 """Entries that the index offers for a closer look, at least; the right one is far above that."""
+
+EVERYWHERE: Final = 0.15
+"""Share of the entries from which a word is what all are about: at a KubeCon, Kubernetes."""
 
 FOR_EACH_HIT: Final = 3
 """Entries offered for each hit that is wanted, since the closer look orders them anew."""
@@ -52,6 +56,10 @@ class SearchIndex:
     def holds(self, folded: str) -> bool:
         """Say whether a folded word is one of the notes."""
         return self._holdings.speller.knows(folded)
+
+    def is_everywhere(self, word: Word) -> bool:
+        """Say whether so many entries hold `word` that hardly one is told by it from another."""
+        return self._judge.share(word.term) >= EVERYWHERE
 
     def search(self, query: Query) -> Result:
         """Return the entries that match `query`, best first."""

@@ -159,6 +159,10 @@ class Judge:
         """Return what `term` weighs; one that no entry holds weighs most."""
         return idf(max(self._held.holding(term), 1), self._held.total)
 
+    def share(self, term: str) -> float:
+        """Return the share of entries that hold `term`, 0 to 1."""
+        return self._holding(term) / max(1, self._held.total)
+
     def holds(self, terms: Iterable[str]) -> bool:
         """Say whether each of `terms` stands in some entry."""
         return all(map(self._holding, terms))

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.answer import Found, NothingFound
 from bot.answers.desk import InfoDesk
+from tests.answers.desks import titles
 from tests.factories import event, library, recap, session, tool
 
 DESK = InfoDesk(
@@ -84,3 +85,34 @@ def test_a_long_lack_is_not_told_back() -> None:
 
     assert isinstance(answer, NothingFound)
     assert answer.reason == "The notes say nothing of this."
+
+
+KITCHEN = InfoDesk(
+    library(
+        recap(
+            tool("Teapot Engine", "manages teapots"),
+            tool("Sieve", "a way of managing leaves"),
+            *(session(f"Teapots, lesson {number}") for number in range(8)),
+            session("Panel on Teapots"),
+            *(session(f"Lesson {number} of pottery") for number in range(4)),
+        )
+    )
+)
+
+
+def test_what_everything_is_about_is_only_the_ground() -> None:
+    """Among teapots, who asks for leaves "in teapots" asks for leaves."""
+    answer = KITCHEN.ask("which tool manages leaves in teapots")
+
+    assert titles(answer)[0] == "Sieve"
+
+
+def test_what_else_the_notes_lack_is_not_answered_from_the_ground() -> None:
+    """What is about teapots says nothing yet of dragons in them."""
+    assert isinstance(KITCHEN.ask("dragons in teapots"), NothingFound)
+
+
+@pytest.mark.parametrize("question", ["sessions on teapots", "the panel on teapots"])
+def test_what_alone_is_asked_for_is_no_ground(question: str) -> None:
+    """Where nothing else is named, it is what the question is about."""
+    assert "teapots" in [word.folded for word in KITCHEN.understand(question).words]
