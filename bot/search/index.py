@@ -22,6 +22,9 @@ CANDIDATES: Final = 30
 EVERYWHERE: Final = 0.15
 """Share of the entries from which a word is what all are about: at a KubeCon, Kubernetes."""
 
+ENOUGH: Final = 20
+"""Entries from which such a share says anything; of four entries one is a quarter."""
+
 FOR_EACH_HIT: Final = 3
 """Entries offered for each hit that is wanted, since the closer look orders them anew."""
 
@@ -59,7 +62,8 @@ class SearchIndex:
 
     def is_everywhere(self, word: Word) -> bool:
         """Say whether so many entries hold `word` that hardly one is told by it from another."""
-        return self._judge.share(word.term) >= EVERYWHERE
+        enough = self._holdings.engine.total >= ENOUGH
+        return enough and self._judge.share(word.term) >= EVERYWHERE
 
     def search(self, query: Query) -> Result:
         """Return the entries that match `query`, best first."""

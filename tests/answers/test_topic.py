@@ -94,7 +94,7 @@ KITCHEN = InfoDesk(
             tool("Sieve", "a way of managing leaves"),
             *(session(f"Teapots, lesson {number}") for number in range(8)),
             session("Panel on Teapots"),
-            *(session(f"Lesson {number} of pottery") for number in range(4)),
+            *(session(f"Lesson {number} of pottery") for number in range(10)),
         )
     )
 )
