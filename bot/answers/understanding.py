@@ -91,50 +91,24 @@ class Understanding:
         ]
         corrections = _correct(phrases, named)
         wants, asking = _wants(phrases)
-        kept = list(_topic(phrases, narrowing, named, asking))
-        counted = next((COUNTED[w.folded] for w in phrases if w.folded in COUNTED), None)
-        crowds = list(_crowds(phrases))
-        if crowds and any(word.folded in SPEAKING for word in phrases):
-            # "How many people spoke": those are the speakers.
-            counted = Counted.SPEAKERS
-        else:
-            kept = sorted({*kept, *crowds})
-        if self._is_ground(phrases, kept):
-            kept = kept[:-1]
         ranks, comparing = ranking(phrases) or (None, frozenset())
-        kept = [index for index in kept if index not in comparing]
-        if narrowing.several:
-            kept = [index for index in kept if phrases[index].folded not in COMPARING]
+        about = _about(phrases, narrowing, named, asking)
+        if self._is_ground(phrases, about):
+            about = about[:-1]
+        about = [index for index in about if index not in comparing]
         return Question(
             text=text,
             wants=wants,
             kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
-            counted=counted,
-            words=tuple(phrases[index] for index in kept),
+            counted=_counted(phrases),
+            words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
-            required=frozenset(kept.index(i) for i in _in_names(named) if i in kept),
-            names=tuple(
-                frozenset(kept.index(i) for i in _in_names([match]) if i in kept) for match in named
-            ),
-            light=frozenset(
-                place
-                for place, index in enumerate(kept)
-                if phrases[index].folded in KINDS or phrases[index].folded in TEMPER
-            ),
-            literal=frozenset(
-                place
-                for place, index in enumerate(kept)
-                if index
-                and phrases[index - 1].folded in {"which", "what"}
-                and not _is_past(phrases[index])
-            ),
-            focus=frozenset(kept.index(index) for index in _focus(phrases, kept, named)),
-            people=_distinct(
-                name
-                for match in named
-                if self._is_person(match.name)
-                for name in (match.name, *self._all_names(match.name))
-            ),
+            required=frozenset(_places(about, _in_names(named))),
+            names=tuple(frozenset(_places(about, _in_names([match]))) for match in named),
+            light=frozenset(_places(about, _light(phrases))),
+            literal=frozenset(_places(about, _literal(phrases))),
+            focus=frozenset(_places(about, _focus(phrases, about, named))),
+            people=_distinct(self._people(named)),
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             events=narrowing.events,
             excluded=narrowing.excluded,
@@ -163,6 +137,13 @@ class Understanding:
             and phrases[last - 1].folded in GROUND
             and self._is_everywhere(phrases[last])
         )
+
+    def _people(self, named: Sequence[NameMatch]) -> Iterator[str]:
+        """Yield the speakers among `named`, each by all names that the notes have for them."""
+        for match in named:
+            if self._is_person(match.name):
+                yield match.name
+                yield from self._all_names(match.name)
 
     def _spelt(self, word: Word) -> Word:
         """Return a misspelt word of asking as it is spelt, and any other word as it is."""
@@ -218,6 +199,49 @@ def _asks(phrases: Sequence[Word], index: int) -> bool:
     if word in NAMING:
         return not beside or beside not in JOINING
     return True
+
+
+def _counted(phrases: Sequence[Word]) -> Counted | None:
+    """Return what the question counts, other than entries; None when it counts no such thing."""
+    if list(_crowds(phrases)) and _is_of_speakers(phrases):
+        return Counted.SPEAKERS
+    return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
+
+
+def _is_of_speakers(phrases: Sequence[Word]) -> bool:
+    """Say whether "people" are those who spoke: "how many people spoke"."""
+    return any(word.folded in SPEAKING for word in phrases)
+
+
+def _about(
+    phrases: Sequence[Word], narrowing: Narrowing, named: Sequence[NameMatch], asking: set[int]
+) -> list[int]:
+    """Return the indices of the words that say what the question is about, in order."""
+    kept = set(_topic(phrases, narrowing, named, asking))
+    if not _is_of_speakers(phrases):
+        kept.update(_crowds(phrases))
+    if narrowing.several:
+        kept = {index for index in kept if phrases[index].folded not in COMPARING}
+    return sorted(kept)
+
+
+def _places(about: Sequence[int], indices: Iterator[int]) -> Iterator[int]:
+    """Yield the places among the words `about` it of those of `indices` that are among them."""
+    return (about.index(index) for index in indices if index in about)
+
+
+def _light(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the indices of nouns of asking ("keynotes"), and of words of temper."""
+    for index, word in enumerate(phrases):
+        if word.folded in KINDS or word.folded in TEMPER:
+            yield index
+
+
+def _literal(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the indices of what "which" or "what" asks for."""
+    for index, (before, word) in enumerate(pairwise(phrases), start=1):
+        if before.folded in {"which", "what"} and not _is_past(word):
+            yield index
 
 
 def _topic(
