@@ -1,9 +1,9 @@
 """tantivy: entries in, entries offered for the words of a question out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import tantivy
 
@@ -12,7 +12,7 @@ from bot.recap.model import Event, Kind
 from bot.search.document import Record
 from bot.search.query import Query
 from bot.search.units import Alternative, Unit
-from bot.search.weigh import DESCRIBED
+from bot.search.weigh import DESCRIBED, SHORT
 
 _BODY: Final = "body"
 _DESCRIBED: Final = "described"
@@ -28,6 +28,11 @@ in two, so that repeats level off together."""
 FEW: Final = 4
 """Words up to which a question is looked for by what is near to each of them, too, though the
 notes have the words themselves."""
+
+TELLING: Final = 0.05
+"""Share of the weight of the word that tells most from which entries are looked for by a word,
+too. Where everyday words stand is nearly everywhere, and to look there takes most of the time;
+what holds them along with all others is found by the others."""
 
 NEAR: Final = 0.7
 """What is left of the certainty of what is only near to a word, where the entries are chosen that
@@ -116,30 +121,59 @@ class Engine:
         return self._searcher.doc_freq(_TOOL, term) > 0
 
     def offered(self, units: Sequence[Unit], query: Query, limit: int) -> list[tuple[int, float]]:
-        """Return the numbers of the entries that speak of `units` most, with BM25, best first."""
-        return self._numbers(self._asked(units, query), limit)
+        """Return the numbers of the entries that speak of `units` most, with BM25, best first.
+
+        At most `limit` of those that hold all of them as they stand, and as many that hold some.
+        """
+        found = self._hits(self._asked(units, query), limit)
+        if whole := self._whole(units, query):
+            found += self._hits(whole, limit)
+        best: dict[int, float] = {}
+        for number, score in self._numbered(found):
+            best[number] = max(score, best.get(number, 0.0))
+        return sorted(best.items(), key=lambda each: -each[1])
 
     def allowed(self, query: Query) -> Sequence[int]:
         """Return the numbers of the entries that the query allows, whatever they say, in order."""
         allowing = self._allowing(query)
         if not allowing:
             return range(self.total)
-        found = self._numbers(tantivy.Query.boolean_query(allowing), self.total)
-        return sorted(number for number, _ in found)
+        found = self._hits(tantivy.Query.boolean_query(allowing), self.total)
+        return sorted(number for number, _ in self._numbered(found))
 
-    def _numbers(self, asked: tantivy.Query, limit: int) -> list[tuple[int, float]]:
-        found = self._searcher.search(asked, limit=limit, count=False).hits if limit else []
+    def _hits(self, asked: tantivy.Query, limit: int) -> list[tuple[Any, tantivy.DocAddress]]:
+        return self._searcher.search(asked, limit=limit, count=False).hits if limit else []
+
+    def _numbered(
+        self, found: Sequence[tuple[Any, tantivy.DocAddress]]
+    ) -> Iterator[tuple[int, float]]:
         numbers = self._searcher.fast_field_values(_NUMBER, [address for _, address in found])
-        return [
-            (int(number or 0), float(score or 0.0))
-            for (score, _), number in zip(found, numbers, strict=True)
+        for (score, _), number in zip(found, numbers, strict=True):
+            yield int(number or 0), float(score or 0.0)
+
+    def _whole(self, units: Sequence[Unit], query: Query) -> tantivy.Query | None:
+        """Return the query for all of `units` as they stand; None where that is not to be found.
+
+        It costs little, since the rarest word alone says where to look.
+        """
+        exact = [[each for each in unit.alternatives if not each.near] for unit in units]
+        if not all(exact) or not 1 < len(units) <= SHORT:
+            return None
+        clauses = [
+            tantivy.Query.boolean_query(_any(self._ways(each)[0] for each in meant))
+            for meant in exact
         ]
+        must = [(tantivy.Occur.Must, clause) for clause in clauses]
+        return tantivy.Query.boolean_query(must + self._allowing(query))
 
     def _asked(self, units: Sequence[Unit], query: Query) -> tantivy.Query:
         """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
         clauses = []
         named: list[tantivy.Query] = []
+        least = TELLING * max((unit.weight for unit in units if unit.alternatives), default=0.0)
         for unit in units:
+            if unit.weight < least and not unit.required:
+                continue
             # What is only near would crowd out what is meant: there is a lot of it.
             exact = [each for each in unit.alternatives if not each.near]
             meant = exact if exact and len(units) > FEW else unit.alternatives

@@ -76,6 +76,15 @@ def test_what_holds_every_word_ranks_above_a_title_that_lacks_one() -> None:
     assert found[:2] == ["Birds", "Owls"]
 
 
+def test_what_holds_every_word_is_found_among_any_number_that_holds_the_telling_ones() -> None:
+    """An everyday word hardly tells anything, and yet all words together tell one entry."""
+    some = [session(f"Talk {n}", remarks=("Owls. Lakes.",)) for n in range(40)]
+    others = [session(f"Day {n}", remarks=("What your work is about.",)) for n in range(200)]
+    every = session("Night", remarks=("That owls " + "and so on " * 20 + "know your lakes.",))
+
+    assert titles(shelf(*some, *others, every), query("your owls lakes"))[:1] == ["Night"]
+
+
 def test_what_is_only_near_in_meaning_leaves_room_for_the_words_themselves() -> None:
     """Many words may be near to one, and an entry that has them all looks like a good one."""
     book = AliasBook(thesaurus=(("owl", "raptor", "hunter"), ("lake", "pond", "pool", "tarn")))
