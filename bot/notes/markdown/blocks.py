@@ -11,11 +11,14 @@ from bot.notes.markdown.bounds import MAX_PARAGRAPH, fitted, flattened
 from bot.notes.markdown.editors import with_properties
 from bot.notes.markdown.fences import without_stray_fence
 from bot.notes.markdown.inline import inline_spans
-from bot.notes.markdown.markup import html_parts, html_spans
+from bot.notes.markdown.markup import html_parts, html_rows, html_spans
 from bot.notes.markdown.parser import markdown
 from bot.notes.markdown.repair import repaired, with_items, with_paths, without_breaks
 from bot.notes.markdown.spans import Span, Spans, pieces, strip
 from bot.notes.problems import Problem
+
+_FEWEST_CELLS: Final = 2
+"""Of a row of a table in raw HTML; with one it is a frame around something."""
 
 _LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
 _MENDS: Final = (with_paths, with_items, without_breaks, with_properties)
@@ -189,14 +192,33 @@ def _item(blocks: tuple[Block, ...], line: int) -> Item:
 
 
 def _html(html: str, line: int) -> Iterator[Block]:
-    """Yield the headings of raw HTML, and what stands between them."""
-    for level, text in html_parts(html):
-        spans = html_spans(text, line)
-        if level and spans:
-            yield Heading(spans=spans, line=line, level=level)
+    """Yield the headings and tables of raw HTML, and what stands between them."""
+    for part in html_parts(html):
+        spans = html_spans(part.html, line)
+        if part.is_table and (table := _html_table(part.html, line)):
+            yield table
+        elif part.level and spans:
+            yield Heading(spans=spans, line=line, level=part.level)
         else:
             yield from _paragraph(spans, line)
-        line += text.count("\n")
+        line += part.html.count("\n")
+
+
+def _html_table(html: str, line: int) -> Table | None:
+    """Return the table `html`; None for one that only puts something into its place."""
+    found = list(html_rows(html))
+    width = max((len(row.cells) for row in found), default=0)
+    if width < _FEWEST_CELLS:
+        return None
+    rows = [
+        Row(
+            cells=tuple(strip(html_spans(cell, line + row.line)) for cell in row.cells),
+            line=line + row.line,
+        )
+        for row in found
+    ]
+    header = rows.pop(0) if found[0].is_header else Row(cells=((),) * width, line=line)
+    return Table(header=header, rows=tuple(rows), line=line)
 
 
 def block_spans(block: Block) -> Iterator[Spans]:

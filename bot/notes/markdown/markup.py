@@ -7,7 +7,8 @@ raises on odd declarations. Here every letter is looked at a bounded number of t
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from bot.notes.markdown.players import ID_KEYS, player_address
 from bot.notes.markdown.spanbuilder import SpanBuilder
@@ -21,11 +22,17 @@ _TAG: Final = re.compile(
     r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
-_HEADING: Final = re.compile(
+_PART: Final = re.compile(
     # Bounded, so that a thousand that are never closed take no time each.
-    r"<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{0,500}?</h(?P=level)\s*>",
+    r"<(?P<heading>h[1-6]|summary)(?:\s[^<>]{0,300})?>.{0,500}?</(?P=heading)\s*>"
+    r"|<table(?:\s[^<>]{0,300})?>(?:[^<]|<(?!/?table))*+</table\s*>",
     re.DOTALL | re.IGNORECASE,
 )
+_ROW: Final = re.compile(r"<tr\b[^<>]*>", re.IGNORECASE)
+_CELL: Final = re.compile(r"<t(?P<kind>[dh])\b[^<>]*>", re.IGNORECASE)
+_SUMMARY_LEVEL: Final = 6
+"""Level of what stands over what is folded away; it says no other."""
+
 _UNSEEN: Final = re.compile(r"<!--|<(?:script|style)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
 _BREAKING: Final = re.compile(
@@ -40,18 +47,66 @@ _ELEMENTS: Final = words("html_elements")
 """Of HTML, past and present. What else stands in angle brackets may be written to be read."""
 
 
-def html_parts(html: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of `html`, each with its level if it is a heading, or else with 0.
+class HtmlPart(NamedTuple):
+    """A part of raw HTML.
 
-    Together they are all of it. Where some of it is not seen, it is one part.
+    Attributes:
+        html: All of it, tags included.
+        level: Of a heading; 0 for anything else.
+        is_table: Whether it is the rows of a table that has no other one inside.
+    """
+
+    html: str
+    level: int = 0
+    is_table: bool = False
+
+
+class HtmlRow(NamedTuple):
+    """A row of a table.
+
+    Attributes:
+        cells: What stands in its cells, as raw HTML.
+        line: Line ends above it in the table.
+        is_header: Whether its cells are headers.
+    """
+
+    cells: tuple[str, ...]
+    line: int
+    is_header: bool
+
+
+def html_parts(html: str) -> Iterator[HtmlPart]:
+    """Yield the parts of `html`; together they are all of it.
+
+    Where some of it is not seen, it is one part.
     """
     here = 0
-    for found in () if _UNSEEN.search(html) else _HEADING.finditer(html):
+    for found in () if _UNSEEN.search(html) else _PART.finditer(html):
         if found.start() > here:
-            yield 0, html[here : found.start()]
-        yield int(found["level"]), found[0]
+            yield HtmlPart(html[here : found.start()])
         here = found.end()
-    yield 0, html[here:]
+        if found["heading"]:
+            name = found["heading"].lower()
+            yield HtmlPart(found[0], _SUMMARY_LEVEL if name == "summary" else int(name[1]))
+        elif row := _ROW.search(html, found.start(), here):
+            yield HtmlPart(html[found.start() : row.start()])  # its caption, if it has one
+            yield HtmlPart(html[row.start() : here], is_table=True)
+        else:
+            yield HtmlPart(found[0])
+    yield HtmlPart(html[here:])
+
+
+def html_rows(table: str) -> Iterator[HtmlRow]:
+    """Yield the rows of `table` that have cells."""
+    starts = [found.end() for found in _ROW.finditer(table)]
+    for start, end in pairwise([*starts, len(table)]):
+        row = table[start:end]
+        found = list(_CELL.finditer(row))
+        ends = [cell.start() for cell in found[1:]] + [len(row)]
+        cells = tuple(row[cell.end() : at] for cell, at in zip(found, ends, strict=True))
+        if cells:
+            is_header = all(cell["kind"].lower() == "h" for cell in found)
+            yield HtmlRow(cells, table.count("\n", 0, start), is_header)
 
 
 def html_spans(html: str, line: int) -> Spans:
