@@ -2,38 +2,36 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Correction
+from bot.answers.asking import (
+    asks,
+    counted_in,
+    crowds_in,
+    is_of_speakers,
+    is_past,
+    light_in,
+    literal_in,
+    unjoined,
+    wants_in,
+)
 from bot.answers.narrowing import EventFinder, Narrowing
-from bot.answers.question import Counted, Question, Want
+from bot.answers.question import Question
 from bot.answers.ranking import ranking
 from bot.answers.tongues import in_english
 from bot.answers.wording import (
     ABOUT,
-    ADVERBS,
     ASKING,
     COMPARING,
-    COUNTED,
-    CROWD,
-    DOING,
     FILLER,
     FOCUSING,
     GROUND,
-    JOINING,
     KINDS,
-    NAMING,
     NEGATING,
-    OPENING,
-    PLURALS,
     SHORTHAND,
-    SPEAKING,
     SPELT,
     TELLING,
-    TEMPER,
-    VERBS,
-    WANTS,
 )
 from bot.recap.library import Library
 from bot.search.index import SearchIndex
@@ -90,7 +88,7 @@ class Understanding:
             if not narrowing.used & set(range(match.start, match.end))
         ]
         corrections = _correct(phrases, named)
-        wants, asking = _wants(phrases)
+        wants, asking = wants_in(phrases)
         ranks, comparing = ranking(phrases) or (None, frozenset())
         about = _about(phrases, narrowing, named, asking)
         if self._is_ground(phrases, about):
@@ -100,13 +98,13 @@ class Understanding:
             text=text,
             wants=wants,
             kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
-            counted=_counted(phrases),
+            counted=counted_in(phrases),
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
             required=frozenset(_places(about, _in_names(named))),
             names=tuple(frozenset(_places(about, _in_names([match]))) for match in named),
-            light=frozenset(_places(about, _light(phrases))),
-            literal=frozenset(_places(about, _literal(phrases))),
+            light=frozenset(_places(about, light_in(phrases))),
+            literal=frozenset(_places(about, literal_in(phrases))),
             focus=frozenset(_places(about, _focus(phrases, about, named))),
             people=_distinct(self._people(named)),
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
@@ -117,7 +115,7 @@ class Understanding:
             order=narrowing.order,
             ranking=ranks,
             negated=any(
-                _unjoined(word) in NEGATING
+                unjoined(word) in NEGATING
                 for index, word in enumerate(phrases)
                 if index not in narrowing.used
             ),
@@ -167,59 +165,13 @@ def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correctio
     return tuple(dict.fromkeys(corrections))
 
 
-def _wants(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
-    """Return what is asked for, and the indices of the words that say so."""
-    wants: set[Want] = set()
-    used: set[int] = set()
-    # "What does Acme watch": that is no wish of who asks.
-    of_a_thing = ("what", "does") in pairwise(word.folded for word in phrases)
-    for index, word in enumerate(phrases):
-        if of_a_thing and word.folded in DOING:
-            continue
-        beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
-        for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
-            if asking in WANTS and (length > 1 or _asks(phrases, index)):
-                wants.add(WANTS[asking])
-                used.update(range(index, index + length))
-                break
-        if word.folded in PLURALS and word.folded in KINDS:
-            wants.add(Want.LIST)
-    return frozenset(wants), used
-
-
-def _asks(phrases: Sequence[Word], index: int) -> bool:
-    """Say whether a word of asking asks where it stands, rather than joins or names things."""
-    word = phrases[index].folded
-    before = phrases[index - 1].folded if index else ""
-    beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
-    if word in ADVERBS:
-        # "The one where nobody came" is no question, though "where" opens "where is it".
-        follows = before in {"one", "ones", *KINDS}
-        return not index or not beside or before in OPENING or (beside in VERBS and not follows)
-    if word in NAMING:
-        return not beside or beside not in JOINING
-    return True
-
-
-def _counted(phrases: Sequence[Word]) -> Counted | None:
-    """Return what the question counts, other than entries; None when it counts no such thing."""
-    if list(_crowds(phrases)) and _is_of_speakers(phrases):
-        return Counted.SPEAKERS
-    return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
-
-
-def _is_of_speakers(phrases: Sequence[Word]) -> bool:
-    """Say whether "people" are those who spoke: "how many people spoke"."""
-    return any(word.folded in SPEAKING for word in phrases)
-
-
 def _about(
     phrases: Sequence[Word], narrowing: Narrowing, named: Sequence[NameMatch], asking: set[int]
 ) -> list[int]:
     """Return the indices of the words that say what the question is about, in order."""
     kept = set(_topic(phrases, narrowing, named, asking))
-    if not _is_of_speakers(phrases):
-        kept.update(_crowds(phrases))
+    if not is_of_speakers(phrases):
+        kept.update(crowds_in(phrases))
     if narrowing.several:
         kept = {index for index in kept if phrases[index].folded not in COMPARING}
     return sorted(kept)
@@ -228,20 +180,6 @@ def _about(
 def _places(about: Sequence[int], indices: Iterator[int]) -> Iterator[int]:
     """Yield the places among the words `about` it of those of `indices` that are among them."""
     return (about.index(index) for index in indices if index in about)
-
-
-def _light(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the indices of nouns of asking ("keynotes"), and of words of temper."""
-    for index, word in enumerate(phrases):
-        if word.folded in KINDS or word.folded in TEMPER:
-            yield index
-
-
-def _literal(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the indices of what "which" or "what" asks for."""
-    for index, (before, word) in enumerate(pairwise(phrases), start=1):
-        if before.folded in {"which", "what"} and not _is_past(word):
-            yield index
 
 
 def _topic(
@@ -254,27 +192,13 @@ def _topic(
     for index, word in enumerate(phrases):
         if index in narrowing.used:
             continue
-        plain = _unjoined(word) in FILLER or index in asking
-        plain = plain or (word.folded in ASKING and _asks(phrases, index))
+        plain = unjoined(word) in FILLER or index in asking
+        plain = plain or (word.folded in ASKING and asks(phrases, index))
         if word.folded == "new" and index:
             plain = phrases[index - 1].folded in ABOUT
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index
-
-
-def _unjoined(word: Word) -> str:
-    """Return a word without hyphen and apostrophe: `co-presented`, `wasn't`."""
-    # Hardly any word has one; to look costs less than to replace.
-    folded = word.folded
-    return folded if folded.isalpha() else folded.replace("-", "").replace("'", "")
-
-
-def _crowds(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the index of "people" in "how many people": a filler elsewhere, here the topic."""
-    for index, (many, people) in enumerate(pairwise(word.folded for word in phrases)):
-        if many == "many" and people in CROWD:
-            yield index + 1
 
 
 def _in_names(named: Sequence[NameMatch]) -> Iterator[int]:
@@ -299,14 +223,9 @@ def _focus(
             continue
         following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
         for beside in following if word.folded == "how" else following[:1]:
-            if beside in kept and beside not in names and not _is_past(phrases[beside]):
+            if beside in kept and beside not in names and not is_past(phrases[beside]):
                 yield beside
                 return
-
-
-def _is_past(word: Word) -> bool:
-    """Say whether `word` is a verb, rather than what is asked for: "what changed"."""
-    return word.folded.endswith("ed") and word.term != word.folded
 
 
 def _distinct(names: Iterator[str]) -> tuple[str, ...]:

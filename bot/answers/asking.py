@@ -1,0 +1,101 @@
+"""Which words of a question ask, and for what: it is not about these."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.answers.question import Counted, Want
+from bot.answers.wording import (
+    ADVERBS,
+    COUNTED,
+    CROWD,
+    DOING,
+    JOINING,
+    KINDS,
+    NAMING,
+    OPENING,
+    PLURALS,
+    SPEAKING,
+    TEMPER,
+    VERBS,
+    WANTS,
+)
+from bot.search.text import Word
+
+
+def wants_in(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
+    """Return what is asked for, and the indices of the words that say so."""
+    wants: set[Want] = set()
+    used: set[int] = set()
+    # "What does Acme watch": that is no wish of who asks.
+    of_a_thing = ("what", "does") in pairwise(word.folded for word in phrases)
+    for index, word in enumerate(phrases):
+        if of_a_thing and word.folded in DOING:
+            continue
+        beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+        for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
+            if asking in WANTS and (length > 1 or asks(phrases, index)):
+                wants.add(WANTS[asking])
+                used.update(range(index, index + length))
+                break
+        if word.folded in PLURALS and word.folded in KINDS:
+            wants.add(Want.LIST)
+    return frozenset(wants), used
+
+
+def asks(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word of asking asks where it stands, rather than joins or names things."""
+    word = phrases[index].folded
+    before = phrases[index - 1].folded if index else ""
+    beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+    if word in ADVERBS:
+        # "The one where nobody came" is no question, though "where" opens "where is it".
+        follows = before in {"one", "ones", *KINDS}
+        return not index or not beside or before in OPENING or (beside in VERBS and not follows)
+    if word in NAMING:
+        return not beside or beside not in JOINING
+    return True
+
+
+def counted_in(phrases: Sequence[Word]) -> Counted | None:
+    """Return what the question counts, other than entries; None when it counts no such thing."""
+    if list(crowds_in(phrases)) and is_of_speakers(phrases):
+        return Counted.SPEAKERS
+    return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
+
+
+def is_of_speakers(phrases: Sequence[Word]) -> bool:
+    """Say whether "people" are those who spoke: "how many people spoke"."""
+    return any(word.folded in SPEAKING for word in phrases)
+
+
+def light_in(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the indices of nouns of asking ("keynotes"), and of words of temper."""
+    for index, word in enumerate(phrases):
+        if word.folded in KINDS or word.folded in TEMPER:
+            yield index
+
+
+def literal_in(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the indices of what "which" or "what" asks for."""
+    for index, (before, word) in enumerate(pairwise(phrases), start=1):
+        if before.folded in {"which", "what"} and not is_past(word):
+            yield index
+
+
+def unjoined(word: Word) -> str:
+    """Return a word without hyphen and apostrophe: `co-presented`, `wasn't`."""
+    # Hardly any word has one; to look costs less than to replace.
+    folded = word.folded
+    return folded if folded.isalpha() else folded.replace("-", "").replace("'", "")
+
+
+def crowds_in(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the index of "people" in "how many people": a filler elsewhere, here the topic."""
+    for index, (many, people) in enumerate(pairwise(word.folded for word in phrases)):
+        if many == "many" and people in CROWD:
+            yield index + 1
+
+
+def is_past(word: Word) -> bool:
+    """Say whether `word` is a verb, rather than what is asked for: "what changed"."""
+    return word.folded.endswith("ed") and word.term != word.folded
