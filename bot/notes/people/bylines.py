@@ -1,4 +1,4 @@
-"""Headings that only say who gave the session in the heading right above them."""
+"""Headings that only say who gave the session in the heading right above them, or below."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +16,37 @@ _FEWEST: Final = 2
 
 
 def with_bylines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return `blocks` with paragraphs for headings that name who gave the session beside them."""
+    return _with_names_below(_with_titles_above(blocks))
+
+
+def _with_titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return `blocks` with titles in the places of headings that are people right over them.
+
+    Catalogue: `### Ana Roe, @anaroe` over `##### Less YAML`, more than once, with no other heading
+    of the title's level below, which would make a chapter of it.
+    """
+    runs = [run for run in _right_below(blocks) if _heads_title(run)]
+    if len(runs) < _FEWEST:
+        return blocks
+    swapped: dict[int, Block] = {}
+    for run in runs:
+        title = run.names[0]
+        swapped[run.above.line] = replace(run.above, spans=title.spans)
+        swapped[title.line] = Paragraph(spans=_in_bold((run.above,)), line=title.line)
+    return [swapped.get(block.line, block) for block in blocks]
+
+
+def _heads_title(run: "_Run") -> bool:
+    is_alone = len(run.names) == 1 and not run.chapters
+    title = run.names[0]
+    is_title = is_alone and role_of(plain(title.spans)) is None
+    return (
+        is_title and _are_people(run.above, least=LIKELY) and not _are_people(title, least=LIKELY)
+    )
+
+
+def _with_names_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return `blocks` with paragraphs for headings that name who gave the session above.
 
     Catalogue: `## Less YAML` over `#### Ana Roe - Acme`, without text in between. All are left
@@ -41,10 +72,12 @@ class _Run:
     """Headings of one level right below one of a higher level, with no text in between.
 
     Attributes:
+        above: The one above them.
         names: In their order, never empty.
         chapters: Those of the same level further below, which text parts from them.
     """
 
+    above: Heading
     names: tuple[Heading, ...]
     chapters: tuple[Heading, ...]
 
@@ -73,7 +106,7 @@ def _right_below(blocks: Sequence[Block]) -> Iterator[_Run]:
         while end < len(heads) and touching[end - 1] and heads[end].level == level:
             end += 1
         chapters = _beside(heads[end:], above.level, level)
-        yield _Run(tuple(heads[place + 1 : end]), chapters)
+        yield _Run(above, tuple(heads[place + 1 : end]), chapters)
 
 
 def _beside(heads: Sequence[Heading], above: int, level: int) -> tuple[Heading, ...]:

@@ -485,3 +485,22 @@ def test_linked_people_joined_by_a_word_stand_beside_the_slides() -> None:
         "Moins de YAML | Lotte Quill; Ana Roe | speakerdeck.com/lq/less",
         "Plus de YAML | Quirin Bo; Tomoko Zed",
     ]
+
+
+def test_people_may_stand_as_headings_over_smaller_ones_with_their_titles() -> None:
+    """What stands below is the title where this is so more than once."""
+    found = told(
+        """
+        ### Ana Roe, [@anaroe](https://twitter.com/anaroe)
+        ##### Taming Many Files
+
+        As files grow, so do we.
+
+        ### Bo Lin, [@bolin](https://twitter.com/bolin)
+        ##### Files at Scale; Rewriting Them
+
+        They were rewritten.
+        """
+    )
+
+    assert found == ["Taming Many Files | Ana Roe", "Files at Scale; Rewriting Them | Bo Lin"]
