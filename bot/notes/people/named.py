@@ -11,10 +11,11 @@ from typing import Final
 
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import plain
+from bot.notes.markdown.spans import plain, raw
 from bot.notes.people.credits import NOBODY, Credits
-from bot.notes.people.names import GIVEN_NAMES, SURE
+from bot.notes.people.names import GIVEN_NAMES, HANDLE, SURE
 from bot.notes.people.people import people_at_start
+from bot.notes.people.profiles import is_profile, linked_person
 from bot.recap.model import Speaker
 
 _REACH: Final = 3
@@ -35,6 +36,12 @@ _OTHERS: Final = re.compile(
 )
 """What leads to somebody else: whose tool it is, whom its author met, who is quoted."""
 
+_TO_OTHERS: Final = re.compile(
+    r"\b(?:by|to|for|like|as|than|unlike|after|thanks|friends?|colleagues?|quot\w+)\s*$",
+    re.IGNORECASE,
+)
+"""The same before a link, which tells better that somebody was there."""
+
 _CLOSING: Final = re.compile(r"(?<!\()[)\]](?=\s)")
 _OWNED: Final = re.compile(r"['\u2019]s?$")
 """Behind a name: what stands next is theirs, and not who gave the session."""
@@ -53,7 +60,27 @@ def named_in(blocks: Sequence[Block]) -> Credits:
     texts = [plain(block.spans) for block in blocks[:_PARAGRAPHS] if isinstance(block, Paragraph)]
     if not texts or not isinstance(blocks[0], Paragraph):
         return NOBODY
-    return named_by(texts[0]) or next(filter(None, map(_subject, texts[1:])), NOBODY)
+    return (
+        _linked_in(blocks[0])
+        or named_by(texts[0])
+        or next(filter(None, map(_subject, texts[1:])), NOBODY)
+    )
+
+
+def _linked_in(paragraph: Paragraph) -> Credits:
+    """Return those whose own pages the first sentence of `paragraph` links."""
+    text = raw(paragraph.spans)
+    end = next(sentences(text), (0, 0))[1]
+    found: list[Speaker] = []
+    here = 0
+    for span in paragraph.spans:
+        is_theirs = bool(span.target) and here < end and is_profile(span.target or "")
+        speaker = linked_person(span) if is_theirs else None
+        # A handle stands behind a name that tells more.
+        if speaker and not (HANDLE.fullmatch(speaker.name) or _TO_OTHERS.search(text[:here])):
+            found.append(speaker)
+        here += len(span.text)
+    return Credits(tuple(found))
 
 
 def _subject(text: str) -> Credits:

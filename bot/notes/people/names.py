@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from bot.notes.words import words
+from bot.notes.words import lines, words
 
 GIVEN_NAMES: Final = words("given_names")
 """A hint that settles doubtful cases, no filter: most people of the world are not in it."""
@@ -67,6 +67,9 @@ _WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'\u2018\u2019-]*(?:[.'\u2018\u2019-]
 _COUNT: Final = re.compile(r"\d{1,3}(?:\.\d+)*")
 """A number that ends a title, as in "Async 101"; at the end of a company it would be its year."""
 
+_HOST: Final = re.compile(r"[^\W\d_]{2}\.[a-z]")
+"""What stands in the name of a site or a file, and behind no initial: "Foo.de"."""
+
 _ABSTRACT: Final = re.compile(
     r".{3,}(?:tion|ment|ness|ility|ance|ence|ism|ware|ology|graphy|izing|ising|ating)s?"
 )
@@ -82,6 +85,15 @@ _ADDRESSED: Final = re.compile(
 """A name with what such a language sets behind those it speaks of."""
 
 
+_CITIES: Final = frozenset(
+    name.casefold()
+    for line in lines("cities")
+    for name in line.removeprefix("?").split(" | ")
+    if " " in name
+)
+"""Of several words, each of which may be in a name: "St. Louis"."""
+
+
 @lru_cache(maxsize=1024)
 def name_score(text: str) -> float:
     """Return how much `text` looks like one person's name, from 0 to 1."""
@@ -91,11 +103,16 @@ def name_score(text: str) -> float:
     if _ADDRESSED.fullmatch(text):
         return 1.0
     found = text.replace(",", " ").split()
+    if len(found) > 1 and text.casefold() in _CITIES:
+        return 0.0
     while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:
         found.pop()
     if found and _is_given(found[0].casefold()):
-        # Some languages set surnames in capitals, which alone look like YAML.
-        found[1:] = [word.title() if _is_shouted(word) else word for word in found[1:]]
+        # Some languages set surnames in capitals, some authors all of a name; alone they look
+        # like YAML.
+        is_all = all(map(str.isupper, found))
+        start = 0 if is_all else 1
+        found[start:] = [word.title() if _is_shouted(word) else word for word in found[start:]]
     if not 1 <= len(found) <= _LONGEST_NAME or not all(map(_may_be_in_name, found)):
         return 0.0
     return _score([word.casefold().rstrip(".") for word in found])
@@ -193,7 +210,8 @@ def _may_be_in_name(word: str) -> bool:
     if not _WORD.fullmatch(word) or not word[0].isupper():
         return False
     letters = word.replace(".", "")
-    if word.endswith(".") and len(letters) >= _SHOUTED and letters.casefold() not in SUFFIXES:
+    is_cut = word.endswith(".") and len(letters) >= _SHOUTED and letters.casefold() not in SUFFIXES
+    if is_cut or _HOST.search(word):
         return False
     if len(letters) > _SHOUTED and letters.isupper():
         return False

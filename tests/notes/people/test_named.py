@@ -18,6 +18,11 @@ HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
         ),
         ("A talk given by the excellent Paul Roe, as ever.", [("Paul Roe", None)]),
         ("Qorveth Zill the creator of Foobar gave us nine files.", [("Qorveth Zill", None)]),
+        (
+            "With [Vilka Zed](https://t.co/@vz) for it and\n[Quirin Bo](https://t.co/@qb) against.",
+            [("Vilka Zed", None), ("Quirin Bo", None)],
+        ),
+        ("Files by [Vilka Zed](https://twitter.com/vz) were shown.", []),
         ("Built on a model by Maria Lind, it needs no files.", []),
         ("Like Paul Roe, I want no files.", []),
         ("Paul Roe's book says the same in more words.", []),

@@ -46,6 +46,19 @@ def test_a_surname_may_have_any_meaning_if_something_says_that_it_is_one() -> No
     assert not may_be_full_name("Vil")
 
 
+def test_all_of_a_name_may_be_set_in_capitals() -> None:
+    """Where the given name is known it is a person; else it may be anything."""
+    assert name_score("ANDREW ROEWELL") == name_score("Andrew Roewell")
+    assert name_score("YAML FILES") == 0.0
+
+
+@pytest.mark.parametrize("text", ["Foowalt.de", "Grand Challenge.md", "St. Louis", "San Francisco"])
+def test_sites_files_and_cities_are_nobody(text: str) -> None:
+    """Each of their words may stand in a name, but not all of them as they do."""
+    assert name_score(text) == 0.0
+    assert not may_be_called(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
