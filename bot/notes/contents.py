@@ -19,6 +19,7 @@ from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sessions.columns import as_labels
+from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.prose import sessions_in, told_in
 from bot.notes.sessions.sessions import (
     holds_sessions,
@@ -253,7 +254,13 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
         yield labelled
         return
     rest: list[Item] = []
-    sessions = sessions_of_list(listing, place) if place.role not in _NO_SESSIONS else {}
+    above = plain(lead.spans).replace("\n", " ") if lead else " ".join(place.headings[-1:])
+    is_promised = promises_sessions(above)
+    sessions = (
+        sessions_of_list(listing, place, is_promised=is_promised)
+        if place.role not in _NO_SESSIONS
+        else {}
+    )
     for item in listing.items:
         session = sessions.get(item.line)
         if _heads_list(item) or holds_sessions(item, place):

@@ -77,6 +77,9 @@ _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _PARTS: Final = re.compile(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*")
+_ASIDE: Final = re.compile(r"(?<=\w)\s+\([a-z][^()]*\)\s*:?$")
+"""What a heading says by the way: "Talks (in order of preference)"."""
+
 _CONTENT: Final = re.compile(r"[\w&'-]+")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
@@ -120,7 +123,7 @@ def cleaned(heading: str) -> str:
 @lru_cache(maxsize=1024)
 def role_of(heading: str) -> Role | None:
     """Return what stands under `heading`; None when its words don't tell."""
-    phrase = _normal(heading)
+    phrase = _normal(_ASIDE.sub("", heading))
     if _is_day(phrase):
         return Role.DAY
     if behind := _behind_day(phrase):

@@ -39,7 +39,7 @@ from bot.notes.people.credits import (
     teller,
     vouched,
 )
-from bot.notes.people.names import FIRST_NAME, LIKELY, SURE
+from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, may_be_called, name_score
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_people, linked_person
 from bot.notes.people.telling import one_of
@@ -57,7 +57,7 @@ from bot.notes.sessions.marked import (
 )
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
-from bot.notes.sessions.titles import Habit, split_opening, split_title
+from bot.notes.sessions.titles import Habit, split_label, split_opening, split_title
 from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
@@ -92,6 +92,12 @@ _BY: Final = re.compile(
     rf"|{one_of('of', 'wherein', is_small=True)})\s+",
     re.IGNORECASE,
 )
+
+
+_SPEAKS: Final = re.compile(
+    rf"\s+(?:{one_of('gives', 'verb')}|talking|speaking|presenting)\b", re.IGNORECASE
+)
+"""What stands behind somebody, and no title: "[Ana](…) talking about files"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,11 +277,12 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     first = first_span(spans)
     if not first or not first.target or first.image or only_points(first.text):
         return None
-    if linked_person(first):
+    rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
+    is_name = may_be_called(first.text) or name_score(first.text) >= LIKELY
+    if linked_person(first) or (is_name and _SPEAKS.match(raw(rest))):
         return None
     link = link_of(first)
-    rest = cut(spans, len(raw(spans[: spans.index(first) + 1])))
-    split = split_title(first.text, habit=habit)
+    split = split_label(first.text, habit=habit)
     behind = _credits_behind(rest)
     # Of two who may have given it, those behind the link are the ones who stand as such.
     is_inside = bool(split.title) and (split.score >= SURE or not behind)

@@ -28,7 +28,7 @@ from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.place import Place
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in
-from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.titles import split_label
 from bot.notes.sessions.toldtitles import (
     TALK_NOUN,
     TALK_OR_TALKS,
@@ -141,7 +141,7 @@ def _recorded(spot: Spot, link: Link, place: Place) -> Session | None:
     """Return the session that `link` plays; None where no word tells what it is."""
     if _is_bare(spot, link) or _is_passing(spot, link):
         return None
-    split = split_title(link.label)
+    split = split_label(link.label)
     who = (
         (Credits(split.speakers) if split.title else NOBODY)
         or owner(spot.ahead)

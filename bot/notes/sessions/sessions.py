@@ -118,14 +118,17 @@ def _told_of(draft: Draft) -> Credits:
     return teller(said) or named_by(said) if said else NOBODY
 
 
-def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
+def sessions_of_list(
+    listing: Listing, place: Place, *, is_promised: bool = False
+) -> dict[int, Session]:
     """Return the sessions that the items of a list give, by their lines.
 
     Where most items are sessions with people, an item that only links a title is one, too; and
     so are those that link their pages in a programme. Below a heading for sessions, where each
-    item is a short line, all are sessions as soon as one names somebody.
+    item is a short line, all are sessions as soon as one names somebody, or where the line above
+    promises them: `is_promised`.
     """
-    habit = habit_of([plain(item.spans) for item in listing.items])
+    habit = habit_of(_openings(listing))
     read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
     found = {line: session for line, session in read if session}
     given = [session for session in found.values() if session.speakers]
@@ -141,11 +144,20 @@ def sessions_of_list(listing: Listing, place: Place) -> dict[int, Session]:
             is_linked = link is not None and beside(link).kind in kinds
             if item.line not in found and is_linked and (session := session_of_item(item, among)):
                 found[item.line] = replace(session, doubt=PLACED)
-    if place.role is Role.SESSIONS and given and all(map(_is_short, listing.items)):
+    is_told = place.role is Role.SESSIONS and (bool(given) or is_promised)
+    if is_told and all(map(_is_short, listing.items)):
         for item in listing.items:
             if item.line not in found:
                 found[item.line] = _session_of(item, draft_of_line(item), place)
     return found
+
+
+def _openings(listing: Listing) -> Sequence[str]:
+    """Return what most items begin with: the texts of their links, or else all that they say."""
+    firsts = [first_span(item.spans) for item in listing.items]
+    linked = [first.text for first in firsts if first and first.target]
+    is_linked = 2 * len(linked) > len(firsts)
+    return linked if is_linked else [plain(item.spans) for item in listing.items]
 
 
 def _is_short(item: Item) -> bool:

@@ -19,7 +19,7 @@ from bot.notes.markdown.sentences import around
 from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
-from bot.notes.sessions.unmarked import titles_before_people
+from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
 from bot.notes.sessions.wording import is_title_case
 from bot.recap.model import Link
 
@@ -123,7 +123,12 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
             found.append(spot)
     taken = [(spot.start, spot.end) for spot in found]
     quoted = (each.span(each.lastgroup or 0) for each in _QUOTED.finditer(text))
-    for start, end in (*quoted, *_introduced(text), *titles_before_people(text)):
+    for start, end in (
+        *quoted,
+        *_introduced(text),
+        *titles_before_people(text),
+        *titles_behind_talks(text),
+    ):
         if not any(start <= last and first <= end for first, last in taken):
             line = line_at(paragraph.spans, start)
             found.append(Spot(text=text, start=start, end=end, line=line))

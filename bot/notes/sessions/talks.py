@@ -21,6 +21,7 @@ from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
+from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.titles import Habit, is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -41,13 +42,6 @@ PLACED: Final = "only where it stands says that it is a session"
 
 _KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)", re.IGNORECASE)
 """How a heading begins that says what kind of session it names: "Opening keynote - …"."""
-
-_PROMISE: Final = re.compile(
-    rf"\b{one_of('talks')}[^.!?:]{{0,40}}?\b(?:I|we|that|which|die|ich|wir|que|auxquelles|dont)\b"
-    rf"[^.!?:]{{0,30}}?\b{one_of('attended')}",
-    re.IGNORECASE,
-)
-"""What an introduction says that sessions make up: "notes on the talks that I went to"."""
 
 _SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
 _WORDS_OF_TITLE: Final = 3
@@ -150,7 +144,7 @@ def _promises(outline: Section) -> bool:
     is_title = bool(first) and first[0].level == 1 and bool(first[0].sections)
     told = first[0].blocks if is_title else outline.blocks
     rest = first[0].sections if is_title else outline.sections
-    return any(map(_PROMISE.search, _texts(told))) and not any(
+    return any(map(promises_sessions, _texts(told))) and not any(
         _SEVERAL.search(text)
         for section in rest
         for inner in walk(section)

@@ -111,6 +111,17 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
     return found or Split(clean_title(text))
 
 
+def split_label(text: str, *, habit: Habit = Habit.NONE) -> Split:
+    """Read the text of a link to a recording as `split_title` does; some of it is a title.
+
+    So what stands behind somebody is not where they work, if it is as long as titles are.
+    """
+    split = split_title(text, habit=habit)
+    is_placed = bool(split.speakers) and not split.title
+    led = _after_speaker(text, Habit.SPEAKER_FIRST) if is_placed else None
+    return led if led and is_long_title(led.title) else split
+
+
 def _without_event(text: str) -> str:
     """Return `text` without the event's name at its end: `Less YAML • Ana Roe • SomeConf 2030`."""
     found = _LAST.search(text) if text[-1:].isdigit() else None

@@ -20,6 +20,7 @@ from bot.notes.people.givers import (
 )
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
+from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.programme import links_session, programme_of
@@ -92,6 +93,8 @@ def linked_giver(person: Spot | None, spot: Spot) -> Credits:
     speaker = linked_person(person.span) if person and person.span else None
     if not (person and speaker and spot.span and spot.link):
         return NOBODY
+    if _is_handle(speaker) and (named := people_at_end(person.ahead.rstrip(" ("))):
+        speaker = named.speakers[-1]  # a handle in brackets behind the name
     between = spot.text[person.end : spot.start]
     is_joined = len(between.split()) <= _MOST_BETWEEN and bool(_LEADS_ON.fullmatch(between))
     is_talk = TALK_OR_TALKS.search(f"{spot.ahead}{spot.inner}") or programme_of(spot.span)

@@ -35,6 +35,17 @@ _BEFORE_PEOPLE: Final = (
 )
 """How sentences go on from a title to who gave the session."""
 
+_ENDS: Final = (
+    r"(?:by|von|par|por|and|but|or|which|where|who|that|at|in|during|followed|before|after|for"
+    r"|und|et|y)"
+)
+_ABOUT: Final = re.compile(
+    rf"\s{one_of('talk')}(?:\s+{one_of('by')}\s[^,;.!?]{{3,60}}?)?\s(?:on|about|über|sur|sobre)\s"
+    rf"(?-i:(?P<title>[A-Z][^\s.,;:!?()]*(?:\s(?!{_ENDS}\b)[^\s.,;:!?()]+){{2,11}}))",
+    re.IGNORECASE,
+)
+"""What says what a session was about: "a talk by Ana Roe on Less YAML in anger"."""
+
 
 def titles_before_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where in `text` titles stand right before those who gave the session."""
@@ -43,6 +54,15 @@ def titles_before_people(text: str) -> Iterator[tuple[int, int]]:
     for sign in _BEFORE_PEOPLE:
         for found in sign.finditer(text):
             yield found.span("title")
+
+
+def titles_behind_talks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where in `text` it says what a talk was about, if like a title.
+
+    Three words at least, the first of them set large, up to the end of the clause.
+    """
+    for found in _ABOUT.finditer(text):
+        yield found.span("title")
 
 
 def given_title(sentence: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.notes.reading import read_note
 from bot.recap.model import Kind, Tool
-from tests.notes.reading_notes import tools_of
+from tests.notes.reading_notes import told, tools_of
 
 
 def entries(text: str) -> list[tuple[Kind, str]]:
@@ -360,3 +360,71 @@ def test_a_heading_presents_a_tool_that_the_text_links() -> None:
 
     assert (tool.name, tool.summary) == ("Foobar", "a small cache for pots")
     assert [link.url for link in tool.links] == ["http://ana.github.com/foobar/"]
+
+
+def test_a_sentence_may_promise_that_short_items_are_sessions() -> None:
+    """Nobody need be named where the author says to have attended them."""
+    found = told(
+        """
+        I attended the following sessions:
+
+        1. Files - Don't leave them for later
+        2. Move your files to Acme - Do and Don't. A view
+        3. A deep dive on files
+        """
+    )
+
+    assert [line.partition(" | ")[0] for line in found] == [
+        "Files - Don't leave them for later",
+        "Move your files to Acme - Do and Don't. A view",
+        "A deep dive on files",
+    ]
+
+
+def test_what_follows_a_promise_is_no_session_if_it_says_more() -> None:
+    """Sentences below the same words tell how it was."""
+    found = told(
+        """
+        I attended many talks and learned this about files:
+
+        - They are many.
+        - They are long, and nobody reads any of them.
+        """
+    )
+
+    assert found == []
+
+
+def test_links_to_recordings_show_how_people_and_titles_are_set() -> None:
+    """What is said behind the links is no part of it, nor a title where somebody works."""
+    found = told(
+        """
+        Some that I attended and enjoyed:
+
+        * [Amj Quillan - Awesome File Tools](https://youtu.be/aaaaaaaaaa1): a great talk.
+        * [Paul Roe - The File Even Mightier](https://youtu.be/aaaaaaaaaa2). As ever - good.
+        * [Maria Zed - Share Your Files! Packaging Without Tears](https://youtu.be/aaaaaaaaaa3) - ok
+        * [Sepp Dehpo - Magic Files, on the wall, who is fairest](https://youtu.be/aaaaaaaaaa4)
+        """
+    )
+
+    assert found == [
+        "Awesome File Tools | Amj Quillan | aaaaaaaaaa1",
+        "The File Even Mightier | Paul Roe | aaaaaaaaaa2",
+        "Share Your Files! Packaging Without Tears | Maria Zed | aaaaaaaaaa3",
+        "Magic Files, on the wall, who is fairest | Sepp Dehpo | aaaaaaaaaa4",
+    ]
+
+
+def test_somebody_linked_who_talked_about_something_is_no_title() -> None:
+    """Under a heading for talks a link is mostly a title, but not before a verb of speaking."""
+    found = told(
+        """
+        ## Talks
+
+        - [Vilka Zed](https://vilka.example/) talking about file systems. The problem: they grow.
+        - [Rain](https://rain.example/) gave a talk about the cursed parts of files.
+        """
+    )
+
+    assert not {"Vilka Zed", "Rain"} & {line.partition(" | ")[0] for line in found}

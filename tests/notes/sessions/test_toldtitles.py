@@ -34,6 +34,12 @@ def test_a_person_and_what_it_was_about_are_linked_below_words_of_the_author() -
             id="given by somebody, called so",
         ),
         pytest.param(
+            "Quirin Zed ([@qzed](https://twitter.com/qzed)) gave a talk on "
+            "[How to (actually) delete files](https://code.example/qzed/slides). It was short.",
+            ["How to (actually) delete files | Quirin Zed | code.example/qzed/slides"],
+            id="a handle in brackets behind the name",
+        ),
+        pytest.param(
             """
             ## tl;dr
 

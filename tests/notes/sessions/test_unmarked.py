@@ -22,6 +22,12 @@ from tests.notes.reading_notes import told
             id="what its author attended",
         ),
         pytest.param(
+            "Meanwhile Ana Roe delivered a talk on Automated file checking - ways\nand challenges. "
+            "Then came a talk on Big Data by Bo Lin.",
+            ["Automated file checking - ways | Ana Roe"],
+            id="what it was about, if that is long enough for a title",
+        ),
+        pytest.param(
             "The day began with the React Conf keynote by Ana Roe.", [], id="the name of an event"
         ),
         pytest.param("We saw Bo Lin, led by his dog.", [], id="somebody"),
