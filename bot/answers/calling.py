@@ -14,8 +14,8 @@ _RUN_TOGETHER: Final = re.compile(
 )
 """The end of a word within a name: `DevOpsDays`, `PGConf`, `Gophercon`."""
 
-_JOINTS: Final = re.compile(r"(?<=\w)[.+/&_-](?=\w)")
-"""What joins words in a name: `Nordic.JS`."""
+_JOINTS: Final = re.compile(r"(?<=\w)[.:+/&_-](?=\w)")
+"""What joins words in a name, and is often left out: `Nordic.JS`, `re:Invent`."""
 
 _CONFERENCE: Final = re.compile(r"(?<=\w)(?:con|conf|fest|camp)$", re.IGNORECASE)
 """What is left out of a name that nothing else has: "bytecraft" for BytecraftConf."""
@@ -88,6 +88,14 @@ def _otherwise_spaced(name: str) -> Iterator[str]:
     joined = name.replace(" ", "")
     if joined != name and joined.isalpha():
         yield joined
+    run_together = _JOINTS.sub("", name)
+    if run_together != name:
+        yield run_together
+        # A word with a joint in it is nobody else's, so it needs none beside it.
+        joint = (word for word in name.split() if _JOINTS.search(word))
+        for word in joint:
+            if len(word) > SHORTEST_ALONE and word != name:
+                yield from (word, _JOINTS.sub("", word))
     short = _CONFERENCE.sub("", name)
     if short != name and len(short) >= SHORTEST_ALONE and not listed(fold(short)):
         yield short

@@ -29,6 +29,9 @@ _DURATION: Final = re.compile(
 )
 """How long something takes."""
 
+_TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+"""A time of day."""
+
 _PERSON: Final = re.compile(
     r"(?<!\ba )(?<!\bA )(?<!\ban )(?<!\bthe )(?<!\bThe )(?<![A-Z] )\b"
     r"[A-Z][\w'\u2019-]*[a-z][\w'\u2019-]* [A-Z][\w'\u2019-]*[a-z]|@\w"
@@ -219,6 +222,14 @@ def _when(question: Question, best: Item) -> Direct:
         return Direct(lacking="The notes tell of events that have been.")
     if not isinstance(best.entry, Event | Session):
         return Direct()
+    if "time" in {word.folded for word in question.phrases}:
+        said = next(filter(_TIME.search, best.entry.lines), None)
+        of = quoted(best.entry.title)
+        return (
+            Direct(f"{of}: {said}")
+            if said
+            else Direct(lacking=f"The notes don't say the time of {of}.")
+        )
     held = days(best.event)
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")

@@ -124,7 +124,7 @@ WANTS: Final[Mapping[str, Want]] = {
             tell|me|about""",
         Want.EVENT: """which|event what|event which|conference what|conference which|conf
             what|conf which|edition what|edition which|year what|year""",
-        Want.WHEN: "when what|date which|date what|day which|day dates",
+        Want.WHEN: "when what|time what|date which|date what|day which|day dates",
         Want.WHERE: "where wheres which|city what|city location venue",
     }.items()
     for word in phrases.split()

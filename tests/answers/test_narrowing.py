@@ -21,7 +21,9 @@ RIO = event(
 
 SHORT = event("BrixiloConf 2025", series="BrixiloConf", year=2025, city="Bergen")
 
-FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED, RIO), [("Turku", "Åbo")])
+JOINTED = event("Acme re:Kindle 2025", series=None, year=2025, city=None)
+
+FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, JOINTED, FLOAT, DOTTED, RIO), [("Turku", "Åbo")])
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,8 @@ FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, FLOAT, DOTTED, RIO), [("Turku", 
         pytest.param("talks at quillconf", [QUILL], id="a name run together"),
         pytest.param("speakers at brixilo", [SHORT], id="a name in short"),
         pytest.param("moss js keynote", [DOTTED], id="a name without its dot"),
+        pytest.param("acme rekindle talks", [JOINTED], id="a name without its colon"),
+        pytest.param("talks at rekindle", [JOINTED], id="a name without what stands before it"),
         pytest.param("compare brno and oslo", [BRNO, OSLO], id="two places"),
         pytest.param("brno vs floatdays 2024", [BRNO, FLOAT], id="an event and another one"),
         pytest.param("examplecon 2025 and 2026", [BRNO, OSLO], id="two years of a series"),

@@ -248,3 +248,29 @@ def test_behind_a_long_list_question_stands_what_else_was_found() -> None:
 
     assert isinstance(answer, Found)
     assert (titles(answer), answer.total) == (["Bilge pumps", "Flour"], 1)
+
+
+TIMED = InfoDesk(
+    library(
+        recap(
+            session("Kettles at Sea", remarks=("Room 4, 14:30 to 15:10.", "Warm water.")),
+            session("Small Steps", remarks=("On stairs.",)),
+            of=BRNO,
+        )
+    )
+)
+
+
+def test_the_time_of_a_session_is_told_where_a_note_says_it() -> None:
+    """The days of the event are no answer to who asks for the time."""
+    assert said(TIMED.ask("what time was the kettle talk")) == (
+        "“Kettles at Sea”: Room 4, 14:30 to 15:10."
+    )
+
+
+def test_a_time_that_no_note_says_is_lacking() -> None:
+    """It is not made up of the event's days."""
+    answer = TIMED.ask("what time was small steps")
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == "The notes don't say the time of “Small Steps”."
