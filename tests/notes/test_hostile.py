@@ -10,6 +10,7 @@ from bot.notes.folder.loader import read_knowledge
 from bot.notes.markdown.repair import with_paths
 from bot.notes.problems import Level
 from bot.notes.reading import read_note
+from bot.recap.model import Passage, Session
 
 
 def test_what_looks_like_a_fence_within_a_value_ends_nothing() -> None:
@@ -93,3 +94,13 @@ def test_a_generators_code_without_an_end_is_looked_at_once() -> None:
     endless = "[a]({% link " + "a" * 200_000
 
     assert with_paths(endless) == endless
+
+
+def test_a_paragraph_of_nothing_but_titles_is_read_for_the_first_of_them() -> None:
+    """Each is read with all of the others around it, which took ten seconds for a long note."""
+    told = ", ".join(f'"Less YAML {number}, please" by Ana Roe' for number in range(80))
+
+    entries = read_note(told, "a.md").recap.entries
+
+    assert sum(isinstance(entry, Session) for entry in entries) == 30
+    assert [entry.text for entry in entries if isinstance(entry, Passage)] == [told]

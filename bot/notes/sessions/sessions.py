@@ -16,7 +16,7 @@ from bot.notes.links import (
     unique,
     unsaid,
 )
-from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.spans import Spans, first_span, joined, lines, plain
 from bot.notes.outline import Section, walk
 from bot.notes.people.creditlines import tellers
@@ -69,7 +69,9 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
             links += links_of(inner.heading)
             blocks += inner.blocks
     if mentioned := list(own_links(blocks, head.title, links)):
-        tools = {identity(x.url) for tool in presented_tools(blocks, place) for x in tool.links}
+        # A paragraph may lead to a list of tools; else what links nothing gives none with a link.
+        told = [x for x in blocks if isinstance(x, Paragraph) or any(map(links_of, block_spans(x)))]
+        tools = {identity(x.url) for tool in presented_tools(told, place) for x in tool.links}
         links += (link for link in mentioned if identity(link.url) not in tools)
     return Session(
         title=head.title,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from bot.notes.links import (
@@ -49,9 +50,15 @@ _INTRODUCED: Final = re.compile(
 """A title that nothing sets apart, behind "talk:" and before a "by"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+_MOST: Final = 30
+"""Spots of one paragraph: one with more of them is a list of links, and tells of nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spot:
     """A stretch of a paragraph, with the rest of its sentence around it.
+
+    What is found out about it is kept, since each way to tell of a session asks again.
 
     Attributes:
         text: The whole paragraph.
@@ -67,13 +74,13 @@ class Spot:
     line: int
     span: Span | None = None
 
-    @property
+    @cached_property
     def link(self) -> Link | None:
         """What it links. None when it is no link."""
         link = link_of(self.span) if self.span else None
         return named_ahead(link, self.text[: self.start]) if link else None
 
-    @property
+    @cached_property
     def plays(self) -> bool:
         """Whether it links a recording, or slides under no name of their own."""
         link = self.link
@@ -81,12 +88,12 @@ class Spot:
             is_recording(link) or (is_own(link) and only_points(link.label))
         )
 
-    @property
+    @cached_property
     def ahead(self) -> str:
         """The sentence up to the stretch."""
         return self.text[around(self.text, self.start)[0] : self.start]
 
-    @property
+    @cached_property
     def behind(self) -> str:
         """The sentence from the stretch on, which may hold the end of another."""
         return self.text[self.end : around(self.text, max(self.start, self.end - 1))[1]]
@@ -95,12 +102,12 @@ class Spot:
         """Tell whether `other` stands behind this in the same sentence."""
         return around(self.text, other.start)[0] <= self.start
 
-    @property
+    @cached_property
     def inner(self) -> str:
         """The stretch itself."""
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The whole sentence, on one line."""
         return squeeze(f"{self.ahead}{self.inner}{self.behind}".replace("\n", " "))
@@ -132,7 +139,7 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         if not any(start <= last and first <= end for first, last in taken):
             line = line_at(paragraph.spans, start)
             found.append(Spot(text=text, start=start, end=end, line=line))
-    yield from sorted(found, key=lambda each: each.start)
+    yield from sorted(found, key=lambda each: each.start)[:_MOST]
 
 
 def _introduced(text: str) -> Iterator[tuple[int, int]]:
