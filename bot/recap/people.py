@@ -89,11 +89,10 @@ def people_in(entries: Iterable[Entry]) -> People:
 
 def _key(name: str) -> str:
     """Return what all spellings of a name have in common; handles stay apart by their `@`."""
-    folded = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", name.casefold())
-        if not unicodedata.combining(letter)
-    )
+    folded = name.casefold()
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in apart if not unicodedata.combining(letter))
     if folded.startswith("@"):
         return folded
     words = re.findall(r"[^\W_]+", folded.replace("'", "").replace("\u2019", ""))
@@ -114,10 +113,12 @@ def _without_initials(keys: Iterable[str]) -> dict[str, str]:
 def _ties(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield handles, in small letters, with the names that `entry` ties to them."""
     for link in entry.links:
+        if " " not in link.label.strip():  # a first name alone, or no name
+            continue
         host, path = host_and_path(link.url)
         path = path.strip("/")
         is_profile = host in _PROFILES or path.startswith("@")
-        if is_profile and path and "/" not in path and " " in link.label.strip():
+        if is_profile and path and "/" not in path:
             yield path.lstrip("@").casefold(), link.label
     for text in (entry.title, *entry.lines):
         if "@" not in text:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.recap.aliases import AliasBook
 from bot.search.loosely import LoosePhrases
-from bot.search.text import Word, words
+from bot.search.text import Word, analyse, chunks
 
 LONGEST_PHRASE: Final = 6
 """Words of the longest name or phrase that is recognised; longer ones are sentences."""
@@ -53,11 +53,11 @@ class Phrases:
     def _add(self, group: Sequence[str]) -> None:
         members: dict[Terms, None] = {}
         for name in group:
-            found = words(name)
+            found = list(map(analyse, chunks(name)))
             if 0 < len(found) <= LONGEST_PHRASE:
-                key = tuple([word.term for word in found])
+                key = tuple([terms[0] for _, terms in found])
                 members[key] = None
-                folded = [word.folded for word in found]
+                folded = [each for each, _ in found]
                 self._spelt[key].update(dict.fromkeys(folded))
                 self.words.update(folded)
                 if name == group[0]:
@@ -168,7 +168,7 @@ class Lexicon:
 
 
 def _key(name: str) -> Terms:
-    return tuple([word.term for word in words(name)])
+    return tuple([analyse(chunk)[1][0] for chunk in chunks(name)])
 
 
 def phrase(terms: Terms) -> str:
