@@ -28,8 +28,9 @@ from bot.slack.digest.orders import DigestDesk
 from bot.slack.digest.poster import SlackPoster
 from bot.slack.digest.watches import WatchDesk
 from bot.slack.endpoint import SlackEndpoint
-from bot.slack.home.house import Books, furnish
+from bot.slack.home.house import Books, House, furnish
 from bot.slack.identity import Identity
+from bot.slack.installing import Installer
 from bot.slack.notes_at import NotesAddress
 from bot.slack.seal import Seal
 from bot.slack.socket_mode import run_socket_mode
@@ -111,71 +112,81 @@ class Bot:
         self._storage = Storage(database)
         self._ledger = DrainingLedger(database)
         self._token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+        self._secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
         workspaces = served(settings, database, self._identity, now=now)
-        poster = SlackPoster(workspaces.clients)
-        delivery = deliver_from(self._knowledge.reading, self._ledger, poster)
-        newsroom = Newsroom(self._ledger, self._knowledge.reading)
+        delivery = deliver_from(
+            self._knowledge.reading, self._ledger, SlackPoster(workspaces.clients)
+        )
         self._clock = Clock(
             delivery,
-            news=newsroom.look,
+            news=Newsroom(self._ledger, self._knowledge.reading).look,
             sweep=lambda now: self._ledger.sweep(now=now),
             metrics=self._metrics,
             now=now,
         )
-        secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
-        stored = self._storage.prepared.is_set
         digests = DigestDesk(delivery, changed=self._clock.wake, now=now)
-        feedback = SqlFeedback(database)
-        house = furnish(
-            desk=self._knowledge.desk,
-            digests=digests,
-            books=Books(
-                gaps=feedback,
-                management=SqlManagement(database),
-                people=SqlPeople(database),
-                stored=stored,
-            ),
-            windows=Windows(self._background),
-            seal=Seal(secret, self._token, use="home"),
-        )
+        counter = self._counter(database, digests)
         self._app = build_app(
             SlackAccess(
                 token=self._token,
-                signing_secret=secret,
+                signing_secret=self._secret,
                 api_url=settings.slack_api_url,
                 installed=workspaces.installed,
             ),
-            Means(
-                desk=self._knowledge.desk,
-                witness=self._metrics,
-                background=self._background,
-                memory=SqlMemory(database),
-                feedback=feedback,
-                channels=ManagedChannels(house.operators.management, stored=stored),
-                stored=stored,
-                now=now,
-                notes=NotesAddress(settings.notes_url) if settings.notes_url else None,
-            ),
-            counter=Counter(
-                desk=self._knowledge.desk,
-                digests=digests,
-                house=house,
-                watches=WatchDesk(self._ledger, now=now),
-                background=self._background,
-                stored=stored,
-            ),
+            self._means(database, counter.house, now),
+            counter=counter,
             identity=self._identity,
         )
-        self._server = Server(
-            front(
-                build_web(
-                    slack=None if settings.app_token else SlackEndpoint(self._app, secret),
-                    loaded=self._knowledge.loaded,
-                    stored=self._storage.ready,
-                    metrics=self._metrics,
-                    installer=workspaces.installer,
-                )
-            )
+        self._server = Server(front(self._web_app(workspaces.installer)))
+
+    def _counter(self, database: Database, digests: DigestDesk) -> Counter:
+        """Return what takes orders, with the desks behind App Home."""
+        desk, stored = self._knowledge.desk, self._storage.prepared.is_set
+        books = Books(
+            gaps=SqlFeedback(database),
+            management=SqlManagement(database),
+            people=SqlPeople(database),
+            stored=stored,
+        )
+        return Counter(
+            desk=desk,
+            digests=digests,
+            house=furnish(
+                desk=desk,
+                digests=digests,
+                books=books,
+                windows=Windows(self._background),
+                seal=Seal(self._secret, self._token, use="home"),
+            ),
+            watches=WatchDesk(self._ledger, now=digests.now),
+            background=self._background,
+            stored=stored,
+        )
+
+    def _means(self, database: Database, house: House, now: Callable[[], datetime]) -> Means:
+        """Return what questions are answered with."""
+        stored, notes_url = self._storage.prepared.is_set, self._settings.notes_url
+        return Means(
+            desk=self._knowledge.desk,
+            witness=self._metrics,
+            background=self._background,
+            memory=SqlMemory(database),
+            feedback=SqlFeedback(database),
+            channels=ManagedChannels(house.operators.management, stored=stored),
+            stored=stored,
+            now=now,
+            notes=NotesAddress(notes_url) if notes_url else None,
+        )
+
+    def _web_app(self, installer: Installer | None) -> Asgi:
+        """Return the app that is served over HTTP; in Socket Mode without Slack's requests."""
+        by_socket = self._settings.app_token is not None
+        return build_web(
+            slack=None if by_socket else SlackEndpoint(self._app, self._secret),
+            loaded=self._knowledge.loaded,
+            stored=self._storage.ready,
+            metrics=self._metrics,
+            installer=installer,
         )
 
     async def ready(self) -> None:
