@@ -138,20 +138,30 @@ def sessions_of_list(
     for item in programme_items(listing):
         if item.line not in found and (session := session_of_item(item, among)):
             found[item.line] = session
-    if len(given) > 1 and 2 * len(given) >= len(listing.items):
-        kinds = {link.kind for session in given for link in session.links[:1]}
-        for item in listing.items:
-            first = first_span(item.spans)
-            link = link_of(first) if first else None
-            is_linked = link is not None and beside(link).kind in kinds
-            if item.line not in found and is_linked and (session := session_of_item(item, among)):
-                found[item.line] = replace(session, doubt=PLACED)
+    for item in _linked_alike(listing, given):
+        if item.line not in found and (session := session_of_item(item, among)):
+            found[item.line] = replace(session, doubt=PLACED)
     is_told = place.role is Role.SESSIONS and (bool(given) or is_promised)
     if is_told and all(map(_is_short, listing.items)):
         for item in listing.items:
             if item.line not in found:
                 found[item.line] = _session_of(item, draft_of_line(item), place)
     return found
+
+
+def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
+    """Yield the items that begin with a link as those of the `given` sessions do, if they are most.
+
+    The given ones have people.
+    """
+    if len(given) <= 1 or 2 * len(given) < len(listing.items):
+        return
+    kinds = {link.kind for session in given for link in session.links[:1]}
+    for item in listing.items:
+        first = first_span(item.spans)
+        link = link_of(first) if first else None
+        if link and beside(link).kind in kinds:
+            yield item
 
 
 def _openings(listing: Listing) -> Sequence[str]:
