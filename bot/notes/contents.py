@@ -19,17 +19,15 @@ from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sessions.columns import as_labels
+from bot.notes.sessions.lists import holds_sessions, is_programme, sessions_of_list
 from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.prose import sessions_in, told_in
 from bot.notes.sessions.sessions import (
-    holds_sessions,
-    is_programme,
     is_told,
     session_of_item,
     session_of_labels,
     session_of_paragraph,
     sessions_of_lines,
-    sessions_of_list,
 )
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.updates import updates_of

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from bot.notes.headings import Role
 from bot.notes.links import (
     beside,
     is_own,
@@ -31,19 +29,16 @@ from bot.notes.people.credits import (
 )
 from bot.notes.people.named import named_by
 from bot.notes.people.names import SURE
-from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_people, linked_person
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.sessions.drafts import Draft, draft_of, draft_of_line
-from bot.notes.sessions.habits import habit_of
+from bot.notes.sessions.drafts import Draft, draft_of
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.ownlinks import own_links
-from bot.notes.sessions.programme import programme_items
-from bot.notes.sessions.talks import PLACED, Talk
+from bot.notes.sessions.talks import Talk
 from bot.notes.sessions.titles import Habit, split_title
 from bot.notes.sessions.wording import clean_title
 from bot.notes.tools.tools import presented_tools
@@ -51,9 +46,6 @@ from bot.recap.address import identity
 from bot.recap.model import Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
-_LONGEST_LINE: Final = 14
-"""Words of an item that is a title with its people, where all items beside it are as short."""
-
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
 
@@ -93,10 +85,11 @@ def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Sess
     a title in quotes, or by standing in a list of sessions.
     """
     draft = draft_of(item, place, habit)
-    return _session_of(item, draft, place) if draft else None
+    return session_of_draft(item, draft, place) if draft else None
 
 
-def _session_of(item: Item, draft: Draft, place: Place) -> Session:
+def session_of_draft(item: Item, draft: Draft, place: Place) -> Session:
+    """Return the session of `item`, whose text says `draft` of it, with what stands below."""
     who = draft.who or tellers(item.blocks) or _told_of(draft)
     links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
@@ -118,65 +111,6 @@ def _told_of(draft: Draft) -> Credits:
     """Return who gave it by what is said right behind the title: "[Less YAML](…) Ana Roe is …"."""
     said = next(iter(draft.remarks), "")
     return teller(said) or named_by(said) if said else NOBODY
-
-
-def sessions_of_list(
-    listing: Listing, place: Place, *, is_promised: bool = False
-) -> dict[int, Session]:
-    """Return the sessions that the items of a list give, by their lines.
-
-    Where most items are sessions with people, an item that only links a title is one, too; and
-    so are those that link their pages in a programme. Below a heading for sessions, where each
-    item is a short line, all are sessions as soon as one names somebody, or where the line above
-    promises them: `is_promised`.
-    """
-    habit = habit_of(_openings(listing))
-    read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
-    found = {line: session for line, session in read if session}
-    given = [session for session in found.values() if session.speakers]
-    among = replace(place, role=Role.SESSIONS)
-    for item in programme_items(listing):
-        if item.line not in found and (session := session_of_item(item, among)):
-            found[item.line] = session
-    for item in _linked_alike(listing, given):
-        if item.line not in found and (session := session_of_item(item, among)):
-            found[item.line] = replace(session, doubt=PLACED)
-    is_told = place.role is Role.SESSIONS and (bool(given) or is_promised)
-    if is_told and all(map(_is_short, listing.items)):
-        for item in listing.items:
-            if item.line not in found:
-                found[item.line] = _session_of(item, draft_of_line(item), place)
-    return found
-
-
-def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
-    """Yield the items that begin with a link as those of the `given` sessions do, if they are most.
-
-    The given ones have people.
-    """
-    if len(given) <= 1 or 2 * len(given) < len(listing.items):
-        return
-    kinds = {link.kind for session in given for link in session.links[:1]}
-    for item in listing.items:
-        first = first_span(item.spans)
-        link = link_of(first) if first else None
-        if link and beside(link).kind in kinds:
-            yield item
-
-
-def _openings(listing: Listing) -> Sequence[str]:
-    """Return what most items begin with: the texts of their links, or else all that they say."""
-    firsts = [first_span(item.spans) for item in listing.items]
-    linked = [first.text for first in firsts if first and first.target]
-    is_linked = 2 * len(linked) > len(firsts)
-    return linked if is_linked else [plain(item.spans) for item in listing.items]
-
-
-def _is_short(item: Item) -> bool:
-    """Tell whether `item` is one line that may be a title, and no sentence."""
-    text = plain(item.spans)
-    is_line = len(lines(item.spans)) == 1 and not text.endswith((".", "!", ":"))
-    return is_line and 1 < len(text.split()) <= _LONGEST_LINE
 
 
 def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session], Sequence[Spans]]:
@@ -208,39 +142,6 @@ def _ends_with_title(row: Spans, session: Session) -> bool:
     rest = without_link_words(row[row.index(first) + 1 :]) if first else ()
     text = plain(rest).strip(_EDGES)
     return not text or (bool(session.speakers) and bool(credited(text)))
-
-
-def holds_sessions(item: Item, place: Place) -> bool:
-    """Tell whether `item` is a track or a room, and the list inside it holds the sessions."""
-    below = next((block for block in item.blocks if isinstance(block, Listing)), None)
-    own = [link for link in links_of(item.spans) if is_own(link)]
-    if below is None or own or people_in(plain(item.spans), vouched=True):
-        return False
-    draft = draft_of(replace(item, blocks=()), place)
-    if draft and draft.who:
-        return False
-    named = [inner for inner in below.items if _is_named(inner, place)]
-    return 2 * len(named) > len(below.items)
-
-
-def is_programme(listing: Listing, place: Place) -> bool:
-    """Tell whether most items of a list begin with a linked title, as those of a programme do.
-
-    Some have people behind it, or several lead to the programme itself.
-    """
-    among = replace(place, role=None)
-    drafts = [draft_of(item, among) for item in listing.items]
-    given = [draft for draft in drafts if draft and draft.who]
-    named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
-    is_given = bool(given or programme_items(listing))
-    return is_given and 2 * len(named) > len(listing.items)
-
-
-def _is_named(item: Item, place: Place) -> bool:
-    """Tell whether `item` is a session with people, or with a link on its title."""
-    first = first_span(item.spans)
-    draft = draft_of(item, place)
-    return draft is not None and bool(draft.who or (first and first.target))
 
 
 def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
