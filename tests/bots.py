@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from slack_bolt.async_app import AsyncApp
 
 from bot.answers.desk import InfoDesk
+from bot.answers.exchange import Exchange
 from bot.answers.feedback import FeedbackBook
-from bot.answers.followup import Exchange
 from bot.answers.forgetting import Forgotten
 from bot.answers.gaps import GAP_LIFE, Gap
 from bot.answers.management import Management

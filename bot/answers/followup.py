@@ -1,14 +1,12 @@
 """Questions that mean something only after another: "and in 2021?", "who gave it?", "more"."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import (
     SHOWN,
     SHOWN_IN_LIST,
-    Answer,
     DidYouMean,
     Found,
     Help,
@@ -16,70 +14,27 @@ from bot.answers.answer import (
     NothingFound,
 )
 from bot.answers.desk import InfoDesk
+from bot.answers.exchange import Exchange, Reference, Turn, turn_of
 from bot.answers.nearby import related
 from bot.answers.phrasing import joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
+from bot.answers.referring import (
+    ALIKE,
+    ALL,
+    IT,
+    ITSELF,
+    LEADING,
+    MORE,
+    ONE,
+    ORDINAL,
+    ORDINALS,
+    PREFIX,
+    THEM,
+)
 from bot.answers.suggesting import suggestions
 from bot.answers.wording import COUNTED, KINDS, PLURALS
-from bot.recap.model import Kind, Session, Source
+from bot.recap.model import Session
 from bot.search.text import Word
-
-_MORE: Final = re.compile(
-    r"(?:(?:show|tell|give)(?: me)? )?(?:some |any |the )?(?:more|next|rest|others)"
-    r"(?: please| pls)?"
-    r"|(?:what|anything|who) else",
-    re.IGNORECASE,
-)
-_ALL: Final = re.compile(
-    r"(?:list|show|name)(?: me)? (?:them|those|these|all|everything)(?: all)?(?: please| pls)?",
-    re.IGNORECASE,
-)
-_ITSELF: Final = re.compile(
-    r"(?:(?:a|the|any|some) )?(?:summary|details?|tl;?dr|gist)(?: please| pls)?"
-    r"|(?:tell me |anything |any )?more (?:about|on|of) (?:it|that|this)",
-    re.IGNORECASE,
-)
-_ALIKE: Final = re.compile(
-    r"(?:(?:any|anything|something|some|other|more) )?(?:(?:talks?|sessions?) )?"
-    r"(?:similar|related|like (?:it|that|this))(?: (?:talks?|sessions?|ones?))?"
-    r"(?: to (?:it|that|this))?",
-    re.IGNORECASE,
-)
-_PREFIX: Final = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|and|or|but|what about|how about|same for|also|only|just)\b[, ]*)+"
-    r"|^(?=in (?:\d{4}|['\u2019]\d\d)\W*$)",
-    re.IGNORECASE,
-)
-_ORDINALS: Final = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-)
-_ORDINAL: Final = re.compile(
-    rf"\b(?P<word>{'|'.join(_ORDINALS)}|last)\b|\b(?P<place>\d{{1,2}})(?:st|nd|rd|th)\b"
-    r"|(?:#|\b(?:number|no\.?|nr\.?) ?)(?P<number>\d{1,2})\b",
-    re.IGNORECASE,
-)
-_ONE: Final = frozenset(
-    ("one", "ones", "entry", "result", "item", "number", "no", "nr", "talk", "session", "tool")
-)
-"""Words beside an ordinal that name nothing by themselves."""
-
-_IT: Final = frozenset(("it", "that", "this", "he", "she", "him", "her", "they", "them"))
-"""Words for the entry that was spoken of."""
-
-_THEM: Final = frozenset(("ones", "those", "them", "these"))
-"""Words for the entries that were told of."""
-
-_LEADING: Final = frozenset(("in", "at", "on", "of", "from", "for", "by", "about", "since", "to"))
-"""Words that lead a part of a question, and go with it."""
 
 _OF_AN_ENTRY: Final = frozenset(
     {
@@ -99,53 +54,11 @@ _OF_AN_ENTRY: Final = frozenset(
 """What can be wanted of the one entry that was spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An entry that was an answer: what it is, and where in the notes it stands."""
-
-    kind: Kind
-    title: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """What was asked and answered last in a conversation; all that a follow-up can mean.
-
-    Attributes:
-        question: What was asked, so that it can be understood without what went before.
-        entries: The entries of the answer, best first, also those that were not shown.
-        told: How many of `entries` were shown.
-        focus: Place in `entries` of the one that was spoken of last.
-    """
-
-    question: str
-    entries: tuple[Reference, ...] = ()
-    told: int = 0
-    focus: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An answer, and what a follow-up to it has to know.
-
-    Attributes:
-        answer: What is answered.
-        exchange: What a follow-up may refer to.
-        asked: The question that leads to the answer by itself: the text, or what it changed the
-            one before into. None when the answer goes on from the one before.
-    """
-
-    answer: Answer
-    exchange: Exchange
-    asked: str | None = None
-
-
 def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
     """Answer `text`, which may be a follow-up to what was asked `before` in the conversation."""
     if before and (turn := _follow(desk, text, before)):
         return turn
-    turn = _turn(desk.ask(text), text)
+    turn = turn_of(desk.ask(text), text)
     if before and isinstance(turn.answer, NothingFound | Help):
         # What came to nothing is not what the next follow-up is about.
         turn = replace(turn, exchange=before)
@@ -155,7 +68,7 @@ def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
 def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     """Answer `text` as a follow-up; None when it can be understood by itself."""
     bare = text.strip(" \t\n?!.,")
-    prefix = _PREFIX.match(bare)
+    prefix = PREFIX.match(bare)
     rest = bare[prefix.end() :] if prefix else bare
     question = desk.understand(rest)
     return (
@@ -167,15 +80,15 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
 
 def _set_phrase(desk: InfoDesk, text: str, bare: str, before: Exchange) -> Turn | None:
     """Answer what is only ever said after something else; None for anything else."""
-    if _MORE.fullmatch(bare):
+    if MORE.fullmatch(bare):
         return _more(desk, text, before)
     if not before.entries:
         return None
-    if _ALL.fullmatch(bare):
+    if ALL.fullmatch(bare):
         return _more(desk, text, replace(before, told=0))
-    if _ALIKE.fullmatch(bare):
+    if ALIKE.fullmatch(bare):
         return _alike(desk, text, before)
-    return _of_entry(desk, text, Question(text=text), before) if _ITSELF.fullmatch(bare) else None
+    return _of_entry(desk, text, Question(text=text), before) if ITSELF.fullmatch(bare) else None
 
 
 def _referring(
@@ -188,16 +101,16 @@ def _referring(
     if not before.entries or _names_anything(question):
         return None
     said = {word.folded for word in question.phrases}
-    if said & _THEM and question.wants & LINK_KINDS.keys():
+    if said & THEM and question.wants & LINK_KINDS.keys():
         return _having(desk, text, question, before)
-    is_of_entry = _OF_AN_ENTRY & question.wants or said & _IT
+    is_of_entry = _OF_AN_ENTRY & question.wants or said & IT
     return _of_entry(desk, text, question, before) if is_of_entry else None
 
 
 def _varied(desk: InfoDesk, question: Question, rest: str, before: Exchange) -> Turn | None:
     """Answer the question asked before, with `rest` in the place of its parts."""
     changed = _changed(desk.understand(before.question), question, rest)
-    return replace(_turn(desk.ask(changed), changed), asked=changed) if changed else None
+    return replace(turn_of(desk.ask(changed), changed), asked=changed) if changed else None
 
 
 def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
@@ -227,7 +140,7 @@ def _alike(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
         items = tuple(item for item in answer.items if item.entry.title != spoken_of.title)
         if items:
             shown = min(SHOWN, len(items))
-            return _turn(replace(answer, items=items, shown=shown, total=len(items)), text)
+            return turn_of(replace(answer, items=items, shown=shown, total=len(items)), text)
     reason = f"Nothing in the notes is clearly like \u201c{spoken_of.title}\u201d."
     return Turn(NothingFound(question=text, reason=reason), before)
 
@@ -253,19 +166,19 @@ def _having(desk: InfoDesk, text: str, question: Question, before: Exchange) -> 
         total=len(kept),
         listed=True,
     )
-    return _turn(answer, before.question)
+    return turn_of(answer, before.question)
 
 
 def _place(rest: str, question: Question, before: Exchange) -> int | None:
     """Return the place of the entry that an ordinal means; None where none does."""
-    found = _ORDINAL.search(rest)
+    found = ORDINAL.search(rest)
     if not found or not before.entries:
         return None
-    said = {word.folded for word in question.words} - _ONE
+    said = {word.folded for word in question.words} - ONE
     if not said <= {word.casefold() for word in found.groups() if word} | {found[0].casefold()}:
         return None
     if word := found["word"]:
-        place = -1 if word.casefold() == "last" else _ORDINALS.index(word.casefold())
+        place = -1 if word.casefold() == "last" else ORDINALS.index(word.casefold())
     else:
         place = int(found["place"] or found["number"]) - 1
     place = before.told - 1 if place == -1 else place
@@ -317,20 +230,11 @@ def _changed(before: Question, question: Question, rest: str) -> str | None:
     if not (named or question.kinds or question.counted):
         return None
     starts = {word.start for word in replaced}
-    if rest.partition(" ")[0].casefold() in _LEADING:
+    if rest.partition(" ")[0].casefold() in LEADING:
         starts |= {
             word.start
             for word, beside in pairwise(before.phrases)
-            if beside.start in starts and word.folded in _LEADING
+            if beside.start in starts and word.folded in LEADING
         }
     kept = [word.text for word in before.phrases if word.start not in starts]
     return " ".join((*kept, rest))
-
-
-def _turn(answer: Answer, question: str) -> Turn:
-    items = answer.items if isinstance(answer, Found | DidYouMean) else ()
-    references = tuple(
-        Reference(item.entry.kind, item.entry.title, item.entry.source) for item in items
-    )
-    told = answer.shown if isinstance(answer, Found) else min(len(items), SHOWN)
-    return Turn(answer, Exchange(question=question, entries=references, told=told))

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from bot.answers.followup import Exchange
+from bot.answers.exchange import Exchange
 
 LIFE: Final = timedelta(days=1)
 """For the last exchange of a conversation: who comes back later asks in full."""

@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.answers.answer import Found, Help, NothingFound
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, Turn, converse
+from bot.answers.exchange import Exchange, Turn
+from bot.answers.followup import converse
 
 _ASKING: Final = re.compile(
     r"(?:and|or|only|more|next|another|who|whose|what|which|when|where|how|is|are|was|were|did|does"

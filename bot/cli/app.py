@@ -17,7 +17,8 @@ import typer
 
 from bot import __version__
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, converse
+from bot.answers.exchange import Exchange
+from bot.answers.followup import converse
 from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown

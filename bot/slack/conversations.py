@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from bot.answers.followup import Exchange
+from bot.answers.exchange import Exchange
 from bot.answers.memory import Memory
 from bot.errors import StoreError
 from bot.slack.patience import in_time

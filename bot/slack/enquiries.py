@@ -8,7 +8,8 @@ from typing import Protocol
 
 from bot.answers.answer import Answer, Found, Help, Item
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, Turn, converse
+from bot.answers.exchange import Exchange, Turn
+from bot.answers.followup import converse
 from bot.answers.judging import outcome_of
 from bot.answers.nearby import nearest, related
 from bot.answers.onward import NextQuestion

@@ -6,7 +6,7 @@ from typing import Final
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.answers.followup import Exchange
+from bot.answers.exchange import Exchange
 from bot.answers.gaps import Shortfall
 from bot.digest.ports import AmbiguousError, DeliveryError
 from bot.errors import StoreError

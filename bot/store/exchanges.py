@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from bot.answers.followup import Exchange, Reference
+from bot.answers.exchange import Exchange, Reference
 from bot.answers.memory import LIFE
 from bot.digest.subscription import instant
 from bot.recap.model import Kind, Source

@@ -4,7 +4,8 @@ import pytest
 
 from bot.answers.answer import DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, Turn, converse
+from bot.answers.exchange import Exchange, Turn
+from bot.answers.followup import converse
 from bot.recap.model import Source
 from tests.factories import event, library, recap, recording, session, tool
 

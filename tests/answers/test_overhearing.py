@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answers.desk import InfoDesk
-from bot.answers.followup import Exchange, converse
+from bot.answers.exchange import Exchange
+from bot.answers.followup import converse
 from bot.answers.overhearing import overhear
 from tests.factories import event, library, recap, recording, session
 

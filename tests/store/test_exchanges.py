@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.answers.followup import Exchange, Reference
+from bot.answers.exchange import Exchange, Reference
 from bot.recap.model import Kind, Source
 from bot.store.database import Database
 from bot.store.exchanges import SqlMemory

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time
 
-from bot.answers.followup import Exchange
+from bot.answers.exchange import Exchange
 from bot.answers.forgetting import Forgotten
 from bot.answers.management import Management
 from bot.digest.edition import Edition, Notice, Plan

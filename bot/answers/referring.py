@@ -1,0 +1,61 @@
+"""Words that refer to what was answered before, as data: "more", "the second one", "and then"."""
+
+import re
+from typing import Final
+
+MORE: Final = re.compile(
+    r"(?:(?:show|tell|give)(?: me)? )?(?:some |any |the )?(?:more|next|rest|others)"
+    r"(?: please| pls)?"
+    r"|(?:what|anything|who) else",
+    re.IGNORECASE,
+)
+ALL: Final = re.compile(
+    r"(?:list|show|name)(?: me)? (?:them|those|these|all|everything)(?: all)?(?: please| pls)?",
+    re.IGNORECASE,
+)
+ITSELF: Final = re.compile(
+    r"(?:(?:a|the|any|some) )?(?:summary|details?|tl;?dr|gist)(?: please| pls)?"
+    r"|(?:tell me |anything |any )?more (?:about|on|of) (?:it|that|this)",
+    re.IGNORECASE,
+)
+ALIKE: Final = re.compile(
+    r"(?:(?:any|anything|something|some|other|more) )?(?:(?:talks?|sessions?) )?"
+    r"(?:similar|related|like (?:it|that|this))(?: (?:talks?|sessions?|ones?))?"
+    r"(?: to (?:it|that|this))?",
+    re.IGNORECASE,
+)
+PREFIX: Final = re.compile(
+    r"^(?:(?:ok(?:ay)?|so|and|or|but|what about|how about|same for|also|only|just)\b[, ]*)+"
+    r"|^(?=in (?:\d{4}|['\u2019]\d\d)\W*$)",
+    re.IGNORECASE,
+)
+ORDINALS: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+ORDINAL: Final = re.compile(
+    rf"\b(?P<word>{'|'.join(ORDINALS)}|last)\b|\b(?P<place>\d{{1,2}})(?:st|nd|rd|th)\b"
+    r"|(?:#|\b(?:number|no\.?|nr\.?) ?)(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
+)
+ONE: Final = frozenset(
+    ("one", "ones", "entry", "result", "item", "number", "no", "nr", "talk", "session", "tool")
+)
+"""Words beside an ordinal that name nothing by themselves."""
+
+IT: Final = frozenset(("it", "that", "this", "he", "she", "him", "her", "they", "them"))
+"""Words for the entry that was spoken of."""
+
+THEM: Final = frozenset(("ones", "those", "them", "these"))
+"""Words for the entries that were told of."""
+
+LEADING: Final = frozenset(("in", "at", "on", "of", "from", "for", "by", "about", "since", "to"))
+"""Words that lead a part of a question, and go with it."""
