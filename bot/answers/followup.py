@@ -1,5 +1,6 @@
 """Questions that mean something only after another: "and in 2021?", "who gave it?", "more"."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -17,7 +18,7 @@ from bot.answers.desk import InfoDesk
 from bot.answers.exchange import Exchange, Reference, Turn, turn_of
 from bot.answers.nearby import related
 from bot.answers.phrasing import joined, quoted
-from bot.answers.question import LINK_KINDS, Question, Want
+from bot.answers.question import LINK_KINDS, Counted, Question, Want
 from bot.answers.referring import (
     ALIKE,
     ALL,
@@ -28,6 +29,7 @@ from bot.answers.referring import (
     ONE,
     ORDINAL,
     ORDINALS,
+    OWN,
     PREFIX,
     THEM,
 )
@@ -59,9 +61,8 @@ def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
     if before and (turn := _follow(desk, text, before)):
         return turn
     turn = turn_of(desk.ask(text), text)
-    if before and isinstance(turn.answer, NothingFound | Help):
-        # What came to nothing is not what the next follow-up is about.
-        turn = replace(turn, exchange=before)
+    if before:
+        turn = _kept_where_nothing(turn, before)
     return replace(turn, asked=text)
 
 
@@ -71,10 +72,11 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     prefix = PREFIX.match(bare)
     rest = bare[prefix.end() :] if prefix else bare
     question = desk.understand(rest)
+    varies = prefix or _asks_for_own_speakers(question)
     return (
         _set_phrase(desk, text, bare, before)
         or _referring(desk, text, rest, question, before)
-        or (_varied(desk, question, rest, before) if prefix and rest else None)
+        or (_varied(desk, question, rest, before) if varies and rest else None)
     )
 
 
@@ -98,11 +100,16 @@ def _referring(
     place = _place(rest, question, before)
     if place is not None:
         return _of_entry(desk, text, question, replace(before, focus=place))
-    if not before.entries or _names_anything(question):
+    if not before.entries or _names_a_topic(question):
         return None
     said = {word.folded for word in question.phrases}
     if said & THEM and question.wants & LINK_KINDS.keys():
         return _having(desk, text, question, before)
+    of_speakers = _asks_for_own_speakers(question) and not _is_list(
+        desk.understand(before.question)
+    )
+    if _is_list(question) and not of_speakers:
+        return None
     is_of_entry = _OF_AN_ENTRY & question.wants or said & IT
     return _of_entry(desk, text, question, before) if is_of_entry else None
 
@@ -110,7 +117,16 @@ def _referring(
 def _varied(desk: InfoDesk, question: Question, rest: str, before: Exchange) -> Turn | None:
     """Answer the question asked before, with `rest` in the place of its parts."""
     changed = _changed(desk.understand(before.question), question, rest)
-    return replace(turn_of(desk.ask(changed), changed), asked=changed) if changed else None
+    if not changed:
+        return None
+    turn = _kept_where_nothing(turn_of(desk.ask(changed), changed), before)
+    return replace(turn, asked=changed)
+
+
+def _kept_where_nothing(turn: Turn, before: Exchange) -> Turn:
+    """Return `turn`; what came to nothing is not what the next follow-up is about."""
+    is_nothing = isinstance(turn.answer, NothingFound | Help)
+    return replace(turn, exchange=before) if is_nothing else turn
 
 
 def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
@@ -185,12 +201,34 @@ def _place(rest: str, question: Question, before: Exchange) -> int | None:
     return place if 0 <= place < len(before.entries) else None
 
 
-def _names_anything(question: Question) -> bool:
+def _nouns(before: Question, question: Question) -> Collection[str]:
+    """Return the nouns in whose place those of `question` stand.
+
+    Who compares names two sorts: "which event had the most sessions", "and the most tools?".
+    """
+    if before.ranking and not question.counted:
+        return KINDS.keys()
+    return KINDS.keys() | COUNTED.keys()
+
+
+def _names_a_topic(question: Question) -> bool:
     """Tell whether `question` says by itself what it is about."""
-    is_list = {Want.LIST, Want.COUNT} & question.wants or any(
+    return bool(question.words or question.events or question.missing)
+
+
+def _is_list(question: Question) -> bool:
+    return bool({Want.LIST, Want.COUNT} & question.wants) or any(
         word.folded in PLURALS for word in question.phrases
     )
-    return bool(question.words or question.events or question.missing or is_list)
+
+
+def _asks_for_own_speakers(question: Question) -> bool:
+    """Tell whether `question` is "who were the speakers", of what was told and of nothing else."""
+    asked = [word.folded for word in question.phrases]
+    own = any(
+        word in OWN and COUNTED.get(noun) is Counted.SPEAKERS for word, noun in pairwise(asked)
+    )
+    return own and not _names_a_topic(question)
 
 
 def _of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn | None:
@@ -224,8 +262,7 @@ def _changed(before: Question, question: Question, rest: str) -> str | None:
     if question.words:
         replaced |= set(before.words)
     if (question.kinds or question.counted) and not question.words:
-        nouns = KINDS.keys() | COUNTED.keys()
-        replaced |= {word for word in before.phrases if word.folded in nouns}
+        replaced |= {word for word in before.phrases if word.folded in _nouns(before, question)}
     named = question.events or question.missing or question.words
     if not (named or question.kinds or question.counted):
         return None

@@ -25,7 +25,8 @@ ALIKE: Final = re.compile(
     re.IGNORECASE,
 )
 PREFIX: Final = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|and|or|but|what about|how about|same for|also|only|just)\b[, ]*)+"
+    r"^(?:(?:ok(?:ay)?|so|and|und|et|y|e|en|or|but|what about|how about|same for|also|only|just)\b"
+    r"[, ]*)+"
     r"|^(?=in (?:\d{4}|['\u2019]\d\d)\W*$)",
     re.IGNORECASE,
 )
@@ -53,6 +54,9 @@ ONE: Final = frozenset(
 
 IT: Final = frozenset(("it", "that", "this", "he", "she", "him", "her", "they", "them"))
 """Words for the entry that was spoken of."""
+
+OWN: Final = frozenset(("the", "its", "their"))
+"""Words before what the entry has that was spoken of: "who were the speakers"."""
 
 THEM: Final = frozenset(("ones", "those", "them", "these"))
 """Words for the entries that were told of."""

@@ -244,3 +244,46 @@ def test_a_follow_up_to_nothing_is_answered_by_itself(text: str) -> None:
 
     assert type(converse(DESK, text, None).answer) is type(DESK.ask(text))
     assert type(converse(DESK, text, gone).answer) is type(DESK.ask(text)) or text == "more"
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        pytest.param(
+            ("which talk was about yaml", "who were the speakers?"),
+            "Ana Roe (Acme) gave “Less YAML, More Sleep” at ExampleCon Brno 2026.",
+            id="the speakers of one session",
+        ),
+        pytest.param(
+            ("sessions in 2026", "who were the speakers"),
+            "2 speakers at ExampleCon Brno 2026: Ana Roe (Acme) and Cy Doe (Initech).",
+            id="the speakers of a list",
+        ),
+        pytest.param(
+            ("sessions in 2026", "which of them have recordings"),
+            "1 of 2 with recording.",
+            id="those of a list, with a noun of their own",
+        ),
+        pytest.param(
+            ("which event had the most sessions", "and the most tools?"),
+            "ExampleCon Brno 2026 had the most tools: 12. Next: ExampleCon Oslo 2025 with 1.",
+            id="another thing compared",
+        ),
+        pytest.param(
+            ("which talk was about yaml", "and in Oslo?", "who gave it"),
+            "Ana Roe (Acme) gave “Less YAML, More Sleep” at ExampleCon Brno 2026.",
+            id="what was spoken of before something came to nothing",
+        ),
+        pytest.param(
+            ("Vorträge 2026", "und 2025?"),
+            "1 session at ExampleCon Oslo 2025.",
+            id="another year, in German",
+        ),
+    ],
+)
+def test_a_conversation_goes_on_from_what_was_told(questions: tuple[str, ...], said: str) -> None:
+    """Such questions have nouns of their own, and still mean what was told before."""
+    answer = talk(*questions).answer
+
+    assert isinstance(answer, Found)
+    assert answer.direct == said
