@@ -78,8 +78,8 @@ def test_what_holds_every_word_ranks_above_a_title_that_lacks_one() -> None:
 
 def test_what_holds_every_word_is_found_among_any_number_that_holds_the_telling_ones() -> None:
     """An everyday word hardly tells anything, and yet all words together tell one entry."""
-    some = [session(f"Talk {n}", remarks=("Owls. Lakes.",)) for n in range(40)]
-    others = [session(f"Day {n}", remarks=("What your work is about.",)) for n in range(200)]
+    some = [session(f"Talk {n}", remarks=("Owls. Lakes.",)) for n in range(160)]
+    others = [session(f"Day {n}", remarks=("What your work is about.",)) for n in range(900)]
     every = session("Night", remarks=("That owls " + "and so on " * 20 + "know your lakes.",))
 
     assert titles(shelf(*some, *others, every), query("your owls lakes"))[:1] == ["Night"]
