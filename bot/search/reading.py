@@ -194,7 +194,7 @@ class Reader:
         return found
 
     def _slips(self, word: Word) -> list[Alternative]:
-        if everyday(word.folded):
+        if everyday(word.folded) or self._judge.weight(word.term) <= self._judge.common:
             return []
         return [
             Alternative((lemma(near.word),), NOTE_SLIP)

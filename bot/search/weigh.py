@@ -13,6 +13,10 @@ from bot.search.units import Alternative, Unit
 RARE: Final = 2
 """Entries that hold a misspelt word at the most; a commoner word is no slip."""
 
+COMMON: Final = 1_000
+"""Entries that hold a word from which there are enough of them: nobody misses the few more in which
+it is misspelt."""
+
 DESCRIBED: Final = 0.8
 """Certainty that who describes a thing means the entry that names it."""
 
@@ -144,12 +148,14 @@ class Judge:
     Attributes:
         rarest: Weight of a term that a single entry holds; none weighs more.
         rare: Weight of a term that `RARE` entries hold.
+        common: Weight of a term that `COMMON` entries hold.
     """
 
     def __init__(self, held: Held) -> None:
         self._held = held
         self.rarest = idf(1, held.total)
         self.rare = idf(RARE, held.total)
+        self.common = idf(COMMON, held.total)
         self._crowd = max(LEAST_CROWD, 1 + CROWD * math.log10(max(1, held.total) / HUNDRED))
         self.weight = lru_cache(maxsize=KEPT)(self._weight)
         self._holding = lru_cache(maxsize=KEPT)(held.holding)
