@@ -9,8 +9,8 @@ from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import SURE
+from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.programme import linked_title, programme_lines
-from bot.notes.sessions.splits import GENERIC
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import is_titled, without_slot
 

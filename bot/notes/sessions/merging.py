@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import is_recording, unsaid
-from bot.notes.sessions.splits import GENERIC
+from bot.notes.sessions.kinds import GENERIC
 from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.address import identity, moment
 from bot.recap.model import Entry, Session, Speaker, Tool

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.notes.people.names import HANDLE, SURE, is_job, is_title_like, name_score
 from bot.notes.people.people import people_in
+from bot.notes.sessions.kinds import GENERIC, KIND, STANDING
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import Speaker
 
@@ -42,12 +43,6 @@ _WORDS_OF_TITLE: Final = 4
 _PLACED: Final = re.compile(r"[^()]{4,60}\([^()]{2,40}\)(?=\s+[A-Z\"“][^\s,]*\s+\w)")
 """Somebody with an organisation in brackets, before two words more."""
 
-GENERIC: Final = re.compile(
-    r"(?:(?:the|an?|opening|closing|lightning|ignite|day \d|sponsor(?:ed)?|my)\s+)*"
-    r"(?:keynotes?|talk|session|panel|speech|presentation|workshop|tutorial|demo|fireside chat)",
-    re.IGNORECASE,
-)
-
 _LABEL: Final = re.compile(
     r"^(?:(?:by|with|w/|von|par|por|door)\s+|[^\W\d_]+(?: by)?\s*:\s+(?=[A-Z@]))", re.IGNORECASE
 )
@@ -61,11 +56,7 @@ _QUOTED_LAST: Final = re.compile(
 _CLOSING: Final = ('"', "”", "“", "»")
 """Signs that such a title ends with."""
 
-_KIND_AHEAD: Final = re.compile(
-    r"(?:(?:opening|closing|sponsor(?:ed)?|invited|day \d)\s+)*"
-    r"(?:keynote|talk|session|panel|workshop|tutorial|demo)\s*[:,|\u2013\u2014-]\s*",
-    re.IGNORECASE,
-)
+_KIND_AHEAD: Final = re.compile(rf"(?:{STANDING}\s+)*{KIND}\s*[:,|\u2013\u2014-]\s*", re.IGNORECASE)
 """What kind of session somebody gave, before the name."""
 
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)

@@ -16,12 +16,12 @@ from bot.notes.markdown.spans import squeeze
 from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.wrapping import flowing
+from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.splits import (
     BY,
     COLON,
     COMMA,
     DASH,
-    GENERIC,
     Split,
     is_long_title,
     readings_of,

@@ -23,6 +23,7 @@ from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
 from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.kinds import KIND, STANDING
 from bot.notes.sessions.programme import links_session, programme_of
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in
 from bot.notes.sessions.titles import split_title
@@ -31,9 +32,7 @@ from bot.recap.address import host_and_path
 from bot.recap.model import Link, Speaker
 
 TALK_NOUN: Final = re.compile(
-    r"(?:(?:the|his|her|their|this|a|an|opening|closing|great)\s+)*"
-    r"(?:keynotes?|talks?|sessions?|panels?|presentations?|workshops?|tutorials?|demos?|speech)",
-    re.IGNORECASE,
+    rf"(?:(?:the|his|her|their|this|an?|great|{STANDING})\s+)*{KIND}s?", re.IGNORECASE
 )
 """A session that is called by nothing but its kind."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import Spans, plain, squeeze
+from bot.notes.sessions.kinds import KIND, STANDING
 
 _QUOTES: Final = '"“”„«»\u2018'
 
@@ -50,9 +51,7 @@ _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 
 _LIVEBLOG: Final = re.compile(r"^live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
 _FORMAT: Final = re.compile(
-    r"\s*[\[(](?:(?:lightning|ignite|flash|sponsor(?:ed)?|invited|opening|closing|short) )?"
-    r"(?:talk|keynote|session|workshop|tutorial|panel|demo|poster|bof|quickie|presentation)[\])]$",
-    re.IGNORECASE,
+    rf"\s*[\[(](?:{STANDING} )?(?:{KIND}|poster|bof|quickie)[\])]$", re.IGNORECASE
 )
 """What kind of session it was, in brackets behind its title."""
 
@@ -64,8 +63,7 @@ _COUNTED: Final = re.compile(
 """Which one of a meetup's it was: "Talk 1: …"."""
 
 _FORMAT_AHEAD: Final = re.compile(
-    r"^\[(?:lightning talk|talk|keynote|session|workshop|tutorial|panel|demo|poster)\]\s+(?=\w)",
-    re.IGNORECASE,
+    rf"^\[(?:{STANDING} )?(?:{KIND}|poster)\]\s+(?=\w)", re.IGNORECASE
 )
 """The same before it, where only square brackets are no part of it."""
 
