@@ -1,0 +1,58 @@
+"""Sessions whose people stand in a line below the heading."""
+
+from tests.notes.reading_notes import told
+
+
+def test_a_heading_right_below_a_session_may_say_who_gave_it() -> None:
+    """Some set the speaker as a heading of its own; it is no section, and no session."""
+    note = """
+    # Less YAML:
+    ## *Speaker: Ana Roe, Acme*
+    * nine files
+
+    # More Queues
+    ### by Bo Lin
+    * and fewer waits
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe (Acme)", "More Queues | Bo Lin"]
+
+
+def test_an_emoji_may_be_all_that_a_link_beside_the_people_says() -> None:
+    """The line is the people's; the link is the session's recording."""
+    note = """
+    ## Less YAML
+    _Ana Roe and Bo Lin_ [:video_camera:](https://youtu.be/aaaaaaaaaaa)
+    * nine files
+
+    ## More Queues
+    _Cy Orr_ [📹](https://youtu.be/bbbbbbbbbbb)
+    * fewer waits
+    """
+
+    assert told(note) == [
+        "Less YAML | Ana Roe; Bo Lin | aaaaaaaaaaa",
+        "More Queues | Cy Orr | bbbbbbbbbbb",
+    ]
+
+
+def test_linked_people_joined_by_a_word_stand_beside_the_slides() -> None:
+    """What joins them may be a word of any language; the links tell where each name ends."""
+    found = told(
+        """
+        ## Moins de YAML
+        --- [Lotte Quill](https://twitter.com/lq) et [Ana Roe](https://roe.example/) - [[Slides](https://speakerdeck.com/lq/less)]
+
+        It was calm.
+
+        ## Plus de YAML
+        --- [Quirin Bo](https://twitter.com/qb) und [Tomoko Zed](https://twitter.com/tz)
+
+        It was loud.
+        """
+    )
+
+    assert found == [
+        "Moins de YAML | Lotte Quill; Ana Roe | speakerdeck.com/lq/less",
+        "Plus de YAML | Quirin Bo; Tomoko Zed",
+    ]
