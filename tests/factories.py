@@ -32,7 +32,8 @@ def recording(url: str = "https://video.example/1") -> Link:
 def event(name: str | None = "ExampleCon 2026", **changes: Any) -> Event:
     """Return an event in 2026, in Brno."""
     defaults: dict[str, Any] = {"series": "ExampleCon", "year": 2026, "city": "Brno"}
-    return Event(name=name, source=Source(note=HERE.note, line=1), **(defaults | changes))
+    defaults["source"] = Source(note=HERE.note, line=1)
+    return Event(name=name, **(defaults | changes))
 
 
 def session(title: str = "Typing for Humans", *speakers: str, **changes: Any) -> Session:

@@ -61,6 +61,7 @@ def note_record(note: NoteReading) -> Record:
     return {
         "note": recap.note,
         "event": _event(recap.event),
+        "events": [{**_event(part.event), "line": part.event.source.line} for part in recap.parts],
         "sessions": [
             _session(each, beside[each.source]) for each in entries if isinstance(each, Session)
         ],

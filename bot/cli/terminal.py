@@ -65,8 +65,10 @@ def draw_answer(answer: Answer) -> RenderableType:
 def draw_note(reading: NoteReading) -> RenderableType:
     """Return what was read from a note, kind by kind."""
     recap = reading.recap
-    event = recap.event
-    facts = ", ".join(filter(None, (event.title, event.city, days(event))))
+    events = [part.event for part in recap.parts] or [recap.event]
+    facts = "; ".join(
+        ", ".join(filter(None, (event.title, event.city, days(event)))) for event in events
+    )
     path = shown_name(str(reading.path))
     parts: list[RenderableType] = [Text.assemble((path, "bold"), f"  {facts}")]
     for kind, heading in _HEADINGS.items():

@@ -1,5 +1,6 @@
 """Composes an edition: what is worth saying in a channel on a day."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -71,7 +72,9 @@ class Composer:
         self.topics = Topics(library, index)
         self._library = library
         self._pool = Pool(library)
-        self._recaps = {recap.note: recap for recap in library.recaps}
+        self._recaps: defaultdict[str, list[Recap]] = defaultdict(list)
+        for recap in library.recaps:
+            self._recaps[recap.note].append(recap)
         self._selection = lru_cache(maxsize=KEPT)(self._select)
         # Most channels follow everything; the first of them is not to wait for it.
         self._selection(frozenset(), (), ())
@@ -97,7 +100,7 @@ class Composer:
         """
         selection = self._selection(subscription.kinds, subscription.events, subscription.topics)
         events = [each for each in self._library.events if follows(each, subscription.events)]
-        recaps = [self._recaps[note] for note in new_notes if note in self._recaps]
+        recaps = [recap for note in new_notes for recap in self._recaps.get(note, ())]
         work = _Composition(subscription, day, selection, shown)
         items = sorted(
             (
@@ -214,8 +217,10 @@ class _Composition:
     def notes(self, recaps: Sequence[Recap]) -> Iterator[Item]:
         """Yield the new notes that hold something the channel follows, oldest first."""
         new = []
+        several = {note for note, count in Counter(x.note for x in recaps).items() if count > 1}
         for recap in recaps:
-            key = stable_hash("note", recap.note).hex()
+            told = (recap.event.title,) if recap.note in several else ()
+            key = stable_hash("note", recap.note, *told).hex()
             held = counts([entry for entry in recap.entries if self._wants(entry, recap.event)])
             if held and key not in self.shown:
                 new.append((key, recap, held))

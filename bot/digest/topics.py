@@ -1,5 +1,6 @@
 """Which entries are about a topic that somebody follows."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,7 +44,9 @@ class Topics:
 
     def __init__(self, library: Library, index: SearchIndex) -> None:
         self._index = index
-        self._events = {recap.note: recap.event.title for recap in library.recaps}
+        self._events: defaultdict[str, set[str]] = defaultdict(set)
+        for recap in library.recaps:
+            self._events[recap.note].add(recap.event.title)
         self.mentions = lru_cache(maxsize=KEPT)(self._mentions)
 
     def _mentions(self, topic: str) -> Mapping[str, Mention]:
@@ -55,8 +58,8 @@ class Topics:
 
     def in_note(self, topic: str, note: str) -> Mention | None:
         """Return the best mention of `topic` in `note`; None when it is not mentioned there."""
-        event = self._events.get(note)
-        found = self._find(topic, frozenset({event})) if event is not None else ()
+        events = frozenset(self._events.get(note, ()))
+        found = self._find(topic, events) if events else ()
         return next((each for each in found if each.entry.source.note == note), None)
 
     def _find(self, topic: str, events: frozenset[str] | None) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.notes.contents import contents_of
 from bot.notes.events.event import read_event
+from bot.notes.events.several import none_of, parts_of
 from bot.notes.folder.pointers import Pointer, pointers_in
 from bot.notes.frontmatter import Matter, split_note
 from bot.notes.headings import Role, held_by
@@ -74,16 +75,20 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     blocks, problems = read_blocks(matter.body, matter.first_line)
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
+    if parts := parts_of(matter, outline, note, folder):
+        event = none_of(event, parts)
     marks = read_marks(matter.body, matter.first_line)
-    talks = find_talks(outline, marks, held_by(note))
-    entries = _Reader(talks).entries(outline, Place(event=event, marks=marks))
+    events = {part.event.source.line: part.event for part in parts}
+    found = find_talks(outline, marks, held_by(note))
+    talks = {line: talk for line, talk in found.items() if line not in events}
+    entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
-    kept = merged(owned)
+    kept = merged(owned, parts)
     top = Place(event=event, marks=marks)
     kept = reunited([*kept, *links_left(outline, kept, top)])
     kept += remainder(outline, kept, top)
     ordered = sorted(kept, key=lambda entry: entry.source.line)
-    recap = Recap(note=note, event=event, entries=tuple(ordered))
+    recap = Recap(note=note, event=event, entries=tuple(ordered), parts=parts)
     links = tuple(links_in_all(outline))
     slips = slips_in(matter, outline, links, recap)
     return Reading(
@@ -105,9 +110,11 @@ class _Reader:
 
     Attributes:
         talks: Sections that are sessions, by the lines of their headings.
+        events: Of a note on several, the event of each by the line of its heading.
     """
 
     talks: Mapping[int, Talk]
+    events: Mapping[int, Event]
 
     def entries(self, section: Section, above: Place) -> Iterator[Entry]:
         """Yield all that `section` says."""
@@ -141,7 +148,9 @@ class _Reader:
         else:
             yield from _section(section, place, above)
         for inner in section.sections:
-            yield from self.entries(inner, place)
+            event = self.events.get(inner.line, place.event)
+            below = place if event is place.event else replace(place, event=event)
+            yield from self.entries(inner, below)
 
     def _talk(self, section: Section, above: Place) -> Iterator[Entry]:
         talk = self.talks[section.line]

@@ -66,7 +66,7 @@ def _all(
     matter: Matter, outline: Section, links: Iterable[Span], recap: Recap
 ) -> Iterator[tuple[int, str]]:
     yield from _in_matter(matter)
-    if recap.entries and not recap.event.name and not matter.problems:
+    if recap.entries and not (recap.event.name or recap.parts or matter.problems):
         yield 1, "no event can be told; name it with `event:` in the front matter"
     for section in walk(outline):
         yield from _labels(section)

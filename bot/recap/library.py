@@ -14,23 +14,27 @@ class Library:
     """An immutable snapshot of every recap read from the knowledge folders.
 
     Attributes:
-        recaps: In the order in which they were read: folder by folder, then by path. Those on
-            the same event share it, with what any of them says of it.
+        recaps: In the order in which they were read: folder by folder, then by path; of a note on
+            several events one for each. Those on the same event share it, with what any of them
+            says of it.
         book: Other names of things, and of the people who have several.
         events: The distinct events, latest first, unnamed ones left out.
         people: Who spoke, under all names that the notes give them.
+        notes: The paths of the notes, in the order of the recaps.
     """
 
     recaps: tuple[Recap, ...] = ()
     book: AliasBook = field(default_factory=AliasBook)
     events: tuple[Event, ...] = field(init=False, default=())
     people: People = field(init=False, default_factory=People)
+    notes: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        events = shared([recap.event for recap in self.recaps])
+        given = [part for recap in self.recaps for part in recap.by_event()]
+        events = shared([recap.event for recap in given])
         recaps = (
             recap if recap.event is event else replace(recap, event=event)
-            for recap, event in zip(self.recaps, events, strict=True)
+            for recap, event in zip(given, events, strict=True)
         )
         distinct: dict[str, Event] = {}
         for event in events:
@@ -39,6 +43,7 @@ class Library:
         newest = sorted(distinct.values(), key=lambda event: (-(event.year or 0), event.title))
         object.__setattr__(self, "recaps", tuple(recaps))
         object.__setattr__(self, "events", tuple(newest))
+        object.__setattr__(self, "notes", tuple(dict.fromkeys(recap.note for recap in given)))
         people = people_in(entry for recap in self.recaps for entry in recap.entries)
         object.__setattr__(self, "people", people)
         object.__setattr__(self, "book", self.book.with_names(people.groups))

@@ -1,6 +1,6 @@
 """Events, the entries of a recap, and where in the notes each was found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -325,15 +325,51 @@ Entry = Session | Tool | Announcement | Theme | Resource | Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a note on several events that is about one of them.
+
+    Attributes:
+        event: What it is about; the line of its source is the first one of the stretch.
+        end: Line behind the last one. None where it goes on to the end of the note.
+    """
+
+    event: Event
+    end: int | None = None
+
+    def holds(self, entry: Entry) -> bool:
+        """Tell whether `entry` starts in this stretch."""
+        line = entry.source.line
+        return self.event.source.line <= line and (self.end is None or line < self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recap:
     """What one note says, read.
 
     Attributes:
         note: Path of the note relative to its knowledge folder, with `/`.
-        event: What it is about; its name is None when the note does not tell.
+        event: What it is about; its name is None when the note does not tell, or names several.
         entries: In the order of the note.
+        parts: One for each event of a note on several, in its order. Empty for any other note.
     """
 
     note: str
     event: Event
     entries: tuple[Entry, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def by_event(self) -> tuple["Recap", ...]:
+        """Return a recap for each event of the note, led by one of what is said of none of them.
+
+        Itself for a note on one event.
+        """
+        if not self.parts:
+            return (self,)
+        of_parts = [
+            Recap(note=self.note, event=part.event, entries=tuple(filter(part.holds, self.entries)))
+            for part in self.parts
+        ]
+        rest = tuple(
+            entry for entry in self.entries if not any(part.holds(entry) for part in self.parts)
+        )
+        return (*([replace(self, entries=rest, parts=())] if rest else []), *of_parts)

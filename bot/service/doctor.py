@@ -173,9 +173,9 @@ def _notes(settings: Settings) -> Finding:
         knowledge = read_knowledge(settings.knowledge, shipped_book=shipped)
     except KnowledgePathError as error:
         return Finding(Health.FAULT, "notes", str(error), "look at CONFBOT_KNOWLEDGE")
-    recaps = knowledge.library.recaps
-    entries = sum(len(recap.entries) for recap in recaps)
-    said = f"{len(recaps)} notes with {entries} entries"
+    library = knowledge.library
+    entries = sum(len(recap.entries) for recap in library.recaps)
+    said = f"{len(library.notes)} notes with {entries} entries"
     problems = [each for note in knowledge.notes for each in note.problems]
     problems += [each for file in knowledge.alias_files for each in file.problems]
     wrong = sum(each.level is Level.ERROR for each in problems)

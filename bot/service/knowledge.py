@@ -107,11 +107,11 @@ class LiveKnowledge:
                 _LOG.warning("%s: %s: %s", place, problem.level, problem.problem)
         if changed:
             entries = sum(len(recap.entries) for recap in knowledge.library.recaps)
-            self._metrics.set("confbot_notes", len(knowledge.library.recaps))
+            self._metrics.set("confbot_notes", len(knowledge.library.notes))
             self._metrics.set("confbot_entries", entries)
             _LOG.info(
                 "answering from %s with %s, read in %.2f s",
-                _count(len(knowledge.library.recaps), "note", "notes"),
+                _count(len(knowledge.library.notes), "note", "notes"),
                 _count(entries, "entry", "entries"),
                 perf_counter() - start,
             )

@@ -53,6 +53,6 @@ class Newsroom:
         reading = self._reading()
         if reading is self._looked_through:
             return
-        notes = [recap.note for recap in reading.library.recaps]
+        notes = reading.library.notes
         await note_news(self._ledger, reading.composer.topics, notes, now=now)
         self._looked_through = reading

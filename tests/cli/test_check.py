@@ -67,6 +67,7 @@ def test_extract_gives_an_object_for_each_note(confbot: Confbot, notes: Path) ->
         "ends": "2026-05-16",
         "certain": True,
     }
+    assert note["events"] == []
     assert [each["title"] for each in note["sessions"]] == ["Less YAML, More Sleep"]
     assert [(each["name"], each["url"]) for each in note["tools"]] == [
         ("Foobar", "https://foobar.example/"),
@@ -74,6 +75,23 @@ def test_extract_gives_an_object_for_each_note(confbot: Confbot, notes: Path) ->
     ]
     assert (note["announcements"], note["themes"], note["resources"]) == ([], [], [])
     assert note["problems"] == []
+
+
+def test_extract_gives_every_event_of_a_note_on_several(confbot: Confbot, tmp_path: Path) -> None:
+    """The one event of the note is none of them; lines tell which entry belongs to which."""
+    note = tmp_path / "trips.md"
+    note.write_text("# My year\n## PyCon 2029, Oslo\nIt rained.\n## KubeCon 2030\nIt snowed.\n")
+
+    (record,) = json.loads(confbot("extract", "--json", note).stdout)
+    shown = confbot("extract", note).stdout
+
+    assert (record["event"]["name"], record["event"]["year"]) == (None, None)
+    assert [(each["name"], each["city"], each["line"]) for each in record["events"]] == [
+        ("PyCon 2029", "Oslo", 2),
+        ("KubeCon 2030", None, 4),
+    ]
+    assert record["problems"] == []
+    assert "PyCon 2029, Oslo, 2029; KubeCon 2030" in " ".join(shown.split())
 
 
 def test_extract_is_readable_without_json(confbot: Confbot, notes: Path) -> None:

@@ -264,6 +264,24 @@ def test_new_notes_are_news() -> None:
     assert again is None
 
 
+def test_a_new_note_on_several_events_is_news_on_each() -> None:
+    """What it holds is counted event by event, and each is told once."""
+    other = event("OtherCon 2025", series="OtherCon", year=2025)
+    notes = library(
+        recap(tool("Kedge", "x"), note="year.md"),
+        recap(tool("Sail", "y"), tool("Oar", "z"), note="year.md", of=other),
+    )
+
+    edition = one(notes, new_notes=("year.md",))
+
+    news = [item for item in edition.items if item.section is Section.NOTES]
+    assert sorted((item.event.title, item.line) for item in news) == [
+        ("ExampleCon 2026", "It holds 1 tool."),
+        ("OtherCon 2025", "It holds 2 tools."),
+    ]
+    assert len({item.key for item in news}) == len(news)
+
+
 def test_many_new_notes_are_counted() -> None:
     """After a conference week ten notes come at once."""
     notes = library(*(recap(tool(f"Tool {n}", "x"), note=f"{n}.md") for n in range(10)))

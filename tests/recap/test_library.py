@@ -1,8 +1,10 @@
 """What the bot knows at one moment."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.recap.model import Session, Source, Tool
+from bot.recap.model import Part, Session, Source, Tool
 from tests.factories import event, library, recap, session
 
 
@@ -18,6 +20,29 @@ def test_notes_on_the_same_event_share_it_and_the_latest_comes_first() -> None:
 
     assert [each.title for each in found.events] == ["ExampleCon 2027", "ExampleCon 2026"]
     assert [entry.title for _, entry in found.entries()] == ["One", "Two", "Three", "Four"]
+
+
+def test_a_note_on_several_events_is_a_recap_of_each() -> None:
+    """Whoever narrows by event or year sees only what the note says of that one."""
+    first = event("ExampleCon 2026", source=Source(note="year.md", line=3))
+    second = event("OtherCon 2027", year=2027, source=Source(note="year.md", line=9))
+    told = [
+        session(title, source=Source(note="year.md", line=line))
+        for title, line in (("Before", 2), ("One", 4), ("Two", 10), ("Behind", 20))
+    ]
+    year = recap(*told, note="year.md", of=event(None, year=None))
+    parts = (Part(event=first, end=9), Part(event=second, end=20))
+
+    found = library(replace(year, parts=parts))
+
+    assert [(of.name, entry.title) for of, entry in found.entries()] == [
+        (None, "Before"),
+        (None, "Behind"),
+        ("ExampleCon 2026", "One"),
+        ("OtherCon 2027", "Two"),
+    ]
+    assert [each.name for each in found.events] == ["OtherCon 2027", "ExampleCon 2026"]
+    assert found.notes == ("year.md",)
 
 
 def test_a_session_without_title_and_a_tool_without_name_are_refused() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.notes.events.dates import years_in
 from bot.notes.events.places import cities_in, place_at
 from bot.notes.events.recapwords import LEADING_WORDS, RECAP_WORDS, only_city, says_no_more
-from bot.notes.events.series import Mention, Series, mentions, year_of_edition
+from bot.notes.events.series import Mention, Series, is_local, mentions, year_of_edition
 from bot.notes.events.tail import Tail
 from bot.notes.headings import cleaned
 
@@ -92,6 +92,16 @@ def named_in(text: str, line: int = 1) -> Named:
     """Return what the title `text`, on `line` of the note, tells of the event."""
     named = _named(text[:_LONGEST_TITLE])
     return named if line == named.line else replace(named, line=line)
+
+
+def full_name(named: Named, city: str | None, year: int | None) -> str | None:
+    """Return the name as people say it, with the year, and the city where it needs one."""
+    if not named.name:
+        return None
+    name, bare = named.name, re.sub(rf"\s{year}$", "", named.name)
+    if city and named.series and bare == named.series and is_local(named.series):
+        name = f"{bare} {city}"
+    return f"{name} {year}" if year and not (years_in(name) or named.is_numbered) else name
 
 
 def starts_with_event(text: str) -> bool:

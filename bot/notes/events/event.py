@@ -12,7 +12,14 @@ from html import unescape
 from typing import Final, TypeVar
 
 from bot.notes.events.dates import days_in, days_of_year, span_of, years_in
-from bot.notes.events.edition import Named, city_of_name, is_of_event, named_in, starts_with_event
+from bot.notes.events.edition import (
+    Named,
+    city_of_name,
+    full_name,
+    is_of_event,
+    named_in,
+    starts_with_event,
+)
 from bot.notes.events.intro import (
     Intro,
     city_beside,
@@ -24,7 +31,7 @@ from bot.notes.events.intro import (
     read_intro,
 )
 from bot.notes.events.places import CITIES, city_of
-from bot.notes.events.series import family_of, full_year, is_local
+from bot.notes.events.series import family_of, full_year
 from bot.notes.events.trail import Trail, read_trail
 from bot.notes.events.visited import prose_visited, title_visited
 from bot.notes.frontmatter import Matter
@@ -123,7 +130,7 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
     doubts += [guess] if guess else []
     family = family_of(best.series or "")
     return Event(
-        name=given or _name(best, city, year),
+        name=given or full_name(best, city, year),
         series=matter.text("series") or best.series,
         region=matter.text("region") or _first(each.region for each in fitting),
         year=year,
@@ -219,17 +226,6 @@ def _fullest(named: Sequence[Named]) -> Named:
 
 def _agree(each: Named, best: Named) -> bool:
     return not (each.year and best.year) or each.year == best.year
-
-
-def _name(best: Named, city: str | None, year: int | None) -> str | None:
-    """Return the name as people say it, with the year, and the city where it needs one."""
-    name = best.name
-    if not name:
-        return None
-    bare = re.sub(rf"\s{year}$", "", name)
-    if city and bare == best.series and is_local(best.series):
-        name = f"{bare} {city}"
-    return f"{name} {year}" if year and not (years_in(name) or best.is_numbered) else name
 
 
 def _city(

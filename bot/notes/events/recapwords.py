@@ -32,7 +32,7 @@ def says_no_more(rest: str) -> bool:
     if _FILLER.sub("", RECAP_WORDS.sub("", rest)) == "":
         return True
     has_days = bool(days_in(rest) or days_of_year(rest, 2000))
-    names = re.findall(r"[^\W\d_]{3,}", RECAP_WORDS.sub("", rest))
+    names = set(re.findall(r"[^\W\d_]{3,}", RECAP_WORDS.sub("", rest)))
     city = only_city(rest)
     return len(names) <= (1 if has_days else 0) + (len(city.split()) + 1 if city else 0)
 

@@ -10,7 +10,7 @@ from bot.notes.links import is_recording, unsaid
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.address import identity, moment
-from bot.recap.model import Entry, Session, Speaker, Tool
+from bot.recap.model import Entry, Part, Session, Speaker, Tool
 
 _WORD: Final = re.compile(r"\w+")
 _TELLING: Final = 3
@@ -23,12 +23,22 @@ _STEM: Final = 8
 """Letters of a word that tell it from others, whatever its ending."""
 
 
-def merged(entries: Iterable[Entry]) -> list[Entry]:
+def merged(entries: Iterable[Entry], parts: Sequence[Part] = ()) -> list[Entry]:
     """Return `entries` in which each session and tool stands once.
 
     Sessions with the same recording, or title and people, are one. A tool that is named in
     passing is left out where the note presents it anyway: what is said of it stands there, too.
+    In `parts` about other events nothing is the same.
     """
+    if not parts:
+        return _once(entries)
+    found = list(entries)
+    of_parts = [[entry for entry in found if part.holds(entry)] for part in parts]
+    rest = [entry for entry in found if not any(part.holds(entry) for part in parts)]
+    return [entry for group in (rest, *of_parts) for entry in _once(group)]
+
+
+def _once(entries: Iterable[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     places: dict[str, list[int]] = defaultdict(list)
     for entry in entries:
