@@ -204,7 +204,9 @@ def _too_deep(inner: str) -> Problem | None:
         depth += (letter in "[{") - (letter in "]}")
         if depth > safeyaml.MAX_DEPTH:
             line = inner.count("\n", 0, place) + 1
-            return Problem(line, Level.ERROR, f"nested more than {safeyaml.MAX_DEPTH} levels deep")
+            return Problem(
+                line, Level.ERROR, f"nested more than {safeyaml.MAX_DEPTH} levels deep; flatten it"
+            )
     return None
 
 

@@ -198,7 +198,7 @@ class _HeadReading:
                 # Links with text in between belong to one session after the other.
                 self._groups.add(above)
             return True
-        elif not above and self._names(without_link_words(line)):
+        elif not above and self._take_names(without_link_words(line)):
             self._links += map(beside, links_of(line))
         elif above > _NEAR or not self._take_marked(line):
             return False
@@ -315,7 +315,7 @@ class _HeadReading:
         title = self._title or cleaned(self._read[0])
         return (text for text in self._read if leaves_out(text, title, self._credits))
 
-    def _names(self, line: Spans) -> bool:
+    def _take_names(self, line: Spans) -> bool:
         """Take `line` if it credits people, or gives the title below a heading of people."""
         if self._take_label(plain(line)):
             return True
