@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from bot.notes.links import is_full_address
@@ -122,6 +124,9 @@ _JOINING: Final = frozenset(
 
 _LONGEST_NAME: Final = 4
 """Words of a name that a label such as "Speaker:" vouches for."""
+
+_MOST_VERBS: Final = 4
+"""Verbs of one sentence whose subjects are looked at; only a sentence without end has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +277,7 @@ def owner_of_talk(sentence: str) -> Credits:
     return NOBODY
 
 
+@lru_cache(maxsize=4)  # asked twice about each recording
 def teller(sentence: str, *, least: float = SURE) -> Credits:
     """Return who a sentence about a session says gave it.
 
@@ -280,7 +286,8 @@ def teller(sentence: str, *, least: float = SURE) -> Credits:
     """
     if found := given_by(sentence):
         return found
-    subjects = [_WHEN.sub("", sentence[: verb.start()]) for verb in _SPOKE.finditer(sentence)]
+    verbs = islice(_SPOKE.finditer(sentence), _MOST_VERBS)
+    subjects = [_WHEN.sub("", sentence[: verb.start()]) for verb in verbs]
     for subject in subjects:
         people = people_in(subject)
         if not people or people.score < SURE:
