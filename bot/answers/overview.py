@@ -1,6 +1,6 @@
 """Answers to questions without a topic: lists, counts, and what the notes know of an event."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
@@ -80,21 +80,33 @@ def _at(question: Question, items: Sequence[Item]) -> str:
 
 
 def _without(question: Question, items: Sequence[Item]) -> Answer | None:
-    """Answer which sessions lack a recording or slides; no other lack can be listed."""
+    """Answer which entries lack a recording, slides, a link or a speaker; None for other lacks."""
     wanted = {kind for want, kind in LINK_KINDS.items() if want in question.wants}
-    if not wanted:
+    kinds = question.kinds or {Kind.SESSION}
+    if wanted:
+        nouns = " and no ".join(sorted(wanted))
+    elif Want.LINK in question.wants:
+        wanted, nouns = set(LinkKind), "link"
+    elif question.counted is Counted.SPEAKERS:
+        kinds, nouns = {Kind.SESSION}, "speaker"
+    else:
         return None
-    nouns = " and no ".join(sorted(wanted))
-    lacking = [
-        item
-        for item in items
-        if isinstance(item.entry, Session)
-        and wanted.isdisjoint(link.kind for link in item.entry.links)
-    ]
+    lacking = [item for item in items if item.entry.kind in kinds and _lacks(item, wanted)]
     if not lacking:
-        return _none(question, f"session without {nouns}")
-    said = f"{counted(len(lacking), Kind.SESSION)}{within(question.events)} with no {nouns}."
-    return _list(question, said, lacking)
+        return _none(question, f"{joined(NOUNS[kind][0] for kind in kinds)} without {nouns}")
+    counts = joined(
+        counted(number, kind)
+        for kind in Kind
+        if (number := sum(item.entry.kind is kind for item in lacking))
+    )
+    return _list(question, f"{counts}{within(question.events)} with no {nouns}.", lacking)
+
+
+def _lacks(item: Item, wanted: Collection[LinkKind]) -> bool:
+    """Say whether `item` has no link of those kinds; of none, whether nobody is said to have it."""
+    if wanted:
+        return {link.kind for link in item.entry.links}.isdisjoint(wanted)
+    return isinstance(item.entry, Session) and not givers(item.entry)
 
 
 def _wanted_links(question: Question, item: Item) -> bool:

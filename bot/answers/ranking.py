@@ -109,6 +109,9 @@ _FORMS: Final = (
         needs=[_COMPARED, _SPOKEN],
     ),
     _Form(
+        re.compile(r"\b(?:in|at) (both)\b"), Rank.SEVERAL, needs=[_COMPARED, _SPOKEN], across=True
+    ),
+    _Form(
         re.compile(rf"\b(more than (?:one|1)|several|multiple|both) {_EVENT}\b"),
         Rank.SEVERAL,
         needs=[_COMPARED - _EVENTS, _SPOKEN],

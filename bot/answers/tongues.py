@@ -59,6 +59,7 @@ GERMAN: Final = _tongue(
     from_="von vom",
     by="durch",
     year="jahr",
+    people="leute menschen",
     company="firma unternehmen",
     companies="firmen",
     latest="neueste neuesten neuester letzte letzten",
@@ -107,6 +108,8 @@ FRENCH: Final = _tongue(
     of="de du des",
     by="par",
     year="annee an",
+    people="gens personnes",
+    presented="presentes presentee presentees",
     company="entreprise societe",
     companies="entreprises societes",
     latest="derniere dernier dernieres derniers",
@@ -114,7 +117,7 @@ FRENCH: Final = _tongue(
     list="liste montre montrez",
     all="tous toutes tout",
     said="""a le la les un une est etait sont etaient ce cette ces cet il elle ils elles y je moi me
-        nous on vous avez ont as se te tu quelqu quelque chose merci bonjour est-ce
+        nous on vous avez ont as se te tu quelqu quelque chose merci bonjour ete est-ce
         qu'est-ce quelqu'un y_a-t-il y_a a-t-il s'il plait peux peut fait""",
 )
 
@@ -153,6 +156,7 @@ SPANISH: Final = _tongue(
     of="de del",
     by="por",
     year="ano",
+    people="personas gente",
     company="empresa",
     companies="empresas",
     latest="ultima ultimo ultimas ultimos",
@@ -194,6 +198,7 @@ PORTUGUESE: Final = _tongue(
     of="de do da dos das",
     by="por",
     year="ano",
+    people="pessoas",
     company="empresa",
     companies="empresas",
     latest="ultima ultimo ultimas ultimos",
@@ -236,6 +241,7 @@ ITALIAN: Final = _tongue(
     of="di del della dei delle",
     by="da",
     year="anno",
+    people="persone",
     company="azienda",
     companies="aziende",
     latest="ultima ultimo ultime ultimi",
@@ -275,6 +281,7 @@ DUTCH: Final = _tongue(
     from_="van vanaf",
     by="door",
     year="jaar",
+    people="mensen",
     company="bedrijf",
     companies="bedrijven",
     latest="laatste nieuwste",

@@ -17,7 +17,7 @@ from bot.answers.asking import (
     wants_in,
 )
 from bot.answers.narrowing import EventFinder, Narrowing
-from bot.answers.question import Question
+from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
 from bot.answers.tongues import in_english
 from bot.answers.wording import (
@@ -89,6 +89,10 @@ class Understanding:
         ]
         corrections = _correct(phrases, named)
         wants, asking = wants_in(phrases)
+        people, counted = _distinct(self._people(named)), counted_in(phrases)
+        if people and counted is Counted.ORGANISATIONS:
+            # "Ana Roe's company": that is whom she works for.
+            wants |= {Want.EMPLOYER}
         ranks, comparing = ranking(phrases) or (None, frozenset())
         about = _about(phrases, narrowing, named, asking)
         if self._is_ground(phrases, about):
@@ -98,7 +102,7 @@ class Understanding:
             text=text,
             wants=wants,
             kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
-            counted=counted_in(phrases),
+            counted=counted,
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
             required=frozenset(_places(about, _in_names(named))),
@@ -106,7 +110,7 @@ class Understanding:
             light=frozenset(_places(about, light_in(phrases))),
             literal=frozenset(_places(about, literal_in(phrases))),
             focus=frozenset(_places(about, _focus(phrases, about, named))),
-            people=_distinct(self._people(named)),
+            people=people,
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             events=narrowing.events,
             excluded=narrowing.excluded,

@@ -235,7 +235,7 @@ SHORTHAND: Final[Mapping[str, str]] = {
         "what": "wat wht wut",
         "which": "wich whch",
         "who": "hwo woh",
-        "with": "wth",
+        "with": "wth w",
     }.items()
     for short in shorts.split()
 }

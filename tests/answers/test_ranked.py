@@ -97,6 +97,11 @@ FAIR = InfoDesk(
             "1 speaker spoke at more than one event: Bo Lin (2).",
             id="at several events",
         ),
+        pytest.param(
+            "which speakers presented at both ExampleCons",
+            "1 speaker spoke at more than one event: Bo Lin (2).",
+            id="at both of a series",
+        ),
     ],
 )
 def test_what_fields_tell_is_computed(question: str, expected: str) -> None:

@@ -44,6 +44,11 @@ from tests.answers.desks import DESK, said, titles
             "wie viele Vorträge gab es 2026", "4 sessions at ExampleCon Brno 2026.", id="a count"
         ),
         pytest.param(
+            "quels outils ont été présentés en 2026 ?",
+            "2 tools at ExampleCon Brno 2026.",
+            id="a list, in French",
+        ),
+        pytest.param(
             "où était ExampleCon 2026 ?",
             "ExampleCon Brno 2026 was held in Brno.",
             id="told by its accent alone",

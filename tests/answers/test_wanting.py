@@ -274,3 +274,56 @@ def test_a_time_that_no_note_says_is_lacking() -> None:
 
     assert isinstance(answer, DidYouMean)
     assert answer.reason == "The notes don't say the time of “Small Steps”."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("tools with no link", "2 tools with no link.", id="any link, of any kind"),
+        pytest.param("sessions without speakers", "1 session with no speaker.", id="people"),
+    ],
+)
+def test_what_is_lacking_can_be_listed(question: str, expected: str) -> None:
+    """Who tends the notes looks for what they lack."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Kettles", "Ana Roe"),
+                session("Cups"),
+                session("Spoons", organisations=("Acme",)),
+                tool("Samovar"),
+                tool("Sieve"),
+                tool("Scale", links=(Link(label="Scale", url="https://scale.example/"),)),
+                of=BRNO,
+            )
+        )
+    )
+
+    assert said(desk.ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("Ana Roe's company?", "Ana Roe was there for Acme.", id="in the genitive"),
+        pytest.param("bo lin company", "Bo Lin was there for Initech.", id="side by side"),
+    ],
+)
+def test_the_company_of_somebody_is_whom_they_work_for(question: str, expected: str) -> None:
+    """Neither their session nor a list of all companies is asked for."""
+    assert said(NEWS.ask(question)) == expected
+
+
+def test_no_talk_takes_years() -> None:
+    """How old what somebody spoke of is, is not how long they spoke."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Kettles", "Ana Roe", remarks=("Used for a thing of 2 years.",)),
+                session("Cups", "Bo Lin", remarks=("In only 20 minutes.",)),
+            )
+        )
+    )
+
+    assert isinstance(desk.ask("how long did ana roe talk"), DidYouMean)
+    assert said(desk.ask("how long did bo lin talk")) == "In only 20 minutes."
