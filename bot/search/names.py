@@ -18,7 +18,6 @@ SHORTEST: Final = 4
 TWO_EDITS_FROM: Final = 6
 """Letters from which a name's word may have two slips, when another word of it is right."""
 
-
 MOST_HOLDING: Final = 64
 """Names that are looked at for one word of a text."""
 

@@ -194,7 +194,7 @@ def _around(text: str, found: Mention) -> Named:
     held = year_of_edition(found.series.name, number) if number and not year else None
     if held and tail.number:
         words.append(tail.numeral)
-    series = _own(found, tail)
+    series = _series_of(found, tail)
     words += tail.words
     words += [tail.count] if tail.count else []
     rest = before + text[tail.end :]
@@ -216,7 +216,7 @@ def _around(text: str, found: Mention) -> Named:
     )
 
 
-def _own(found: Mention, tail: Tail) -> str:
+def _series_of(found: Mention, tail: Tail) -> str:
     """Return the series: PyCon in the US is `PyCon US`."""
     if found.series.is_family and tail.first and tail.first.region:
         return f"{found.name} {tail.first.said}"
