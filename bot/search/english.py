@@ -3,11 +3,12 @@
 The notes alone can't tell a name from an everyday word that they happen to lack.
 """
 
+import gzip
+import json
 import math
 from functools import cache
+from importlib.resources import files
 from typing import Final
-
-from spellchecker import SpellChecker
 
 EVERYDAY: Final = 300
 """Occurrences in the word list from which a word is one that people know how to spell."""
@@ -45,7 +46,10 @@ def rarity(folded: str) -> float:
 
 @cache
 def _occurrences() -> dict[str, int]:
-    return dict(SpellChecker(language="en").word_frequency.dictionary)
+    # A checker would count the letters of all words, too, which takes as long as reading them.
+    packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
+    found: dict[str, int] = json.loads(gzip.decompress(packed))
+    return found
 
 
 @cache
