@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 from benchmarks.sections import Section, entries
 from bot.notes.folder.books import read_book
 from bot.recap.library import Library
+from bot.recap.model import Entry, Event
 from bot.search.building import keep
 from bot.search.holdings import Holdings
 from bot.search.index import SearchIndex
@@ -44,9 +45,14 @@ class Engine(ABC):
     scans: ClassVar[bool] = False
 
     @classmethod
+    def given(cls, found: Sequence[Section]) -> Sequence[Any]:
+        """Return `found` as the engine takes it; what was read of notes, for confbot."""
+        return found
+
+    @classmethod
     @abstractmethod
-    def built(cls, found: Sequence[Section], folder: Path) -> Self:
-        """Return an engine over `found`, whose files are in `folder`."""
+    def built(cls, found: Sequence[Any], folder: Path) -> Self:
+        """Return an engine over what was `given`, whose files are in `folder`."""
 
     @classmethod
     @abstractmethod
@@ -66,10 +72,15 @@ class Confbot(Engine):
         self._index = SearchIndex(Library(book=book), Holdings.opened(folder))
 
     @classmethod
-    def built(cls, found: Sequence[Section], folder: Path) -> Self:
-        """Index entries of recaps, made of the sections one by one."""
+    def given(cls, found: Sequence[Section]) -> Sequence[tuple[Event, Entry]]:
+        """Return the sections as entries of recaps, each with its event."""
+        return list(entries(iter(found)))
+
+    @classmethod
+    def built(cls, found: Sequence[tuple[Event, Entry]], folder: Path) -> Self:
+        """Index entries of recaps."""
         book = read_book(shipped_knowledge()).book
-        keep(entries(iter(found)), (), Lexicon(book), Shelf(folder))
+        keep(found, (), Lexicon(book), Shelf(folder))
         return cls(folder)
 
     @classmethod

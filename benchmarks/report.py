@@ -25,8 +25,8 @@ its words have a slip. nDCG@10 is of the section that the words were taken from.
 
 - *p50*, *p99*: of a question, in time of the processor, so that what else the machine does hardly
   shows.
-- *build*: from the sections in memory to an index that answers, by the clock, and in time of the
-  processor, all threads together.
+- *build*: from the sections in memory, for confbot as entries of recaps, to an index that answers,
+  by the clock, and in time of the processor, all threads together.
 - *first answer*: from the start of a process to its first answer, with the index on disk, by the
   clock.
 - *memory*: resident after all questions, mapped files included where they were read.

@@ -53,7 +53,7 @@ class Measured:
     Attributes:
         engine: Its name.
         size: Sections.
-        build_s: Seconds from the sections in memory to an index that answers.
+        build_s: Seconds from what is given, in memory, to an index that answers.
         build_work_s: What it took of the processor's time, in all threads.
         index_mib: MiB of the index on disk; None where it is in memory only.
         first_s: Seconds from the start of a process to its first answer; None likewise.
@@ -124,8 +124,9 @@ def measure(name: str, size: int, folder: Path) -> Measured:
     kind = ENGINES[name]
     found = list(sections(size))
     asked = list(questions(found))
+    given = kind.given(found)
     started, worked = time.perf_counter(), time.process_time()
-    engine = kind.built(found, folder)
+    engine = kind.built(given, folder)
     build, build_work = time.perf_counter() - started, time.process_time() - worked
     first: float | None = None
     if kind.on_disk:
