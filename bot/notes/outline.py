@@ -13,7 +13,7 @@ from bot.notes.people.bylines import with_bylines
 from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
-from bot.notes.sessions.marked import marked_title
+from bot.notes.sessions.marked import marked_title, without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.titlelines import credited_lines, item_titles, linked_titles
 
@@ -36,6 +36,7 @@ _HASHES: Final = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading without the blank that Markdown asks for; a single one may be a hashtag."""
 
 _LABELLED: Final = re.compile(r"^\W*[A-Z][\w ]{1,24}:\s+\S")
+_LETTER: Final = re.compile(r"\w")
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”\u2019)]*$")
 
 
@@ -106,8 +107,9 @@ def _is_credit(heading: Heading, above: Heading) -> bool:
 
 
 def _is_bold_title(block: Paragraph) -> bool:
-    """Tell whether a bold line stands over one that credits people."""
+    """Tell whether a bold line, or one with just "Video" linked behind it, is over its people."""
     title, *below = lines(block.spans)
+    title = without_link_words(title)
     if not below or not _is_bold(title) or role_of(plain(title)) is not None:
         return False
     return not _are_people(plain(title)) and bool(credited(plain(below[0])))
@@ -198,7 +200,9 @@ def _is_short(spans: Spans) -> bool:
 
 
 def _is_bold(spans: Spans) -> bool:
-    return bool(spans) and all(span.bold or not span.text.strip(" :*") for span in spans)
+    return any(span.bold for span in spans) and not any(
+        _LETTER.search(span.text) for span in spans if not span.bold
+    )
 
 
 class _Open:

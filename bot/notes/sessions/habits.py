@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from bot.notes.people.names import SURE, is_job, is_title_like
+from bot.notes.people.names import LIKELY, SURE, is_job, is_title_like
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.sessions.splits import COLON, COMMA, DASH, MOST, Split, is_job_alone, is_long_title
@@ -51,10 +51,18 @@ def _sides(texts: Sequence[str], sign: re.Pattern[str]) -> list[tuple[str, str]]
 
 
 def _are_people_first(sides: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether people whom we know stand on the left side of most, and titles on the right."""
-    known = [tail for head, tail in sides if (people := people_in(head)) and people.score >= SURE]
+    """Tell whether people stand on the left side of most, and titles on the right.
+
+    People whom we know, or one of these where nothing else than names stands there.
+    """
+    heads = [(people_in(head), tail) for head, tail in sides]
+    known = [tail for people, tail in heads if people and people.score >= SURE]
+    are_names = len(sides) > _FEW // 2 and all(
+        people and people.score >= LIKELY for people, _ in heads
+    )
+    is_way = 2 * len(known) >= max(len(sides), _FEW) or (are_names and len(known) > 0)
     # Where all that follows is jobs, it is a list of people.
-    return 2 * len(known) >= max(len(sides), _FEW) and not all(map(is_job_alone, known))
+    return is_way and not all(map(is_job_alone, known))
 
 
 def _is_surely_title(text: str) -> bool:

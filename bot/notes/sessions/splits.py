@@ -129,10 +129,12 @@ def _at_commas(text: str) -> Iterator[Split]:
 def _listed(title: str, people: str) -> Iterator[Split]:
     """Read `Title, Ana Roe & Bo Lin, Acme`; a comma alone says little, so both sides have to.
 
-    Behind a label the list begins before the comma: `Core team: Ana Roe, Bo Lin`.
+    Behind a label or a "with" the list begins before the comma: `Core team: Ana Roe, Bo Lin`.
     """
     label, _, name = title.rpartition(": ")
     if label and not GENERIC.fullmatch(label) and name_score(name) >= SURE:
+        return
+    if any(name_score(title[by.end() :]) >= SURE for by in islice(BY.finditer(title), MOST)):
         return
     for split in _title_first(title, people, 0.9):
         first = split.speakers[0]

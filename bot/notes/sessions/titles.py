@@ -28,6 +28,9 @@ from bot.notes.sessions.splits import (
 )
 from bot.notes.sessions.wording import clean_title, without_slot
 
+_MOST_IN_TITLE: Final = 2
+"""People that stand in for a title; a list of more is none."""
+
 _LAST: Final = re.compile(
     r"\s+[-\u2013\u2014|\u2022\u00b7]\s+(?P<last>[^|\u2022\u00b7]*(?:19|20)\d\d)$"
 )
@@ -145,7 +148,8 @@ def _best(text: str, habit: Habit) -> Split | None:
         return _behind(text, habit)
     best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
     # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
-    return replace(best, title=clean_title(text)) if GENERIC.fullmatch(best.title) else best
+    is_whole = GENERIC.fullmatch(best.title) and len(best.speakers) <= _MOST_IN_TITLE
+    return replace(best, title=clean_title(text)) if is_whole else best
 
 
 def split_opening(text: str) -> tuple[Split, str]:
