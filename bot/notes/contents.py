@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from bot.notes.events.event import is_event_title
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to, mentions, role_of
 from bot.notes.links import is_own, links_in, links_of, names_slides
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
@@ -136,7 +136,7 @@ def _labelled_session(block: Paragraph, place: Place) -> Session | None:
     """
     rows = tuple(Item(spans=row, line=row[0].line) for row in lines(block.spans))
     session = session_of_labels(Listing(items=rows, line=block.line), place)
-    return None if session is None or is_event_title(session.title) else session
+    return None if session is None or is_of_event(session.title) else session
 
 
 def _may_be_session(block: Paragraph, place: Place) -> bool:

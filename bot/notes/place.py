@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.notes.events.dates import day_named
-from bot.notes.events.event import is_event_title
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to, mentions
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import PLAIN_LEVEL, Section, role
@@ -61,7 +61,7 @@ class Place:
             self,
             # The title of the note says what it is about, not what stands below it.
             headings=self.headings
-            if is_event_title(section.title)
+            if is_of_event(section.title)
             else (*self.headings, section.title),
             # A day, or a heading that does not tell, holds what the heading above it says.
             role=self.role if own in {None, Role.DAY} and self.role else own,

@@ -26,7 +26,7 @@ _SENTENCE_ENDS: Final = tuple(".,;:!…")
 def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the lines of paragraphs that only link the title of a session, where text follows.
 
-    Catalogue: F, a linked title alone, then speaker or notes in paragraphs of their own.
+    The speaker, or the notes, stand in paragraphs of their own.
     """
     rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph)]
     played = {line for line, spans in rows if _plays(spans)}

@@ -16,9 +16,7 @@ from bot.notes.events.edition import (
     Named,
     city_of_name,
     full_name,
-    is_of_event,
     named_in,
-    starts_with_event,
 )
 from bot.notes.events.intro import (
     Intro,
@@ -42,8 +40,6 @@ from bot.notes.markdown.spans import lines, plain
 from bot.notes.outline import Section, walk
 from bot.recap.model import Event, Source
 
-__all__ = ["is_event_title", "opens_with_event", "read_event"]
-
 _T = TypeVar("_T")
 _TAG: Final = re.compile(r"</?[a-zA-Z]\w*>")
 _LONGEST_TITLE: Final = 120
@@ -66,9 +62,6 @@ _PLACE_KEYS: Final = ("city", "location", "venue", "place")
 _TITLE_KEYS: Final = ("title", "subtitle")
 _DESCRIBING_KEYS: Final = ("description", "summary", "excerpt")
 _TAG_KEYS: Final = ("tags", "categories", "keywords", "topics")
-
-is_event_title = is_of_event
-opens_with_event = starts_with_event
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Notes on several events, each below a heading of its own: "Conferences I went to in 2030".
 
-Catalogue, section 6: what such a note says belongs to the event of the heading above it, so that
-a question about one of them, or about one year, is not answered from another.
+What such a note says belongs to the event of the heading above it, so that a question about one of
+them, or about one year, is not answered from another.
 """
 
 from collections import defaultdict

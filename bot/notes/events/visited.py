@@ -1,7 +1,7 @@
 """Conferences that nothing but the words around them show to be one: "I attended Foo Bar".
 
-Catalogue, section 6: a title or a first sentence that names an event of which neither name, shape
-nor year is known. All of it is a guess.
+A title or a first sentence names an event of which neither name, shape nor year is known. All of it
+is a guess.
 """
 
 import re

@@ -23,7 +23,7 @@ def with_bylines(blocks: Sequence[Block]) -> Sequence[Block]:
 def _with_titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return `blocks` with titles in the places of headings that are people right over them.
 
-    Catalogue: `### Ana Roe, @anaroe` over `##### Less YAML`, more than once, with no other heading
+    As in `### Ana Roe, @anaroe` over `##### Less YAML`, more than once, with no other heading
     of the title's level below, which would make a chapter of it.
     """
     runs = [run for run in _right_below(blocks) if _heads_title(run)]
@@ -49,7 +49,7 @@ def _heads_title(run: "_Run") -> bool:
 def _with_names_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return `blocks` with paragraphs for headings that name who gave the session above.
 
-    Catalogue: `## Less YAML` over `#### Ana Roe - Acme`, without text in between. All are left
+    As in `## Less YAML` over `#### Ana Roe - Acme`, without text in between. All are left
     where fewer than most of those that have no other heading of their level beside them are
     people; where most are, a heading of people over chapters is one as well.
     """

@@ -1,7 +1,7 @@
 """Who the notes of a session name, where no word says that they gave it.
 
-Catalogue: H and B, a heading with its speaker somewhere in the text below. Whoever is named first
-by a full name mostly gave it, whatever verb the author found: "Ana Roe did a great job".
+The speaker stands somewhere in the text below the heading. Whoever is named first by a full name
+mostly gave it, whatever verb the author found: "Ana Roe did a great job".
 """
 
 import re

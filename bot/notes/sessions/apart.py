@@ -1,6 +1,7 @@
 """Links that a note gives apart from their session: a list of slides at its end, a later line.
 
-Catalogue, section 4: text = Recording, Video, Slides, here; and lists that name the talks again.
+Such a link says only where it leads ("slides", "here"), or its list names the session again, by its
+title or by who gave it.
 """
 
 import re

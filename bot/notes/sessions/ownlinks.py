@@ -1,8 +1,8 @@
 """Which links in the notes of a session are the session's own, and which only explain it.
 
-Catalogue, section 4: recording, slides and pages stand on lines of their own, or are pointed to
-from a sentence ("slides are [here](…)"). What the notes link by the way, such as a manual, a
-company or somebody else's talk, belongs to the note instead.
+Recording, slides and pages stand on lines of their own, or are pointed to from a sentence ("slides
+are [here](…)"). What the notes link by the way, such as a manual, a company or the talk of somebody
+else, belongs to the note instead.
 """
 
 import re

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.notes.events.event import is_event_title, opens_with_event
+from bot.notes.events.edition import is_of_event, starts_with_event
 from bot.notes.headings import Role, leads_to, opens_with_day
 from bot.notes.links import is_own
 from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table, block_spans
@@ -161,7 +161,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _heads_note(section: Section) -> bool:
     """Tell whether the first heading of a note names its event, and no session as well."""
-    is_title = section.level == 1 and opens_with_event(section.title)
+    is_title = section.level == 1 and starts_with_event(section.title)
     return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
 
 
@@ -281,7 +281,7 @@ def _has_labels(section: Section) -> bool:
 
 
 def _may_be_talk(section: Section, own: Role | None) -> bool:
-    if not section.title or own in _NEVER or is_event_title(section.title):
+    if not section.title or own in _NEVER or is_of_event(section.title):
         return False
     if is_label(section.title, "speaker"):
         return False

@@ -1,7 +1,7 @@
 """Lines that begin with who gave a session, and go on with a link and what it was about.
 
-Catalogue, section 3: neither title nor people are marked, so that the comma between them and the
-link is all that parts them: `Ana Roe, [slides](…) about less YAML`.
+Neither title nor people are marked, so that the comma between them and the link is all that parts
+them: `Ana Roe, [slides](…) about less YAML`.
 """
 
 import re

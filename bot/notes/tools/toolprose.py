@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.choice import choice
-from bot.notes.events.event import is_event_title
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import is_own, link_of, links_of
 from bot.notes.markdown.spans import Spans, line_at, plain, raw
@@ -179,7 +179,7 @@ def _named_before(ahead: str, link: Link) -> Link | None:
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
         return not link.label.startswith("@")
-    if not may_name_project(link) or is_event_title(link.label):
+    if not may_name_project(link) or is_of_event(link.label):
         return False
     # Looked for near the end only: a paragraph may hold thousands of links.
     near = max(0, len(ahead) - _LONGEST_SIGN)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.events.event import is_event_title
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to
 from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import is_address, is_own, link_of, links_of, says_nothing, unique
@@ -239,7 +239,7 @@ def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
     link = link_of(first) if first else None
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
-    if not may_name_project(link) or is_event_title(link.label):
+    if not may_name_project(link) or is_of_event(link.label):
         return False
     is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
     return is_code(link.url) or is_page
