@@ -65,39 +65,15 @@ def note_record(note: NoteReading) -> Record:
         "sessions": [
             _session(each, beside[each.source]) for each in entries if isinstance(each, Session)
         ],
-        "tools": [
-            {
-                "name": each.name,
-                "url": each.links[0].url if each.links else None,
-                "summary": each.summary or None,
-                "line": each.source.line,
-                **_certainty(each.doubt),
-            }
-            for each in entries
-            if isinstance(each, Tool)
-        ],
+        "tools": [_tool(each) for each in entries if isinstance(each, Tool)],
         "announcements": [
-            {
-                "text": each.text,
-                "links": [_link(link) for link in each.links],
-                "line": each.source.line,
-                **_certainty(each.doubt),
-            }
-            for each in entries
-            if isinstance(each, Announcement)
+            _announcement(each) for each in entries if isinstance(each, Announcement)
         ],
         "themes": [
-            {"text": each.text, "line": each.source.line, **_certainty(each.doubt)}
-            for each in entries
-            if isinstance(each, Theme)
+            {"text": each.text, **_told(each)} for each in entries if isinstance(each, Theme)
         ],
         "resources": [
-            {
-                "label": each.label,
-                "url": each.link.url,
-                "line": each.source.line,
-                **_certainty(each.doubt),
-            }
+            {"label": each.label, "url": each.link.url, **_told(each)}
             for each in entries
             if isinstance(each, Resource)
         ],
@@ -151,9 +127,30 @@ def _session(session: Session, beside: Sequence[Pointer]) -> Record:
         "links": [*(_link(link) for link in session.links), *notes],
         "remarks": list(session.remarks),
         "day": session.day.isoformat() if session.day else None,
-        "line": session.source.line,
-        **_certainty(session.doubt),
+        **_told(session),
     }
+
+
+def _tool(tool: Tool) -> Record:
+    return {
+        "name": tool.name,
+        "url": tool.links[0].url if tool.links else None,
+        "summary": tool.summary or None,
+        **_told(tool),
+    }
+
+
+def _announcement(announcement: Announcement) -> Record:
+    return {
+        "text": announcement.text,
+        "links": [_link(link) for link in announcement.links],
+        **_told(announcement),
+    }
+
+
+def _told(entry: Session | Tool | Announcement | Theme | Resource) -> Record:
+    """Return where the note says so, and how sure it is that it does."""
+    return {"line": entry.source.line, **_certainty(entry.doubt)}
 
 
 def _certainty(doubt: str) -> Record:
