@@ -49,8 +49,16 @@ _TELLING: Final = 3
 
 
 def leads_elsewhere(item: Item) -> bool:
-    """Tell whether an item is blank, or links what is not the own page of somebody it names."""
-    return not item.spans or not all(is_profile(link.url) for link in links_of(item.spans))
+    """Tell whether an item is blank, or links what is not the own page of somebody it names.
+
+    Links such as "Slides" may stand beside the names.
+    """
+    elsewhere = (
+        link
+        for link in links_of(item.spans)
+        if not (is_profile(link.url) or only_points(link.label))
+    )
+    return not item.spans or any(elsewhere)
 
 
 def linked_alone(line: Spans) -> Credits:

@@ -66,7 +66,9 @@ def linked_people(rest: Spans) -> tuple[Speaker, ...]:
             joint += span.text
             continue
         person = linked_person(span)
-        if person is None or not (_AND if found else _JOINT).fullmatch(joint):
+        # With no word between them both have to have full names: the other may be a company.
+        is_beside = bool(found) and not joint.strip() and person is not None and " " in person.name
+        if person is None or not (is_beside or (_AND if found else _JOINT).fullmatch(joint)):
             break
         found.append(person)
         joint = ""

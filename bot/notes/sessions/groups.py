@@ -22,6 +22,7 @@ from bot.notes.said import remarks_of
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.prose import shortened
 from bot.notes.sessions.titles import split_opening, split_title
+from bot.notes.sessions.toldtitles import first_told
 from bot.notes.sessions.unmarked import given_title
 from bot.recap.model import Link, Session
 
@@ -186,8 +187,10 @@ def _only_links(block: Block) -> list[Link]:
 def _session(told: Sequence[Paragraph], links: Sequence[Link], place: Place) -> Session:
     text = raw_lines(told[0].spans)
     split, rest = split_opening(text)
-    who = Credits(split.speakers)
-    title = split.title
+    # A title that is linked or quoted is one for sure, whatever leads to it.
+    named = first_told(told[:1])
+    who = named.who if named else Credits(split.speakers)
+    title = named.title if named else split.title
     if not who:
         sentence = _first_sentence(text)
         title = given_title(sentence)

@@ -69,6 +69,10 @@ _EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013�
 """What is left behind a heading of the links taken from it: " - , ", " ()"."""
 
 
+_EMPTY_ENDS: Final = re.compile(r"\s*[(\[]\s*$|^\s*[)\]]")
+"""What a link was taken from that stood in brackets."""
+
+
 class Evidence(IntEnum):
     """How much speaks for a section being a session."""
 
@@ -213,7 +217,7 @@ class _HeadReading:
         if self._credits:
             return
         who, *others = [
-            NOBODY if leads_elsewhere(item) else credited_by(item.spans)
+            NOBODY if leads_elsewhere(item) else credited_by(_names_in(item))
             for item in listing.items[:2]
         ]
         self._credits = NOBODY if any(others) else who
@@ -334,6 +338,15 @@ class _HeadReading:
             self._title = _title_line(line)
             return bool(self._title)
         return False
+
+
+def _names_in(item: Item) -> Spans:
+    """Return what an item says without links such as "Slides", and the brackets around them."""
+    said = without_link_words(item.spans)
+    if len(said) == len(item.spans):
+        return said
+    kept = (replace(span, text=_EMPTY_ENDS.sub("", span.text)) for span in said)
+    return tuple([span for span in kept if span.text.strip()])
 
 
 def _points_only(item: Item) -> bool:

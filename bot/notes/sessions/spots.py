@@ -20,6 +20,7 @@ from bot.notes.markdown.sentences import around
 from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
 from bot.notes.sessions.wording import is_title_case
 from bot.recap.model import Link
@@ -125,7 +126,9 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         spot = Spot(text=text, start=start, end=here, line=span.line, span=span)
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
-        is_linked = spot.link and (may_be_title(span.text) or linked_person(span))
+        is_linked = spot.link and (
+            may_be_title(span.text) or linked_person(span) or programme_of(span)
+        )
         if spot.plays or _is_marked(span) or is_linked:
             found.append(spot)
     taken = [(spot.start, spot.end) for spot in found]

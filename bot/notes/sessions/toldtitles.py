@@ -52,7 +52,7 @@ TALK_OR_TALKS: Final = re.compile(
 )
 """A word for a session, or for several."""
 
-_MOST_BETWEEN: Final = 5
+_MOST_BETWEEN: Final = 9
 """Words between somebody linked and the title of what they gave."""
 
 _LEADS_ON: Final = re.compile(
@@ -116,7 +116,10 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     if spot.span is None and not is_quoted and is_of_event(title):
         return None
     least = LIKELY if linked else SURE
-    if not may_be_title(title) or (name_score(title) >= least and (linked or not spot.link)):
+    is_listed = bool(linked) and spot.span is not None and bool(programme_of(spot.span))
+    if not (is_listed or may_be_title(title)) or (
+        name_score(title) >= least and (linked or not spot.link)
+    ):
         return None
     if TALK_NOUN.fullmatch(title) and not is_title_case(title):
         return None

@@ -36,7 +36,7 @@ _BEFORE_PEOPLE: Final = (
 """How sentences go on from a title to who gave the session."""
 
 _ENDS: Final = (
-    r"(?:by|von|par|por|and|but|or|which|where|who|that|at|in|during|followed|before|after|for"
+    r"(?:by|von|par|por|was|were|is|are|and|but|or|which|where|who|that|at|in|during|followed|before|after|for"
     r"|und|et|y)"
 )
 _ABOUT: Final = re.compile(

@@ -341,3 +341,40 @@ def test_a_break_alone_above_a_heading_is_no_html() -> None:
     )
 
     assert found == ["Tested Files Without Tears | Ana Roe"]
+
+
+def test_the_slides_may_stand_beside_whoever_leads_a_list() -> None:
+    """A slide deck about talks sets the people as the first bullet below the title."""
+    found = told(
+        """
+        # Calm experiments
+
+          * Ana Roe, University of Foo ([slides](https://foo.example/22.pdf))
+          * How to teach calm?
+
+        # Louder ones
+
+          * Bo Lin, Bar University
+          * Make things loud
+        """
+    )
+
+    assert found == [
+        "Calm experiments | Ana Roe (University of Foo) | foo.example/22.pdf",
+        "Louder ones | Bo Lin (Bar University)",
+    ]
+
+
+def test_two_people_may_be_linked_with_no_word_between() -> None:
+    """The links tell where one name ends and the next begins."""
+    found = told(
+        """
+        ## Less YAML
+
+        [Vilka Zed](https://twitter.com/vz) [Quirin Bo](https://twitter.com/qb)
+
+        It was calm.
+        """
+    )
+
+    assert found == ["Less YAML | Vilka Zed; Quirin Bo"]

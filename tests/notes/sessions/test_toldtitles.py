@@ -40,6 +40,12 @@ def test_a_person_and_what_it_was_about_are_linked_below_words_of_the_author() -
             id="a handle in brackets behind the name",
         ),
         pytest.param(
+            "[Ana Roe](https://twitter.com/ar) presented the closing keynote of the conference on "
+            "[Calmness](https://foo.example/2030/sessions/184), which was calm.",
+            ["Calmness | Ana Roe | foo.example/2030/sessions/184"],
+            id="a page of the programme under one word",
+        ),
+        pytest.param(
             """
             ## tl;dr
 
@@ -67,3 +73,21 @@ def test_a_person_and_what_it_was_about_are_linked_below_words_of_the_author() -
 def test_a_sentence_says_who_gave_it(prose: str, expected: list[str]) -> None:
     """The word for a session, the title and the name may stand far apart."""
     assert told(prose) == expected
+
+
+def test_a_title_in_prose_over_a_video_is_no_whole_sentence() -> None:
+    """What leads to a linked title is no part of it, whatever plays below."""
+    found = told(
+        """
+        ## Day 1
+
+        Another awesome talk was [What can files learn from pilots?](https://foo.example/375) by
+        Ana Roe:
+
+        It was good.
+
+        <iframe src="https://www.youtube.com/embed/aaaaaaaaaa1"></iframe>
+        """
+    )
+
+    assert found == ["What can files learn from pilots? | Ana Roe | aaaaaaaaaa1 | foo.example/375"]
