@@ -234,19 +234,21 @@ def _when(question: Question, best: Item) -> Direct:
         return Direct(lacking="The notes tell of events that have been.")
     if not isinstance(best.entry, Event | Session):
         return Direct()
-    if "time" in {word.folded for word in question.phrases}:
-        said = next(filter(_TIME.search, best.entry.lines), None)
-        of = quoted(best.entry.title)
-        return (
-            Direct(f"{of}: {said}")
-            if said
-            else Direct(lacking=f"The notes don't say the time of {of}.")
-        )
-    held = days(best.event)
+    if "time" in {word.folded for word in question.phrases} and not _timed(best):
+        return Direct(lacking=f"The notes don't say the time of {quoted(best.entry.title)}.")
+    held, timed = days(best.event), _timed(best)
+    if timed:
+        return Direct(f"{timed} ({held})" if held else timed)
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
     on = "on" if best.event.starts else "in"
     return Direct(f"{best.event.title} was held {on} {held}.")
+
+
+def _timed(best: Item) -> str | None:
+    """Return what the note says of the time of a session; None where it says nothing."""
+    said = next(filter(_TIME.search, best.entry.lines), None)
+    return f"{quoted(best.entry.title)}: {said}" if said and best.entry.title else None
 
 
 def _where(question: Question, best: Item) -> Direct:

@@ -136,6 +136,7 @@ class Question:
     def about(self, places: Sequence[int]) -> "Question":
         """Return this question about those of its words alone that stand at `places`."""
         words = tuple(self.words[index] for index in places)
+        others = {word.start for word in self.words} - {word.start for word in words}
 
         def kept(indices: Collection[int]) -> frozenset[int]:
             return frozenset(place for place, index in enumerate(places) if index in indices)
@@ -143,7 +144,7 @@ class Question:
         return replace(
             self,
             words=words,
-            phrases=words,
+            phrases=tuple(word for word in self.phrases if word.start not in others),
             required=kept(self.required),
             names=tuple(filter(None, map(kept, self.names))),
             light=kept(self.light),

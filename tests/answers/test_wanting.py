@@ -264,7 +264,7 @@ TIMED = InfoDesk(
 def test_the_time_of_a_session_is_told_where_a_note_says_it() -> None:
     """The days of the event are no answer to who asks for the time."""
     assert said(TIMED.ask("what time was the kettle talk")) == (
-        "“Kettles at Sea”: Room 4, 14:30 to 15:10."
+        "“Kettles at Sea”: Room 4, 14:30 to 15:10. (2026)"
     )
 
 
@@ -327,3 +327,11 @@ def test_no_talk_takes_years() -> None:
 
     assert isinstance(desk.ask("how long did ana roe talk"), DidYouMean)
     assert said(desk.ask("how long did bo lin talk")) == "In only 20 minutes."
+
+
+def test_when_a_session_was_is_its_time_if_a_note_says_it() -> None:
+    """The day alone helps nobody to find the place in a recording of the day."""
+    assert said(TIMED.ask("when was the kettle talk")) == (
+        "“Kettles at Sea”: Room 4, 14:30 to 15:10. (2026)"
+    )
+    assert said(TIMED.ask("when was small steps")) == "ExampleCon Brno 2026 was held in 2026."
