@@ -50,6 +50,24 @@ def build_web(
         metrics: What `/metrics` shows.
         installer: Takes workspaces in at `/slack/install`; None when it is installed otherwise.
     """
+    routes = _routes_for_operators(loaded, stored, metrics)
+    if installer:
+        routes += installation_routes(installer)
+    if slack is None:
+        return Starlette(routes=routes)
+
+    async def slack_events(request: Request) -> Response:
+        response = await _handle(request, slack, loaded)
+        metrics.add("confbot_slack_requests_total", status=str(response.status_code))
+        return response
+
+    return Starlette(routes=[*routes, Route("/slack/events", slack_events, methods=["POST"])])
+
+
+def _routes_for_operators(
+    loaded: asyncio.Event, stored: Callable[[], Awaitable[bool]], metrics: Metrics
+) -> list[Route]:
+    """Return what tells how the bot is."""
 
     async def healthz(_: Request) -> Response:
         return PlainTextResponse("alive\n")
@@ -66,22 +84,11 @@ def build_web(
     async def show_metrics(_: Request) -> Response:
         return Response(metrics.render(), headers={"content-type": CONTENT_TYPE})
 
-    routes = [
+    return [
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", show_metrics),
     ]
-    if installer:
-        routes += installation_routes(installer)
-    if slack is None:
-        return Starlette(routes=routes)
-
-    async def slack_events(request: Request) -> Response:
-        response = await _handle(request, slack, loaded)
-        metrics.add("confbot_slack_requests_total", status=str(response.status_code))
-        return response
-
-    return Starlette(routes=[*routes, Route("/slack/events", slack_events, methods=["POST"])])
 
 
 def _not_ready() -> Response:
