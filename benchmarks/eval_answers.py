@@ -84,13 +84,13 @@ def scores(asked: Iterable[Asked], key: Callable[[GoldenQuestion], str]) -> dict
 
 
 def _without_book(library: Library) -> Library:
-    """Return `library` without the words that the book holds to be near in meaning."""
-    return replace(library, book=replace(library.book, thesaurus=(), glossary=()))
+    """Return `library` without what the book says of words, other than names of the same."""
+    return replace(library, book=replace(library.book, thesaurus=(), glossary=(), matters=()))
 
 
 INGREDIENTS: Final[dict[str, Callable[[Library], InfoDesk]]] = {
     "as shipped": InfoDesk,
-    "without thesaurus and glossary": lambda library: InfoDesk(_without_book(library)),
+    "with aliases alone": lambda library: InfoDesk(_without_book(library)),
 }
 """What is measured, by name: desks that differ in what they may use."""
 

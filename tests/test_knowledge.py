@@ -52,6 +52,7 @@ def test_shipped_notes_and_alias_files_have_no_problem(knowledge: Knowledge) -> 
     assert {each.path.name for each in knowledge.alias_files} == {
         "aliases.yaml",
         "glossary.yaml",
+        "matters.yaml",
         "subjects.yaml",
         "thesaurus.yaml",
     }

@@ -6,6 +6,21 @@ from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that is spoken of, which notes name and questions only describe.
+
+    Attributes:
+        name: What to call it; each matter has its own.
+        called: Words and phrases by which a note that holds one speaks of it ("OOM killer").
+        asked: Words that people use who ask about it ("eats", "crash"); each alone says little.
+    """
+
+    name: str
+    called: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AliasBook:
     """Names that mean the same, and words that are near each other in meaning.
 
@@ -19,12 +34,14 @@ class AliasBook:
         subjects: Fields of work, each followed by words that say that something is about it
             ("security", "malware", "attacker"). A list on the field holds what such words stand
             in, never the other way round.
+        matters: What several words of a question together may be about.
     """
 
     aliases: tuple[tuple[str, ...], ...] = ()
     thesaurus: tuple[tuple[str, ...], ...] = ()
     glossary: tuple[tuple[str, ...], ...] = ()
     subjects: tuple[tuple[str, ...], ...] = ()
+    matters: tuple[Matter, ...] = ()
 
     @classmethod
     def from_mappings(
@@ -57,6 +74,7 @@ class AliasBook:
             _override(self.thesaurus, other.thesaurus),
             _described(self.glossary, other.glossary),
             _described(self.subjects, other.subjects),
+            _extended(self.matters, other.matters),
         )
 
 
@@ -70,6 +88,17 @@ def _described(
     """Return both groups; a name that `new` has words for is described by these alone."""
     taken = {group[0].casefold() for group in new}
     return (*(group for group in old if group[0].casefold() not in taken), *new)
+
+
+def _extended(old: Iterable[Matter], new: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Return the matters of both; those of the same name as one."""
+    matters: dict[str, Matter] = {}
+    for each in (*old, *new):
+        before = matters.get(each.name.casefold(), Matter(each.name))
+        matters[each.name.casefold()] = Matter(
+            before.name, (*before.called, *each.called), (*before.asked, *each.asked)
+        )
+    return tuple(matters.values())
 
 
 def _override(

@@ -48,7 +48,8 @@ class Analyst:
         # By identity, since there is one for each name; a hash would read all of it.
         self._said.update((id(each), each) for each in said)
         also = sorted({term for each in said for term in each.also})
-        people = " ".join((people, *also))
+        people = " ".join((people, *also, *_matters(*held[:2])))
+        rest = " ".join((rest, *_matters(held[2])))
         described = {term for each in said for term in each.described}
         if described:
             described.difference_update(title.split(), people.split(), rest.split())
@@ -119,6 +120,11 @@ class _Known(dict[str, str]):
 
 def _with_phrases(terms: str, said: Iterable[Said]) -> str:
     return " ".join((terms, *(each.phrase for each in said if each.phrase)))
+
+
+def _matters(*said: Iterable[Said]) -> Iterable[str]:
+    """Return the terms of the matters that `said` tells of, in order."""
+    return sorted({term for part in said for each in part for term in each.matters})
 
 
 def _title(entry: Entry) -> str:

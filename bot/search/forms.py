@@ -12,6 +12,17 @@ from bot.search.variants import IRREGULAR, as_in_america
 SHORTEST: Final = 3
 """Letters that a word has at least without its ending."""
 
+MERE: Final = frozenset(
+    (
+        *("a", "an", "the", "this", "that", "these", "there", "it", "its", "one"),
+        *("i", "we", "you", "they", "them", "my", "our", "your", "their"),
+        *("to", "of", "in", "for", "with", "by", "on", "at", "from", "as", "up", "out", "too"),
+        *("is", "are", "be", "been", "being", "was", "were", "do", "does", "did", "can"),
+        *("and", "or", "so", "if", "when", "where", "which", "who", "what", "how"),
+    )
+)
+"""Terms without which a phrase still says what it says."""
+
 _WHOLE: Final = frozenset({"always", "news", "series", "species", "perhaps", "lens", "means"})
 """Words that end like a plural and are none."""
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.recap.aliases import AliasBook
 from bot.search.loosely import LoosePhrases
+from bot.search.matters import Matters
 from bot.search.text import Word, analyse, chunks
 
 LONGEST_PHRASE: Final = 6
@@ -116,6 +117,8 @@ class Lexicon:
         thesaurus: Words near in meaning.
         loosely: The phrases among them, in any form and order.
         glossary: Names, with words that describe them.
+        matters: What several words of a question together may be about.
+        called: What notes call each of the matters.
         words: Every folded word of the book; such a word is no misspelling of another one.
     """
 
@@ -125,7 +128,10 @@ class Lexicon:
         self.loosely = LoosePhrases(self.thesaurus.keys())
         self.glossary = Phrases(book.glossary)
         self._subjects = book.subjects
-        self.words = frozenset(self.aliases.words | self.thesaurus.words | self.glossary.words)
+        self.matters = Matters(book.matters)
+        self.called = Phrases([each.called for each in book.matters])
+        books = (self.aliases, self.thesaurus, self.glossary, self.called)
+        self.words = frozenset().union(*(each.words for each in books))
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield a term for each thing that `text` calls by one of its names."""

@@ -5,22 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.search.forms import family
+from bot.search.forms import MERE, family
 from bot.search.text import Word
 
 SLACK: Final = 3
 """Words that may stand between those of a phrase: "store all of our passwords"."""
-
-_MERE: Final = frozenset(
-    (
-        *("a", "an", "the", "this", "that", "these", "there", "it", "its", "one"),
-        *("i", "we", "you", "they", "them", "my", "our", "your", "their"),
-        *("to", "of", "in", "for", "with", "by", "on", "at", "from", "as", "up", "out", "too"),
-        *("is", "are", "be", "been", "being", "was", "were", "do", "does", "did", "can"),
-        *("and", "or", "so", "if", "when", "where", "which", "who", "what", "how"),
-    )
-)
-"""Terms without which a phrase still says what it says."""
 
 Terms = tuple[str, ...]
 
@@ -75,4 +64,4 @@ def _nearest(families: Sequence[str], wanted: Iterable[str], start: int) -> list
 
 
 def _families(key: Terms) -> frozenset[str]:
-    return frozenset(family(term) for term in key if term not in _MERE)
+    return frozenset(family(term) for term in key if term not in MERE)

@@ -10,6 +10,7 @@ from bot.search.english import everyday, rarity
 from bot.search.fields import fields_in
 from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon, phrase
+from bot.search.matters import SEVERAL
 from bot.search.query import Query
 from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
@@ -40,6 +41,13 @@ THESAURUS: Final = 0.9
 
 LOOSELY: Final = 0.8
 """What is left of that certainty where a phrase stands in other forms or another order."""
+
+MATTER: Final = (0.5, 0.75, 0.9)
+"""Certainty that two, three, four or more words of one matter mean it."""
+
+SHARE: Final = 0.5
+"""Words of one matter to those of the topic, from which it may be the topic. What fewer of them
+tell of is mentioned in passing: a compiler for a washing machine is about no machine."""
 
 MOST_READINGS: Final = 3
 """Corrections of one word that are tried; the right one is nearly always among them."""
@@ -76,6 +84,7 @@ class Reader:
         fields = fields_in(phrases, self._lexicon, self._held) if query.broad else {}
         aliased = list(self._lexicon.known_as(phrases))
         called = self._by_other_names(phrases, aliased)
+        of_matters = self._of_matters(phrases, SHARE * len(query.words))
         # Whoever names a thing does not mean another one that it describes.
         names = (*self._lexicon.names(phrases), *(span for span, _ in aliased))
         named = {phrases[index].start for span in names for index in span}
@@ -84,10 +93,13 @@ class Reader:
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
             spelt = (*self._spelt(word, beside), *called.get(word.start, ()))
             meant = () if index in query.literal else near.get(word.start, ())
+            if index not in query.required | query.literal:
+                meant = (*meant, *of_matters.get(word.start, ()))
             alternatives = sorted((*spelt, *meant), key=lambda each: -each.weight)
             if len(query.words) > SHORT:
                 # Its words tell enough; what is near to each of many is found everywhere.
-                alternatives = [each for each in alternatives if not each.near] or alternatives
+                sure = [each for each in alternatives if each.told or not each.near]
+                alternatives = sure or alternatives
             field = fields.get(word.start)
             if field:
                 alternatives = field.widened(alternatives)
@@ -243,6 +255,17 @@ class Reader:
             for index in places:
                 near.setdefault(phrases[index].start, []).extend(found)
         return near
+
+    def _of_matters(self, phrases: Sequence[Word], least: float) -> dict[int, list[Alternative]]:
+        """Return, by the start of each word, the matters that `least` words and more are of."""
+        found: dict[int, list[Alternative]] = {}
+        for each in self._lexicon.matters.find(phrases):
+            if each.words >= least and self._held((each.term,)):
+                sure = MATTER[min(each.words - SEVERAL, len(MATTER) - 1)]
+                meant = Alternative((each.term,), sure, near=True, told=True)
+                for start in each.starts:
+                    found.setdefault(start, []).append(meant)
+        return found
 
     def _held_near(self, others: tuple[tuple[str, ...], ...]) -> tuple[Alternative, ...]:
         """Return those of `others` that the notes hold; none stands for its root."""

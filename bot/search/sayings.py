@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.search.english import everyday, rarity
 from bot.search.lexicon import Lexicon, Terms, phrase, token
+from bot.search.matters import matter_term
 from bot.search.spelling import Speller, asked_keys
 
 SHORTEST_NAME: Final = 6
@@ -23,12 +24,14 @@ class Said:
         spellings: Words of the other names of those things, folded.
         phrase: The term for it, if it is a phrase of several words. Empty otherwise.
         described: Terms of what describes it.
+        matters: Terms of the matters that it tells of.
     """
 
     also: Terms
     spellings: Terms
     phrase: str
     described: Terms
+    matters: Terms
 
 
 class Sayings:
@@ -94,7 +97,8 @@ class Sayings:
                     yield found
 
     def _keys(self) -> Iterator[Terms]:
-        for book in (self._lexicon.aliases, self._lexicon.thesaurus, self._lexicon.glossary):
+        known = self._lexicon
+        for book in (known.aliases, known.thesaurus, known.glossary, known.called):
             yield from book.keys()
         yield from self._members
 
@@ -112,8 +116,9 @@ class Sayings:
             described=tuple(term for other in glossary.others(key) for term in other)
             if key in glossary.usual
             else (),
+            matters=tuple(map(matter_term, self._lexicon.called.groups(key))),
         )
-        return found if found.also or found.phrase or found.described else None
+        return found if found.also or found.phrase or found.described or found.matters else None
 
     def _is_phrase(self, key: Terms) -> bool:
         known = self._lexicon.thesaurus.groups(key) or key in self._members

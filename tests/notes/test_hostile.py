@@ -78,7 +78,9 @@ def test_links_and_pipes_in_place_of_alias_files_are_told(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize("name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml"])
+@pytest.mark.parametrize(
+    "name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml", "subjects.yaml", "matters.yaml"]
+)
 def test_an_alias_file_is_no_note_when_it_is_given_by_name(tmp_path: Path, name: str) -> None:
     """`confbot check glossary.yaml` judges the YAML."""
     (tmp_path / name).write_text("a: [", "utf-8")

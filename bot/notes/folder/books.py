@@ -1,4 +1,4 @@
-"""The alias files of a knowledge folder: other names, near meanings, descriptions, and fields."""
+"""The alias files of a knowledge folder: names, near meanings, descriptions, fields, matters."""
 
 import os
 from collections.abc import Iterator
@@ -11,15 +11,21 @@ import yaml
 from bot.notes.folder import safeyaml
 from bot.notes.folder.files import leads_out, read_file
 from bot.notes.problems import Level, Problem
-from bot.recap.aliases import AliasBook
+from bot.recap.aliases import AliasBook, Matter
 
 ALIASES: Final = "aliases.yaml"
 THESAURUS: Final = "thesaurus.yaml"
 GLOSSARY: Final = "glossary.yaml"
 SUBJECTS: Final = "subjects.yaml"
 
-_NAMES: Final = (ALIASES, THESAURUS, GLOSSARY, SUBJECTS)
-"""In the order of the parts of a book."""
+MATTERS: Final = "matters.yaml"
+
+BOOKS: Final = (ALIASES, THESAURUS, GLOSSARY, SUBJECTS, MATTERS)
+"""The names of the alias files, in the order of the parts of a book."""
+
+CALLED: Final = "notes"
+ASKED: Final = "questions"
+"""The two lists of a matter: what notes call it, and what people ask with."""
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -31,11 +37,13 @@ class AliasReading:
     Attributes:
         path: As it was given, or the given folder joined with its name.
         groups: Names that go together, the usual one first.
+        matters: What stands in a file of matters, which has no groups.
         problems: In order of line.
     """
 
     path: Path
     groups: Groups = ()
+    matters: tuple[Matter, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -59,14 +67,20 @@ class BookReading:
 
 def read_book(folder: Path) -> BookReading:
     """Read the alias files in `folder`; a missing file is an empty one."""
-    paths = [folder / name for name in _NAMES]
+    paths = [folder / name for name in BOOKS]
     files = {
         path.name: _refused(path) if leads_out(path, folder) else read_alias_file(path)
         for path in paths
         if os.path.lexists(path)
     }
     groups = {name: file.groups for name, file in files.items()}
-    book = AliasBook(*(groups.get(path.name, ()) for path in paths))
+    book = AliasBook(
+        aliases=groups.get(ALIASES, ()),
+        thesaurus=groups.get(THESAURUS, ()),
+        glossary=groups.get(GLOSSARY, ()),
+        subjects=groups.get(SUBJECTS, ()),
+        matters=files[MATTERS].matters if MATTERS in files else (),
+    )
     return BookReading(book, (*files.values(), *_misnamed(folder)))
 
 
@@ -76,7 +90,7 @@ def _misnamed(folder: Path) -> Iterator[AliasReading]:
         paths = sorted(folder.iterdir())
     except OSError:  # told with the notes
         return
-    right = set(_NAMES)
+    right = set(BOOKS)
     for path in paths:
         meant = f"{path.stem.lower()}.yaml"
         is_close = meant in right and path.suffix.lower() in {".yaml", ".yml"}
@@ -93,8 +107,13 @@ def _refused(path: Path) -> AliasReading:
 def read_alias_file(path: Path) -> AliasReading:
     """Read the alias file at `path`; what has the wrong shape is left out and reported."""
     content = read_file(path)
-    groups, problems = read_groups(content.text)
-    return AliasReading(path, groups, tuple(sorted((*content.problems, *problems))))
+    groups: Groups = ()
+    matters: tuple[Matter, ...] = ()
+    if path.name == MATTERS:
+        matters, problems = read_matters(content.text)
+    else:
+        groups, problems = read_groups(content.text)
+    return AliasReading(path, groups, matters, tuple(sorted((*content.problems, *problems))))
 
 
 def read_groups(text: str) -> tuple[Groups, tuple[Problem, ...]]:
@@ -107,6 +126,18 @@ def read_groups(text: str) -> tuple[Groups, tuple[Problem, ...]]:
     reading = _Reading()
     groups = tuple(reading.groups(root))
     return groups, tuple(reading.problems)
+
+
+def read_matters(text: str) -> tuple[tuple[Matter, ...], tuple[Problem, ...]]:
+    """Read `matter: {notes: [what they call it], questions: [words to ask with]}`."""
+    if problem := safeyaml.guard(text):
+        return (), (problem,)
+    root = safeyaml.compose(text)
+    if root is None:
+        return (), ()
+    reading = _Reading()
+    matters = tuple(reading.matters(root))
+    return matters, tuple(reading.problems)
 
 
 class _Reading:
@@ -129,6 +160,25 @@ class _Reading:
                 continue  # a heading, or a name, with nothing below it yet
             else:
                 yield (key.value.strip(), *self._names(value))
+
+    def matters(self, node: yaml.Node) -> Iterator[Matter]:
+        """Yield the matters of a mapping."""
+        for key, value in self._pairs(node):
+            lists = {name.strip(): tuple(self._names(said)) for name, said in self._pairs(value)}
+            if lists.keys() - {CALLED, ASKED}:
+                self._report(value, f"a matter has only `{CALLED}` and `{ASKED}`")
+            yield Matter(key.strip(), lists.get(CALLED, ()), lists.get(ASKED, ()))
+
+    def _pairs(self, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+        """Yield what is plain text before a colon, with what stands behind it."""
+        if not isinstance(node, yaml.MappingNode):
+            self._report(node, f"not `matter: {{{CALLED}: [words], {ASKED}: [words]}}`")
+            return
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value.strip():
+                yield key.value, value
+            else:
+                self._report(key, "a name must be plain text; write it on one line")
 
     def _names(self, node: yaml.Node) -> Iterator[str]:
         values = node.value if isinstance(node, yaml.SequenceNode) else [node]

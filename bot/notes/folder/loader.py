@@ -8,9 +8,7 @@ from pathlib import Path
 
 from bot.errors import KnowledgePathError
 from bot.notes.folder.books import (
-    ALIASES,
-    GLOSSARY,
-    THESAURUS,
+    BOOKS,
     AliasReading,
     read_alias_file,
     read_book,
@@ -156,7 +154,7 @@ def _gathered(paths: Sequence[Path], book: AliasBook) -> _Gathered:
             book = book.overridden_by(own.book)
             alias_files += own.files
             notes += [_Given(found, real_path(path).name) for found in find_notes(path)]
-        elif path.name in {ALIASES, THESAURUS, GLOSSARY} and is_there:
+        elif path.name in BOOKS and is_there:
             alias_files.append(read_alias_file(path))
         elif path.suffix.lower() not in NOTE_SUFFIXES and is_there:
             endings = ", ".join(sorted(NOTE_SUFFIXES))

@@ -10,7 +10,7 @@ from bot.notes.folder.books import read_book
 from bot.notes.folder.files import MAX_BYTES, decoded, read_file
 from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.problems import Level
-from bot.recap.aliases import AliasBook
+from bot.recap.aliases import AliasBook, Matter
 
 NOTE = "# SomeConf 2030\n\n## Tools\n\n- Foobar - small\n"
 
@@ -120,7 +120,7 @@ def test_what_is_no_readable_note_costs_nothing_else(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml", "subjects.yaml"]
+    "name", ["aliases.yaml", "thesaurus.yaml", "glossary.yaml", "subjects.yaml", "matters.yaml"]
 )
 def test_a_folder_in_the_place_of_an_alias_file_costs_nothing_else(
     tmp_path: Path, name: str
@@ -288,7 +288,56 @@ def test_a_wrong_alias_file_costs_only_what_is_wrong(
     assert words in reading.problems[0].problem
 
 
-@pytest.mark.parametrize("name", ["aliases.yml", "Thesaurus.YAML", "glossary.YML", "subjects.yml"])
+def test_a_folders_matters_are_added_to_the_shipped_ones(tmp_path: Path) -> None:
+    """A team has words of its own for what everybody speaks of."""
+    (tmp_path / "matters.yaml").write_text(
+        "Memory:\n  notes: [heap]\n  questions: [bloated]\nTea: {questions: [cups]}\n"
+    )
+    shipped = AliasBook(matters=(Matter("memory", ("OOM",), ("killed",)),))
+
+    book = read_knowledge([tmp_path], shipped_book=shipped).library.book
+
+    assert book.matters == (
+        Matter("memory", ("OOM", "heap"), ("killed", "bloated")),
+        Matter("Tea", (), ("cups",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        pytest.param("- a\n", 1, "not `matter:", id="a list"),
+        pytest.param("a: [b]\n", 1, "not `matter:", id="a group of the thesaurus"),
+        pytest.param("a:\n  notes: [b]\n  titles: [c]\n", 2, "has only", id="another list"),
+        pytest.param("a:\n  notes: [[b]]\n", 2, "not a name", id="a list in a list"),
+        pytest.param("? [a]\n: {notes: [b]}\n", 1, "plain text", id="a list for a name"),
+        pytest.param("a: {notes: [b}\n", 1, "not valid YAML", id="broken"),
+    ],
+)
+def test_a_wrong_file_of_matters_costs_only_what_is_wrong(
+    tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    """The problem names the line, and what is right is used."""
+    (tmp_path / "matters.yaml").write_text(text)
+
+    reading = read_book(tmp_path)
+
+    assert reading.problems[0].line == line
+    assert words in reading.problems[0].problem
+
+
+def test_an_empty_file_of_matters_holds_none(tmp_path: Path) -> None:
+    """Somebody began one and wrote only a comment."""
+    (tmp_path / "matters.yaml").write_text("# to come\n")
+
+    reading = read_book(tmp_path)
+
+    assert (reading.book, reading.problems) == (AliasBook(), ())
+
+
+@pytest.mark.parametrize(
+    "name", ["aliases.yml", "Thesaurus.YAML", "glossary.YML", "subjects.yml", "Matters.yml"]
+)
 def test_an_alias_file_of_nearly_the_right_name_is_told(tmp_path: Path, name: str) -> None:
     """It would be ignored without a word."""
     (tmp_path / name).write_text("Mooring: [mrg]\n")
