@@ -21,7 +21,7 @@ from bot.answers.choosing import chosen, item_of, listed, near_best, telling_fir
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.help import help_for
-from bot.answers.lacking import nearest_events, no_event, unheld_event
+from bot.answers.lacking import lacking_kind, nearest_events, no_event, unheld_event
 from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
@@ -278,6 +278,8 @@ class InfoDesk:
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
+        if _is_list(question) and (lacking := lacking_kind(question, kept)):
+            return self._unsure(question, found, lacking)
         said = direct(question, item_of(kept[0]))
         if said.lacking:
             kept = telling_first(question, kept)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from bot.answers.phrasing import joined
+from bot.answers.phrasing import NOUNS, joined, within
 from bot.answers.question import Question
+from bot.answers.topic import topic
+from bot.answers.wording import KINDS
 from bot.recap.model import Event
 from bot.search.english import commonplace
+from bot.search.query import Hit
 from bot.search.text import words
 
 MOST: Final = 3
@@ -67,3 +70,20 @@ def no_event(missing: str, nearest: Sequence[Event]) -> str:
     """Return the sentence that the notes hold no such event, with those that are nearest."""
     held = f" They tell of {joined(event.title for event in nearest)}." if nearest else ""
     return f"The notes hold no event that is \u201c{missing}\u201d.{held}"
+
+
+def lacking_kind(question: Question, kept: Sequence[Hit]) -> str | None:
+    """Return the sentence that none of `kept` is of the kind of which `question` wants a list.
+
+    None where one is, or where no list of one kind is meant: a noun between words of the topic, as
+    in "two rival tools becoming one", asks for none.
+    """
+    kinds = question.kinds
+    if not kinds or any(hit.entry.kind in kinds for hit in kept):
+        return None
+    first, last = question.words[0].start, question.words[-1].start
+    if any(first < word.start < last for word in question.phrases if word.folded in KINDS):
+        return None
+    nouns = joined(NOUNS[kind][1] for kind in sorted(kinds))
+    about = topic(question)
+    return f"The notes hold no {nouns}{f' on {about}' if about else ''}{within(question.events)}."

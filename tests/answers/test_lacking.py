@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answers.answer import Answer, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
-from tests.factories import event, library, recap, session, tool
+from tests.factories import announcement, event, library, recap, session, theme, tool
 
 BRNO = event("ExampleCon Brno 2026")
 OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
@@ -58,3 +58,21 @@ def test_what_an_event_lacks_and_another_holds_is_told() -> None:
 def test_a_word_behind_a_conference_that_the_notes_hold_is_no_place() -> None:
     """A topic beside the name of an event is a topic."""
     assert not isinstance(DESK.ask("examplecon yaml"), NothingFound)
+
+
+def test_where_a_list_has_nothing_of_its_kind_that_is_said() -> None:
+    """A theme is no session, though it may be what is looked for."""
+    desk = InfoDesk(library(recap(theme("Kettles - everyone asked for them"), session("Cups"))))
+
+    answer = desk.ask("sessions on kettles")
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == "The notes hold no sessions on kettles."
+    assert [item.entry.title for item in answer.items] == ["Kettles - everyone asked for them"]
+
+
+def test_a_kind_in_the_middle_of_what_is_described_asks_for_no_list() -> None:
+    """Who tells of two tools that became one does not ask for tools."""
+    desk = InfoDesk(library(recap(announcement("Rival kettle tools merging"), session("Cups"))))
+
+    assert isinstance(desk.ask("rival kettle tools merging now"), Found)
