@@ -29,13 +29,8 @@ from bot.notes.sessions.tables import sessions_of_table
 from bot.notes.sessions.talks import Talk, find_talks
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
-from bot.notes.tools.tools import (
-    described_tool,
-    explains_tool,
-    presented_tools,
-    products_in,
-    tool_of_section,
-)
+from bot.notes.tools.sectiontools import described_tool, explains_tool, tool_of_section
+from bot.notes.tools.tools import presented_tools, products_in
 from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})

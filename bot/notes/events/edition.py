@@ -28,6 +28,9 @@ _EDITION: Final = re.compile(
     rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di"
     r"|days?|conf|conference|summit|week|fest)\s+){0,4})((?:19|20)\d\d)"
 )
+_LOWER_KIND: Final = re.compile(r"\s+(?:conference|conf|meetup|summit)$")
+"""What kind of event it is, in small letters and so no part of what people call it."""
+
 _VISITED: Final = re.compile(
     r"\b(?:at|from|attending|visiting|to|auf der|von der|\u00e0|bij|op)\s+"
 )
@@ -137,7 +140,7 @@ def _edition(text: str) -> Named:
     starts = [0, *(found.end() for found in _VISITED.finditer(bare))]
     for start in starts:
         found = _EDITION.match(bare, start)
-        words = found[1].strip() if found else ""
+        words = _LOWER_KIND.sub("", found[1].strip()) if found else ""
         if not found or RECAP_WORDS.search(words) or _EDITION_WITHOUT.search(words):
             continue
         behind = bare[found.end() :]
@@ -145,7 +148,7 @@ def _edition(text: str) -> Named:
         if start or is_short or _ENDS_NAME.match(behind):
             return Named(
                 text=text,
-                name=found[0],
+                name=f"{words} {found[2]}",
                 series=words.rstrip(":-"),
                 year=int(found[2]),
                 city=only_city(behind) or only_city(text),

@@ -13,14 +13,15 @@ from typing import Final
 from bot.notes.links import (
     beside,
     is_address,
+    is_full_address,
     is_own,
     is_recording,
     link_of,
     only_points,
     says_nothing,
 )
-from bot.notes.markdown.blocks import Block, Listing, block_spans
-from bot.notes.markdown.spans import lines, links
+from bot.notes.markdown.blocks import Block, Listing, Paragraph, block_spans
+from bot.notes.markdown.spans import lines, links, plain
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.programme import programme_of
@@ -106,17 +107,28 @@ def own_links(blocks: Iterable[Block], title: str, known: Iterable[Link] = ()) -
             yield beside(link)
 
 
-def links_its_page(blocks: Sequence[Block], title: str) -> bool:
+def links_its_page(blocks: Sequence[Block], title: str, *, heads_note: bool = False) -> bool:
     """Tell whether the first lines below a heading link the page of the session `title`.
 
-    It stands in a programme, and its address has the words of the title.
+    It stands in a programme, and its address has the words of the title. Where the heading
+    `heads_note`, an address right below it that stands alone may be that of the speaker, too.
     """
+    if heads_note and _leads_with_page(blocks):
+        return True
     spans = (span for block in blocks[:_FIRST] for said in block_spans(block) for span in said)
     return any(
         programme_of(span) and _shares_address(link, title)
         for span in spans
         if span.target and (link := link_of(span))
     )
+
+
+def _leads_with_page(blocks: Sequence[Block]) -> bool:
+    """Tell whether the first line is nothing but the address of a page in a programme."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not is_full_address(plain(first.spans)):
+        return False
+    return any(map(programme_of, first.spans))
 
 
 def _places_in(blocks: Iterable[Block]) -> Iterator[_Place]:

@@ -184,7 +184,9 @@ def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) 
     may_be_one = _may_be_talk(section, own) or is_played
     is_read = may_be_one or _has_labels(section)
     head = read_head(section, habit) if is_read else Head(title=section.title)
-    if section.line in listed or (may_be_one and links_its_page(section.blocks, head.title)):
+    heads = section.level == 1
+    is_paged = may_be_one and links_its_page(section.blocks, head.title, heads_note=heads)
+    if section.line in listed or is_paged:
         head = replace(head, evidence=Evidence.STRONG)
     is_open = may_be_one or head.is_labelled
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))

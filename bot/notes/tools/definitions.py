@@ -8,10 +8,12 @@ from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.projects import says_what_it_is
 from bot.notes.words import words
 
-_ARTICLE: Final = re.compile(r"^\W*(?:is|are)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"^\W*(?:(?:this|it)\s+)?(?:is|are|was)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE
+)
 
 _DEFINED: Final = re.compile(
-    r"(?:(?:,| is| are|:| --?| \u2013|—)\s+| \()"
+    r"(?:(?:,| is| are|:| --?| \u2013|—)\s+| \()(?:(?:[Tt]his|[Ii]t) (?:is|was) )?"
     r"(?:an?|the|their|our|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?)\s[^.;,]{3,80}"
 )
 """What it is, right behind a name, or whose: ", Ana Roe's new cache"."""

@@ -44,10 +44,11 @@ _OF_PEOPLE: Final = re.compile(
 )
 
 _PEOPLE_OF: Final = re.compile(
-    r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew)\b",
+    r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew"
+    r"|conference|meet-?up|event|summit|workshop|podcast|newsletter|foundation)\b",
     re.IGNORECASE,
 )
-"""What stands before and behind the linked name of a company."""
+"""What stands before and behind the linked name of a company, or of an event."""
 
 _USED: Final = re.compile(
     rf"(?<!\w){choice(lines('tool_leads'))}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE

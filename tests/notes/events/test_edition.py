@@ -62,6 +62,7 @@ def test_known_conferences_are_found_in_any_spelling(title: str, name: str, seri
         ("Cr\u00f3nicas de POT eXchange 2030", "POT eXchange 2030"),
         ("Pots & Pans Conference 2030", "Pots & Pans Conference 2030"),
         ("March Pots Meetup 2030", "Pots Meetup 2030"),
+        ("Highlights of FarWest conference 2030", "FarWest 2030"),
     ],
 )
 def test_others_are_known_by_their_shape_and_what_stands_around(title: str, name: str) -> None:

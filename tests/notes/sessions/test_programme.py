@@ -163,3 +163,23 @@ def test_a_label_of_a_link_may_have_a_remark_in_brackets() -> None:
     )
 
     assert [(link.label, link.kind) for link in session.links] == [("Slides", LinkKind.SLIDES)]
+
+
+def test_a_note_that_leads_with_a_page_of_a_programme_is_about_one_session() -> None:
+    """Whoever writes a file for each talk links the speaker's page right below its title."""
+    note = """
+    # Potdb: The pot database for cooks
+
+    https://2030.far.example/en/speakers/{page}
+
+    - others are slow
+
+    ## Usage
+
+    - You boil.
+    """
+
+    assert [x.title for x in sessions_of(note.format(page="ana"))] == [
+        "Potdb: The pot database for cooks"
+    ]
+    assert sessions_of(note.format(page="").replace("/speakers/", "/about")) == []

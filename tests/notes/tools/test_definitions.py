@@ -56,6 +56,28 @@ def test_a_bold_name_with_a_colon_is_a_tool_where_only_software_is_spelt_so() ->
     assert tool.name == "pot-warmer"
 
 
+def test_a_bold_name_goes_on_with_this_is_a_tool() -> None:
+    """The sentence behind the colon says it, and not the bold word."""
+    (tool,) = tools_of(
+        """
+        # Far Conf 2030
+
+        ## What I learned
+
+        - **Potvis**: This is a tool to see how long each pot takes.
+        - **Waiting**: This is a great way to calm down.
+        """
+    )
+
+    assert tool.name == "Potvis"
+
+
+@pytest.mark.parametrize("noun", ["conference", "meetup", "foundation"])
+def test_the_site_of_an_event_or_a_body_is_no_tool(noun: str) -> None:
+    """It is linked under its name as a tool is, and the word behind it says what it is."""
+    assert tools_of(f"# 2030\n\nWe went to see the [FarWest](https://farwest.org/) {noun}.\n") == []
+
+
 def test_a_sentence_that_counts_up_tools_presents_each() -> None:
     """No colon leads the list, as in a label, and nothing is linked."""
     found = tools_of(
