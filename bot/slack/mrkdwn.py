@@ -50,7 +50,8 @@ def escape_within(text: str, limit: int) -> str:
         return escaped
     ends = accumulate(_ESCAPED.get(character, 1) for character in text)
     fitting = sum(1 for _ in takewhile(lambda end: end < limit, ends))
-    return escape(cut(text, fitting + 1))
+    # With a letter more it is cut even where only its last one, once escaped, is too much.
+    return escape(cut(f"{text}…", fitting + 1))
 
 
 def read_text(sent: str) -> str:

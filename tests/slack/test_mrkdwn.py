@@ -1,10 +1,21 @@
 """Text on its way in and out of Slack."""
 
+import html
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.mrkdwn import cut, escape, honest_label, one_line, read_text, safe_url, visible
+from bot.slack.mrkdwn import (
+    cut,
+    escape,
+    escape_within,
+    honest_label,
+    one_line,
+    read_text,
+    safe_url,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -158,3 +169,17 @@ def test_what_is_linked_is_plain(url: str) -> None:
 def test_a_label_that_claims_another_address_is_told(label: str, shown: str) -> None:
     """A person who reads one host must not be led to another unawares."""
     assert honest_label(label, "https://docs.example.org/a") == shown
+
+
+@given(st.text(alphabet="ab <>&", max_size=60), st.integers(2, 40))
+def test_escaped_text_stays_within_its_limit(text: str, limit: int) -> None:
+    """Slack counts `&amp;` as five characters, and refuses the message for one too many."""
+    shown = escape_within(text, limit)
+
+    assert len(shown) <= limit
+    assert text.startswith(html.unescape(shown).removesuffix("…"))
+
+
+def test_as_much_is_shown_as_fits_escaped() -> None:
+    """Five signs of five characters each, and the ellipsis."""
+    assert escape_within("&" * 10, 26) == "&amp;" * 5 + "…"

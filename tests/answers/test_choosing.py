@@ -1,0 +1,58 @@
+"""Which of the entries that were found answer a question."""
+
+from dataclasses import replace
+
+from bot.answers.choosing import near_best, telling_first
+from bot.answers.question import Question, Want
+from bot.search.query import Hit, Result
+from tests.answers.desks import BRNO, OSLO
+from tests.factories import passage, recording, session
+
+
+def hit(title: str, coverage: float, *, certainty: float = 0.9, named: bool = False) -> Hit:
+    """Return a hit on a session that covers as much of the question."""
+    return Hit(
+        entry=session(title),
+        event=BRNO,
+        score=coverage,
+        coverage=coverage,
+        certainty=certainty,
+        named=named,
+    )
+
+
+def kept(*hits: Hit) -> list[str]:
+    """Return the titles of those of `hits` that count, where half a certainty is enough."""
+    found = Result(hits=hits, total=len(hits), corrections=(), unknown=())
+    return [each.entry.title for each in near_best(found, 0.5)]
+
+
+def test_what_covers_far_less_than_the_best_is_no_answer() -> None:
+    """A list is to hold what it says, and nothing else."""
+    assert kept(hit("Less YAML", 1.0), hit("More Sleep", 0.81), hit("Tea", 0.79)) == [
+        "Less YAML",
+        "More Sleep",
+    ]
+
+
+def test_what_the_question_names_counts_however_little_of_it_that_is() -> None:
+    """Of "Tea, or a talk on less YAML for everybody" the tool called Tea is meant as well."""
+    assert kept(hit("Less YAML", 1.0), hit("Tea", 0.2, named=True)) == ["Less YAML", "Tea"]
+
+
+def test_what_is_not_sure_enough_never_counts() -> None:
+    """Neither the best nor what is named."""
+    unsure = hit("Less YAML", 1.0, certainty=0.4), hit("Tea", 1.0, certainty=0.4, named=True)
+
+    assert kept(*unsure) == []
+
+
+def test_what_the_note_says_beside_a_session_tells_what_the_session_lacks() -> None:
+    """A note may give the recording further below; that of another event is another recording."""
+    question = Question(text="recording of less yaml", wants=frozenset({Want.RECORDING}))
+    best = hit("Less YAML", 1.0)
+    beside = replace(best, entry=passage("Less YAML was filmed.", links=(recording(),)), score=0.1)
+    elsewhere = replace(beside, event=OSLO)
+
+    assert telling_first(question, [best, beside])[0] is beside
+    assert telling_first(question, [best, elsewhere])[0] is best
