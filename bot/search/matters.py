@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.recap.aliases import Matter
 from bot.search.forms import MERE, family
-from bot.search.text import Word, words
+from bot.search.text import Word, analyse, chunks
 
 SEVERAL: Final = 2
 """Words of a question that have to be of one matter; each alone is of many."""
@@ -71,7 +71,7 @@ def _families(texts: Iterable[str]) -> dict[str, None]:
     return {
         family(term): None
         for text in texts
-        for word in words(text)
-        for term in word.terms
+        for chunk in chunks(text)
+        for term in analyse(chunk)[1]
         if term not in MERE
     }
