@@ -18,19 +18,24 @@ from bot.notes.problems import Level, Problem
 
 MAX_WORK: Final = 1_000_000
 """What reading a note may cost, in the microseconds that `_COSTS` estimates: 400 KB of prose come
-to that, ten thousand short items, or five thousand addresses. The worst text known takes half as
-long again, which leaves a margin to the two seconds that are promised."""
+to that, ten thousand short items, or five thousand addresses. The worst texts that a search
+for such has found take up to nine tenths longer, which is within the two seconds promised."""
 
 _LETTER: Final = 2
 _COSTS: Final[Mapping[str, int]] = {
     "\n": 60,
     ".": 60,
     "{": 120,
-    "[": 40,
+    "<": 100,
+    "[": 50,
     "://": 100,
-} | dict.fromkeys('*_<|-"\u201c`~&!\\', 20)
+} | dict.fromkeys('*_|-"\u201c`~&!\\', 20)
 """What a letter costs, and each mark beside: about what it takes where nothing else stands.
 `make bench-notes` measures texts that are made of one kind of mark alone."""
+
+_HOST: Final = re.compile(r"(?<![/.\w@-])[\w-]+\.(?=\w)")
+_HOST_COST: Final = 120
+"""What a dot costs further where an address without scheme may stand, which is a link."""
 
 MAX_NESTING: Final = 120
 """Levels of Markdown inside Markdown (a list and its item are two). Each costs Python two calls;
@@ -86,7 +91,8 @@ def fitted(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:
 
 def work(text: str, end: int) -> int:
     """Return what reading `text` up to `end` costs."""
-    return end * _LETTER + sum(text.count(mark, 0, end) * cost for mark, cost in _COSTS.items())
+    marks = sum(text.count(mark, 0, end) * cost for mark, cost in _COSTS.items())
+    return end * _LETTER + marks + len(_HOST.findall(text, 0, end)) * _HOST_COST
 
 
 def flattened(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:

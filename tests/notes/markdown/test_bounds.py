@@ -40,6 +40,12 @@ far more."""
         pytest.param("| a " * 5_000 + "\n" + "|-" * 5_000 + "|\n", id="a wide table"),
         pytest.param("one. Two? three! " * 8_000, id="sentences"),
         pytest.param("[a](https://youtu.be/x) " * 3_000, id="recordings in one paragraph"),
+        pytest.param("<a@b.c> said: " * 10_000, id="mail in a sentence without end"),
+        pytest.param("a talk on b.example/c: " * 5_000, id="hosts in a sentence without end"),
+        pytest.param(
+            "[Talk](https://youtu.be/x) Ana: presented\n" * 3_000,
+            id="verbs in a sentence without end",
+        ),
         pytest.param("---\n" + "- " * 25_000 + "\n---\n", id="front matter of dashes"),
     ],
 )
@@ -76,6 +82,7 @@ def test_what_is_nested_too_deep_is_read_and_reported() -> None:
         pytest.param("<b>a</b> ", id="tags"),
         pytest.param("`a` ", id="code"),
         pytest.param("a.example ", id="hosts"),
+        pytest.param("<a@b.c> ", id="mail"),
         pytest.param('"A title" by Ana Roe ', id="titles"),
         pytest.param("{{< youtube x >}} ", id="shortcodes"),
         pytest.param("Tea was served again ", id="prose"),
