@@ -115,9 +115,13 @@ _LED_TO: Final = _led_to()
 @lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
-    heading = _BEYOND_ASCII.sub(_unless_ornament, heading)
-    text = _NUMBERING.sub("", heading.strip())
+    text = _NUMBERING.sub("", without_ornaments(heading).strip())
     return text.strip(" \t*_#").removesuffix(":").strip()
+
+
+def without_ornaments(text: str) -> str:
+    """Return `text` without emoji and the like."""
+    return _BEYOND_ASCII.sub(_unless_ornament, text)
 
 
 @lru_cache(maxsize=1024)

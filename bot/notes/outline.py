@@ -13,7 +13,7 @@ from bot.notes.people.bylines import with_bylines
 from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
-from bot.notes.sessions.marked import marked_title, without_link_words
+from bot.notes.sessions.marked import marked_title, said_behind, without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.titlelines import credited_lines, item_titles, linked_titles
 
@@ -161,11 +161,14 @@ def _guessed_level(
     text = plain(block.spans)
     if title and text.casefold() == title.casefold():
         return 1
-    if after is None or len(lines(block.spans)) != 1 or any(span.target for span in block.spans):
+    said = without_link_words(block.spans)
+    if len(lines(block.spans)) != 1 or any(span.target for span in said):
         return None
-    if len(text.split()) <= _LONGEST_CREDITED and _is_credited(block.spans):
+    if len(text.split()) <= _LONGEST_CREDITED and _is_credited(said):
         return BOLD_LEVEL
-    return _level_of_line(block, before, after) if _is_short(block.spans) else None
+    if after is None or said != block.spans or not _is_short(said):
+        return None
+    return _level_of_line(block, before, after)
 
 
 def _level_of_line(block: Paragraph, before: Block | None, after: Block) -> int | None:
@@ -192,7 +195,7 @@ def _are_people(text: str) -> bool:
 def _is_credited(spans: Spans) -> bool:
     """Tell whether nothing but people stands behind a bold title."""
     marked = marked_title(spans)
-    return bool(marked and marked.who and credited(plain(marked.rest).strip(" ()")))
+    return bool(marked and marked.who and credited(said_behind(marked)))
 
 
 def _is_short(spans: Spans) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.notes.headings import role_of
+from bot.notes.headings import role_of, without_ornaments
 from bot.notes.links import link_of, links_of, only_points
 from bot.notes.markdown.blocks import Block, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
@@ -13,7 +13,7 @@ from bot.notes.people.credits import NOBODY, Credits, labelled, leading
 from bot.notes.people.names import LIKELY, SURE, name_score
 from bot.notes.people.people import people_in
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.wording import clean_title
+from bot.notes.sessions.wording import clean_title, without_empty
 from bot.recap.model import Speaker
 
 _BRACKETED: Final = re.compile(
@@ -24,7 +24,7 @@ _ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
 
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
 _LETTER: Final = re.compile(r"\w")
-_BEHIND: Final = " \t-\u2013—:,|"
+_BEHIND: Final = " \t-\u2013—:,|\u00b7\u2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Marked:
 
 def marked_title(spans: Spans) -> Marked | None:
     """Read a bold title at the start of `spans`; None for other text, and for a bold label."""
-    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    first = next((place for place, span in enumerate(spans) if _LETTER.search(span.text)), None)
     if first is None or not spans[first].bold or spans[first].target is not None:
         return None
     text = spans[first].text.strip()
@@ -62,6 +62,12 @@ def marked_title(spans: Spans) -> Marked | None:
     inside = Credits(split.speakers) if split.title else NOBODY
     title = split.title if inside else clean_title(text)
     return Marked(title, inside or behind, rest) if title else None
+
+
+def said_behind(marked: Marked) -> str:
+    """Return what stands behind the title, without signs and brackets around it."""
+    text = without_empty(without_ornaments(plain(marked.rest))).strip(_BEHIND)
+    return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
 
 def _is_known(speaker: Speaker) -> bool:
@@ -113,7 +119,7 @@ def _behind(rest: Spans) -> Credits:
     rows = lines(without_link_words(rest))
     if not rows:
         return NOBODY
-    text = plain(rows[0])
+    text = without_ornaments(plain(rows[0]))
     if bracketed := _BRACKETED.search(text):
         people = people_in(bracketed[1])
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY

@@ -161,7 +161,8 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _heads_note(section: Section) -> bool:
     """Tell whether the first heading of a note names its event, and no session as well."""
-    is_title = section.level == 1 and starts_with_event(section.title)
+    names_event = starts_with_event(section.title) or is_of_event(section.title)
+    is_title = section.level == 1 and names_event
     return is_title and (bool(section.sections) or split_title(section.title).score < SURE)
 
 

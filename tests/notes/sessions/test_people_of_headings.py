@@ -1,6 +1,8 @@
 """Who gave a session, where its heading or the line below it names several or somebody unknown."""
 
-from tests.notes.reading_notes import told
+import pytest
+
+from tests.notes.reading_notes import sessions_of, told
 
 
 def test_everybody_behind_with_gave_it() -> None:
@@ -63,3 +65,39 @@ def test_a_linked_recording_behind_a_bold_title_is_no_part_of_it() -> None:
         "Less YAML | Ana Roe (Acme) | aaaaaaaaaa1",
         "More ladders | Bo Lin (Zenith); Cy Doe (Zenith) | aaaaaaaaaa2",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "🎬 **Less YAML** · 👤 Ana Roe (Acme) · [▶️](https://youtu.be/aaaaaaaaaa1)",
+        "**Less YAML** - Ana Roe (Acme) - [video](https://youtu.be/aaaaaaaaaa1)",
+        "**Less YAML** ([video](https://youtu.be/aaaaaaaaaa1)) by Ana Roe, Acme",
+        "**Less YAML** (Ana Roe, Acme) [video](https://youtu.be/aaaaaaaaaa1)",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Talks", "Day one"])
+def test_a_bold_title_with_people_and_links_is_a_session(heading: str, line: str) -> None:
+    """Whatever signs part them, and whether or not something is told below."""
+    expected = ["Less YAML | Ana Roe (Acme) | aaaaaaaaaa1"]
+    assert told(f"## {heading}\n\n{line}") == expected
+    assert told(f"## {heading}\n\n{line}\n\nKinder to all.") == expected
+
+
+def test_labelled_sessions_below_the_name_of_the_event_are_several() -> None:
+    """Whatever else the first heading says: that a note is notes, say."""
+    found = sessions_of(
+        """
+        # Trip report: SomeConf 2030 (Oslo)
+
+        Session: **Less YAML**
+        Presenters: Ana Roe, Bo Lin (Acme)
+
+        - kinder
+
+        Session: **More ladders**
+        Presenter: Cy Doe
+        """
+    )
+    people = {each.title: [who.name for who in each.speakers] for each in found}
+    assert people == {"Less YAML": ["Ana Roe", "Bo Lin"], "More ladders": ["Cy Doe"]}
