@@ -20,7 +20,8 @@ from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.recap.model import Event, Part, Source
 
 _FEWEST: Final = 2
-"""Events from which a note is on several."""
+_MOST: Final = 100
+"""Events from which, and up to which, a note is on several; more are a list of conferences."""
 
 _GIVEN: Final = ("event", "conference")
 _TITLES: Final = ("title", "subtitle")
@@ -58,7 +59,7 @@ def parts_of(matter: Matter, outline: Section, note: str, folder: str) -> tuple[
     for _, headings in sorted(levels.items()):
         told = {((each.named.series or "").casefold(), each.year) for each in headings}
         series = {name for name, _ in told}
-        if len(series) >= _FEWEST or _are_editions(told):
+        if len(headings) <= _MOST and (len(series) >= _FEWEST or _are_editions(told)):
             trail = read_trail(note, folder).named
             # What is held beside a conference is told of in a note on that.
             is_beside = trail.is_known and (trail.series or "").casefold() not in series

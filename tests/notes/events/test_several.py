@@ -118,3 +118,10 @@ def test_a_note_on_one_event_has_no_parts(text: str, note: str) -> None:
 
     assert recap.parts == ()
     assert recap.event.name
+
+
+def test_a_list_of_conferences_is_no_note_on_each() -> None:
+    """Nobody was at that many; and what is read stays linear in the length of a note."""
+    text = "# Where to go\n" + "".join(f"## PyCon {1990 + n}\nSoon.\n" for n in range(101))
+
+    assert recap_of(text).parts == ()
