@@ -62,6 +62,12 @@ _WORD_AHEAD: Final = re.compile(r"(?:^|[\s(\[])([^\W\d_]+)\s*:\s*[<(]?\s*$")
 _LONGEST_WORD: Final = 32
 """Characters before an address in which that is looked for."""
 
+_TO_BE_FOUND: Final = re.compile(
+    r"\b(?:available|found|online|disponibles?|verfügbar|en ligne)\s+(?:here|ici|hier|aquí|aqui)$",
+    re.IGNORECASE,
+)
+"""How the text of a link ends that only says where something is."""
+
 _SAYS_NOTHING: Final = re.compile(
     r"(?:(?:click |see |look |right |over |read |available )?(?:this|here|online|there|link|more|it"
     r"|page|site|website|this link|this page|the link|blog post|post|article|details"
@@ -195,7 +201,8 @@ def beside(link: Link) -> Link:
 def says_nothing(label: str) -> bool:
     """Tell whether a link's text is one like "here", or the address itself."""
     is_long_address = is_address(label) and ("/" in label.rstrip("/") or ":" in label)
-    return is_long_address or bool(_SAYS_NOTHING.fullmatch(label.strip()))
+    said = label.strip()
+    return is_long_address or bool(_SAYS_NOTHING.fullmatch(said) or _TO_BE_FOUND.search(said))
 
 
 @lru_cache(maxsize=1024)

@@ -6,12 +6,12 @@ mostly gave it, whatever verb the author found: "Ana Roe did a great job".
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
-from bot.notes.markdown.blocks import Block, Paragraph
+from bot.notes.markdown.blocks import Block, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import plain, raw
+from bot.notes.markdown.spans import Spans, plain, raw
 from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.names import GIVEN_NAMES, HANDLE, SURE
 from bot.notes.people.people import people_at_start
@@ -61,26 +61,38 @@ def named_in(blocks: Sequence[Block]) -> Credits:
     if not texts or not isinstance(blocks[0], Paragraph):
         return NOBODY
     return (
-        _linked_in(blocks[0])
+        _linked_in(blocks)
         or named_by(texts[0])
         or next(filter(None, map(_subject, texts[1:])), NOBODY)
     )
 
 
-def _linked_in(paragraph: Paragraph) -> Credits:
-    """Return those whose own pages the first sentence of `paragraph` links."""
-    text = raw(paragraph.spans)
-    end = next(sentences(text), (0, 0))[1]
-    found: list[Speaker] = []
+def _linked_in(blocks: Sequence[Block]) -> Credits:
+    """Return those whose own pages the first of the first sentences links that links any."""
+    paragraphs = takewhile(lambda block: isinstance(block, Paragraph), blocks)
+    told = (
+        (spans, *each)
+        for block in paragraphs
+        for spans in block_spans(block)
+        for each in sentences(raw(spans))
+    )
+    for spans, start, end in islice(told, _REACH):
+        if speakers := tuple(_linked_between(spans, start, end)):
+            return Credits(speakers)
+    return NOBODY
+
+
+def _linked_between(spans: Spans, start: int, end: int) -> Iterator[Speaker]:
     here = 0
-    for span in paragraph.spans:
-        is_theirs = bool(span.target) and here < end and is_profile(span.target or "")
+    ahead = ""
+    for span in spans:
+        is_theirs = bool(span.target) and start <= here < end and is_profile(span.target or "")
         speaker = linked_person(span) if is_theirs else None
         # A handle stands behind a name that tells more.
-        if speaker and not (HANDLE.fullmatch(speaker.name) or _TO_OTHERS.search(text[:here])):
-            found.append(speaker)
+        if speaker and not (HANDLE.fullmatch(speaker.name) or _TO_OTHERS.search(ahead)):
+            yield speaker
         here += len(span.text)
-    return Credits(tuple(found))
+        ahead += span.text
 
 
 def _subject(text: str) -> Credits:
@@ -99,8 +111,10 @@ def named_by(text: str) -> Credits:
         sentence = text[start:end]
         for speakers, at in _names(sentence):
             is_owner = _OWNED.search(speakers[-1].name)
-            is_other = is_owner or _OTHERS.search(sentence[:at])
-            return NOBODY if is_other else Credits(speakers)
+            if is_owner:
+                return NOBODY
+            if not _OTHERS.search(sentence[:at]):
+                return Credits(speakers)
     return NOBODY
 
 

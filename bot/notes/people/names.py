@@ -85,6 +85,9 @@ _ADDRESSED: Final = re.compile(
 """A name with what such a language sets behind those it speaks of."""
 
 
+_PARTS: Final = 2
+"""Words of given name and surname."""
+
 _CITIES: Final = frozenset(
     name.casefold()
     for line in lines("cities")
@@ -103,7 +106,9 @@ def name_score(text: str) -> float:
     if _ADDRESSED.fullmatch(text):
         return 1.0
     found = text.replace(",", " ").split()
-    if len(found) > 1 and text.casefold() in _CITIES:
+    # "de Ana Roe" begins with a word of the sentence, and not of the name.
+    is_led = len(found) > _PARTS and found[0] in PARTICLES and _is_given(found[1].casefold())
+    if is_led or (len(found) > 1 and text.casefold() in _CITIES):
         return 0.0
     while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:
         found.pop()

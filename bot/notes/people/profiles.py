@@ -1,6 +1,7 @@
 """Links to people: whose page an address is, and whom such a link names."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +32,9 @@ _JOINT: Final = re.compile(
 
 _AND: Final = re.compile(r"\s*[)\]]?\s*(?:,|;|/|&|\+|,?\s\w{1,3}\s)\s*[(\[]?\s*")
 """What may stand between one person linked and the next, in any language: ", ", " y "."""
+
+_PLACE: Final = re.compile(r"\s+(?:de|di|da|von|van)\s+(\S.*)")
+"""Where somebody works, behind a word that names have as well."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _LONG: Final = 4
@@ -73,6 +77,23 @@ def linked_people(rest: Spans) -> tuple[Speaker, ...]:
         found.append(person)
         joint = ""
     return tuple(found)
+
+
+def bounded(speakers: Sequence[Speaker], linked: Iterable[Speaker]) -> tuple[Speaker, ...]:
+    """Return `speakers` with names that end where those of `linked` do, who are linked by name.
+
+    As in "[Ana Roe](…) de Acme": what stands behind the link is where she works.
+    """
+    names = [person.name for person in linked]
+    return tuple(_ended(speaker, names) for speaker in speakers)
+
+
+def _ended(speaker: Speaker, names: Iterable[str]) -> Speaker:
+    for name in names:
+        behind = _PLACE.fullmatch(speaker.name.removeprefix(name))
+        if behind and speaker.name.startswith(name):
+            return replace(speaker, name=name, organisation=speaker.organisation or behind[1])
+    return speaker
 
 
 def with_own_links(session: Session) -> Session:

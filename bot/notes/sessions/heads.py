@@ -20,7 +20,7 @@ from bot.notes.links import (
     unique,
     unsaid,
 )
-from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.outline import Section
@@ -40,6 +40,7 @@ from bot.notes.people.named import named_in
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
+from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
@@ -287,9 +288,14 @@ class _HeadReading:
             evidence = Evidence.STRONG
         elif _CODE.match(self._title) or names_nobody(heading):
             evidence = Evidence.WEAK
+        credited = self._credits or who or named_in(self._rest)
+        spans = (
+            span for block in self._rest[:_NEAR] for said in block_spans(block) for span in said
+        )
+        linked = [person for span in spans if span.target and (person := linked_person(span))]
         return Head(
             title=self._title or cleaned(heading),
-            credits=self._credits or who or named_in(self._rest),
+            credits=replace(credited, speakers=bounded(credited.speakers, linked)),
             links=unique(self._links),
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),

@@ -124,9 +124,25 @@ def find_talks(
         nodes[0] = replace(nodes[0], is_open=False)
     above = held or _led_to(outline)
     talks = dict(_talks(nodes, role_above=above if len(nodes) > 1 else None))
-    if talks or above or not _promises(outline):
+    if above or not (_announces(outline) or (not talks and _promises(outline))):
         return talks
     return dict(_talks(nodes, role_above=None, is_promised=True))
+
+
+def _announces(outline: Section) -> bool:
+    """Tell whether the last sentence over the sections of `outline` says that they are sessions."""
+    told, _ = _introduced(outline)
+    last = told[-1] if told else None
+    text = plain(last.spans).replace("\n", " ") if isinstance(last, Paragraph) else ""
+    return bool(text) and promises_sessions(last_sentence(text))
+
+
+def _introduced(outline: Section) -> tuple[Sequence[Block], Sequence[Section]]:
+    """Return the introduction of a note, below its title if it has one, and the sections behind."""
+    first = outline.sections[:1]
+    is_title = bool(first) and first[0].level == 1 and bool(first[0].sections)
+    whole = first[0] if is_title else outline
+    return whole.blocks, whole.sections
 
 
 def _first_line(section: Section) -> Spans:
@@ -140,10 +156,7 @@ def _promises(outline: Section) -> bool:
 
     No section below may speak of several.
     """
-    first = outline.sections[:1]
-    is_title = bool(first) and first[0].level == 1 and bool(first[0].sections)
-    told = first[0].blocks if is_title else outline.blocks
-    rest = first[0].sections if is_title else outline.sections
+    told, rest = _introduced(outline)
     return any(map(promises_sessions, _texts(told))) and not any(
         _SEVERAL.search(text)
         for section in rest
@@ -218,7 +231,8 @@ def _talks(
             holds = None  # what stands inside is a chapter, unless it is surely a session itself
         elif holds is None or holds is Role.DAY:
             holds = _led_to(node.section) or holds
-        yield from _talks(node.inner, holds, is_promised=is_promised and own is Role.DAY)
+        is_above = own is Role.DAY or (node.section.level == 1 and not node.is_open)
+        yield from _talks(node.inner, holds, is_promised=is_promised and is_above)
 
 
 def _names_tool(node: _Node) -> bool:

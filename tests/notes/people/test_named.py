@@ -22,6 +22,11 @@ HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
             "With [Vilka Zed](https://t.co/@vz) for it and\n[Quirin Bo](https://t.co/@qb) against.",
             [("Vilka Zed", None), ("Quirin Bo", None)],
         ),
+        (
+            "Good.\n\nHere [Vilka Zed](https://t.co/@vz) und [Jo Bo](https://t.co/@qb) sang.",
+            [("Vilka Zed", None), ("Jo Bo", None)],
+        ),
+        ("After a book of Maria Lind, Paul Roe built it anew.", [("Paul Roe", None)]),
         ("Files by [Vilka Zed](https://twitter.com/vz) were shown.", []),
         ("Built on a model by Maria Lind, it needs no files.", []),
         ("Like Paul Roe, I want no files.", []),
@@ -68,3 +73,13 @@ def test_a_line_in_brackets_below_a_title_may_be_people(
     (session,) = sessions_of(f"{HEAD}{line}\n\nNine files became one.\n")
 
     assert people(session) == expected
+
+
+def test_a_link_tells_where_a_name_ends() -> None:
+    """Behind it "de" leads to where somebody works, though names have that word as well."""
+    (session,) = sessions_of(
+        f"{HEAD}Nora Zed et [Paul Roe](https://twitter.com/pr) de Acme ont parlé de fichiers.\n"
+    )
+
+    assert [name for name, _ in people(session)] == ["Nora Zed", "Paul Roe"]
+    assert people(session)[1] == ("Paul Roe", "Acme")

@@ -52,6 +52,12 @@ def test_all_of_a_name_may_be_set_in_capitals() -> None:
     assert name_score("YAML FILES") == 0.0
 
 
+def test_no_name_has_a_particle_before_the_given_name() -> None:
+    """It is a word of the sentence: "the book de Ana Roe"."""
+    assert name_score("de Ana Roe") == 0.0
+    assert name_score("Ana de Roe") > 0.0
+
+
 @pytest.mark.parametrize("text", ["Foowalt.de", "Grand Challenge.md", "St. Louis", "San Francisco"])
 def test_sites_files_and_cities_are_nobody(text: str) -> None:
     """Each of their words may stand in a name, but not all of them as they do."""

@@ -378,3 +378,64 @@ def test_two_people_may_be_linked_with_no_word_between() -> None:
     )
 
     assert found == ["Less YAML | Vilka Zed; Quirin Bo"]
+
+
+def test_what_is_announced_right_above_headings_are_sessions() -> None:
+    """Though one of them names who spoke, and a chapter speaks of several talks."""
+    found = told(
+        """
+        It was busy. Notes from some of the talks I attended.
+
+        ## a guide to files in large teams
+
+        This one starts with files.
+
+        ## Keynote by Ana Roe
+
+        It was calm.
+
+        ## Moving house with files
+
+        I saw a couple of talks like it.
+        """
+    )
+
+    assert [line.partition(" | ")[0] for line in found] == [
+        "a guide to files in large teams",
+        "Keynote by Ana Roe",
+        "Moving house with files",
+    ]
+
+
+def test_how_the_sessions_were_promises_none() -> None:
+    """Headings below such a sentence are about the fair as a whole."""
+    found = told(
+        """
+        The few sessions I attended were interesting; however, I learned more at the booths.
+
+        ## The state of files
+
+        They grow.
+
+        ## Community and its culture
+
+        It was good.
+        """
+    )
+
+    assert found == []
+
+
+def test_a_link_to_what_may_be_found_somewhere_is_no_title() -> None:
+    """It belongs to the session above, like a link that only says "here"."""
+    found = told(
+        """
+        ## Des fichiers calmes - Ana Roe
+
+        Il y en avait neuf.
+
+        [Un extrait de la présentation disponible ici](https://youtu.be/aaaaaaaaaa1).
+        """
+    )
+
+    assert found == ["Des fichiers calmes | Ana Roe | aaaaaaaaaa1"]
