@@ -29,7 +29,7 @@ FEW: Final = 4
 """Words up to which a question is looked for by what is near to each of them, too, though the
 notes have the words themselves."""
 
-TELLING: Final = 0.05
+TELLING: Final = 0.1
 """Share of the weight of the word that tells most from which entries are looked for by a word,
 too. Where everyday words stand is nearly everywhere, and to look there takes most of the time;
 what holds them along with all others is found by the others."""

@@ -46,7 +46,8 @@ class Holdings:
         self.entries = entries
         self.speller = Speller(shelf.texts(Table.WORDS), shelf.lookup(Table.SPELLING))
         self.names = NameFinder(shelf, self.speller)
-        self._records = shelf.many_texts(Table.RECORDS)
+        # Every question looks at dozens of records, so these come to be in memory as a whole.
+        self._records = shelf.texts(Table.RECORDS)
         self._terms = shelf.texts(Table.TERMS)
         self._families = shelf.lookup(Table.KIN)
         self._people = shelf.lookup(Table.PEOPLE)

@@ -16,7 +16,7 @@ from bot.search.text import Word
 from bot.search.units import Unit
 from bot.search.weigh import Judge, Match, Weighing
 
-CANDIDATES: Final = 30
+CANDIDATES: Final = 20
 """Entries that the index offers for a closer look, at least; the right one is far above that."""
 
 EVERYWHERE: Final = 0.15
@@ -25,7 +25,7 @@ EVERYWHERE: Final = 0.15
 ENOUGH: Final = 20
 """Entries from which such a share says anything; of four entries one is a quarter."""
 
-FOR_EACH_HIT: Final = 3
+FOR_EACH_HIT: Final = 2
 """Entries offered for each hit that is wanted, since the closer look orders them anew."""
 
 

@@ -120,7 +120,10 @@ class Reader:
         """Return how the notes may write `word`, which may be one with the word `beside` it."""
         spelt = [*self._as_written(word), *self._joined(word, beside)]
         if not spelt:
-            spelt = [*self._corrected(word), *self._taken_apart(word)]
+            spelt = self._corrected(word)
+            # Who is one letter off has hardly run two words together.
+            if not any(each.weight == ONE_EDIT for each in spelt):
+                spelt += self._taken_apart(word)
             spelt += self._corrected_in_part(word)
         elif self._held(word.terms[:1]):
             spelt += self._slips(word)
