@@ -12,7 +12,7 @@ from bot.search.forms import family
 from bot.search.holdings import Holdings
 from bot.search.lexicon import Lexicon
 from bot.search.names import keep_names
-from bot.search.sayings import Sayings
+from bot.search.sayings import sayings_of
 from bot.search.shelf import Shelf, Table
 from bot.search.spelling import spelling_groups, spelling_keys
 from bot.search.text import words
@@ -32,7 +32,7 @@ def keep(
 
     A shelf in memory is spared the entries themselves: there the caller has them.
     """
-    analyst, names = Analyst(Sayings(lexicon)), _Names()
+    analyst, names = Analyst(sayings_of(lexicon)), _Names()
     engine = EngineWriter(shelf.engine)
     with shelf.writer(Table.RECORDS) as records, _saving(shelf) as save:
         for event, entry in entries:

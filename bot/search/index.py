@@ -9,7 +9,7 @@ from bot.search import english
 from bot.search.building import in_memory
 from bot.search.excerpt import excerpt, opening
 from bot.search.holdings import Holdings
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import lexicon_of
 from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
 from bot.search.text import Word
@@ -39,7 +39,7 @@ class SearchIndex:
 
     def __init__(self, library: Library, holdings: Holdings | None = None) -> None:
         """Take a library, and what was kept of it; kept in memory if that is not given."""
-        lexicon = Lexicon(library.book)
+        lexicon = lexicon_of(library.book)
         self._holdings = held = holdings or in_memory(library, lexicon)
         self._judge = Judge(held.engine)
         self._reader = Reader(self._judge, held.speller, lexicon, held.kin)

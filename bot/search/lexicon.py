@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.recap.aliases import AliasBook
@@ -171,6 +171,12 @@ class Lexicon:
         for span in self.glossary.spans(text):
             if span.key in self.glossary.usual:
                 yield range(span.start, span.end)
+
+
+@lru_cache(maxsize=1)
+def lexicon_of(book: AliasBook) -> Lexicon:
+    """Return what `book` says; made once, though every change of a note makes a new index."""
+    return Lexicon(book)
 
 
 def _key(name: str) -> Terms:

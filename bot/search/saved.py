@@ -23,7 +23,7 @@ from bot.search.building import keep
 from bot.search.codec import FORM
 from bot.search.holdings import Holdings
 from bot.search.index import SearchIndex
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import lexicon_of
 from bot.search.shelf import Shelf
 
 INDEXES: Final = "indexes"
@@ -110,7 +110,7 @@ def _build(place: Path, library: Library) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=place.parent))
     try:
-        keep(library.entries(), library.events, Lexicon(library.book), Shelf(beside))
+        keep(library.entries(), library.events, lexicon_of(library.book), Shelf(beside))
         files = sorted(path for path in beside.rglob("*") if path.is_file())
         manifest = {
             path.relative_to(beside).as_posix(): [path.stat().st_size, _check(path)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -123,6 +124,12 @@ class Sayings:
     def _is_phrase(self, key: Terms) -> bool:
         known = self._lexicon.thesaurus.groups(key) or key in self._members
         return len(key) > 1 and bool(known)
+
+
+@lru_cache(maxsize=1)
+def sayings_of(lexicon: Lexicon) -> Sayings:
+    """Return what `lexicon` says of notes; made once, as the lexicon is."""
+    return Sayings(lexicon)
 
 
 def _rarity(terms: Sequence[str]) -> float:
