@@ -105,13 +105,15 @@ def _right_below(blocks: Sequence[Block]) -> Iterator[_Run]:
         end = place + 2
         while end < len(heads) and touching[end - 1] and heads[end].level == level:
             end += 1
-        chapters = _beside(heads[end:], above.level, level)
+        chapters = _beside(heads, end, above.level, level)
         yield _Run(above, tuple(heads[place + 1 : end]), chapters)
 
 
-def _beside(heads: Sequence[Heading], above: int, level: int) -> tuple[Heading, ...]:
-    """Return those of `level` that come before a heading which ends what is inside `above`."""
-    inside = takewhile(lambda heading: heading.level > above, heads)
+def _beside(heads: Sequence[Heading], start: int, above: int, level: int) -> tuple[Heading, ...]:
+    """Return those of `level` from `start` on, before one that ends what is inside `above`."""
+    # Each place is asked for, and a slice would be as long as the note.
+    after = (heads[at] for at in range(start, len(heads)))
+    inside = takewhile(lambda heading: heading.level > above, after)
     return tuple(heading for heading in inside if heading.level == level)
 
 
