@@ -125,6 +125,9 @@ _JOINING: Final = frozenset(
 _LONGEST_NAME: Final = 4
 """Words of a name that a label such as "Speaker:" vouches for."""
 
+_LONGEST_GENITIVE: Final = 160
+"""Letters at the end of a text in which a name in the genitive, and what praises it, stands."""
+
 _MOST_VERBS: Final = 4
 """Verbs of one sentence whose subjects are looked at; only a sentence without end has more."""
 
@@ -254,7 +257,7 @@ def before(text: str) -> Credits:
 
 def owner(text: str) -> Credits:
     """Return the person whose name, in the genitive, `text` ends with: "Ana Roe's"."""
-    for found in _possessives(text):
+    for found in _possessives(text, max(0, len(text) - _LONGEST_GENITIVE)):
         if found.end() == len(text):
             speaker = _possessor(found, is_known=True)
             return _with_others(speaker, text[: found.end("name")]) if speaker else NOBODY
@@ -344,9 +347,10 @@ def leaves_out(text: str, title: str, who: Credits) -> bool:
     return not (kept | _JOINING).issuperset(_WORD.findall(text.casefold()))
 
 
-def _possessives(text: str) -> list[re.Match[str]]:
-    has_mark = "'" in text or "\u2019" in text
-    return list(_POSSESSIVE.finditer(text)) if has_mark else []
+def _possessives(text: str, start: int = 0) -> list[re.Match[str]]:
+    """Return the genitives in `text` from offset `start` on."""
+    has_mark = "'" in text[start:] or "\u2019" in text[start:]
+    return list(_POSSESSIVE.finditer(text, start)) if has_mark else []
 
 
 def _possessor(found: re.Match[str], *, is_known: bool = False) -> Speaker | None:
