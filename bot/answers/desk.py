@@ -160,9 +160,12 @@ class InfoDesk:
         """
         if len(question.phrases) < TITLE:
             return None
-        return self._of_title(
-            question, self.index.search(Query(words=question.phrases, limit=MOST))
+        # An entry of that title holds each of the words, as it stands.
+        every = frozenset(range(len(question.phrases)))
+        found = self.index.search(
+            Query(words=question.phrases, required=every, literal=every, limit=SHOWN)
         )
+        return self._of_title(question, found)
 
     def _of_title(self, question: Question, found: Result) -> Found | None:
         named = [hit for hit in found.hits if is_called(question.text, hit.entry)]

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from bot.recap.model import Entry, Event, Resource, Session
 from bot.search.excerpt import sentences
+
+KEPT: Final = 16_384
+"""Sentences of which is remembered how much they praise, since all are looked at each time."""
 
 _TOP: Final = (
     r"(?:best|favou?rite|greatest|coolest|amazing|awesome|brilliant|excellent|fantastic|superb"
@@ -61,11 +65,19 @@ def praise_of(entry: Entry | Event) -> tuple[int, str]:
     called good, and none for what is not praised. The sentence is empty where a heading says it.
     """
     said = [piece for line in entry.lines for piece in sentences(line)]
-    for rank, pattern in ((2, _MARK), (2, _BEST), (1, _FINE)):
-        for sentence in said:
-            if any(_is_meant(sentence, found.start()) for found in pattern.finditer(sentence)):
-                return rank, sentence
+    # The first of equals; what is said of most entries is no praise.
+    praise = max(said, key=_praise_in, default="")
+    if rank := _praise_in(praise):
+        return rank, praise
     return (2, "") if any(map(_HEADING.search, _nearest_heading(entry))) else (0, "")
+
+
+@lru_cache(maxsize=KEPT)
+def _praise_in(sentence: str) -> int:
+    for rank, pattern in ((2, _MARK), (2, _BEST), (1, _FINE)):
+        if any(_is_meant(sentence, found.start()) for found in pattern.finditer(sentence)):
+            return rank
+    return 0
 
 
 def _is_meant(sentence: str, start: int) -> bool:
