@@ -111,7 +111,7 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
         texts=tuple(_prose(outline)),
     )
     best, doubts = _best(clues)
-    fitting = [each for each in _all(clues) if _fits(each, best)]
+    fitting = [each for each in (*_all(clues), best) if _fits(each, best)]
     starts, ends = _days(clues)
     year, guess = _year(clues, fitting, best, starts or ends)
     doubts += [guess] if guess else []
@@ -185,7 +185,7 @@ def _names(clues: _Clues) -> Iterator[tuple[Named, str]]:
             line = clues.matter.lines.get("tags", 1)
             yield replace(tag, line=line), "only its tags name it"
     if told := conference_in(clues.intro):
-        yield named_in(told.name), _FIRST_LINES
+        yield told, _FIRST_LINES
     if edition := edition_in(clues.intro):
         yield edition, _FIRST_LINES
     yield from _guesses(clues)

@@ -13,7 +13,8 @@ from typing import Final
 from bot.notes.events.dates import days_before, days_in, days_of_year, years_in
 from bot.notes.events.edition import Named, is_of_event, named_in
 from bot.notes.events.places import cities_in, city_of, unknown_city
-from bot.notes.events.series import Mention, mentions
+from bot.notes.events.series import mentions
+from bot.notes.events.tail import Tail
 from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Block, Listing, Paragraph
 from bot.notes.markdown.sentences import sentences
@@ -159,10 +160,17 @@ def is_of_publication(line: str) -> bool:
     return bool(_PUBLICATION.match(line))
 
 
-def conference_in(intro: Intro) -> Mention | None:
-    """Return the first known conference that the prose names."""
-    found = (each for text in intro.prose for each in mentions(text))
-    return next((each for each in found if each.is_known and not each.series.is_word), None)
+def conference_in(intro: Intro) -> Named | None:
+    """Return the first known conference that the prose names, with what stands right behind it."""
+    return next(
+        (
+            named_in(text[each.start : Tail(text, each).end])
+            for text in intro.prose
+            for each in mentions(text)
+            if each.is_known and not each.series.is_word
+        ),
+        None,
+    )
 
 
 def edition_in(intro: Intro) -> Named | None:

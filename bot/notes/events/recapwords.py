@@ -11,7 +11,9 @@ RECAP_WORDS: Final = re.compile(
     r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our"
     r"|retour|bericht|notizen|verslag|crónicas?|resumen|apuntes|notas|relato|resumo|appunti"
     r"|resoconto|compte[- ]rendu|récap|résumé|rückblick|nachlese|eindrücke"
-    r"|relacja|rapport|anteckningar)\b",
+    r"|relacja|rapport|anteckningar|sammanfattning|referat|oppsummering|opsummering|muistiinpanot"
+    r"|podsumowanie|notatki|wrażenia|zápisky|postřehy|impressioni|riassunto|com['\u2019]è andat[ao]"
+    r"|конспект|отч[её]т|обзор|заметки|впечатления|итоги)\b",
     re.IGNORECASE,
 )
 _FILLER: Final = re.compile(
@@ -20,7 +22,8 @@ _FILLER: Final = re.compile(
     re.IGNORECASE,
 )
 LEADING_WORDS: Final = re.compile(
-    rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|the|a|an|de|del|du|des|von|vom|van)\W+)+",
+    rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|about|the|a|an|some|few|quick|short|personal"
+    r"|de|del|dal|il|al|du|des|von|vom|van|\u0441|\u043e|\u043e\u0442)\W+)+",
     re.IGNORECASE,
 )
 

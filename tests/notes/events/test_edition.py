@@ -36,6 +36,13 @@ from bot.notes.events.edition import is_of_event, named_in
         ("Velocity Conference 2015", "Velocity Conference 2015", "Velocity"),
         ("Points from Kubecon/Native con 2017", "KubeCon 2017", "KubeCon"),
         ("My first RubyConf", "RubyConf", "RubyConf"),
+        (
+            "Some thoughts on Far Under The Moss 2016",
+            "Far Under The Moss 2016",
+            "Far Under The Moss",
+        ),
+        ("Конспект FarLoad++ 2021", "FarLoad++ 2021", "FarLoad++"),
+        ("Com'è andato il Better Moss 2019", "Better Moss 2019", "Better Moss"),
         ("SCaLE 16x", "SCaLE 16x", "SCaLE"),
         ("OSS EU 2022", "Open Source Summit 2022", "Open Source Summit"),
         ("Code BEAM America 2025", "Code BEAM America 2025", "Code BEAM America"),

@@ -93,6 +93,12 @@ def test_first_lines_tell_the_city(told: str, city: str | None) -> None:
     assert event_of(f"# SomeConf 2030\n\n{told}\n").city == city
 
 
+def test_prose_names_the_event_with_what_stands_right_behind_it() -> None:
+    """A mail has no title."""
+    event = event_of("I was at KubeCon Oslo 2022 last week, and in 2010 at another.\n\n- Ladders.")
+    assert (event.name, event.year, event.city) == ("KubeCon Oslo 2022", 2022, "Oslo")
+
+
 def test_years_and_cities_in_passing_are_not_the_events() -> None:
     """Memories and plans name other editions."""
     event = event_of(
