@@ -19,7 +19,7 @@ from bot.search.weigh import Judge, Match, Weighing
 CANDIDATES: Final = 20
 """Entries that the index offers for a closer look, at least; the right one is far above that."""
 
-EVERYWHERE: Final = 0.15
+EVERYWHERE: Final = 0.2
 """Share of the entries from which a word is what all are about: at a KubeCon, Kubernetes."""
 
 ENOUGH: Final = 20
