@@ -37,6 +37,9 @@ _HOST: Final = re.compile(r"(?<![/.\w@-])[\w-]+\.(?=\w)")
 _HOST_COST: Final = 120
 """What a dot costs further where an address without scheme may stand, which is a link."""
 
+_DEAREST: Final = _LETTER + max(_COSTS.values())
+"""What a letter costs at most; of a host, letters before the dot have their share."""
+
 MAX_NESTING: Final = 120
 """Levels of Markdown inside Markdown (a list and its item are two). Each costs Python two calls;
 `flattened` keeps notes above what would be dropped."""
@@ -78,7 +81,7 @@ _CLOSED_BY: Final = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
 
 def fitted(body: str, first_line: int) -> tuple[str, tuple[Problem, ...]]:
     """Return as much of `body` as can be read in time, and what is said of the rest."""
-    if work(body, len(body)) <= MAX_WORK:
+    if len(body) * _DEAREST <= MAX_WORK or work(body, len(body)) <= MAX_WORK:
         return body, ()
     end = bisect_right(range(len(body)), MAX_WORK, key=partial(work, body)) - 1
     # At the end of a line, or of a word in a line without end.
