@@ -149,12 +149,12 @@ class _Reader:
 
     def _talk(self, section: Section, above: Place) -> Iterator[Entry]:
         talk = self.talks[section.line]
-        lists = {inner.line for inner in section.sections if _lists_sessions(inner, above)}
-        apart = lists | set(self.talks)
-        own = replace(section, sections=tuple(x for x in section.sections if x.line not in apart))
+        inside = section.sections
+        apart = {x.line for x in inside if x.line in self.talks or _lists_sessions(x, above)}
+        own = replace(section, sections=tuple(x for x in inside if x.line not in apart))
         yield session_of_section(talk, own, above)
         yield from _presented(talk.head.rest, above)
-        for inner in section.sections:
+        for inner in inside:
             if inner.line in apart or role(inner) in _IN_TALKS:
                 yield from self.entries(inner, above)
             else:
