@@ -20,6 +20,9 @@ from bot.notes.titlelines import credited_lines, item_titles, linked_titles
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
 
+_LONGEST_BOLD: Final = 14
+"""The same of one that is bold, and no sentence."""
+
 _LONGEST_CREDITED: Final = 25
 """Words of a bold title with the people behind it, each with an organisation."""
 
@@ -166,7 +169,9 @@ def _guessed_level(
         return None
     if len(text.split()) <= _LONGEST_CREDITED and _is_credited(said):
         return BOLD_LEVEL
-    if after is None or said != block.spans or not _is_short(said):
+    is_title = _is_bold(said) and not _SENTENCE_END.search(text)
+    is_short = _is_short(said) or (is_title and len(text.split()) <= _LONGEST_BOLD)
+    if after is None or said != block.spans or not is_short:
         return None
     return _level_of_line(block, before, after)
 

@@ -311,7 +311,7 @@ def test_bold_lines_that_are_sessions_say_nothing_of_headings_beside_them() -> N
 
         It was loud.
 
-        **Images of Files**
+        **Images of files! How to make them grow in a fast and careful way**
 
         It was short.
 
@@ -321,7 +321,11 @@ def test_bold_lines_that_are_sessions_say_nothing_of_headings_beside_them() -> N
         """
     )
 
-    assert found == ["Less YAML | Ana Roe", "More YAML | Bo Lin", "Images of Files | "]
+    assert [line.partition(" | ")[0] for line in found] == [
+        "Less YAML",
+        "More YAML",
+        "Images of files! How to make them grow in a fast and careful way",
+    ]
 
 
 def test_a_break_alone_above_a_heading_is_no_html() -> None:
