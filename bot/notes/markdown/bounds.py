@@ -34,7 +34,7 @@ _COSTS: Final[Mapping[str, int]] = {
 `make bench-notes` measures texts that are made of one kind of mark alone."""
 
 _HOST: Final = re.compile(r"(?<![/.\w@-])[\w-]+\.(?=\w)")
-_HOST_COST: Final = 120
+_HOST_COST: Final = 150
 """What a dot costs further where an address without scheme may stand, which is a link."""
 
 _DEAREST: Final = _LETTER + max(_COSTS.values())
