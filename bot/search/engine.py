@@ -126,7 +126,8 @@ class Engine:
         At most `limit` of those that hold all of them as they stand, and as many that hold some.
         """
         found = self._hits(self._asked(units, query), limit)
-        if whole := self._whole(units, query):
+        # Where there are fewer, those that hold all are among them.
+        if len(found) == limit and (whole := self._whole(units, query)):
             found += self._hits(whole, limit)
         best: dict[int, float] = {}
         for number, score in self._numbered(found):

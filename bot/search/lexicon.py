@@ -71,6 +71,8 @@ class Phrases:
     def spans(self, text: Sequence[Word]) -> Iterator[Span]:
         """Yield every phrase of the book in `text`, longer ones first where two start alike."""
         terms = tuple([word.terms[0] for word in text])
+        if self._longest.keys().isdisjoint(terms):
+            return
         for start, term in enumerate(terms):
             longest = self._longest.get(term)
             if longest is None:  # most words begin no phrase
