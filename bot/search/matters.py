@@ -48,16 +48,18 @@ class Matters:
 
     def find(self, text: Sequence[Word]) -> Iterator[Meant]:
         """Yield the matters that `text` may be about."""
-        families = [family(word.term) for word in text]
-        starts: dict[str, dict[str, list[int]]] = {}
-        for word, shared in zip(text, families, strict=True):
+        starts: dict[str, set[int]] = {}
+        held: dict[str, set[str]] = {}
+        for word in text:
+            shared = family(word.term)
             for term in self._asked.get(shared, ()):
-                starts.setdefault(term, {}).setdefault(shared, []).append(word.start)
-        for term, held in starts.items():
-            names = {each for each in families if term in self._called.get(each, ())}
-            if len(held) + len(names) >= SEVERAL:
-                places = frozenset(start for each in held.values() for start in each)
-                yield Meant(term, places, len(held) + len(names))
+                starts.setdefault(term, set()).add(word.start)
+                held.setdefault(term, set()).add(shared)
+            for term in self._called.get(shared, ()):
+                held.setdefault(term, set()).add(shared)
+        for term, described in starts.items():
+            if len(held[term]) >= SEVERAL:
+                yield Meant(term, frozenset(described), len(held[term]))
 
 
 def matter_term(number: int) -> str:
