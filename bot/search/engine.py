@@ -171,7 +171,9 @@ class Engine:
         """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
         clauses = []
         named: list[tantivy.Query] = []
-        least = TELLING * max((unit.weight for unit in units if unit.alternatives), default=0.0)
+        most = max((unit.weight for unit in units if unit.alternatives), default=0.0)
+        # In a long question, whose whole nothing holds, many words that tell little tell a lot.
+        least = TELLING * most if len(units) <= SHORT else 0.0
         for unit in units:
             if unit.weight < least and not unit.required:
                 continue
