@@ -132,4 +132,5 @@ def may_be_organisation(text: str) -> bool:
     is_short = len(words) <= _LONGEST_ORGANISATION and not _SENTENCE.search(text)
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
     small = sum(word[0].islower() and word.casefold() not in _SMALL_WORDS for word in words)
-    return bool(words) and is_short and starts and small <= (len(words) == 1)
+    is_number = not any(map(str.isalpha, text))  # a rating, say
+    return starts and is_short and not is_number and small <= (len(words) == 1)

@@ -12,6 +12,7 @@ from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.people.credits import credited, is_label
 from bot.notes.people.names import LIKELY, SURE, is_job
 from bot.notes.people.people import people_in
+from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import is_time
@@ -86,8 +87,9 @@ def columns_of(table: Table, role: Role | None) -> Columns:
     if is_of_sessions and perhaps is not None and not _mostly(shown[perhaps], _names_both):
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != perhaps)
         return Columns((perhaps,), next(people, None), company, is_guess=True)
-    told = [[told_by(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
-    split = tuple(at for at, cells in enumerate(told) if _mostly(cells, _names_both))
+    told = [_slots(table, at) for at in range(len(header))]
+    names_both = _may_name_both if is_of_sessions else _names_both
+    split = tuple(at for at, cells in enumerate(told) if _mostly(cells, names_both))
     if split:
         return Columns(split)
     if not is_of_sessions:
@@ -178,9 +180,20 @@ def _mostly(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
     return bool(said) and 2 * sum(map(test, said)) >= len(said)
 
 
+def _slots(table: Table, at: int) -> list[str]:
+    """Return what the cells of a column say, but for breaks."""
+    cells = (told_by(cell_of(row, at)) for row in table.rows)
+    return [cell for cell in cells if not is_break(cell, is_given=False)]
+
+
 def _names_both(cell: str) -> bool:
     split = split_title(cell.replace("\n", " "))
     return bool(split.title) and split.score >= SURE
+
+
+def _may_name_both(cell: str) -> bool:
+    split = split_title(cell.replace("\n", " "))
+    return bool(split.title) and split.score >= LIKELY
 
 
 def _is_people(cell: str) -> bool:

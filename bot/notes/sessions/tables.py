@@ -22,20 +22,13 @@ from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.credits import Credits, leaves_out, vouched
 from bot.notes.people.people import people_in
 from bot.notes.place import Place
+from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.columns import Columns, cell_of, columns_of, told_by
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import Link, LinkKind, Session, Speaker, Tool
 
-_BREAK: Final = re.compile(
-    r"\b(?:lunch|breakfast|coffee|break|snack|dinner|party|reception|registration|welcome|closing"
-    r"|book signing|networking|koffie|lunchpauze|pauze|kaffee|pause|mittagessen|mittagspause"
-    r"|frühstück|déjeuner|petit-déjeuner|café|almuerzo|comida|descanso|almoço|intervalo|pranzo"
-    r"|colazione|pausa)s?\b",
-    re.IGNORECASE,
-)
-_JOINTS: Final = re.compile(r"\b(?:and|the|with)\b|\W", re.IGNORECASE)
 _NAME: Final = re.compile(r"\bname\b", re.IGNORECASE)
 _WHAT: Final = re.compile(
     r"\b(?:what|descriptions?|purpose|summary|about|does|why|use(?: case)?)\b", re.IGNORECASE
@@ -90,7 +83,7 @@ class _Sessions:
         is_given = bool(speakers) or any(map(is_own, links))
         if self.columns.is_guess and not speakers and not links:
             return None
-        if not re.search(r"\w{2}", split.title) or _is_break(split.title, is_given=is_given):
+        if not re.search(r"\w{2}", split.title) or is_break(split.title, is_given=is_given):
             return None
         people = plain(cell_of(row, self.columns.people)) if self.columns.people is not None else ""
         said = f"{title} {people}".strip()
@@ -156,12 +149,6 @@ def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
 
 def _header(table: Table) -> list[str]:
     return [plain(cell) for cell in table.header.cells]
-
-
-def _is_break(title: str, *, is_given: bool) -> bool:
-    """Tell whether a row is no session: lunch, whoever serves it, or a party that nobody gives."""
-    found = _BREAK.search(title)
-    return bool(found) and not (is_given and _JOINTS.sub("", _BREAK.sub("", title)))
 
 
 def _links_of_title(cell: Spans, title: str) -> Iterator[Link]:

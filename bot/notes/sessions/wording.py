@@ -46,6 +46,11 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
 
+_RATING: Final = re.compile(
+    r"\s+(?:[-\u2013\u2014|\u00b7:]\s*|\()(?:\d{1,2}\s?/\s?(?:5|10)|[\u2605\u2606\u2b50\ufe0f]{1,10})\)?$"
+)
+"""What its author thought of a session: `| 4/5`."""
+
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 """Brackets whose link was taken out of them."""
 
@@ -99,8 +104,11 @@ def without_empty(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def without_slot(text: str) -> str:
-    """Return `text` without the times or the room around a title, and a "by" with nobody behind."""
-    bare = _SLOT.sub("", text)
+    """Return `text` without the times, the room or the rating around a title.
+
+    A "by" with nobody behind it goes, too.
+    """
+    bare = _RATING.sub("", _SLOT.sub("", text))
     bare = _MOMENT.sub("", bare) if ":" in bare else bare
     nobody = _nobody_in(bare)
     return (bare[: nobody.start()] if nobody else bare) or text
