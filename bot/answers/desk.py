@@ -31,7 +31,7 @@ from bot.answers.question import Question, Want
 from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
 from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
-from bot.answers.suggesting import is_called, suggestions
+from bot.answers.suggesting import beginning, is_called, suggestions
 from bot.answers.topic import topic
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
@@ -79,6 +79,8 @@ class InfoDesk:
         self.index = index or SearchIndex(library)
         self._understanding = Understanding(library, self.index)
         self._seeker = Seeker(self.index)
+        # What most questions begin with opens no title, so they are not looked for among them.
+        self._beginnings = _beginnings(library)
 
     def as_sure_as(self, confidence: Confidence) -> "InfoDesk":
         """Return a desk over the same library and index with other marks."""
@@ -158,7 +160,7 @@ class InfoDesk:
 
         A title may hold words of asking: "Tools for the Night Shift" asks for no list.
         """
-        if len(question.phrases) < TITLE:
+        if len(question.phrases) < TITLE or beginning(question.text) not in self._beginnings:
             return None
         # An entry of that title holds each of the words, as it stands.
         every = frozenset(range(len(question.phrases)))
@@ -336,6 +338,12 @@ class InfoDesk:
 def _is_list(question: Question) -> bool:
     """Say whether a list or a count is asked for."""
     return bool(Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds))
+
+
+def _beginnings(library: Library) -> frozenset[str]:
+    """Return how the titles of all entries begin."""
+    entries = (entry for recap in library.recaps for entry in (recap.event, *recap.entries))
+    return frozenset(beginning(entry.title) for entry in entries if entry.title)
 
 
 def _is_plain(question: Question) -> bool:

@@ -13,6 +13,9 @@ MOST: Final = 3
 LONGEST: Final = 75
 """Characters of a suggestion; those of a Slack button."""
 
+_BEGINNING: Final = 2
+"""Words that tell most questions from all titles."""
+
 _CUT: Final = "\u2026"
 """How a title ends that is longer than a suggestion."""
 
@@ -42,6 +45,11 @@ def is_called(text: str, entry: Entry | Event) -> bool:
     if asked.endswith(_CUT):
         return title.startswith(asked.removesuffix(_CUT))
     return asked == title
+
+
+def beginning(title: str) -> str:
+    """Return the first words of `title`, folded: whoever asks for it whole begins so."""
+    return _plain(" ".join(title.split(maxsplit=_BEGINNING)[:_BEGINNING]))
 
 
 def _plain(text: str) -> str:
