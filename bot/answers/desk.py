@@ -268,7 +268,8 @@ class InfoDesk:
         kept = chosen(question, found, self.confidence.certain)
         if answer := self._by_parts(question, kept, is_list=False):
             return answer
-        if not found.hits or found.hits[0].certainty < self.confidence.possible:
+        best = found.hits[0].certainty if found.hits else 0.0
+        if not self.confidence.offers(best, len(question.words)):
             return self._nothing(question, found)
         return self._best(question, found, kept)
 
