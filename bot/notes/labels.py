@@ -55,7 +55,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
             return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))
     address = next((place for place, span in enumerate(spans) if is_address(span.text)), None)
     if address:
-        name = squeeze(raw(spans[:address])).strip(_EDGES)
+        name = _DANGLING.sub("", squeeze(raw(spans[:address])).strip(_EDGES)).strip(_EDGES)
         if name and len(name.split()) <= _LONGEST_NAME:
             return name, spans[address:]
     return squeeze(text.replace("\n", " ")).strip(_EDGES), ()

@@ -130,7 +130,7 @@ def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
     gives names and says of each what it is.
     """
     header = _header(table)
-    named = next((at for at, name in enumerate(header) if role_of(name) is Role.TOOLS), None)
+    named = next((at for at, name in enumerate(header) if _is_of_tools(name)), None)
     if named is None and any(map(_WHAT.search, header)):
         named = next((at for at, name in enumerate(header) if _NAME.search(name)), None)
     if named is None and place.role is Role.TOOLS:
@@ -145,6 +145,11 @@ def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
         if name:
             source = place.source(row.line)
             yield row, Tool(name=name, summary=summary, links=links, source=source)
+
+
+def _is_of_tools(name: str) -> bool:
+    """Tell whether a column is called by what tools are called, one or more."""
+    return Role.TOOLS in {role_of(name), role_of(f"{name}s")}
 
 
 def _header(table: Table) -> list[str]:

@@ -8,7 +8,6 @@ from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
 from bot.notes.markdown.spans import Span, Spans, cut, raw
-from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.projects import (
     is_called_just_like_its_site,
     is_project,
@@ -21,8 +20,8 @@ _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
 
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
 _BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
-_DESCRIPTION: Final = 12
-"""Letters in brackets that are a description; an abbreviation there stays with the name."""
+_SHORT_NAME: Final = re.compile(r"[\w+#.-]*[A-Z\d][\w+#.-]*")
+"""What may be short for a name, or its version, by its form: `OPA`, `OTel`, `v2`."""
 
 _APPOSITION: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<kind>\S+\s.+)", re.DOTALL)
 """A name and, behind a comma, what it is: "Foobar, offline-first cache"."""
@@ -53,13 +52,17 @@ def split_name(name: str) -> tuple[str, str]:
     if vendor := _VENDOR.fullmatch(name):
         return vendor[1], vendor["by"]
     described = _BRACKETED.fullmatch(name)
-    if described and (
-        len(described[2]) >= _DESCRIPTION
-        or says_what_it_is(described[2])
-        or name_score(described[2]) >= LIKELY  # who made it
-    ):
+    if described and not _is_short_for(described[1], described[2]):
         return described[1], described[2]
     return name, ""
+
+
+def _is_short_for(name: str, bracketed: str) -> bool:
+    """Tell whether what stands in brackets is another name or the version: it stays with `name`."""
+    if not _SHORT_NAME.fullmatch(bracketed):
+        return False
+    is_version = any(map(str.isdigit, bracketed))
+    return is_version or bracketed[0].casefold() == name[0].casefold()
 
 
 def name_in(spans: Spans, name: str) -> str:

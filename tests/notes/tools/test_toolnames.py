@@ -97,3 +97,47 @@ def test_who_makes_a_tool_stands_behind_its_name_in_a_heading_among_tools() -> N
         ("lidr", ["https://lidr.example/"]),
     ]
     assert found[0].summary == "Ana Roe, Acme - Keeps pots warm."
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "summary"),
+    [
+        ("Kettle (IaC)", "Kettle", "IaC"),
+        ("Kettle (pots)", "Kettle", "pots"),
+        ("Kettle Policy Agent (KPA)", "Kettle Policy Agent (KPA)", ""),
+        ("KettleTelemetry (KTel)", "KettleTelemetry (KTel)", ""),
+        ("Kettle (v2)", "Kettle (v2)", ""),
+    ],
+)
+def test_brackets_hold_what_it_is_unless_they_hold_its_name(
+    said: str, name: str, summary: str
+) -> None:
+    """Who asks for the short name asks for the tool."""
+    (tool,) = tools_of(f"# Far Conf 2030\n\n## Tools\n\n- {said}")
+    assert (tool.name, tool.summary) == (name, summary)
+
+
+def test_what_points_at_an_address_is_no_part_of_the_name() -> None:
+    """`Kettle, see …` is Kettle."""
+    (tool,) = tools_of(
+        "# Far Conf 2030\n\n## Tools to try next week\n\n- Kettle, see https://kettle.example"
+    )
+    assert tool.name == "Kettle"
+
+
+def test_a_column_is_called_by_one_tool_or_by_many() -> None:
+    """Project or projects: each row is one."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        | Project | What | Repo |
+        | --- | --- | --- |
+        | kettle | boils less | https://github.com/acme/kettle |
+        | pots | holds it | https://github.com/acme/pots |
+        """
+    )
+    assert [(tool.name, tool.summary) for tool in found] == [
+        ("kettle", "boils less"),
+        ("pots", "holds it"),
+    ]
