@@ -47,7 +47,7 @@ _MAX_LENGTH: Final = 32 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class SplitNote:
     """A note, split.
 
     Attributes:
@@ -90,7 +90,7 @@ class _TextHandler(YAMLHandler):
 
 
 @lru_cache(maxsize=1)  # for those who ask about a note that was just read
-def split_note(text: str) -> Matter:
+def split_note(text: str) -> SplitNote:
     r"""Split `text`, with `\n` line ends, into front matter and body.
 
     Never raises for what a person may write.
@@ -103,10 +103,10 @@ def split_note(text: str) -> Matter:
     inner = text[len(fence) + 1 : close.start() if close else None]
     if not close:
         problems = _unclosed(inner, fence[:3])
-        return Matter(meta=_salvaged(inner) if problems else {}, body=text, problems=problems)
+        return SplitNote(meta=_salvaged(inner) if problems else {}, body=text, problems=problems)
     if fence[0] == "-" and inner.strip() and not (_KEY.search(inner) or _NESTED.search(inner)):
         # Two horizontal rules with prose between them.
-        return Matter(body=text)
+        return SplitNote(body=text)
     body = text[close.end() + 1 :]
     first_line = text.count("\n", 0, close.end()) + 2
     read = _read_yaml if fence[0] == "-" else _read_toml
@@ -117,18 +117,18 @@ def split_note(text: str) -> Matter:
             problem.line + 1, problem.level, f"front matter left out: {problem.problem}"
         )
         meta = _salvaged(inner)
-        return Matter(meta=meta, body=body, first_line=first_line, problems=(moved,))
+        return SplitNote(meta=meta, body=body, first_line=first_line, problems=(moved,))
     lines = {key: line + 1 for key, line in lines.items()}
-    return Matter(meta=meta, lines=lines, body=body, first_line=first_line)
+    return SplitNote(meta=meta, lines=lines, body=body, first_line=first_line)
 
 
-def _unfenced(text: str) -> Matter:
+def _unfenced(text: str) -> SplitNote:
     """Split off the lines such as `Title: …` that some generators take without a fence."""
     found = _HEADER.match(text)
     if not found:
-        return Matter(body=text)
+        return SplitNote(body=text)
     rows = [row.partition(":") for row in found[0].splitlines()]
-    return Matter(
+    return SplitNote(
         meta={key.strip().lower(): value.strip() for key, _, value in rows},
         lines={key.strip().lower(): at + 1 for at, (key, _, _) in enumerate(rows)},
         body=text[found.end() :],

@@ -8,7 +8,7 @@ from bot.notes.contents import contents_of
 from bot.notes.events.event import read_event
 from bot.notes.events.several import none_of, parts_of
 from bot.notes.folder.pointers import Pointer, pointers_in
-from bot.notes.frontmatter import Matter, split_note
+from bot.notes.frontmatter import SplitNote, split_note
 from bot.notes.headings import Role, held_by
 from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
@@ -94,7 +94,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     )
 
 
-def _is_left_out(matter: Matter) -> bool:
+def _is_left_out(matter: SplitNote) -> bool:
     """Tell whether front matter says that this is no recap."""
     return matter.text("recap").lower() in {"false", "no", "off"}
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.notes.events.dates import days_in, years_in
 from bot.notes.events.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
-from bot.notes.frontmatter import Matter
+from bot.notes.frontmatter import SplitNote
 from bot.notes.links import absolute, links_of, only_points
 from bot.notes.markdown.blocks import Block, Listing, Paragraph
 from bot.notes.markdown.spans import Span, lines, plain
@@ -52,7 +52,7 @@ _WORD: Final = re.compile(r"\w{4,}")
 
 
 def slips_in(
-    matter: Matter, outline: Section, links: Iterable[Span], recap: Recap
+    matter: SplitNote, outline: Section, links: Iterable[Span], recap: Recap
 ) -> Iterator[Problem]:
     """Yield what in a note should be looked at again, each with its remedy.
 
@@ -63,7 +63,7 @@ def slips_in(
 
 
 def _all(
-    matter: Matter, outline: Section, links: Iterable[Span], recap: Recap
+    matter: SplitNote, outline: Section, links: Iterable[Span], recap: Recap
 ) -> Iterator[tuple[int, str]]:
     yield from _in_matter(matter)
     if recap.entries and not (recap.event.name or recap.parts or matter.problems):
@@ -73,7 +73,7 @@ def _all(
     yield from _links(links)
 
 
-def _in_matter(matter: Matter) -> Iterator[tuple[int, str]]:
+def _in_matter(matter: SplitNote) -> Iterator[tuple[int, str]]:
     for key in matter.meta:
         line = matter.lines.get(key, 1)
         if meant := _meant(key):

@@ -32,7 +32,7 @@ from bot.notes.events.places import CITIES, city_of
 from bot.notes.events.series import family_of, full_year
 from bot.notes.events.trail import Trail, read_trail
 from bot.notes.events.visited import prose_visited, title_visited
-from bot.notes.frontmatter import Matter
+from bot.notes.frontmatter import SplitNote
 from bot.notes.headings import cleaned
 from bot.notes.markdown.blocks import Paragraph
 from bot.notes.markdown.sentences import sentences
@@ -78,7 +78,7 @@ class _Clues:
         texts: Everything it says in paragraphs, as text.
     """
 
-    matter: Matter
+    matter: SplitNote
     given: Named
     titles: tuple[Named, ...]
     trail: Trail
@@ -96,7 +96,7 @@ class _Clues:
         return date(int(found["year"]), int(found["month"]), 1) if found else None
 
 
-def read_event(matter: Matter, outline: Section, note: str, folder: str = "") -> Event:
+def read_event(matter: SplitNote, outline: Section, note: str, folder: str = "") -> Event:
     """Return the event that the note at path `note`, in the knowledge folder `folder`, is about."""
     intro = read_intro(outline, *map(matter.text, _DESCRIBING_KEYS))
     key = next(filter(matter.text, EVENT_KEYS), "event")
@@ -137,7 +137,7 @@ def read_event(matter: Matter, outline: Section, note: str, folder: str = "") ->
     )
 
 
-def _titles(matter: Matter, outline: Section, intro: Intro) -> Iterator[tuple[str, int]]:
+def _titles(matter: SplitNote, outline: Section, intro: Intro) -> Iterator[tuple[str, int]]:
     """Yield the texts that may name the event, most trusted first, with their lines."""
     for key in _TITLE_KEYS:
         if title := matter.text(key):
@@ -320,7 +320,7 @@ def _days_of_year(clues: _Clues, year: int) -> tuple[date | None, date | None]:
     return (min(days), max(days)) if days else (None, None)
 
 
-def _texts(matter: Matter, keys: Iterable[str]) -> list[str]:
+def _texts(matter: SplitNote, keys: Iterable[str]) -> list[str]:
     texts: list[object] = []
     for key in keys:
         match matter.meta.get(key):

@@ -15,7 +15,7 @@ from bot.notes.events.edition import Named, full_name, is_of_event, named_in
 from bot.notes.events.intro import city_in, read_intro
 from bot.notes.events.series import family_of, mentions
 from bot.notes.events.trail import read_trail
-from bot.notes.frontmatter import Matter
+from bot.notes.frontmatter import SplitNote
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.recap.model import Event, Part, Source
 
@@ -44,7 +44,7 @@ class _Heading:
     end: int | None
 
 
-def parts_of(matter: Matter, outline: Section, note: str, folder: str) -> tuple[Part, ...]:
+def parts_of(matter: SplitNote, outline: Section, note: str, folder: str) -> tuple[Part, ...]:
     """Return the parts of the note at path `note`, in `folder`, that are about events of their own.
 
     Empty for a note of which front matter, a heading above the others or the path names one event.
