@@ -19,8 +19,9 @@ export function ModalView({ view, deep }: { view: View; deep: boolean }) {
   const close = () => {
     if (closing.current) return;
     closing.current = true;
-    void act({ act: "close", view: view.id }).then(() => {
-      closing.current = false;
+    // It stays on the page until the next snapshot, and can be closed no second time till then.
+    void act({ act: "close", view: view.id }).then(outcome => {
+      closing.current = outcome.ok;
     });
   };
 
