@@ -22,12 +22,8 @@ from bot.answers.followup import converse
 from bot.answers.judging import evaluate
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
-from bot.cli.database import app as database
-from bot.cli.digest import app as digest
-from bot.cli.doctor import doctor
 from bot.cli.evaluation import draw_evaluation, evaluation_record
 from bot.cli.options import KnowledgeOption
-from bot.cli.playground import playground
 from bot.cli.progress import ReadingProgress
 from bot.cli.records import answer_record, note_record
 from bot.cli.status import FAILED, WRONG_USAGE
@@ -54,8 +50,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.add_typer(database, name="db")
-app.add_typer(digest, name="digest")
 
 
 def main() -> None:
@@ -65,7 +59,11 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
+        _gather_commands(sys.argv[1:])
         app()
+    except KeyboardInterrupt:
+        typer.echo("Aborted.", err=True)
+        sys.exit(FAILED)
     except SettingsError as error:
         for problem in error.problems:
             typer.echo(f"confbot: {problem}", err=True)
@@ -82,6 +80,16 @@ def main() -> None:
         _give_up_output()
         typer.echo(f"confbot: the output can't be written: {error.strerror}", err=True)
         sys.exit(FAILED)
+
+
+def _gather_commands(arguments: Sequence[str]) -> None:
+    """Import the commands of whoever runs the bot, unless `arguments` name one of those here.
+
+    They double the time of a start, and who asks a question need not wait for them.
+    """
+    here = {each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands}
+    if not here.intersection(arguments[:1]):
+        importlib.import_module("bot.cli.operating")
 
 
 def _give_up_output() -> None:
@@ -215,11 +223,6 @@ def serve() -> None:
     from bot.service.run import run  # noqa: PLC0415 - imported late, since `ask` need not wait for it
 
     run(ServeSettings.load())
-
-
-# Last, since the help lists commands in this order: what people use most comes first.
-app.command()(playground)
-app.command()(doctor)
 
 
 def _desk(paths: Sequence[Path] | None) -> InfoDesk:

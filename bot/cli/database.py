@@ -5,6 +5,8 @@ import asyncio
 import typer
 
 from bot.settings.settings import Settings
+from bot.store import schema
+from bot.store.database import Database
 
 app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 
@@ -21,11 +23,9 @@ def upgrade() -> None:
 
 
 async def _upgrade(url: str) -> str:
-    from bot.store import database, schema  # noqa: PLC0415 - doubles a start's time
-
-    async with database.Database.open(url) as opened:
-        done = await schema.upgrade(opened)
+    async with Database.open(url) as database:
+        done = await schema.upgrade(database)
     if done.before == done.after:
-        return f"{opened.place}: nothing to do, its tables have version {done.after}"
+        return f"{database.place}: nothing to do, its tables have version {done.after}"
     before = f"version {done.before}" if done.before else "no tables"
-    return f"{opened.place}: upgraded from {before} to version {done.after}"
+    return f"{database.place}: upgraded from {before} to version {done.after}"

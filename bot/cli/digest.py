@@ -20,6 +20,7 @@ from bot.digest.standing import last_line, next_line, subscribe
 from bot.digest.subscription import Channel, Subscription
 from bot.digest.text import digest_text
 from bot.service.logs import start_log
+from bot.service.once import deliver_once, open_ledger, read_once
 from bot.settings.settings import Settings
 from bot.settings.slack import SlackSettings
 
@@ -65,8 +66,6 @@ AtOption = Annotated[
 @app.command()
 def run(*, at: AtOption = None, knowledge: KnowledgeOption = None) -> None:
     """Deliver what is due, once, and end; any number may run at the same time."""
-    from bot.service.once import deliver_once  # noqa: PLC0415 - doubles a start's time
-
     settings = _over(SlackSettings.load(), knowledge)
     start_log(settings)
     report = asyncio.run(deliver_once(settings, now=at or _now()))
@@ -165,16 +164,12 @@ def _edition_record(last: EditionRecord) -> dict[str, Any]:
 async def _standing(
     settings: Settings,
 ) -> tuple[Sequence[Subscription], Mapping[Channel, EditionRecord]]:
-    from bot.service.once import open_ledger  # noqa: PLC0415 - doubles a start's time
-
     async with open_ledger(settings) as ledger:
         return await ledger.subscriptions(), await ledger.last_editions()
 
 
 async def _preview(settings: Settings, channel: str | None, now: datetime) -> str | None:
     """Return the next edition as text; None when there is nothing to say."""
-    from bot.service.once import open_ledger, read_once  # noqa: PLC0415 - doubles a start's time
-
     composer = read_once(settings).composer
     async with open_ledger(settings) as ledger:
         subscriptions = await ledger.subscriptions()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import typer
 
 from bot.cli.status import FAILED
+from bot.service.doctor import Health, examine
 
 
 def doctor() -> None:
@@ -16,8 +17,6 @@ def doctor() -> None:
 
 async def _examine() -> bool:
     """Print all findings; return whether one of them is a fault."""
-    from bot.service.doctor import Health, examine  # noqa: PLC0415 - doubles a start's time
-
     faulty = False
     async for finding in examine(now=datetime.now(UTC)):
         typer.echo(f"{finding.health:5}  {finding.about}: {finding.said}")

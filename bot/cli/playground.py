@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.options import KnowledgeOption
+from bot.cli.playing import Wishes, run
 from bot.cli.status import FAILED
 
 
@@ -38,8 +39,6 @@ def playground(  # noqa: PLR0913 - a command has as many options as people need
     if screenshot and not play:
         raise typer.BadParameter("it needs a script: --play FILE", param_hint="--screenshot")
     _writable(record, screenshot)
-    from bot.cli.playing import Wishes, run  # noqa: PLC0415 - late, since `ask` need not wait for it
-
     if not run(Wishes(knowledge, port, not no_browser, record, play, screenshot)):
         raise typer.Exit(FAILED)
 

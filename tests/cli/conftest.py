@@ -58,17 +58,23 @@ def _notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _confbot(tmp_path: Path) -> Confbot:
     """Runs `confbot` with arguments and standard input, in an environment without settings.
 
-    With `closed`, standard output is closed; with `full`, its disk is full.
+    With `closed`, standard output is closed; with `full`, its disk is full. With `traced`, standard
+    error tells of all that is imported.
     """
 
     def run(
-        *arguments: str | Path, given: str | bytes = "", closed: bool = False, full: bool = False
+        *arguments: str | Path,
+        given: str | bytes = "",
+        closed: bool = False,
+        full: bool = False,
+        traced: bool = False,
     ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
         done = subprocess.run(  # noqa: S603 - the command under test
             [
                 *(CLOSED if closed else FULL if full else ()),
                 sys.executable,
+                *(("-X", "importtime") if traced else ()),
                 "-m",
                 "bot",
                 *map(str, arguments),
