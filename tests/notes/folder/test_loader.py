@@ -265,22 +265,56 @@ def test_alias_files_of_a_folder_win_over_the_shipped_ones(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "words"),
+    ("name", "text", "line", "words"),
     [
-        pytest.param("- a\n- b\n", 1, "usual name", id="a list"),
-        pytest.param("a: [b]\nc: [[d]]\n", 2, "not a name", id="a list in a list"),
-        pytest.param("a:\n  b:\n    c: [d]\n", 3, "not a name", id="too many headings"),
-        pytest.param("a: [b\n", 2, "not valid YAML", id="broken"),
-        pytest.param("a: &x [b]\nc: *x\n", 1, "anchors", id="YAML anchors"),
-        pytest.param("[" * 50_000, 1, "levels deep", id="brackets"),
-        pytest.param("? [a]\n: b\n", 1, "plain text", id="a list for a name"),
+        pytest.param("aliases.yaml", "- a\n- b\n", 1, "usual name", id="aliases, a list"),
+        pytest.param(
+            "aliases.yaml", "a: [b]\nc: [[d]]\n", 2, "not a name", id="aliases, a list in a list"
+        ),
+        pytest.param(
+            "aliases.yaml",
+            "a:\n  b:\n    c: [d]\n",
+            3,
+            "not a name",
+            id="aliases, too many headings",
+        ),
+        pytest.param("aliases.yaml", "a: [b\n", 2, "not valid YAML", id="aliases, broken"),
+        pytest.param(
+            "aliases.yaml", "a: &x [b]\nc: *x\n", 1, "anchors", id="aliases, YAML anchors"
+        ),
+        pytest.param("aliases.yaml", "[" * 50_000, 1, "levels deep", id="aliases, brackets"),
+        pytest.param(
+            "aliases.yaml", "? [a]\n: b\n", 1, "plain text", id="aliases, a list for a name"
+        ),
+        pytest.param("matters.yaml", "- a\n", 1, "not `matter:", id="matters, a list"),
+        pytest.param(
+            "matters.yaml", "a: [b]\n", 1, "not `matter:", id="matters, a group of the thesaurus"
+        ),
+        pytest.param(
+            "matters.yaml",
+            "a:\n  notes: [b]\n  titles: [c]\n",
+            2,
+            "has only",
+            id="matters, another list",
+        ),
+        pytest.param(
+            "matters.yaml", "a:\n  notes: [[b]]\n", 2, "not a name", id="matters, a list in a list"
+        ),
+        pytest.param(
+            "matters.yaml",
+            "? [a]\n: {notes: [b]}\n",
+            1,
+            "plain text",
+            id="matters, a list for a name",
+        ),
+        pytest.param("matters.yaml", "a: {notes: [b}\n", 1, "not valid YAML", id="matters, broken"),
     ],
 )
-def test_a_wrong_alias_file_costs_only_what_is_wrong(
-    tmp_path: Path, text: str, line: int, words: str
+def test_a_wrong_file_of_the_book_costs_only_what_is_wrong(
+    tmp_path: Path, name: str, text: str, line: int, words: str
 ) -> None:
     """The problem names the line, and what is right is used."""
-    (tmp_path / "aliases.yaml").write_text(text)
+    (tmp_path / name).write_text(text)
 
     reading = read_book(tmp_path)
 
@@ -301,29 +335,6 @@ def test_a_folders_matters_are_added_to_the_shipped_ones(tmp_path: Path) -> None
         Matter("memory", ("OOM", "heap"), ("killed", "bloated")),
         Matter("Tea", (), ("cups",)),
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        pytest.param("- a\n", 1, "not `matter:", id="a list"),
-        pytest.param("a: [b]\n", 1, "not `matter:", id="a group of the thesaurus"),
-        pytest.param("a:\n  notes: [b]\n  titles: [c]\n", 2, "has only", id="another list"),
-        pytest.param("a:\n  notes: [[b]]\n", 2, "not a name", id="a list in a list"),
-        pytest.param("? [a]\n: {notes: [b]}\n", 1, "plain text", id="a list for a name"),
-        pytest.param("a: {notes: [b}\n", 1, "not valid YAML", id="broken"),
-    ],
-)
-def test_a_wrong_file_of_matters_costs_only_what_is_wrong(
-    tmp_path: Path, text: str, line: int, words: str
-) -> None:
-    """The problem names the line, and what is right is used."""
-    (tmp_path / "matters.yaml").write_text(text)
-
-    reading = read_book(tmp_path)
-
-    assert reading.problems[0].line == line
-    assert words in reading.problems[0].problem
 
 
 def test_an_empty_file_of_matters_holds_none(tmp_path: Path) -> None:
