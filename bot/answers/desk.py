@@ -20,13 +20,14 @@ from bot.answers.catalogue import Catalogue
 from bot.answers.choosing import chosen, item_of, listed, near_best, telling_first, with_rest
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
+from bot.answers.excluding import is_unwanted, narrowed
 from bot.answers.help import help_for
 from bot.answers.lacking import lacking_kind, nearest_events, no_event, unheld_event
 from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
 from bot.answers.parts import by_parts
-from bot.answers.phrasing import joined, quoted, within
+from bot.answers.phrasing import joined, quoted
 from bot.answers.question import Question, Want
 from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
@@ -213,9 +214,14 @@ class InfoDesk:
     def _all_items(self, question: Question) -> Sequence[Item]:
         """Return every entry of the events asked about, newest event first."""
         events = event_titles(question)
-        if events is None:
+        if events is None and not question.unwanted:
             return self._items
-        return [item for item in self._items if item.event.title in events]
+        return [
+            item
+            for item in self._items
+            if (events is None or item.event.title in events)
+            and not is_unwanted(question, item.entry)
+        ]
 
     @cached_property
     def _items(self) -> tuple[Item, ...]:
@@ -317,7 +323,7 @@ class InfoDesk:
             return NothingFound(question=question.text, reason="No notes are loaded.")
         about = topic(question)
         lacking = quoted(about) if about else "this"
-        reason = f"The notes say nothing of {lacking}{within(question.events)}."
+        reason = f"The notes say nothing of {lacking}{narrowed(question)}."
         near: Sequence[Hit] = found.hits[:MOST_SUGGESTIONS]
         if question.events and (elsewhere := self._elsewhere(question)):
             near = elsewhere[:MOST_SUGGESTIONS]

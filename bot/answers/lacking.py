@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from bot.answers.phrasing import NOUNS, joined, within
+from bot.answers.excluding import narrowed
+from bot.answers.phrasing import NOUNS, joined
 from bot.answers.question import Question
 from bot.answers.topic import topic
 from bot.answers.wording import KINDS
@@ -86,4 +87,5 @@ def lacking_kind(question: Question, kept: Sequence[Hit]) -> str | None:
         return None
     nouns = joined(NOUNS[kind][1] for kind in sorted(kinds))
     about = topic(question)
-    return f"The notes hold no {nouns}{f' on {about}' if about else ''}{within(question.events)}."
+    on = f" on {about}" if about else ""
+    return f"The notes hold no {nouns}{on}{narrowed(question)}."

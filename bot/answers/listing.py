@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers.answer import SHOWN_IN_LIST, Found
 from bot.answers.choosing import given_by, item_of, with_rest
+from bot.answers.excluding import leaving_out
 from bot.answers.phrasing import counted, joined, quoted, shares, within
 from bot.answers.question import Question
 from bot.answers.seeking import corrected
@@ -29,7 +30,7 @@ def list_of(question: Question, found: Result, kept: list[Hit]) -> Found:
     where = "" if split else within(question.events)
     return Found(
         question=question.text,
-        direct=f"{counts_of(kept)}{where}{on}{split}.{untold}",
+        direct=f"{counts_of(kept)}{where}{on}{split}{leaving_out(question)}.{untold}",
         items=items,
         shown=min(SHOWN_IN_LIST, len(kept)),
         total=len(kept),

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answers.calling import names_of, other_names, short_places, stands_like_a_place
+from bot.answers.excluding import excluding
 from bot.answers.months import held_in, months
 from bot.answers.question import Order
-from bot.answers.wording import BEFORE, BETWEEN, EXCLUDING, JOINING, KINDS, NEWEST, OLDEST, SINCE
+from bot.answers.wording import BEFORE, JOINING, KINDS, NEWEST, OLDEST, SINCE
 from bot.recap.model import Event
 from bot.search.names import NameFinder
 from bot.search.text import Word
@@ -87,8 +88,9 @@ class EventFinder:
             bounds += self._by_order(text, used)
         order = None if years else _order(text, used)
         mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
-        without = [each for each in mentions if _excluding(text, each.span.start) is not None]
-        used.update(_excluding(text, each.span.start) or 0 for each in without)
+        without = [each for each in mentions if excluding(text, each.span.start)]
+        for each in without:
+            used.update(excluding(text, each.span.start) or ())
         mentions = [each for each in mentions if each not in without]
         in_years = [each for each in in_years if each in mentions]
         left_out = frozenset[str]().union(*(each.titles for each in without))
@@ -168,16 +170,6 @@ class EventFinder:
             if of_event and (newest or word.folded in OLDEST):
                 used.add(index)
                 yield frozenset({(dated[0] if newest else dated[-1]).title})
-
-
-def _excluding(text: Sequence[Word], start: int) -> int | None:
-    """Return the index of the word that says that the event named at `start` is not meant."""
-    for index in range(start - 1, -1, -1):
-        if text[index].folded in EXCLUDING:
-            return index
-        if text[index].folded not in BETWEEN:
-            return None
-    return None
 
 
 def _meant(

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.direct import direct
+from bot.answers.excluding import leaving_out, narrowed
 from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, shares, within
 from bot.answers.question import LINK_KINDS, Counted, Order, Question, Want
 from bot.recap.library import Library
@@ -66,7 +67,8 @@ def _entries(question: Question, items: Sequence[Item]) -> Answer:
         if kind in kinds
     )
     split = shares(items) if len(kinds) == 1 else ""
-    return _list(question, f"{counts}{split or _at(question, items)}.", items)
+    where = f"{split or _at(question, items)}{leaving_out(question)}"
+    return _list(question, f"{counts}{where}.", items)
 
 
 _LINKS: Final = {Want.RECORDING: "recordings", Want.SLIDES: "slides"}
@@ -126,7 +128,9 @@ def _speakers(question: Question, library: Library, items: Sequence[Item]) -> An
             found[name] = found.get(name) or speaker.organisation
     elsewhere = _speakers_at(question.excluded, library)
     names = [
-        f"{name} ({of})" if of else name for name, of in found.items() if name not in elsewhere
+        f"{name} ({of})" if of else name
+        for name, of in found.items()
+        if name not in elsewhere | question.unwanted
     ]
     return _named(question, items, "speaker", names)
 
@@ -174,7 +178,7 @@ def _named(question: Question, items: Sequence[Item], noun: str, names: Sequence
         return _none(question, f"{noun}s")
     kept = [item for item in items if isinstance(item.entry, Session) and givers(item.entry)]
     plural = noun if len(names) == 1 else f"{noun}s"
-    said = f"{len(names)} {plural}{within(question.events)}: {joined(names)}."
+    said = f"{len(names)} {plural}{narrowed(question)}: {joined(names)}."
     return _list(question, said, kept)
 
 

@@ -101,6 +101,8 @@ class Question:
             is not told of a training.
         people: Speakers that it names.
         organisations: Organisations that it names.
+        left_out: People and organisations that it names as those who are not meant, each once.
+        unwanted: The same by all names that the notes have for them.
         events: The events that it is narrowed to, newest first. None when it names none.
         excluded: The events that it names as those which are not meant.
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
@@ -124,6 +126,8 @@ class Question:
     literal: frozenset[int] = frozenset()
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unwanted: frozenset[str] = frozenset()
     events: tuple[Event, ...] | None = None
     excluded: tuple[Event, ...] = ()
     missing: str | None = None

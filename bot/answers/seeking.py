@@ -1,9 +1,11 @@
 """What a question has the index look for."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot.answers.answer import Correction
 from bot.answers.choosing import preferred
+from bot.answers.excluding import is_unwanted
 from bot.answers.question import Question, Want
 from bot.recap.model import Kind
 from bot.search.index import SearchIndex
@@ -44,7 +46,7 @@ class Seeker:
         broad: bool,
         any_name: bool = False,
     ) -> Result:
-        return self._index.search(
+        found = self._index.search(
             Query(
                 words=question.words,
                 phrases=question.phrases,
@@ -60,6 +62,10 @@ class Seeker:
                 limit=limit,
             )
         )
+        if not question.unwanted:
+            return found
+        kept = tuple(hit for hit in found.hits if not is_unwanted(question, hit.entry))
+        return replace(found, hits=kept)
 
 
 def event_titles(question: Question) -> frozenset[str] | None:

@@ -16,6 +16,7 @@ from bot.answers.asking import (
     unjoined,
     wants_in,
 )
+from bot.answers.excluding import left_out, set_aside
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
@@ -82,19 +83,22 @@ class Understanding:
         asked = in_english(_MENTION.sub(" ", text)[:_LONGEST])
         phrases = [self._spelt(word) for word in words(asked)]
         narrowing = self._events.find(phrases, self._known)
-        named = [
+        found = [
             match
             for match in self._names.find(phrases, self._known)
             if not narrowing.used & set(range(match.start, match.end))
         ]
-        corrections = _correct(phrases, named)
+        corrections = _correct(phrases, found)
+        unmeant = left_out(phrases, found)
+        named = [match for match in found if match not in unmeant]
         wants, asking = wants_in(phrases)
         people, counted = _distinct(self._people(named)), counted_in(phrases)
         if people and counted is Counted.ORGANISATIONS:
             # "Ana Roe's company": that is whom she works for.
             wants |= {Want.EMPLOYER}
         ranks, comparing = ranking(phrases) or (None, frozenset())
-        about = _about(phrases, narrowing, named, asking)
+        aside = frozenset(set_aside(phrases, unmeant))
+        about = _about(phrases, narrowing, named, asking | aside)
         if self._is_ground(phrases, about):
             about = about[:-1]
         about = [index for index in about if index not in comparing]
@@ -112,6 +116,8 @@ class Understanding:
             focus=frozenset(_places(about, _focus(phrases, about, named))),
             people=people,
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
+            left_out=_distinct(match.name for match in unmeant),
+            unwanted=frozenset(self._all_of(unmeant)),
             events=narrowing.events,
             excluded=narrowing.excluded,
             missing=narrowing.missing,
@@ -121,7 +127,7 @@ class Understanding:
             negated=any(
                 unjoined(word) in NEGATING
                 for index, word in enumerate(phrases)
-                if index not in narrowing.used
+                if index not in narrowing.used | aside
             ),
             corrections=corrections,
         )
@@ -146,6 +152,11 @@ class Understanding:
             if self._is_person(match.name):
                 yield match.name
                 yield from self._all_names(match.name)
+
+    def _all_of(self, named: Sequence[NameMatch]) -> Iterator[str]:
+        """Yield the names of `named`, and all others that the notes have for people among them."""
+        yield from (match.name for match in named)
+        yield from self._people(named)
 
     def _spelt(self, word: Word) -> Word:
         """Return a misspelt word of asking as it is spelt, and any other word as it is."""

@@ -35,7 +35,7 @@ FILLER: Final = NEGATING | _words("""
     let lets like ll lol look looking lot lots m made main make makes maybe me mean means mention
     mentioned mentioning mentions might mine more most much must my myself named need needed no nor
     not note noted notes nothing now of off oh ok okay on one ones only onto or other others our out
-    over overall own part people perhaps place please pls plz point pointed possible present
+    over overall own part people peoples perhaps place please pls plz point pointed possible present
     presented presenting pretty question quick quite re really recall recap recapped recaps
     regarding related remember right s said same saw say saying says see seen several shall she
     should show showed shown shows since so some somebody someone something sometime somewhere sorry
@@ -203,10 +203,27 @@ JOINING: Final = _words("and or vs versus to than with nor")
 """Words between two events or years that are meant side by side."""
 
 EXCLUDING: Final = _words("not except excluding besides outside without minus")
-"""Words before an event that is not meant: "in Brno but not in Oslo"."""
+"""Words before what is not meant: "in Brno but not in Oslo", "talks not by Acme"."""
 
-BETWEEN: Final = _words("in at from the of for those that were held")
-"""Words that may stand between these and the event."""
+EXCLUDING_PAIRS: Final = frozenset(
+    {
+        ("other", "than"),
+        ("apart", "from"),
+        ("aside", "from"),
+        ("anything", "but"),
+        ("everything", "but"),
+        ("anyone", "but"),
+        ("everyone", "but"),
+        ("all", "but"),
+    }
+)
+"""The same in two words."""
+
+BETWEEN: Final = _words("in at from by of for the those these ones any that were are held given")
+"""Words that may stand between these and what is not meant."""
+
+OF_SOMEBODY: Final = _words("by from of given")
+"""Words behind "talks" and the like before those whose they are: "except talks by Acme"."""
 
 GROUND: Final = _words("in on with within inside")
 """Words behind which stands where something happens: "secrets in Kubernetes"."""

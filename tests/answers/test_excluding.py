@@ -1,0 +1,86 @@
+"""What somebody does not want to be told, in the ways in which people say so."""
+
+import pytest
+
+from bot.answers.answer import Answer, DidYouMean, NothingFound
+from bot.answers.desk import InfoDesk
+from tests.answers.desks import BRNO, OSLO, said, titles
+from tests.factories import library, recap, session
+
+DESK = InfoDesk(
+    library(
+        recap(
+            session("Quiet Caches", "Ana Roe, Acme"),
+            session("Caches in the Snow", "Bo Lin, Initech"),
+            session("Kettles at Sea", "Ana Roe, Acme", "Cy Doe, Globex"),
+            session("Ten Ways to Lose a Cluster", organisations=("Globex",)),
+            of=BRNO,
+        ),
+        recap(session("Old Clusters", "Ed Poe, Acme"), of=OSLO, note="oslo.md"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("talks in brno not by acme", [1, 3], id="not by"),
+        pytest.param("sessions in brno except the ones from Globex", [0, 1], id="except those"),
+        pytest.param("anything but acme talks in brno", [1, 3], id="anything but"),
+        pytest.param("list brno talks excluding sessions by initech", [0, 2, 3], id="excluding"),
+        pytest.param("talks in brno not by globex or acme", [1], id="neither of two"),
+        pytest.param("brno talks by anyone other than Bo Lin", [0, 2, 3], id="a person"),
+        pytest.param("talks in brno apart from Ana Roe's", [1, 2, 3], id="one of two speakers"),
+    ],
+)
+def test_sessions_of_those_who_are_left_out_are_not_listed(
+    question: str, expected: list[int]
+) -> None:
+    """To list what somebody asked not to see is worse than to list nothing."""
+    brno = ["Quiet Caches", "Caches in the Snow", "Kettles at Sea", "Ten Ways to Lose a Cluster"]
+
+    assert titles(DESK.ask(question)) == [brno[index] for index in expected]
+
+
+def test_a_list_says_whom_it_leaves_out() -> None:
+    """So that nobody takes the number for that of all sessions."""
+    assert said(DESK.ask("talks in brno not by acme")) == (
+        "2 sessions at ExampleCon Brno 2026, leaving out Acme."
+    )
+
+
+def test_those_who_are_left_out_are_not_among_the_speakers() -> None:
+    """Whoever spoke along with them is."""
+    told = said(DESK.ask("who spoke in brno apart from ana roe"))
+
+    assert told is not None
+    assert told.endswith("leaving out Ana Roe: Bo Lin (Initech) and Cy Doe (Globex).")
+
+
+def test_a_topic_is_answered_without_those_who_are_left_out() -> None:
+    """The best match is no answer where it is the one not asked for."""
+    assert titles(DESK.ask("who spoke about caches other than ana roe")) == ["Caches in the Snow"]
+
+
+def test_nothing_is_found_where_only_those_left_out_spoke_of_it() -> None:
+    """That is said, rather than what was not wanted."""
+    answer: Answer = DESK.ask("talks about kettles not by acme")
+
+    assert isinstance(answer, NothingFound | DidYouMean)
+    assert "Kettles at Sea" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("talks by acme", id="by"),
+        pytest.param("not only talks by acme", id="not only"),
+        pytest.param("why were caches not mended at acme", id="a not that speaks of a verb"),
+    ],
+)
+def test_a_name_is_meant_where_nothing_before_it_says_otherwise(question: str) -> None:
+    """A "not" further off turns round something else."""
+    understood = DESK.understand(question)
+
+    assert understood.organisations == ("Acme",)
+    assert not understood.left_out
