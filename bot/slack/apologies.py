@@ -39,8 +39,7 @@ class Apologies:
         message = apology(reference)
         kind = body.get("type")
         if "command" in body:
-            said = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks}
-            return BoltResponse(status=200, body=said)
+            return BoltResponse(status=200, body=message.private)
         if kind == "view_submission":
             view = modal(TITLE, message.blocks)
             return BoltResponse(status=200, body={"response_action": "update", "view": view})

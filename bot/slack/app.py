@@ -8,6 +8,7 @@ from typing import Any, Final
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_sdk.web.async_client import AsyncWebClient
@@ -95,7 +96,7 @@ def _bolt(access: SlackAccess, workspaces: Workspaces) -> AsyncApp:
         logger=SDK_LOG,
         # Bolt makes a client for each request from this one's values, so they are set here.
         client=web_client(access.api_url),
-        authorize=_authorizing(workspaces),
+        authorize=_authorising(workspaces),
         signing_secret=access.signing_secret,
         # Else Bolt polls for the acknowledgement with a sleep of 10 ms.
         process_before_response=True,
@@ -108,13 +109,31 @@ def _bolt(access: SlackAccess, workspaces: Workspaces) -> AsyncApp:
     return app
 
 
-def _authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[Any]]:
-    """Return what tells Bolt how to act in the workspace that a request comes from."""
+def _authorising(workspaces: Workspaces) -> Callable[..., Awaitable[Any]]:
+    # None is for a workspace in which it is not installed; Bolt takes it, though its types don't
+    # say so.
+    return _Authorising(workspaces)
 
-    async def authorize(
-        enterprise_id: str | None, team_id: str | None, user_id: str | None
+
+class _Authorising(AsyncAuthorize):
+    """Tells Bolt how to act in the workspace that a request comes from.
+
+    For a function in its stead, Bolt would make twenty arguments at every request.
+    """
+
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
+
+    async def __call__(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None,
+        **_: Any,
     ) -> AuthorizeResult | None:
-        found = await workspaces.access(team_id or "")
+        """Return what is known of the workspace; None where the bot is not installed."""
+        found = await self._workspaces.access(team_id or "")
         if found is None:
             return None
         return AuthorizeResult(
@@ -125,10 +144,6 @@ def _authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[Any]]:
             bot_id=found.bot_id,
             bot_user_id=found.user_id,
         )
-
-    # None is for a workspace in which it is not installed; Bolt takes it, though its types don't
-    # say so.
-    return authorize
 
 
 class _TurnAway(AsyncMiddleware):

@@ -35,6 +35,11 @@ class Message:
     text: str
     blocks: list[Json]
 
+    @property
+    def private(self) -> Json:
+        """What a response says to one person alone, or what is sent to its address."""
+        return {"response_type": "ephemeral", "text": self.text, "blocks": self.blocks}
+
 
 def answer_message(
     answer: Answer, *, command: str | None = None, controls: Controls | None = None

@@ -56,5 +56,4 @@ async def by_address(url: str, message: Message, **more: Any) -> bool:
     if not url:
         return False
     webhook = AsyncWebhookClient(url, timeout=TIMEOUT, retry_handlers=[], logger=SDK_LOG)
-    body = {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks, **more}
-    return (await webhook.send_dict(body)).status_code == HTTPStatus.OK
+    return (await webhook.send_dict({**message.private, **more})).status_code == HTTPStatus.OK
