@@ -15,6 +15,7 @@ from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title, said_behind, without_link_words
 from bot.notes.sessions.titles import split_title
+from bot.notes.slotlines import slot_headings
 from bot.notes.titlelines import credited_lines, item_titles, linked_titles
 
 _LONGEST_HEADING: Final = 10
@@ -140,10 +141,13 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
     titles = linked_titles(blocks) | item_titles(blocks)
     credited = credited_lines(blocks)
+    slots = slot_headings(blocks, BOLD_LEVEL)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, Paragraph) and block.line in titles:
+        if isinstance(block, Paragraph) and block.line in slots:
+            yield from slots[block.line]
+        elif isinstance(block, Paragraph) and block.line in titles:
             yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
         elif isinstance(block, Paragraph) and block.line in credited:
             first, *below = lines(block.spans)

@@ -122,6 +122,13 @@ _JOINING: Final = frozenset(
 )
 """Words that only tie people to a title or to their organisations."""
 
+_UNKNOWN: Final = re.compile(
+    r"\W*(?:tb[acd]|n/?a|none|nobody|unknown|various|several|multiple|many|all)?"
+    r"(?:\s+(?:speakers|people|presenters))?\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name that nobody knows, or wrote down."""
+
 _LONGEST_NAME: Final = 4
 """Words of a name that a label such as "Speaker:" vouches for."""
 
@@ -183,6 +190,8 @@ def vouched(text: str, *, many: bool = False) -> Credits:
 
     With `many` it says so of more than one, so that names with commas between them are persons.
     """
+    if is_nobody(text):
+        return NOBODY
     if organisations := _staffed(text):
         return Credits(organisations=organisations)
     shared = _SHARED.search(text)
@@ -200,6 +209,11 @@ def vouched(text: str, *, many: bool = False) -> Credits:
         # The label says that these are people, whatever they look like.
         return Credits(tuple(Speaker(name=name) for name in names))
     return NOBODY
+
+
+def is_nobody(text: str) -> bool:
+    """Tell whether `text`, where people are expected, names none: "", "TBD", "various speakers"."""
+    return bool(_UNKNOWN.fullmatch(text))
 
 
 def _staffed(text: str) -> tuple[str, ...]:

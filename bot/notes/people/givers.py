@@ -56,9 +56,28 @@ _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
 
 _WHOSE: Final = re.compile(
-    rf",?\s+(?:(?:whose|with (?:his|her|their))\s+(?:\w+\s+)?{_TALK}|with (?:his|her|their))$",
+    rf",?\s+{one_of('whose')}(?:\s+(?:\w+\s+){{0,2}}?{_TALK})?$", re.IGNORECASE
+)
+"""What ties somebody to the title of their own: "Ana Roe with her talk"."""
+
+_MINE: Final = re.compile(
+    rf"\b{one_of('my')}\s+(?:\w+\s+){{0,2}}?{_TALK}"
+    rf"(?:(?:\s*[,:(]|\s+{one_of('was')})?(?:\s+(?:{one_of('about')}|{one_of('called')}))?)$",
     re.IGNORECASE,
 )
+"""What leads to the title of what the note's own author gave: "my talk was on"."""
+
+_THEY: Final = re.compile(
+    rf"[\s,]*(?:he|she|they|er|sie|il|elle|ils|elles|él|ella|ele|ela|lui|lei)\s+(?:\w+\s+)?"
+    rf"{one_of('gives', 'verb')}"
+    rf"|[\s,]*{one_of('gives', 'verb')}\s+(?:er|sie)\b",
+    re.IGNORECASE,
+)
+"""Somebody of the sentence before, and what they did in the session that was just named."""
+
+_APPOSED: Final = re.compile(r",\s*[\"“„«]$")
+"""What stands between somebody alone and a quoted title: `Ana Roe, "Less YAML"`."""
+
 _FOR: Final = re.compile(
     r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",
     re.IGNORECASE | re.DOTALL,
@@ -115,7 +134,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     is_marked = is_set or ahead.endswith(QUOTES)
     who = (
         _behind_title(after)
-        or (_over(ahead) if is_marked else NOBODY)
+        or (_over(ahead) or _beside(ahead) if is_marked else NOBODY)
         or _plural_owner(ahead)
         or (_named_ahead(ahead) if is_marked else NOBODY)
     )
@@ -132,7 +151,11 @@ def _ahead(ahead: str, after: str) -> Credits:
     """Return whom the words before a title lead to it from, or what stands behind it."""
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
-    if ends := _ending(_WHOSE, ahead) or _ending(_FOR, ahead):
+    if ends := _ending(_WHOSE, ahead):
+        # "Whose" stands behind somebody, so that the name need not be known.
+        people = people_at_end(ahead[: ends.start()], least=LIKELY)
+        return Credits(people.speakers) if people else teller(ahead)
+    if ends := _ending(_FOR, ahead):
         return _at_end(ahead[: ends.start()]) or teller(ahead)
     if _ending(_CALLED, ahead) or _ending(_SPOKE, ahead) or _SO_CALLED.match(after):
         return teller(ahead, least=LIKELY) or owner_of_talk(ahead)
@@ -171,6 +194,19 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
     """
     named = _ending(_NAMED, ahead.rstrip(_MARKS))
     return named is not None and (is_set or bool(named["called"] or named["day"]))
+
+
+def is_mine(ahead: str) -> bool:
+    """Tell whether `ahead` leads to the title of a session that the note's own author gave."""
+    return bool(_ending(_MINE, ahead.rstrip(_MARKS)))
+
+
+def is_of_those_before(ahead: str, after: str) -> bool:
+    """Tell whether a title frames what those said whom the sentence before names.
+
+    As in "In T he showed".
+    """
+    return bool(_ending(_IN, ahead.rstrip(_MARKS)) and _THEY.match(_CLOSING.sub("", after)))
 
 
 def is_called_so(after: str) -> bool:
@@ -214,6 +250,17 @@ def _over(ahead: str) -> Credits:
         return Credits(people.speakers)
     # "Then I went to see Ana Roe:" leads to a title in quotes alone.
     return _at_end(head) if ahead.endswith(QUOTES) else NOBODY
+
+
+def _beside(ahead: str) -> Credits:
+    """Return who alone stands before a comma and a quoted title, as in `Ana Roe, "T"`."""
+    sign = _ending(_APPOSED, ahead)
+    if not sign:
+        return NOBODY
+    head = ahead[: sign.start()]
+    starts = [found.end() for found in _CLAUSE.finditer(head)]
+    people = people_in(head[max(starts, default=0) :].rpartition(": ")[2])
+    return Credits(people.speakers) if people and people.score >= SURE else NOBODY
 
 
 def _at_end(ahead: str) -> Credits:

@@ -57,7 +57,9 @@ _ARTICLE: Final = re.compile(
     r"(?=\s+(?-i:[a-z])))\s+)+",
     re.IGNORECASE,
 )
-_REMARK: Final = re.compile(r"\s+\(([a-z][^()]*)\)$")
+_REMARK: Final = re.compile(r"\s+\(((?![a-z]+[A-Z]|[\w-]+\.[a-z]{2,}\))[a-z][^()]*)\)$")
+"""What is said of people behind their names in small letters, which no address or "iFoo" is."""
+
 _INITIAL: Final = re.compile(r"\s[A-Z]\.$")
 _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 """`A; CoA, B; CoB`: the signs that separate persons and organisations, the wrong way round."""

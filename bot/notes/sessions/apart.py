@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.notes.links import is_own, links_of, only_points, unique
 from bot.notes.markdown.blocks import Block, Paragraph
+from bot.notes.sessions.prose import TOLD
 from bot.recap.model import Entry, Link, Resource, Session
 
 _WORD: Final = re.compile(r"\w+")
@@ -47,7 +48,7 @@ def handed_back(blocks: Sequence[Block], found: list[list[Entry]]) -> None:
 
 def _is_given(entry: Entry) -> bool:
     """Tell whether `entry` is a session by itself: with people, or a title that is no guess."""
-    return isinstance(entry, Session) and bool(entry.speakers or not entry.doubt)
+    return isinstance(entry, Session) and bool(entry.speakers or entry.doubt in {"", TOLD})
 
 
 def _pointing(block: Block) -> tuple[Link, ...]:

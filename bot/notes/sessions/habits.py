@@ -8,6 +8,7 @@ from typing import Final
 from bot.notes.people.names import LIKELY, SURE, is_job, is_title_like
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
+from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.splits import COLON, COMMA, DASH, MOST, Split, is_job_alone, is_long_title
 from bot.notes.sessions.titles import Habit, split_title
 from bot.notes.sessions.wording import clean_title
@@ -28,7 +29,7 @@ def habit_of(texts: Sequence[str]) -> Habit:
             tails = [tail for head, tail in each if people_in(head)]
             are_titles = 2 * sum(map(_is_surely_title, tails)) >= len(tails)
             return Habit.SPEAKER_FIRST if are_titles else Habit.SPEAKER_AND_MORE
-    last = [people for _, tail in sides if (people := people_in(tail)) and people.score >= SURE]
+    last = [tail for _, tail in sides if _is_known(tail) or people_in_small_letters(tail)]
     if 2 * len(last) >= max(len(sides), _FEW):
         return Habit.DASH
     tails = [text for text in texts if COMMA.search(text)]

@@ -48,6 +48,9 @@ _DID: Final = re.compile(
 _GAVE_IT: Final = re.compile(rf"\s+{one_of('gives')}\s+(?:it|this|that)\b", re.IGNORECASE)
 
 
+TOLD: Final = "it is told of in prose, with no recording"
+"""Doubt about a session that has a title of its own, in a sentence."""
+
 _ARTICLE: Final = re.compile(r"^(?:the|his|her|their|this|an?)\s+", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
 """Characters of a sentence that stands in for a title that the note does not give."""
@@ -209,7 +212,7 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
         day=place.day,
         headings=place.headings,
         source=place.source(spot.line),
-        doubt="it is told of in prose, with no recording",
+        doubt=TOLD,
     )
 
 

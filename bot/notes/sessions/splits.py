@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.notes.people.names import HANDLE, SURE, is_job, is_title_like, name_score
 from bot.notes.people.people import people_in
+from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.kinds import GENERIC, KIND, STANDING
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import Speaker
@@ -144,7 +145,9 @@ def _listed(title: str, people: str) -> Iterator[Split]:
 
 
 def _title_first(title: str, people: str, weight: float) -> Iterator[Split]:
-    found = people_in(people)
+    # Only who sets no capital anywhere else sets names without them.
+    is_small = not title[:1].isupper()
+    found = people_in(people) or (people_in_small_letters(people) if is_small else None)
     if found and not _NO_TITLE.fullmatch(title):
         yield Split(clean_title(title), found.speakers, found.score * weight)
 

@@ -19,7 +19,7 @@ from bot.notes.links import (
 )
 from bot.notes.markdown.blocks import Row, Table
 from bot.notes.markdown.spans import Spans, lines, plain
-from bot.notes.people.credits import Credits, leaves_out, vouched
+from bot.notes.people.credits import Credits, is_nobody, leaves_out, vouched
 from bot.notes.people.people import people_in
 from bot.notes.place import Place
 from bot.notes.sessions.breaks import is_break
@@ -181,8 +181,8 @@ def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
     company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
     if company and (named := vouched(text, many=True).speakers):
         return tuple(replace(each, organisation=each.organisation or company) for each in named)
-    people = people_in(text, vouched=True)
-    if people or not text:
+    people = None if is_nobody(text) else people_in(text, vouched=True)
+    if people or is_nobody(text):
         return people.speakers if people else ()
     # The column says that these are people, whatever they look like.
     names = [name.strip() for name in re.split(r"[,;&]|\band\b", text) if re.search(r"\w", name)]

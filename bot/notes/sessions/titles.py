@@ -15,6 +15,7 @@ from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import squeeze
 from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
+from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.people.wrapping import flowing
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.splits import (
@@ -49,7 +50,9 @@ _EACH: Final = 0.03
 
 _OWNED_NOUNS: Final = ("keynote", "talk", "session", "panel", "speech")
 
-_KIND: Final = re.compile(rf"(?:{GENERIC.pattern})\s*[:|\u2013\u2014-]\s+(?=\S)", re.IGNORECASE)
+_KIND: Final = re.compile(
+    rf"(?:{GENERIC.pattern})\s*[:|\u00b7\u2022\u2013\u2014-]\s+(?=\S)", re.IGNORECASE
+)
 
 _OWNED: Final = re.compile(
     r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
@@ -201,6 +204,7 @@ def _behind(text: str, habit: Habit) -> Split | None:
     elif habit in {Habit.COMMA, Habit.COLON}:
         title, _, name = text.rpartition(", " if habit is Habit.COMMA else ": ")
     people = people_in(name, vouched=True) if title else None
+    people = people or (people_in_small_letters(name, vouched=True) if title else None)
     return Split(clean_title(title), people.speakers, LIKELY) if people else None
 
 

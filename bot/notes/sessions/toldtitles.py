@@ -17,6 +17,8 @@ from bot.notes.people.givers import (
     is_attended,
     is_called,
     is_called_so,
+    is_mine,
+    is_of_those_before,
 )
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
@@ -146,7 +148,9 @@ def _is_handle(speaker: Speaker) -> bool:
 
 def _told_before(spot: Spot, *, is_set: bool) -> Credits:
     """Return who spoke by the sentence before one that only names a session: "The talk, T, …"."""
-    if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
+    after = spot.text[spot.end : spot.end + REACH]
+    is_theirs = is_of_those_before(spot.ahead, after) or is_called(spot.ahead, is_set=is_set)
+    if not is_theirs or names_somebody(spot.sentence):
         return NOBODY
     here = around(spot.text, spot.start)[0]
     return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
@@ -158,7 +162,8 @@ def _is_session(spot: Spot, title: str) -> bool:
     is_set = spot.link is not None or is_title_case(title)
     is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
     is_told = (
-        is_called(spot.ahead, is_set=is_set)
+        is_mine(spot.ahead)
+        or is_called(spot.ahead, is_set=is_set)
         or (is_set_off and is_about(spot.ahead))
         or (is_set_off and is_called_so(spot.text[spot.end : spot.end + REACH]))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))

@@ -18,7 +18,7 @@ _TIME: Final = (
 )
 
 _SLOT: Final = re.compile(
-    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u2013\u2014-]+(?=\S*\w)"
+    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)"
     r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
     re.IGNORECASE,
 )
@@ -50,6 +50,29 @@ _RATING: Final = re.compile(
     r"\s+(?:[-\u2013\u2014|\u00b7:]\s*|\()(?:\d{1,2}\s?/\s?(?:5|10)|[\u2605\u2606\u2b50\ufe0f]{1,10})\)?$"
 )
 """What its author thought of a session: `| 4/5`."""
+
+_RATING_AHEAD: Final = re.compile(
+    r"^\W{0,3}(?:\(?(?:\d{1,2}\s?/\s?(?:5|10))\)?\s*[-\u2013\u2014|\u00b7:]\s*"
+    r"|[\u2605\u2606\u2b50\ufe0f]{1,10}\s*[-\u2013\u2014|\u00b7:]?\s*)(?=\S)"
+)
+"""The same before its title: `★★★☆ Less YAML`."""
+
+_KIND_AHEAD: Final = re.compile(
+    rf"^(?:{STANDING}\s)?{KIND}\s*[|\u00b7\u2022]\s+(?=\S)", re.IGNORECASE
+)
+"""What kind of session it was, before a sign that programmes set between their columns."""
+
+_WITNESSED: Final = re.compile(
+    r"\s*(?:[(\[](?:(?:I|we) )?(?:missed|skipped|left early|watched|walked out|partly|partially"
+    r"|(?:arrived|came|joined|got in) late|(?:only|just) (?:the )?(?:first|second|last) half"
+    r"|did(?:n['\u2019]t| not)|not attended|couldn['\u2019]t|could not"
+    r"|verpasst|raté|manqué|perdida)\b[^()\[\]]{0,60}[)\]]"
+    r"|\s[-\u2013\u2014]\s(?:missed|skipped)(?: it)?)$",
+    re.IGNORECASE,
+)
+"""How much of a session its author saw: `Less YAML (left early)`."""
+
+_ENDS_WITNESSED: Final = (")", "]", "missed", "skipped", "it")
 
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 """Brackets whose link was taken out of them."""
@@ -90,7 +113,7 @@ def clean_title(text: str) -> str:
     whole = squeeze(text.replace("\n", " "))
     text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
     text = without_empty(_COUNTED.sub("", _LIVEBLOG.sub("", text)))
-    text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
+    text = _KIND_AHEAD.sub("", _FORMAT.sub("", text) if text.endswith((")", "]")) else text)
     text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
@@ -108,7 +131,8 @@ def without_slot(text: str) -> str:
 
     A "by" with nobody behind it goes, too.
     """
-    bare = _RATING.sub("", _SLOT.sub("", text))
+    bare = _RATING.sub("", _RATING_AHEAD.sub("", _SLOT.sub("", text)))
+    bare = _WITNESSED.sub("", bare) if bare.endswith(_ENDS_WITNESSED) else bare
     bare = _MOMENT.sub("", bare) if ":" in bare else bare
     nobody = _nobody_in(bare)
     return (bare[: nobody.start()] if nobody else bare) or text

@@ -21,6 +21,42 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            I went to see Quellon Pradrill, whose *Less YAML at home* was calm.
+            """,
+            ["Less YAML at home | Quellon Pradrill"],
+            id="whose, by a name nobody knows",
+        ),
+        pytest.param(
+            """
+            Den Auftakt machte Ana Roe mit ihrer Keynote "Weniger YAML daheim".
+            """,
+            ["Weniger YAML daheim | Ana Roe"],
+            id="with her keynote, in German",
+        ),
+        pytest.param(
+            """
+            My favourite on Friday: Paul Roe, "Less YAML at home". Much fun.
+            """,
+            ["Less YAML at home | Paul Roe"],
+            id="alone before a comma and a quoted title",
+        ),
+        pytest.param(
+            """
+            According to Paul Roe, "most clusters are too large".
+            """,
+            [],
+            id="what somebody said",
+        ),
+        pytest.param(
+            """
+            It opened with a keynote by Ana Roe, who leads the tools at Acme. In *Less YAML at Home*
+            she showed nine files.
+            """,
+            ["Less YAML at Home | Ana Roe (Acme)"],
+            id="a pronoun for who was named before",
+        ),
+        pytest.param(
+            """
             I liked Ana Roe of Acme, whose talk "Less YAML at Home" was calm.
             """,
             [

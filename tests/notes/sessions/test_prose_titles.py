@@ -47,6 +47,15 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            I closed with my own talk, "moving one file at a time".
+
+            My presentation was on **Half The Ladders** ([slides](https://d.example/l.pdf)).
+            """,
+            ["moving one file at a time | ", "Half The Ladders |  | d.example/l.pdf"],
+            id="its author's own",
+        ),
+        pytest.param(
+            """
             The first talk I attended was "small files", and a party was "great fun".
             """,
             ["small files | "],

@@ -41,3 +41,37 @@ def test_a_title_may_speak_of_them(title: str) -> None:
 def test_a_rating_is_no_part_of_a_title(rated: str) -> None:
     """Nor somebody's organisation."""
     assert without_slot(rated) == "Less YAML"
+
+
+@pytest.mark.parametrize(
+    "witnessed",
+    [
+        "Less YAML (left early)",
+        "Less YAML (I missed the end)",
+        "Less YAML - missed",
+        "★★★☆ Less YAML",
+        "4/5 - Less YAML",
+    ],
+)
+def test_what_its_author_saw_of_it_is_no_part_of_a_title(witnessed: str) -> None:
+    """Nor what they thought of it, wherever that stands."""
+    assert without_slot(witnessed) == "Less YAML"
+
+
+@pytest.mark.parametrize("title", ["Tales (from the crypt)", "Calls (via radio)", "Mind the miss"])
+def test_an_aside_of_the_title_stays(title: str) -> None:
+    """Only few words in brackets are about somebody who was there."""
+    assert without_slot(title) == title
+
+
+def test_nobody_is_named_by_what_keeps_the_place_of_a_name() -> None:
+    """Tables say so where the speaker is not known yet."""
+    found = told(
+        """
+        | Title | Speaker |
+        | --- | --- |
+        | Less YAML at home | Ana Roe |
+        | Half the ladders | TBD |
+        """
+    )
+    assert found == ["Less YAML at home | Ana Roe", "Half the ladders | "]
