@@ -6,13 +6,19 @@ from itertools import pairwise
 from bot.answers.question import Counted, Want
 from bot.answers.wording import (
     ADVERBS,
+    BEFORE_NAMES,
+    BETWEEN,
+    BOT,
     COUNTED,
     CROWD,
     DOING,
+    FILLER,
     JOINING,
     KINDS,
+    NAMES_TOO,
     NAMING,
     OPENING,
+    PLACED,
     PLURALS,
     SPEAKING,
     TEMPER,
@@ -56,6 +62,21 @@ def asks(phrases: Sequence[Word], index: int) -> bool:
     return True
 
 
+def is_named(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word without a topic stands like the name of a thing: "talks about Go".
+
+    Nothing but the place and time of it may follow, or a noun that it describes.
+    """
+    if phrases[index].folded not in NAMES_TOO:
+        return False
+    before = phrases[index - 1].folded if index else ""
+    beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+    if beside in KINDS or beside in PLURALS:
+        return not index or before in FILLER
+    ends = not beside or beside in BETWEEN or beside in JOINING or beside.isdecimal()
+    return ends and before in BEFORE_NAMES
+
+
 def counted_in(phrases: Sequence[Word]) -> Counted | None:
     """Return what the question counts, other than entries; None when it counts no such thing."""
     if list(crowds_in(phrases)) and is_of_speakers(phrases):
@@ -69,9 +90,17 @@ def is_of_speakers(phrases: Sequence[Word]) -> bool:
 
 
 def light_in(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the indices of nouns of asking ("keynotes"), and of words of temper."""
+    """Yield the indices of nouns of asking ("opening keynote"), of temper, and for the bot."""
     for index, word in enumerate(phrases):
-        if word.folded in KINDS or word.folded in TEMPER:
+        if word.folded in KINDS or word.folded in TEMPER or word.folded in BOT:
+            yield index
+    yield from placed_in(phrases)
+
+
+def placed_in(phrases: Sequence[Word]) -> Iterator[int]:
+    """Yield the index of "opening" in "opening keynote", and of the like."""
+    for index, (word, beside) in enumerate(pairwise(phrases)):
+        if word.folded in PLACED and beside.folded in KINDS:
             yield index
 
 

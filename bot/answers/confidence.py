@@ -28,5 +28,5 @@ class Confidence:
         return certainty >= (AT_LEAST if words >= AT_LENGTH else self.possible)
 
 
-CALIBRATED: Final = Confidence(certain=0.32, possible=0.18)
+CALIBRATED: Final = Confidence(certain=0.32, possible=0.16)
 """What `make calibrate` derives from the golden questions that the bot is tuned on."""

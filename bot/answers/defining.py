@@ -52,9 +52,14 @@ def defining(hits: list[Hit]) -> list[Hit]:
 
 
 def tells_what_it_is(hit: Hit) -> bool:
-    """Say whether `hit` is the thing that its question names, or says what that is."""
+    """Say whether `hit` is the thing that its question names, or says what that is.
+
+    What lacks a word of the name is another thing.
+    """
     if hit.named:
         return True
+    if not all(hit.answered):
+        return False
     thing = [fold(word) for word in hit.matched]
     if _is_called(thing, [word.folded for word in words(hit.entry.title)]):
         return True

@@ -22,7 +22,7 @@ from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.excluding import is_unwanted, narrowed
 from bot.answers.help import help_for
-from bot.answers.lacking import lacking_kind, nearest_events, no_event, unheld_event
+from bot.answers.lacking import lacking_kind, lacking_place, nearest_events, no_event, unheld_event
 from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
@@ -291,6 +291,8 @@ class InfoDesk:
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
         if _is_list(question) and (lacking := lacking_kind(question, kept)):
+            return self._unsure(question, found, lacking)
+        if lacking := lacking_place(question, kept):
             return self._unsure(question, found, lacking)
         said = direct(question, item_of(kept[0]))
         if said.lacking:

@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Item
+from bot.answers.figures import figure_in
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.wording import AUXILIARY, FUTURE, HEARD, HELD, SPEAKING
-from bot.recap.model import Announcement, Entry, Event, Kind, Link, LinkKind, Session, Speaker, Tool
+from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
-from bot.search.excerpt import NUMBER, sentences
+from bot.search.excerpt import sentences
 from bot.search.text import term_set, words
 
 _HELD: Final = {
@@ -22,17 +23,6 @@ _HELD: Final = {
     "slides": LinkKind.SLIDES,
 }
 """Words with which a note says what waits on a page."""
-
-_DURATION: Final = re.compile(
-    r"\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b|\d ?(?:ms|s|min|h)\b",
-    re.IGNORECASE,
-)
-"""How long something takes."""
-
-_LENGTH: Final = re.compile(
-    r"\b(?:[a-z]+[ -](?:minutes?|hours?)|\d+[ -]?(?:min(?:ute)?s?|hours?|h))\b", re.IGNORECASE
-)
-"""How long somebody spoke: no talk takes years."""
 
 _TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 """A time of day."""
@@ -205,22 +195,9 @@ def _definition(question: Question, best: Item) -> Direct:
 
 
 def _figure(question: Question, best: Item) -> Direct:
-    text = best.line or best.entry.title
-    length = _LENGTH if _asks_of_speaking(question) else _DURATION
-    if NUMBER.search(text) and (not _asks_how_long(question) or length.search(text)):
-        return Direct(text)
+    if figure := figure_in(question, best):
+        return Direct(figure)
     return Direct(lacking=f"The notes give no number for {quoted(question.text.strip(' ?'))}.")
-
-
-def _asks_of_speaking(question: Question) -> bool:
-    """Say whether it is a session that is asked about, rather than what was told there."""
-    spoken = any(word.folded in SPEAKING for word in question.phrases)
-    return spoken and (bool(question.people) or Kind.SESSION in question.kinds)
-
-
-def _asks_how_long(question: Question) -> bool:
-    asked = [word.folded for word in question.phrases]
-    return ("how", "long") in pairwise(asked)
 
 
 def _event(question: Question, best: Item) -> Direct:

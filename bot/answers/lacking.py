@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from bot.answers.asking import placed_in
 from bot.answers.excluding import narrowed
 from bot.answers.phrasing import NOUNS, joined
 from bot.answers.question import Question
 from bot.answers.topic import topic
-from bot.answers.wording import KINDS
+from bot.answers.wording import KINDS, PLACED
 from bot.recap.model import Event
 from bot.search.english import commonplace
 from bot.search.query import Hit
@@ -89,3 +90,21 @@ def lacking_kind(question: Question, kept: Sequence[Hit]) -> str | None:
     about = topic(question)
     on = f" on {about}" if about else ""
     return f"The notes hold no {nouns}{on}{narrowed(question)}."
+
+
+def lacking_place(question: Question, kept: Sequence[Hit]) -> str | None:
+    """Return the sentence that the notes don't tell which of `kept` is the "opening" keynote.
+
+    None where the question asks for none of the kind, and where the first of `kept` is said to be
+    the one.
+    """
+    for index in placed_in(question.phrases):
+        asked = question.phrases[index].folded
+        if not _says(kept[0], PLACED[asked]):
+            return f"The notes don't say which was the {asked} one{narrowed(question)}."
+    return None
+
+
+def _says(hit: Hit, either: Collection[str]) -> bool:
+    said = (hit.entry.title, *hit.entry.lines)
+    return any(word.folded in either for line in said for word in words(line))

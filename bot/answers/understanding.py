@@ -1,7 +1,7 @@
 """From the text of a question to what it asks for."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.answers.answer import Correction
@@ -9,14 +9,15 @@ from bot.answers.asking import (
     asks,
     counted_in,
     crowds_in,
+    is_named,
     is_of_speakers,
-    is_past,
     light_in,
     literal_in,
     unjoined,
     wants_in,
 )
 from bot.answers.excluding import left_out, set_aside
+from bot.answers.focusing import focus
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
@@ -26,7 +27,6 @@ from bot.answers.wording import (
     ASKING,
     COMPARING,
     FILLER,
-    FOCUSING,
     GROUND,
     KINDS,
     NEGATING,
@@ -36,17 +36,12 @@ from bot.answers.wording import (
 )
 from bot.recap.library import Library
 from bot.search.index import SearchIndex
-from bot.search.names import NameMatch
+from bot.search.names import NameMatch, indices_of
 from bot.search.spelling import Speller
 from bot.search.text import Word, analyse, words
 
 _MENTION: Final = re.compile(r"<[@#!][^>]*>")
 """How Slack writes the mention of somebody, a channel or everyone."""
-
-_GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
-
-_BEFORE_NOUN: Final = 3
-"""Words after "how" among which is what it asks for: "how much were the tickets"."""
 
 _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
@@ -109,11 +104,11 @@ class Understanding:
             counted=counted,
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
-            required=frozenset(_places(about, _in_names(named))),
-            names=tuple(frozenset(_places(about, _in_names([match]))) for match in named),
+            required=frozenset(_places(about, indices_of(named))),
+            names=tuple(frozenset(_places(about, indices_of([match]))) for match in named),
             light=frozenset(_places(about, light_in(phrases))),
             literal=frozenset(_places(about, literal_in(phrases))),
-            focus=frozenset(_places(about, _focus(phrases, about, named))),
+            focus=frozenset(_places(about, focus(phrases, about, named))),
             people=people,
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             left_out=_distinct(match.name for match in unmeant),
@@ -192,7 +187,7 @@ def _about(
     return sorted(kept)
 
 
-def _places(about: Sequence[int], indices: Iterator[int]) -> Iterator[int]:
+def _places(about: Sequence[int], indices: Iterable[int]) -> Iterator[int]:
     """Yield the places among the words `about` it of those of `indices` that are among them."""
     return (about.index(index) for index in indices if index in about)
 
@@ -201,7 +196,7 @@ def _topic(
     phrases: Sequence[Word], narrowing: Narrowing, named: Sequence[NameMatch], asking: set[int]
 ) -> Iterator[int]:
     """Yield the indices of the words that say what the question is about."""
-    names = set(_in_names(named))
+    names = set(indices_of(named))
     # "The playlist of all sessions": where several kinds are named, each says something.
     several = len({KINDS[word.folded] for word in phrases if word.folded in KINDS}) > 1
     for index, word in enumerate(phrases):
@@ -209,38 +204,12 @@ def _topic(
             continue
         plain = unjoined(word) in FILLER or index in asking
         plain = plain or (word.folded in ASKING and asks(phrases, index))
+        plain = plain and not is_named(phrases, index)
         if word.folded == "new" and index:
             plain = phrases[index - 1].folded in ABOUT
         kind = word.folded in KINDS and word.folded not in TELLING and not several
         if index in names or not (plain or kind):
             yield index
-
-
-def _in_names(named: Sequence[NameMatch]) -> Iterator[int]:
-    """Yield the indices of the words of names."""
-    for match in named:
-        yield from range(match.start, match.end)
-
-
-def _focus(
-    phrases: Sequence[Word], kept: Sequence[int], named: Sequence[NameMatch]
-) -> Iterator[int]:
-    """Yield the index of the word that names what is asked for, if one does.
-
-    It follows "which", "what", "how" and the like, or a name in the genitive, or a first name
-    that may be somebody else's: "which room", "how long", "Ana's employer", "Ana Other".
-    """
-    names = set(_in_names(named))
-    owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
-    halves = {match.start for match in named if match.end - match.start == 1 and not match.whole}
-    for index, word in enumerate(phrases):
-        if word.folded not in FOCUSING and index not in owners | halves:
-            continue
-        following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
-        for beside in following if word.folded == "how" else following[:1]:
-            if beside in kept and beside not in names and not is_past(phrases[beside]):
-                yield beside
-                return
 
 
 def _distinct(names: Iterator[str]) -> tuple[str, ...]:

@@ -56,6 +56,12 @@ TEMPER: Final = _words("""
 """Words of temper, and lax words for looking something up. They may stand in a title, so they
 help where notes have them, and are not missed where notes don't."""
 
+NAMES_TOO: Final = _words("go")
+"""Words without a topic that are names of things, too, where they stand like nouns."""
+
+BEFORE_NAMES: Final = _words("about on in with using of for and or vs versus is whats like")
+"""Words behind which these stand like nouns."""
+
 GREETINGS: Final = _words("hello hi hey hiya yo thanks thank help ? moin howdy")
 """A question made of these alone wants to know what can be asked."""
 
@@ -83,6 +89,14 @@ TELLING: Final = _words("""
     ignites playlist playlists photo photos""")
 """Words for a kind that say more than the kind, and so are looked for, too, where notes have
 them."""
+
+PLACED: Final[Mapping[str, frozenset[str]]] = {
+    "opening": _words("opening opener opened"),
+    "closing": _words("closing ending end final last closed"),
+    "final": _words("closing ending end final last closed"),
+}
+"""Words before these for which of a day's sessions is meant, and those by which a note says so;
+hardly one says it of each."""
 
 PLURALS: Final = _words("""
     sessions talks presentations lectures keynotes panels tutorials workshops tools
@@ -161,6 +175,11 @@ in a library."""
 
 FOCUSING: Final = _words("which what how whose")
 """Words that ask for the very thing named next."""
+
+FACTS: Final = _words("""
+    price prices cost costs fee fees salary salaries budget revenue password email address phone
+    age deadline licence license discount menu weather""")
+"""Nouns of facts, without which an entry on the same thing tells nothing of what is asked."""
 
 SPEAKING: Final = _words("""
     talk talks talked talking speak speaks spoke spoken speaking present presents presented

@@ -20,7 +20,8 @@ NUMBER: Final = re.compile(
 """A number, in digits or in words. "One" is too often no number."""
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"')\u201d]*\s+(?=[\"'(\u201c]?[A-Z0-9])")
-_BETWEEN_LINES: Final = " · "
+BETWEEN_LINES: Final = " · "
+"""What stands between what the entry says in separate lines."""
 
 
 def excerpt(
@@ -75,7 +76,7 @@ def _joined(pieces: Sequence[tuple[int, str]]) -> str:
         return ""
     number, text = pieces[0]
     for next_number, piece in pieces[1:]:
-        joint = " " if next_number == number else _BETWEEN_LINES
+        joint = " " if next_number == number else BETWEEN_LINES
         if len(text) + len(joint) + len(piece) > LONGEST:
             break
         text += joint + piece

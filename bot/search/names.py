@@ -1,6 +1,6 @@
 """Finds names in a question: of people, organisations, events; whole, in part or misspelt."""
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
@@ -150,6 +150,12 @@ class NameFinder:
                     edits=sum(slips),
                 )
         return best
+
+
+def indices_of(named: Iterable[NameMatch]) -> Iterator[int]:
+    """Yield the indices of the words of names."""
+    for match in named:
+        yield from range(match.start, match.end)
 
 
 def keep_names(names: Collection[str], shelf: Shelf) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from bot.search.english import everyday, rarity
+from bot.search.english import commonplace, everyday, rarity
 from bot.search.fields import fields_in
 from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon, phrase
@@ -112,6 +112,7 @@ class Reader:
                     required=index in query.required or (field is not None and field.several),
                     light=index in query.light,
                     name=name,
+                    telling=name or not commonplace(word.folded),
                 )
             )
         return units

@@ -32,6 +32,8 @@ class Unit:
         weight: What it counts for among the words of the question.
         required: Whether an entry without it is no match.
         light: Whether it only counts where an entry holds it.
+        telling: Whether it is more than an ordinary word, so that an entry without it may be about
+            something else.
         name: Whether it is a name that the glossary describes, and so describes no other.
         terms: Terms of all alternatives.
     """
@@ -42,6 +44,7 @@ class Unit:
     required: bool = False
     light: bool = False
     name: bool = False
+    telling: bool = False
     terms: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -47,6 +47,12 @@ DOUBT: Final = 0.5
 """How much an entry loses in certainty by the words that it does not answer, as a power of their
 share."""
 
+FEW: Final = 3
+LOST: Final = 0.7
+"""What is left of the certainty for each telling word that an entry does not answer, in a question
+of so few words: who names a thing in two or three words means each of them, and "mesh" is what
+"service mesh" is about. Who says more describes, and one word more or less tells little."""
+
 GUESSED: Final = 0.3
 """Share of a word of the question that counts as answered where an entry holds only what is related
 or near in meaning: each is a guess, and the more guesses, the likelier one of them is wrong."""
@@ -215,7 +221,7 @@ class Weighing:
         self, everything: frozenset[str], head: frozenset[str], described: frozenset[str]
     ) -> Answered:
         total = covered = headed = missed = sure = 0.0
-        counted = 0
+        counted = lost = 0
         used: list[Alternative | None] = []
         named: set[str] = set()
         for unit in self._units:
@@ -231,12 +237,15 @@ class Weighing:
                 continue
             total += unit.weight
             counted += 1
+            lost += best is None and unit.telling
             if best is not None:
                 covered += unit.weight * best.weight
                 sure += GUESSED if best.near and not best.told else 1.0
         total = total or 1.0
         coverage = (covered / total) ** self._length
         certainty = coverage * (sure / max(1, counted)) ** (self._length * DOUBT)
+        if counted <= FEW:
+            certainty *= LOST**lost
         worth = (covered / (total + missed)) ** STRICTNESS
         if all(each and not each.near for each in used):
             worth *= 1 + WHOLE

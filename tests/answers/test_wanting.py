@@ -335,3 +335,68 @@ def test_when_a_session_was_is_its_time_if_a_note_says_it() -> None:
         "“Kettles at Sea”: Room 4, 14:30 to 15:10. (2026)"
     )
     assert said(TIMED.ask("when was small steps")) == "ExampleCon Brno 2026 was held in 2026."
+
+
+HALL = InfoDesk(
+    library(
+        recap(
+            session("Keynote on Kettles", "Ana Roe, Acme"),
+            session("Keynote: Go to Sea", "Bo Lin, Acme", remarks=("The closing keynote.",)),
+            session("Ten Pods", "Cy Doe", remarks=("Outposts run pods. Umbrella was thanked.",)),
+            tool("Outposts", "racks of pods, made by Acme"),
+            passage("People like kettles. In 2007 Acme made 2 of them.", "People and kettles"),
+            passage("Admission by policies alone, and controllers behind it.", "Security"),
+            of=BRNO,
+        )
+    )
+)
+
+
+def test_the_opening_keynote_is_not_taken_for_another_one() -> None:
+    """A note that does not say which was the first does not tell who gave it."""
+    answer = HALL.ask("who gave the opening keynote")
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == "The notes don't say which was the opening one."
+
+
+def test_a_note_may_say_which_keynote_was_the_closing_one() -> None:
+    """Then it is the answer."""
+    assert said(HALL.ask("who gave the closing keynote at sea")) == (
+        "Bo Lin (Acme) gave \u201cKeynote: Go to Sea\u201d at ExampleCon Brno 2026."
+    )
+
+
+@pytest.mark.parametrize("question", ["talks about Go", "go talks", "anything on go in brno"])
+def test_a_language_is_a_topic_where_it_stands_like_one(question: str) -> None:
+    """Elsewhere the same word is a verb, and says nothing."""
+    assert titles(HALL.ask(question)) == ["Keynote: Go to Sea"]
+    assert not HALL.understand("where did they go").words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("price of outposts", id="a fact"),
+        pytest.param("what did globex say about pods", id="somebody who is not mentioned"),
+        pytest.param("what is the admission controller webhook", id="another thing"),
+        pytest.param("how many people came to see kettles", id="a number of something else"),
+    ],
+)
+def test_what_only_comes_near_is_not_claimed(question: str) -> None:
+    """The entry is on the matter, and does not tell what was asked."""
+    assert not isinstance(HALL.ask(question), Found)
+
+
+def test_what_somebody_said_is_found_by_the_name() -> None:
+    """Whether or not the one who did is among the speakers."""
+    assert titles(HALL.ask("what did umbrella say about pods"))[0] == "Ten Pods"
+
+
+def test_a_crowd_is_told_wherever_the_entry_counts_it() -> None:
+    """The sentence that bears most on the question need not be the one with the number."""
+    desk = InfoDesk(
+        library(recap(passage("People came by boat. We were 300 in all.", "People"), of=BRNO))
+    )
+
+    assert said(desk.ask("how many people came by boat")) is not None

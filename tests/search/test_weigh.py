@@ -1,5 +1,7 @@
 """What makes one entry answer a question better than another, or more surely."""
 
+from dataclasses import replace
+
 from bot.recap.model import Kind
 from bot.search.document import Document
 from bot.search.units import Alternative, Unit
@@ -93,6 +95,25 @@ def test_what_an_entry_leaves_unanswered_makes_it_less_sure() -> None:
 
     assert half.answered.coverage > 0.98
     assert half.answered.certainty < 0.75
+
+
+def test_a_short_question_means_each_of_its_telling_words() -> None:
+    """What a note says of services is no answer on a service mesh; "shared" may be left out."""
+    ordinary = [*asked("service"), replace(asked("shared")[0], telling=False)]
+    telling = [*asked("service"), replace(asked("mesh")[0], telling=True)]
+    service = entry("service")
+
+    assert match(telling, service).answered.certainty < match(ordinary, service).answered.certainty
+
+
+def test_a_telling_word_more_or_less_matters_little_in_a_description() -> None:
+    """Who describes a thing in many words uses some that nobody wrote down."""
+    said = asked("brown", "kettle", "sea")
+    held = entry("brown kettle sea")
+    ordinary = [*said, replace(asked("salt")[0], telling=False)]
+    telling = [*said, replace(asked("salt")[0], telling=True)]
+
+    assert match(telling, held).answered.certainty == match(ordinary, held).answered.certainty
 
 
 def test_a_named_entry_comes_before_a_passage_that_says_the_same() -> None:

@@ -1,0 +1,81 @@
+"""Which words of a question name the very thing that is asked for."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from bot.answers.asking import is_past
+from bot.answers.wording import FACTS, FILLER, FOCUSING
+from bot.search.names import NameMatch, indices_of
+from bot.search.text import Word
+
+_GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
+
+_BEFORE_NOUN: Final = 3
+"""Words after "how" among which is what it asks for: "how much were the tickets"."""
+
+_DOING: Final = frozenset({"did", "does"})
+
+
+def focus(
+    phrases: Sequence[Word], kept: Collection[int], named: Sequence[NameMatch]
+) -> frozenset[int]:
+    """Return the indices of the words any of which an entry must answer to be what is asked for.
+
+    Args:
+        phrases: All words of the question.
+        kept: Indices of those that it is about.
+        named: Names among them, which are looked for anyway.
+    """
+    names = set(indices_of(named))
+    found = frozenset(_asked_next(phrases, kept, named, names))
+    return found or frozenset(_subject(phrases, kept, names)) or frozenset(_fact(phrases, kept))
+
+
+def _asked_next(
+    phrases: Sequence[Word],
+    kept: Collection[int],
+    named: Sequence[NameMatch],
+    names: Collection[int],
+) -> Iterator[int]:
+    """Yield the index of the word that names what is asked for, if one does.
+
+    It follows "which", "what", "how" and the like, or a name in the genitive, or a first name
+    that may be somebody else's: "which room", "how long", "Ana's employer", "Ana Other".
+    """
+    owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
+    halves = {match.start for match in named if match.end - match.start == 1 and not match.whole}
+    for index, word in enumerate(phrases):
+        if word.folded not in FOCUSING and index not in owners | halves:
+            continue
+        following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
+        for beside in following if word.folded == "how" else following[:1]:
+            if beside in kept and beside not in names and not is_past(phrases[beside]):
+                yield beside
+                return
+
+
+def _subject(
+    phrases: Sequence[Word], kept: Collection[int], names: Collection[int]
+) -> Iterator[int]:
+    """Yield the indices of those who are asked what they did: "what did Acme say of caches"."""
+    asked = [word.folded for word in phrases]
+    for index, (what, did) in enumerate(pairwise(asked)):
+        if what == "what" and did in _DOING:
+            run = takewhile(
+                lambda place: place in kept or asked[place] == "the",
+                range(index + 2, len(asked)),
+            )
+            subject = [place for place in run if place in kept]
+            if set(names).isdisjoint(subject):
+                yield from subject
+            return
+
+
+def _fact(phrases: Sequence[Word], kept: Collection[int]) -> Iterator[int]:
+    """Yield the index of a fact that is asked for: "price of tickets", "what's the password"."""
+    for index, word in enumerate(phrases):
+        before = phrases[index - 1].folded if index else ""
+        if index in kept and word.folded in FACTS and (not before or before in FILLER):
+            yield index
