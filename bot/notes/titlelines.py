@@ -10,7 +10,7 @@ from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import SURE
 from bot.notes.sessions.kinds import GENERIC
-from bot.notes.sessions.programme import linked_title, programme_lines
+from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import is_titled, without_slot
 
@@ -19,6 +19,9 @@ _FEWEST: Final = 2
 
 _LONGEST: Final = 160
 """Letters of a title with its people."""
+
+_LONGEST_ITEM: Final = 16
+"""Words of an item that may stand over paragraphs as a heading does."""
 
 _SENTENCE_ENDS: Final = tuple(".,;:!…")
 
@@ -40,16 +43,18 @@ def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def item_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines of lists of one item that is set as a title, over paragraphs about it.
+    """Return the lines of lists of one item that heads the paragraphs about it.
 
-    As in `* *Less YAML:*` with what was said in paragraphs that are not indented.
+    As in `* *Less YAML:*` with what was said in paragraphs that are not indented. Where several
+    are set as titles, or link sessions, the short ones between them are such heads, too.
     """
-    found = [
-        block.line
+    heads = [
+        (block.line, block.items[0].spans)
         for block, after in pairwise(blocks)
-        if isinstance(block, Listing) and isinstance(after, Paragraph) and _is_title_alone(block)
+        if isinstance(block, Listing) and isinstance(after, Paragraph) and _is_line_alone(block)
     ]
-    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+    titles = [line for line, spans in heads if is_titled(spans) or _links_session(spans)]
+    return frozenset(line for line, _ in heads) if len(titles) >= _FEWEST else frozenset()
 
 
 def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
@@ -87,10 +92,18 @@ def _is_credited(block: Paragraph) -> bool:
     return bool(split.speakers) and split.score >= SURE and not is_generic
 
 
-def _is_title_alone(listing: Listing) -> bool:
+def _is_line_alone(listing: Listing) -> bool:
+    """Tell whether a list is one short line that names no group, and no sentence unless set so."""
     item, *others = listing.items
+    text = plain(item.spans)
     is_single = not others and not item.blocks and len(lines(item.spans)) == 1
-    return is_single and is_titled(item.spans) and role_of(plain(item.spans)) is None
+    is_short = len(text.split()) <= _LONGEST_ITEM and not text.endswith(_SENTENCE_ENDS)
+    return is_single and (is_short or is_titled(item.spans)) and role_of(text) is None
+
+
+def _links_session(spans: Spans) -> bool:
+    title = linked_title(spans)
+    return title is not None and (_plays(spans) or titles_session(title, title.text))
 
 
 def _plays(spans: Spans) -> bool:

@@ -59,3 +59,38 @@ def test_below_the_title_of_a_session_are_its_parts() -> None:
         """
     )
     assert found == ["Less YAML | Ana Roe"]
+
+
+def test_items_alone_over_paragraphs_are_heads() -> None:
+    """Who sets one title an item and the text below it puts some that link nothing between."""
+    found = told(
+        """
+        # FooConf 2030
+
+        ## Pots
+
+        * [Keep your pots shut][shut]
+
+        We heard why lids matter. [Pan tools](https://pan.example/tools) came up.
+
+        * Stirring in public
+
+        This was a round table.
+
+        * [Seven steps to a calm kitchen][calm]
+
+        I saw the last minutes only.
+
+        * Lisbon
+
+        It was sunny.
+
+        [shut]: https://fooconf.example/2030/schedule/event/shut/
+        [calm]: https://fooconf.example/2030/schedule/event/calm/
+        """
+    )
+    assert found == [
+        "Keep your pots shut |  | fooconf.example/2030/schedule/event/shut",
+        "Stirring in public | ",
+        "Seven steps to a calm kitchen |  | fooconf.example/2030/schedule/event/calm",
+    ]

@@ -55,6 +55,7 @@ from bot.notes.sessions.marked import (
     set_title,
     without_link_words,
 )
+from bot.notes.sessions.programme import titles_session
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
 from bot.notes.sessions.titles import Habit, split_label, split_opening, split_title
@@ -292,11 +293,12 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     is_said = _BY.match(raw(rest)) or _IN_BRACKETS.match(raw(rest))
     is_by = bool(who.speakers) and (bool(inside) or is_said is not None)
     has_own = any(is_own(other) for other in links_of(rest))
-    if not (is_recorded or is_by or has_own or place.role in _EXPECTED):
+    is_shown = is_recorded or is_by or has_own or titles_session(first, clean_title(first.text))
+    if not (is_shown or place.role in _EXPECTED):
         return None
     if link and link.kind is LinkKind.OTHER and place.role not in _EXPECTED:
         return None
-    is_sure = is_recorded or is_by or has_own or place.role is Role.SESSIONS
+    is_sure = is_shown or place.role is Role.SESSIONS
     title = split.title if inside else clean_title(first.text)
     own = (replace(link, label=title),) if link else ()
     return Draft(

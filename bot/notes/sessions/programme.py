@@ -12,7 +12,7 @@ from bot.recap.address import host_and_path
 _PARTS: Final = frozenset(
     {
         *("schedule", "program", "programme", "agenda", "timetable"),
-        *("talk", "talks", "session", "sessions", "presentation", "presentations"),
+        *("talk", "talks", "session", "sessions", "presentation", "presentations", "abstracts"),
         *("lecture", "lectures", "keynote", "keynotes", "speaker", "speakers"),
         *("ponente", "ponentes", "ponencia", "ponencias", "charla", "charlas", "palestra"),
         *("palestras", "vortrag", "vortraege", "conferencias", "orateurs", "sprecher"),
@@ -34,6 +34,9 @@ _HOST: Final = "sched.com"
 
 _FEWEST: Final = 2
 """Links to pages of one folder, from which it is a programme."""
+
+_WORDS_OF_TITLE: Final = 3
+"""Words of a link's text that surely is a title."""
 
 
 def programme_items(listing: Listing) -> Sequence[Item]:
@@ -94,11 +97,21 @@ def links_session(span: Span) -> bool:
     return bool(folder) and folder.rpartition("/")[2] not in _OF_PEOPLE
 
 
+def titles_session(span: Span, title: str) -> bool:
+    """Tell whether `span` links the page of a session in a programme under a whole `title`."""
+    is_whole = len(title.split()) >= _WORDS_OF_TITLE and title[:1].isupper()
+    return is_whole and links_session(span)
+
+
 def programme_of(span: Span) -> str:
-    """Return host and folder of the page that `span` links; nothing where it links no such page."""
+    """Return host and folder of the page that `span` links; nothing where it links no such page.
+
+    A page of all sessions may have a place for each: `/2030/abstracts/#278`.
+    """
     link = link_of(span)
     host, path = host_and_path(link.url) if link else ("", "")
-    parts = path.lower().strip("/").split("/")
+    place = link.url.partition("#")[2].split("/") if link else []
+    parts = [*path.lower().strip("/").split("/"), *filter(None, place)]
     if host.endswith(_HOST) and parts[0] == "event":
         return host
     at = next((at for at, part in enumerate(parts[:-1]) if part in _PARTS), None)

@@ -277,8 +277,12 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
         isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
     )
-    # A line that was taken for a heading says little by its place, and nothing with none below.
-    is_line = node.section.level >= (PLAIN_LEVEL if node.section.blocks else BOLD_LEVEL)
+    # A line that was taken for a heading says little by its place, and nothing with none below;
+    # nor does one of a single word.
+    is_word = len(node.section.title.split()) <= 1
+    is_line = node.section.level >= (
+        BOLD_LEVEL if is_word or not node.section.blocks else PLAIN_LEVEL
+    )
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK

@@ -8,7 +8,7 @@ from typing import Final
 from bot.notes.events.edition import is_of_event
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
-from bot.notes.markdown.spans import Span, raw_lines
+from bot.notes.markdown.spans import raw_lines
 from bot.notes.people.credits import NOBODY, Credits, teller
 from bot.notes.people.givers import (
     QUOTES,
@@ -26,7 +26,7 @@ from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.kinds import KIND, STANDING
-from bot.notes.sessions.programme import links_session, programme_of
+from bot.notes.sessions.programme import programme_of, titles_session
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title, is_title_case
@@ -69,8 +69,6 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 
 _LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{3,}")
-_WORDS_OF_TITLE: Final = 3
-"""Words of a link's text that surely is a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +166,9 @@ def _is_session(spot: Spot, title: str) -> bool:
         or (is_set_off and is_called_so(spot.text[spot.end : spot.end + REACH]))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
         or (is_set and not spot.link and is_attended(spot.ahead))
-        or (spot.span is not None and _is_called_by_page(spot.span, title))
+        or (spot.span is not None and titles_session(spot.span, title))
     )
     return is_told and not (_YEAR.search(title) or is_of_event(title))
-
-
-def _is_called_by_page(span: Span, title: str) -> bool:
-    """Tell whether `span` links the page of a session in a programme under a whole title."""
-    is_whole = len(title.split()) >= _WORDS_OF_TITLE and title[:1].isupper()
-    return is_whole and links_session(span)
 
 
 def _said(spot: Spot) -> re.Match[str] | None:

@@ -25,6 +25,28 @@ def test_headings_that_link_one_programme_are_sessions(folder: str) -> None:
     assert [session.title for session in sessions_of(text)] == ["Less YAML", "Small files"]
 
 
+def test_a_page_of_all_abstracts_has_a_place_for_each_session() -> None:
+    """Some programmes are one page, and only what stands behind the # tells its parts apart."""
+    text = """
+    # [Less YAML](https://foo.example/2030/abstracts/#278)
+
+    Nine files.
+
+    # [Small files](https://foo.example/2030/abstracts/#303)
+
+    Ten.
+    """
+
+    assert [session.title for session in sessions_of(text)] == ["Less YAML", "Small files"]
+
+
+def test_an_item_alone_may_link_its_page() -> None:
+    """One title that links a page of the programme needs no others beside it."""
+    text = "- [Keep your pots shut](https://foo.example/schedule/event/shut/)\n"
+
+    assert [session.title for session in sessions_of(text)] == ["Keep your pots shut"]
+
+
 def test_headings_that_link_projects_are_no_sessions() -> None:
     """They only look alike: what they link is no programme."""
     text = (
