@@ -61,9 +61,6 @@ def main() -> None:
     try:
         _gather_commands(sys.argv[1:])
         app()
-    except KeyboardInterrupt:
-        typer.echo("Aborted.", err=True)
-        sys.exit(FAILED)
     except SettingsError as error:
         for problem in error.problems:
             typer.echo(f"confbot: {problem}", err=True)

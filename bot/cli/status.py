@@ -7,3 +7,6 @@ FAILED: Final = 1
 
 WRONG_USAGE: Final = 2
 """The arguments or settings are wrong, or a path is not there."""
+
+INTERRUPTED: Final = 130
+"""Ctrl-C ended it; shells say so of any command."""

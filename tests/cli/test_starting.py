@@ -1,8 +1,27 @@
-"""How much of confbot is imported before a command does its work."""
+"""What happens between a command and its work: how much is imported, and how that is broken off."""
+
+import subprocess
+import sys
 
 import pytest
 
 from tests.cli.conftest import Confbot
+
+IMPATIENT = """
+import signal
+import sys
+
+class Impatient:
+    def find_spec(self, name, *_):
+        if name == awaited:
+            signal.raise_signal(signal.SIGINT)
+
+awaited = sys.argv.pop(1)
+sys.meta_path.insert(0, Impatient())
+from bot.__main__ import main
+main()
+"""
+"""Starts the command in its arguments; presses Ctrl-C when the module named first is imported."""
 
 
 @pytest.mark.parametrize("command", ["ask", "check", "extract", "eval", "serve"])
@@ -19,3 +38,19 @@ def test_commands_of_whoever_runs_the_bot_are_found_all_the_same(
     done = confbot(command, "--help", traced=True)
     assert done.returncode == 0
     assert "sqlalchemy" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "awaited"), [("ask", "typer"), ("doctor", "sqlalchemy"), ("serve", "uvicorn")]
+)
+def test_a_command_can_be_broken_off_while_it_is_still_imported(command: str, awaited: str) -> None:
+    """Whoever mistyped a command presses Ctrl-C at once, and wants no traceback for it."""
+    done = subprocess.run(  # noqa: S603 - the command under test
+        [sys.executable, "-c", IMPATIENT, awaited, command],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 130
+    assert done.stderr == b""
