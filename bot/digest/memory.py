@@ -160,11 +160,13 @@ class MemoryLedger:
 
     async def last_edition(self, channel: Channel) -> EditionRecord | None:
         """Return the edition with the latest day of `channel`; None when it never had one."""
-        return (await self.last_editions()).get(channel)
+        own = [edition for edition in self._rows if edition.channel == channel]
+        return self._rows[max(own)].record if own else None
 
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
-        """Return the edition with the latest day of each channel."""
-        return {edition.channel: self._rows[edition].record for edition in sorted(self._rows)}
+        """Return the edition with the latest day of each channel that has a subscription."""
+        last = {channel: await self.last_edition(channel) for channel in self._subscriptions}
+        return {channel: record for channel, record in last.items() if record}
 
     async def last_posted(self, channel: Channel, *, before: date) -> EditionRecord | None:
         """Return the last edition of `channel` that was posted for a day before `before`."""

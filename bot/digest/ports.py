@@ -201,7 +201,7 @@ class Ledger(Protocol):
         ...
 
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
-        """Return the edition with the latest day of each channel."""
+        """Return the edition with the latest day of each channel that has a subscription."""
         ...
 
     async def last_posted(self, channel: Channel, *, before: date) -> EditionRecord | None:

@@ -22,9 +22,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.digest.edition import Edition, EditionRecord, Plan, State
 from bot.digest.subscription import Channel, instant
 from bot.store.records import Records, insert_new
-from bot.store.tables import EDITION
+from bot.store.tables import EDITION, SUBSCRIPTION
 
 TABLE: Final = EDITION.columns
+
+_ORDER: Final = SUBSCRIPTION.columns
 
 _BATCH: Final = 1000
 """Editions looked up at once; each takes three variables, and SQLite allows 32,766."""
@@ -56,16 +58,14 @@ class Editions(Records):
         return await self._one(_latest_of(channel))
 
     async def last_editions(self) -> Mapping[Channel, EditionRecord]:
-        """Return the edition with the latest day of each channel."""
-        last = (
-            select(TABLE.team, TABLE.channel, func.max(TABLE.day).label("day"))
-            .group_by(TABLE.team, TABLE.channel)
-            .subquery()
+        """Return the edition with the latest day of each channel that has a subscription."""
+        own = EDITION.alias("own").columns
+        latest = select(func.max(own.day)).where(
+            own.team == _ORDER.team, own.channel == _ORDER.channel
         )
-        rows = select(EDITION).join(
-            last,
-            and_(*(TABLE[name] == last.columns[name] for name in ("team", "channel", "day"))),
-        )
+        # Looked up one by one: of years of editions, all but a few are not even looked at.
+        last = select(_ORDER.team, _ORDER.channel, latest.scalar_subquery())
+        rows = select(EDITION).where(tuple_(TABLE.team, TABLE.channel, TABLE.day).in_(last))
         async with self._database.reading() as connection:
             records = [edition_record(row) for row in (await connection.execute(rows)).mappings()]
         return {each.edition.channel: each for each in records}

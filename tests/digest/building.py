@@ -1,7 +1,8 @@
 """Builds subscriptions and editions for tests, and a poster whose channels break on demand."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -51,6 +52,12 @@ async def state(ledger: Ledger, channel: str = "C1", day: date = MONDAY) -> Edit
     record = await ledger.edition(edition(channel, day))
     assert record is not None
     return record
+
+
+async def states(ledger: Ledger, plans: Iterable[Plan]) -> Counter[State]:
+    """Return what became of the editions of `plans`, each state with how many came to it."""
+    records = [await ledger.edition(each.edition) for each in plans]
+    return Counter(each.state for each in records if each)
 
 
 async def begun(ledger: Ledger, *entries: str, day: int = 0) -> Claim:

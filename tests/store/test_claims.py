@@ -10,6 +10,7 @@ import pytest
 from bot.digest.edition import Claim, Edition, Notice, Outcome, Plan, State
 from bot.digest.subscription import Channel
 from bot.store.ledger import SqlLedger
+from tests.digest.building import states
 from tests.store.claimer import LEASE, NOW
 
 DAY = date(2026, 5, 4)
@@ -50,7 +51,7 @@ async def test_an_edition_that_many_plan_at_once_is_entered_once(ledger: SqlLedg
     """Every clock sees the same subscriptions come due in the same second."""
     await asyncio.gather(*(ledger.plan(due(200)[::step], now=NOW) for step in (1, -1, 1, -1)))
 
-    assert len(await ledger.last_editions()) == 200
+    assert (await ledger.counts())["editions"] == 200
 
 
 async def test_processes_that_claim_at_once_deliver_each_edition_once(
@@ -64,8 +65,7 @@ async def test_processes_that_claim_at_once_deliver_each_edition_once(
     assert sorted(line for lines in printed for line in lines) == [
         plan.edition.channel.id for plan in due(60)
     ]
-    states = {record.state for record in (await ledger.last_editions()).values()}
-    assert states == {State.POSTED}
+    assert await states(ledger, due(60)) == Counter({State.POSTED: 60})
 
 
 async def test_processes_that_are_killed_deliver_none_twice(url: str, ledger: SqlLedger) -> None:
@@ -89,8 +89,9 @@ async def test_processes_that_are_killed_deliver_none_twice(url: str, ledger: Sq
 
     assert set(printed.values()) == {1}
     assert set(printed) | doubtful == {plan.edition.channel.id for plan in due(100)}
-    states = Counter(each.state for each in (await ledger.last_editions()).values())
-    assert states == Counter({State.POSTED: 100 - len(doubtful), State.UNKNOWN: len(doubtful)})
+    assert await states(ledger, due(100)) == Counter(
+        {State.POSTED: 100 - len(doubtful), State.UNKNOWN: len(doubtful)}
+    )
 
 
 async def test_a_notice_is_told_by_one_of_many(ledger: SqlLedger) -> None:

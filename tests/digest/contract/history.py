@@ -8,7 +8,7 @@ import pytest
 from bot.digest.edition import Outcome, State
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Channel
-from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, begun, posted
+from tests.digest.building import CHANNEL, LEASE, MONDAY, NINE, begun, plan, posted, subscription
 
 DAY: Final = timedelta(days=1)
 
@@ -61,16 +61,20 @@ class History:
         assert set(await ledger.shown(CHANNEL, before=MONDAY + DAY)) == {"b", "c"}
 
     async def test_the_last_editions_are_those_of_the_latest_day(self, ledger: Ledger) -> None:
-        """`digest list` says how each channel's last one ended."""
+        """`digest list` says how each digest's last one ended; it asks for no channel without."""
+        await ledger.save(subscription())
+        await ledger.save(subscription("C2"))
         await ledger.record(await begun(ledger), posted(), now=NINE)
         await ledger.record(
             await begun(ledger, day=1), Outcome(state=State.SKIPPED), now=NINE + DAY
         )
+        await ledger.plan([plan("C9")], now=NINE)
 
         last = await ledger.last_editions()
         assert {channel: each.state for channel, each in last.items()} == {CHANNEL: State.SKIPPED}
         assert await ledger.last_edition(CHANNEL) == last[CHANNEL]
-        assert await ledger.last_edition(Channel("T1", "C9")) is None
+        assert await ledger.last_edition(Channel("T1", "C2")) is None
+        assert await ledger.last_edition(Channel("T1", "C9")) is not None
         before = await ledger.last_posted(CHANNEL, before=MONDAY + 2 * DAY)
         assert before is not None
         assert before.edition.day == MONDAY
