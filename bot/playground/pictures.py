@@ -1,9 +1,8 @@
-"""Pictures of the page, taken by a browser without a window."""
+"""Pictures that a script asks for, and how a camera for them is had."""
 
 import contextlib
-import io
 import shutil
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,18 +16,12 @@ from bot.playground.stage import Stage
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """Commands that are Chromium, or do as well."""
 
-READY: Final = 'html[data-ready="true"]'
-"""Matches once the page has drawn what there is."""
-
 WIDTH: Final = 1280
 HEIGHT: Final = 800
 """Size of a picture in points, where a script names none."""
 
-SHARPNESS: Final = 2
-"""Pixels a point, so that letters are sharp on good screens, too."""
-
-COLOURS: Final = 256
-"""As many as a PNG with a palette holds: enough for text, whose colours are few."""
+LONGEST: Final = 8_000
+"""Points that a side of a picture has at most; browsers draw no more than twice as many."""
 
 THEMES: Final = ("light", "dark")
 
@@ -84,56 +77,20 @@ def read_picture(stage: Stage, step: Mapping[str, Any]) -> Picture:
         file=file,
         place=urlencode({name: value for name, value in wanted.items() if value}),
         theme=theme,
-        width=int(step.get("width", WIDTH)),
-        height=int(step.get("height", HEIGHT)),
+        width=_points(step, "width", WIDTH),
+        height=_points(step, "height", HEIGHT),
     )
 
 
-class Camera:
-    """Takes pictures of the page at `url`, into `folder`.
-
-    `browser` is Playwright's, which only those have who take pictures.
-    """
-
-    def __init__(self, browser: Any, url: str, folder: Path) -> None:
-        self._browser = browser
-        self._url = url
-        self._folder = folder
-
-    async def take(self, picture: Picture) -> None:
-        """Take a picture.
-
-        Raises:
-            CameraError: The page does not come up.
-        """
-        from playwright.async_api import Error  # noqa: PLC0415 - an extra that few install
-
-        page = await self._browser.new_page(
-            color_scheme="dark" if picture.theme == "dark" else "light",
-            viewport={"width": picture.width, "height": picture.height},
-            device_scale_factor=SHARPNESS,
-            reduced_motion="reduce",
-        )
-        try:
-            await page.goto(f"{self._url}#{picture.place}")
-            await page.wait_for_selector(READY)
-            drawn = await page.screenshot()
-        except Error as error:
-            raise CameraError(f"{picture.file}: {error.message}") from error
-        finally:
-            await page.close()
-        (self._folder / picture.file).write_bytes(shrunk(drawn))
+def _points(step: Mapping[str, Any], name: str, usual: int) -> int:
+    size = step.get(name, usual)
+    if not isinstance(size, int) or not 0 < size <= LONGEST:
+        raise ActError(f"a picture's `{name}` is a whole number of points, {LONGEST:,} at most")
+    return size
 
 
-def shrunk(drawn: bytes) -> bytes:
-    """Return a PNG with as many colours as a page needs, which takes a third of the room."""
-    from PIL import Image  # noqa: PLC0415 - an extra that few install
-
-    few = io.BytesIO()
-    with Image.open(io.BytesIO(drawn)) as picture:
-        colours = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    colours.save(few, "PNG", optimize=True)
-    return few.getvalue()
+Camera = Callable[[Picture], Awaitable[None]]
+"""Takes a picture. Raises `CameraError` when the page does not come up."""
 
 
 @contextlib.asynccontextmanager
@@ -148,22 +105,11 @@ async def camera(url: str, folder: Path) -> AsyncIterator[Camera]:
         CameraError: There is no browser, or nothing that drives it.
     """
     try:
-        from playwright.async_api import (  # noqa: PLC0415 - an extra that few install
-            Error,
-            async_playwright,
-        )
+        from bot.playground.camera import opened  # noqa: PLC0415 - it needs an extra that few install
     except ImportError:
         raise CameraError("pictures need Playwright: pip install 'confbot[pictures]'") from None
     command = next(filter(None, map(shutil.which, BROWSERS)), None)
     if command is None:
         raise CameraError("pictures need Chromium; on Debian: apt-get install chromium")
-    async with async_playwright() as driver:
-        # Chromium's own sandbox can't be had in a container; the page is our own.
-        try:
-            browser = await driver.chromium.launch(executable_path=command, args=["--no-sandbox"])
-        except Error as error:
-            raise CameraError(f"Chromium does not start: {error.message}") from error
-        try:
-            yield Camera(browser, url, folder)
-        finally:
-            await browser.close()
+    async with opened(command, url, folder) as taking:
+        yield taking.take

@@ -92,7 +92,7 @@ class Player:
     async def _picture(self, step: Mapping[str, Any]) -> None:
         picture = read_picture(self._stage, step)
         if self._camera:
-            await self._camera.take(picture)
+            await self._camera(picture)
 
     def _heard(self, words: str) -> int:
         channels = self._stage.workspace.channels.values()

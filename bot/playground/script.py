@@ -46,7 +46,10 @@ def read_script(path: Path) -> list[Step]:
         raise ScriptError(f"{path}: can't be read: {error}") from error
     if problem := guard(text):
         raise ScriptError(f"{path}:{problem.line}: {problem.problem}")
-    steps = load(text) or []
+    try:
+        steps = load(text) or []
+    except ValueError as error:
+        raise ScriptError(f"{path}: {error}") from None
     if not isinstance(steps, list) or not all(isinstance(each, dict) for each in steps):
         raise ScriptError(f"{path}: a script is a list of acts")
     return steps

@@ -54,7 +54,7 @@ class Words(TypeDecorator[str]):
         collation = "C" if dialect.name == "postgresql" else None
         return dialect.type_descriptor(Text(collation=collation))
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy passes it
+    def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """Return `value` as every database takes it."""
         if value is None:
             return None

@@ -247,8 +247,9 @@ async def test_a_page_that_listens_does_not_hold_the_end_up(tmp_path: Path) -> N
         ("- act: dance\n", "step 1: there is no act 'dance'"),
         ("- {act: say, channel: none, text: x}\n", "step 1: ana sees no channel 'none'"),
         ("- {act: picture, file: ../x.png}\n", "step 1: a picture needs a `file`"),
+        ("- {act: picture, file: a.png, width: wide}\n", "step 1: a picture's `width` is a whole"),
     ],
-    ids=["an act", "a channel", "a file"],
+    ids=["an act", "a channel", "a file", "a size"],
 )
 async def test_a_step_that_goes_wrong_is_said_to(tmp_path: Path, script: str, told: str) -> None:
     """The others are played; the status tells at the end."""
@@ -262,8 +263,13 @@ async def test_a_step_that_goes_wrong_is_said_to(tmp_path: Path, script: str, to
 
 @pytest.mark.parametrize(
     ("script", "told"),
-    [("act: say\n", "a script is a list of acts"), ("- [\n", "script.yaml:2: not valid YAML")],
-    ids=["no list", "no YAML"],
+    [
+        ("act: say\n", "a script is a list of acts"),
+        ("- [\n", "script.yaml:2: not valid YAML"),
+        ("- {act: 2026-13-01}\n", "script.yaml: month must be in 1..12"),
+        ("\n- {[a]: b}\n", "script.yaml: line 2: found unhashable key"),
+    ],
+    ids=["no list", "no YAML", "no such day", "no such key"],
 )
 async def test_what_is_no_script_is_not_played(tmp_path: Path, script: str, told: str) -> None:
     """The file, the line, and why."""

@@ -65,8 +65,15 @@ def compose(text: str) -> yaml.Node | None:
 
 
 def load(text: str) -> Any:
-    """Return the plain values of a `text` that passed `guard`; None when it is empty."""
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - either loader makes plain values only
+    """Return the plain values of a `text` that passed `guard`; None when it is empty.
+
+    Raises:
+        ValueError: A value is none of its kind, such as the 45th of a month; says which.
+    """
+    try:
+        return yaml.load(text, Loader=_LOADER)  # noqa: S506 - either loader makes plain values only
+    except yaml.MarkedYAMLError as error:
+        raise ValueError(f"line {_line(error.problem_mark)}: {error.problem}") from None
 
 
 def _line(mark: Any) -> int:
