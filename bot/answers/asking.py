@@ -13,6 +13,7 @@ from bot.answers.wording import (
     CROWD,
     DOING,
     FILLER,
+    GENERAL,
     JOINING,
     KINDS,
     NAMES_TOO,
@@ -60,6 +61,12 @@ def asks(phrases: Sequence[Word], index: int) -> bool:
     if word in NAMING:
         return not beside or beside not in JOINING
     return True
+
+
+def is_general(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word says nothing of the noun of asking behind it: "common themes"."""
+    beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+    return phrases[index].folded in GENERAL and beside in KINDS
 
 
 def is_named(phrases: Sequence[Word], index: int) -> bool:

@@ -290,7 +290,8 @@ class InfoDesk:
         if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
-        if _is_list(question) and (lacking := lacking_kind(question, kept)):
+        theirs = question.people or question.organisations
+        if (theirs or _is_list(question)) and (lacking := lacking_kind(question, kept)):
             return self._unsure(question, found, lacking)
         if lacking := lacking_place(question, kept):
             return self._unsure(question, found, lacking)

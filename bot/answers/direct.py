@@ -14,7 +14,7 @@ from bot.answers.wording import AUXILIARY, FUTURE, HEARD, HELD, SPEAKING
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
 from bot.search.excerpt import sentences
-from bot.search.text import term_set, words
+from bot.search.text import term_set, unaccented, words
 
 _HELD: Final = {
     "record": LinkKind.RECORDING,
@@ -78,6 +78,11 @@ def direct(question: Question, best: Item) -> Direct:
     return Direct(lacking=lacking[0]) if lacking else Direct()
 
 
+def _person_in(said: str) -> bool:
+    """Say whether `said` may name a person, whatever alphabet the name borrows letters from."""
+    return _PERSON.search(unaccented(said)) is not None
+
+
 def _employer(question: Question, best: Item) -> Direct:
     if not question.people:
         return Direct()
@@ -108,7 +113,7 @@ def _people(question: Question, best: Item) -> Direct:
         said = best.line or session.title
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
-        named = _PERSON.search(said) or (isinstance(session, Tool) and _BEHIND.search(said))
+        named = _person_in(said) or (isinstance(session, Tool) and _BEHIND.search(said))
         if named and _asks_who_spoke(question) and not _was_heard(said):
             named = None
         return Direct(said) if named else Direct(lacking="The notes don't say who.")
@@ -138,7 +143,7 @@ def _who_did(question: Question, entry: Entry | Event) -> str | None:
         if word.folded != "who" or verb.folded in AUXILIARY:
             continue
         for sentence in (each for line in lines for each in sentences(line)):
-            if verb.term in term_set(sentence) and _PERSON.search(sentence):
+            if verb.term in term_set(sentence) and _person_in(sentence):
                 return sentence
             if any(verb.term in term_set(done["verb"]) for done in _DONE_BY.finditer(sentence)):
                 return sentence

@@ -42,6 +42,13 @@ _MARK: Final = re.compile(
 )
 _BEST: Final = re.compile(_SAYING.format(praise=_TOP, thing=_THING, very=_VERY), re.IGNORECASE)
 _FINE: Final = re.compile(_SAYING.format(praise=_GOOD, thing=_THING, very=_VERY), re.IGNORECASE)
+_ABOVE_ALL: Final = re.compile(
+    rf"(?<!of )(?<!among )\bthe (?:(?:very|single|absolute) )?best(?: [\w-]+){{0,2}} {_THING}"
+    r"|\bif you (?:only )?(?:watch|see) (?:only |just )?one\b",
+    re.IGNORECASE,
+)
+"""The best, rather than one of the best."""
+
 _HEADING: Final = re.compile(
     rf"\b(?:favou?rites?|highlights?|must[- ](?:see|watch)|recommended|stand-?outs?"
     rf"|best (?:of\b|{_THING})|top (?:\d+|picks|{_THING}))",
@@ -61,8 +68,9 @@ _BEFORE: Final = 40
 def praise_of(entry: Entry | Event) -> tuple[int, str]:
     """Return how much a note praises `entry`, and the sentence that does.
 
-    Two is for what stands out ("favourite", "amazing", a heading "Highlights"), one for what is
-    called good, and none for what is not praised. The sentence is empty where a heading says it.
+    Three is for what is put above all others, two for what stands out ("favourite", "amazing", a
+    heading "Highlights"), one for what is called good, and none for what is not praised. The
+    sentence is empty where a heading says it.
     """
     said = [piece for line in entry.lines for piece in sentences(line)]
     # The first of equals; what is said of most entries is no praise.
@@ -74,7 +82,7 @@ def praise_of(entry: Entry | Event) -> tuple[int, str]:
 
 @lru_cache(maxsize=KEPT)
 def _praise_in(sentence: str) -> int:
-    for rank, pattern in ((2, _MARK), (2, _BEST), (1, _FINE)):
+    for rank, pattern in ((3, _ABOVE_ALL), (2, _MARK), (2, _BEST), (1, _FINE)):
         if any(_is_meant(sentence, found.start()) for found in pattern.finditer(sentence)):
             return rank
     return 0

@@ -43,6 +43,12 @@ _PRAISE: Final = (
     r"|most (?:interesting|useful|impressive|inspiring|exciting|memorable|helpful|insightful"
     r"|relevant|recommended))"
 )
+_LIKED: Final = (
+    r"(?:like|liked|love|loved|enjoy|enjoyed|praise|praised|recommend|recommended"
+    r"|(?:find|found) (?:great|good|best|interesting|useful|impressive|inspiring|amazing))"
+)
+"""What those do who wrote the notes."""
+
 _EXTENT: Final = (
     r"(?:longest|shortest|most (?:popular|attended|viewed|watched|liked|visited|crowded"
     r"|controversial|mentioned|used|discussed|downloaded|upvoted|starred))"
@@ -80,6 +86,8 @@ _FORMS: Final = (
         rf"\b((?:{_PRAISE}|top(?! of))(?: \d+)?)(?: \S+){{0,2}} {_THING}\b",
         # "Which talk was the best", "talks worth watching at ExampleCon"
         rf"\b{_THING}\b.* ({_PRAISE}){_HERE}",
+        # "Which sessions did the author like"
+        rf"\b(?:which|what) {_THING} ((?:did|does|do|would) .*\b{_LIKED})\b",
     ),
     *_forms(
         Rank.UNTOLD,
@@ -142,6 +150,6 @@ def ranking(phrases: Sequence[Word]) -> tuple[Ranking, frozenset[int]] | None:
 
 _HINT: Final = re.compile(
     r"\b(?:most|number|busiest|top|re(?:peat|turning|curring)|twice|thrice|more|several|multiple"
-    rf"|times|both|{_PRAISE}|{_EXTENT})\b"
+    rf"|times|both|{_PRAISE}|{_LIKED}|{_EXTENT})\b"
 )
 """What every comparison holds; most questions hold none of it, and are told by that at once."""

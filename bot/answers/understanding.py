@@ -9,6 +9,7 @@ from bot.answers.asking import (
     asks,
     counted_in,
     crowds_in,
+    is_general,
     is_named,
     is_of_speakers,
     light_in,
@@ -204,7 +205,7 @@ def _topic(
             continue
         plain = unjoined(word) in FILLER or index in asking
         plain = plain or (word.folded in ASKING and asks(phrases, index))
-        plain = plain and not is_named(phrases, index)
+        plain = (plain and not is_named(phrases, index)) or is_general(phrases, index)
         if word.folded == "new" and index:
             plain = phrases[index - 1].folded in ABOUT
         kind = word.folded in KINDS and word.folded not in TELLING and not several

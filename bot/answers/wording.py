@@ -98,6 +98,11 @@ PLACED: Final[Mapping[str, frozenset[str]]] = {
 """Words before these for which of a day's sessions is meant, and those by which a note says so;
 hardly one says it of each."""
 
+GENERAL: Final = _words("""
+    common major central recurring overarching hot dominant important notable various different
+    overall general""")
+"""Words that say nothing before a noun of asking: "common themes"."""
+
 PLURALS: Final = _words("""
     sessions talks presentations lectures keynotes panels tutorials workshops tools
     products announcements themes takeaways trends resources links recordings videos speakers

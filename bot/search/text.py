@@ -64,8 +64,13 @@ def fold(text: str) -> str:
     """Return `text` without accents and case: `Anaïs` and `anais` are the same word."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return unaccented(text.replace("\u2019", "'")).casefold()
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without accents: `Žlender` is Zlender."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def words(text: str) -> list[Word]:

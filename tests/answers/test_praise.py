@@ -26,6 +26,15 @@ def test_what_stands_out_is_praised_most(remark: str) -> None:
 
 @pytest.mark.parametrize(
     "remark",
+    ["By far the best talk I saw this year.", "If you watch only one, make it this one."],
+)
+def test_the_best_of_all_is_praised_above_what_is_among_the_best(remark: str) -> None:
+    """A note may have several favourites, and yet put one first."""
+    assert praise_of(session(remarks=("On pods.", remark))) == (3, remark)
+
+
+@pytest.mark.parametrize(
+    "remark",
     [
         "A really great session on pods",
         "Very good, though it was not new to me",

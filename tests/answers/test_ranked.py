@@ -166,6 +166,8 @@ def test_what_no_field_tells_is_not_made_up(question: str, reason: str) -> None:
         "best talks",
         "which sessions were the best?",
         "talks worth watching",
+        "which talks did the author enjoy",
+        "what sessions did they find interesting",
         "the most interesting sessions",
         "top 5 talks",
     ],

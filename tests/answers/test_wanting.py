@@ -400,3 +400,30 @@ def test_a_crowd_is_told_wherever_the_entry_counts_it() -> None:
     )
 
     assert said(desk.ask("how many people came by boat")) is not None
+
+
+def test_a_name_with_foreign_letters_is_a_name() -> None:
+    """Those who did something are not always called in plain letters."""
+    told = "We thank Krištof Črnivec, who mended the kettles, and Acme for sponsoring it."
+    desk = InfoDesk(library(recap(passage(told, "Thanks"), of=BRNO)))
+
+    assert said(desk.ask("who sponsored the kettles")) == told
+
+
+@pytest.mark.parametrize("question", ["common themes in brno", "the recurring themes of brno"])
+def test_themes_are_themes_however_they_are_called(question: str) -> None:
+    """What stands before the noun says nothing more than the noun does."""
+    assert DESK.understand(question).words == ()
+
+
+def test_sessions_of_an_organisation_are_not_taken_from_its_news() -> None:
+    """Whoever asks whether Acme gave a talk in Oslo is told that the notes hold none."""
+    desk = InfoDesk(
+        library(
+            recap(session("Kettles at Sea", "Ana Roe, Acme"), of=BRNO),
+            recap(announcement("Acme joins Globex"), of=OSLO, note="oslo.md"),
+        )
+    )
+
+    assert isinstance(desk.ask("did acme give a talk in brno"), Found)
+    assert not isinstance(desk.ask("did acme give a talk in oslo"), Found)
