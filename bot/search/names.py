@@ -83,12 +83,14 @@ class NameFinder:
             known: Folded words of the field; alone, such a word is no misspelt name.
             whole: Whether parts of a name do not count.
         """
+        near = [self._near(word.folded) for word in text]
+        if not any(near):  # most questions hold no name
+            return []
         found = [
             each
             for start in range(len(text))
-            for number in self._candidates(text, start)
-            if (each := self._longest(self._names[number], text, start, known))
-            and (each.whole or not whole)
+            for number in self._candidates(text, near, start)
+            if (each := self._longest(self._names[number], text, start, known, whole=whole))
         ]
         found.sort(key=lambda each: (each.start - each.end, not each.whole, each.edits, each.start))
         taken: set[int] = set()
@@ -101,17 +103,27 @@ class NameFinder:
                 kept.append(each)
         return sorted(kept, key=lambda each: each.start)
 
-    def _candidates(self, text: Sequence[Word], start: int) -> Sequence[int]:
-        """Return the numbers of the names that may stand at `start`."""
-        found = self._near(text[start].folded)
-        beside = text[start + 1].folded if start + 1 < len(text) else ""
+    def _candidates(
+        self, text: Sequence[Word], near: Sequence[tuple[int, ...]], start: int
+    ) -> Sequence[int]:
+        """Return the numbers of the names that may stand at `start`.
+
+        Args:
+            text: Where they stand.
+            near: What is near to each of its words.
+            start: Index of the first word.
+        """
+        found = near[start]
+        beside = start + 1
         if not found:
             # With more than one slip the word is none by itself, but the next may vouch for it.
-            return self._held(beside)[:MOST_HOLDING] if len(text[start].folded) >= SHORTEST else ()
+            if beside == len(text) or not near[beside] or len(text[start].folded) < SHORTEST:
+                return ()
+            return self._held(text[beside].folded)[:MOST_HOLDING]
         if len(found) <= MOST_HOLDING:
             return found
         # A first name of thousands: the word beside it tells which of them may be meant.
-        both = set(found).intersection(self._near(beside))
+        both = set(found).intersection(near[beside] if beside < len(text) else ())
         return sorted(both)[:MOST_HOLDING] or found[:MOST_HOLDING]
 
     def _near_to(self, folded: str) -> tuple[int, ...]:
@@ -133,13 +145,18 @@ class NameFinder:
         return tuple(words(name))
 
     def _longest(
-        self, name: str, text: Sequence[Word], start: int, known: Container[str]
+        self, name: str, text: Sequence[Word], start: int, known: Container[str], *, whole: bool
     ) -> NameMatch | None:
-        """Return the longest run of words of `text` from `start` that is a run of `name`'s."""
-        parts = self._parts(name)
+        """Return the longest run of words of `text` from `start` that is a run of `name`'s.
+
+        None where there is none, or where the `whole` name is wanted and there is but a part.
+        """
+        parts, rest = self._parts(name), text[start:]
+        if whole and len(parts) > len(rest):
+            return None
         best: NameMatch | None = None
-        for offset in range(len(parts)):
-            slips = _run(text[start:], parts[offset:], known)
+        for offset in range(1 if whole else len(parts)):
+            slips = _run(rest, parts[offset:], known)
             if slips and (best is None or start + len(slips) > best.end):
                 best = NameMatch(
                     name=name,
@@ -149,7 +166,7 @@ class NameFinder:
                     whole=len(slips) == len(parts),
                     edits=sum(slips),
                 )
-        return best
+        return best if best and (best.whole or not whole) else None
 
 
 def indices_of(named: Iterable[NameMatch]) -> Iterator[int]:
