@@ -6,7 +6,7 @@ The notes alone can't tell a name from an everyday word that they happen to lack
 import gzip
 import json
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -15,6 +15,10 @@ EVERYDAY: Final = 300
 
 COMMONPLACE: Final = 20_000
 """Occurrences from which a word alone is hardly meant as a name: `sweet`, but not `Nathan`."""
+
+
+KEPT: Final = 16_384
+"""Words of which it is remembered how much they tell; people ask with the same ones."""
 
 
 def load() -> None:
@@ -37,10 +41,10 @@ def everyday(folded: str) -> bool:
     return _occurrences().get(folded, 0) >= EVERYDAY
 
 
+@lru_cache(maxsize=KEPT)
 def rarity(folded: str) -> float:
     """Return how much a word tells: from near 0 for the commonest to 1 for one not listed."""
-    listed = _occurrences()
-    total = _total()
+    listed, total = _occurrences(), _total()
     return math.log(total / (listed.get(folded, 0) + 1)) / math.log(total)
 
 

@@ -2,34 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.recap.aliases import AliasBook
 from bot.search.loosely import LoosePhrases
 from bot.search.matters import Matters
+from bot.search.spans import Span, SpanFinder, Terms
 from bot.search.text import Word, analyse, chunks
 
 LONGEST_PHRASE: Final = 6
 """Words of the longest name or phrase that is recognised; longer ones are sentences."""
-
-Terms = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A name or phrase of the book that stands in a text.
-
-    Attributes:
-        start: Index of its first word in the text.
-        end: Index behind its last word.
-        key: The terms of its words.
-    """
-
-    start: int
-    end: int
-    key: Terms
 
 
 class Phrases:
@@ -43,7 +26,6 @@ class Phrases:
     def __init__(self, groups: Iterable[Sequence[str]]) -> None:
         self._groups: list[tuple[Terms, ...]] = []
         self._of: dict[Terms, list[int]] = defaultdict(list)
-        self._longest: dict[str, int] = {}
         self._kept: dict[Terms, tuple[Terms, ...]] = {}
         self._spelt: dict[Terms, dict[str, None]] = defaultdict(dict)
         self.words: set[str] = set()
@@ -65,22 +47,11 @@ class Phrases:
                     self.usual.add(key)
         for key in members:
             self._of[key].append(len(self._groups))
-            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._groups.append(tuple(members))
 
-    def spans(self, text: Sequence[Word]) -> Iterator[Span]:
-        """Yield every phrase of the book in `text`, longer ones first where two start alike."""
-        terms = tuple([word.terms[0] for word in text])
-        if self._longest.keys().isdisjoint(terms):
-            return
-        for start, term in enumerate(terms):
-            longest = self._longest.get(term)
-            if longest is None:  # most words begin no phrase
-                continue
-            for end in range(min(start + longest, len(terms)), start, -1):
-                key = terms[start:end]
-                if key in self._of:
-                    yield Span(start, end, key)
+    def __contains__(self, key: object) -> bool:
+        """Say whether `key` is the terms of a phrase."""
+        return key in self._of
 
     def keys(self) -> Collection[Terms]:
         """Return the terms of every phrase."""
@@ -134,22 +105,30 @@ class Lexicon:
         self.called = Phrases([each.called for each in book.matters])
         books = (self.aliases, self.thesaurus, self.glossary, self.called)
         self.words = frozenset().union(*(each.words for each in books))
+        # All of them at once, since most words of a question are of none.
+        self._spans = SpanFinder(
+            (*self.aliases.keys(), *self.thesaurus.keys(), *self.glossary.usual)
+        )
+
+    def spans(self, text: Sequence[Word]) -> list[Span]:
+        """Return each alias, phrase of the thesaurus and name of the glossary in `text`."""
+        return list(self._spans.find(text))
 
     def also(self, text: Sequence[Word]) -> Iterator[str]:
         """Yield a term for each thing that `text` calls by one of its names."""
-        for span in self.aliases.spans(text):
+        for span in self.spans(text):
             yield from map(token, self.aliases.groups(span.key))
 
-    def known_as(self, text: Sequence[Word]) -> Iterator[tuple[range, str]]:
-        """Yield where `text` holds a name, as indices of its words, and the term of the thing."""
-        for span in self.aliases.spans(text):
+    def known_as(self, spans: Iterable[Span]) -> Iterator[tuple[range, str]]:
+        """Yield which of `spans` are aliases, as indices of words, and the term of the thing."""
+        for span in spans:
             for group in self.aliases.groups(span.key):
                 yield range(span.start, span.end), token(group)
 
     @cached_property
-    def subjects(self) -> Phrases:
-        """The fields of work, by name; made when a list is asked for first."""
-        return Phrases(group[:1] for group in self._subjects)
+    def subjects(self) -> SpanFinder:
+        """Finds the names of fields of work; made when a list is asked for first."""
+        return SpanFinder(self.members)
 
     @cached_property
     def members(self) -> Mapping[Terms, tuple[Terms, ...]]:
@@ -162,15 +141,15 @@ class Lexicon:
         Of "machine learning" the second word is no field of its own.
         """
         taken: set[int] = set()
-        for span in sorted(self.subjects.spans(text), key=lambda each: each.start - each.end):
+        for span in sorted(self.subjects.find(text), key=lambda each: each.start - each.end):
             places = range(span.start, span.end)
             if taken.isdisjoint(places):
                 taken.update(places)
                 yield span, tuple(map(phrase, self.members[span.key]))
 
-    def names(self, text: Sequence[Word]) -> Iterator[range]:
-        """Yield where `text` holds a name of the glossary, as indices of its words."""
-        for span in self.glossary.spans(text):
+    def names(self, spans: Iterable[Span]) -> Iterator[range]:
+        """Yield which of `spans` are names of the glossary, as indices of words."""
+        for span in spans:
             if span.key in self.glossary.usual:
                 yield range(span.start, span.end)
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.search.forms import MERE, family
+from bot.search.spans import Terms
 from bot.search.text import Word
 
 SLACK: Final = 3
 """Words that may stand between those of a phrase: "store all of our passwords"."""
-
-Terms = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,15 @@ class Matters:
 
     def find(self, text: Sequence[Word]) -> Iterator[Meant]:
         """Yield the matters that `text` may be about."""
-        starts: dict[str, set[int]] = {}
-        held: dict[str, set[str]] = {}
+        starts: dict[str, set[int]] = defaultdict(set)
+        held: dict[str, set[str]] = defaultdict(set)
         for word in text:
             shared = family(word.term)
             for term in self._asked.get(shared, ()):
-                starts.setdefault(term, set()).add(word.start)
-                held.setdefault(term, set()).add(shared)
+                starts[term].add(word.start)
+                held[term].add(shared)
             for term in self._called.get(shared, ()):
-                held.setdefault(term, set()).add(shared)
+                held[term].add(shared)
         for term, described in starts.items():
             if len(held[term]) >= SEVERAL:
                 yield Meant(term, frozenset(described), len(held[term]))

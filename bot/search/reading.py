@@ -1,7 +1,7 @@
 """Reads the words of a question the way the notes write them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -12,6 +12,7 @@ from bot.search.forms import family, lemma
 from bot.search.lexicon import Lexicon, phrase
 from bot.search.matters import SEVERAL
 from bot.search.query import Query
+from bot.search.spans import Span
 from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
 from bot.search.units import Alternative, Unit
@@ -80,13 +81,14 @@ class Reader:
     def units(self, query: Query) -> list[Unit]:
         """Return a unit for each word of `query`, in their order."""
         phrases = query.phrases or query.words
-        near = self._near_in_meaning(phrases)
+        spans = self._lexicon.spans(phrases)
+        near = self._near_in_meaning(phrases, spans)
         fields = fields_in(phrases, self._lexicon, self._held) if query.broad else {}
-        aliased = list(self._lexicon.known_as(phrases))
+        aliased = list(self._lexicon.known_as(spans))
         called = self._by_other_names(phrases, aliased)
         of_matters = self._of_matters(phrases, SHARE * len(query.words))
         # Whoever names a thing does not mean another one that it describes.
-        names = (*self._lexicon.names(phrases), *(span for span, _ in aliased))
+        names = (*self._lexicon.names(spans), *(span for span, _ in aliased))
         named = {phrases[index].start for span in names for index in span}
         units = []
         for index, word in enumerate(query.words):
@@ -242,10 +244,14 @@ class Reader:
                     called.setdefault(phrases[index].start, []).append(Alternative((term,), 1.0))
         return called
 
-    def _near_in_meaning(self, phrases: Sequence[Word]) -> dict[int, list[Alternative]]:
+    def _near_in_meaning(
+        self, phrases: Sequence[Word], spans: Iterable[Span]
+    ) -> dict[int, list[Alternative]]:
         """Return, by the start of each word, what may stand in the notes in its place."""
         near: dict[int, list[Alternative]] = {}
-        for span in self._lexicon.thesaurus.spans(phrases):
+        for span in spans:
+            if span.key not in self._lexicon.thesaurus:
+                continue
             several = span.end - span.start > 1
             found = (
                 self._told_by(span.key, 1.0)

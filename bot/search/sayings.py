@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from bot.search.english import everyday, rarity
-from bot.search.lexicon import Lexicon, Terms, phrase, token
+from bot.search.lexicon import Lexicon, phrase, token
 from bot.search.matters import matter_term
+from bot.search.spans import Terms
 from bot.search.spelling import Speller, asked_keys
 
 SHORTEST_NAME: Final = 6
