@@ -1,9 +1,10 @@
 """Questions to ask next, that the notes are sure to answer."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Final
 
 from bot.answers.answer import Found
@@ -14,8 +15,14 @@ from bot.recap.model import Kind, Session
 MOST: Final = 2
 """Questions offered below an answer; on a phone each takes a line."""
 
+SEVERAL: Final = 2
+"""Entries from which there are more than the one that is shown."""
+
 LONGEST: Final = 75
 """Characters of a label; those of a Slack button."""
+
+KEPT: Final = 4_096
+"""Speakers, and events, of whom it is remembered what there is more of."""
 
 _KINDS: Final = {
     Kind.SESSION: ("sessions", "All sessions there"),
@@ -45,47 +52,49 @@ class Onward:
     def __init__(self, library: Library, understand: Callable[[str], Question]) -> None:
         """Look through `library`, whose questions `understand` reads."""
         self._understand = understand
-        self._understood: dict[str, bool] = {}
         self._given: Counter[str] = Counter()
         self._held: Counter[tuple[str, Kind]] = Counter()
         for event, entry in library.entries():
             self._held[event.title, entry.kind] += 1
             if isinstance(entry, Session):
                 self._given.update({each.name for each in entry.speakers})
+        self._by = lru_cache(maxsize=KEPT)(self._by_speaker)
+        self._at = lru_cache(maxsize=KEPT)(self._at_event)
 
     def after(self, answer: Found) -> tuple[NextQuestion, ...]:
         """Return what to ask after `answer`, at most `MOST`; nothing after a list."""
         if answer.listed:
             return ()
-        asked = answer.question.casefold()
-        fresh = (
-            each
-            for each in self._about(answer)
-            if len(each.label) <= LONGEST
-            and each.question.casefold() != asked
-            and self._is_understood(each.question)
+        asked, first = answer.question.casefold(), answer.items[0]
+        speakers = first.entry.speakers if isinstance(first.entry, Session) else ()
+        more = chain(*(self._by(each.name) for each in speakers), self._at(first.event.name))
+        fresh = (each for each in dict.fromkeys(more) if each.question.casefold() != asked)
+        return tuple(islice(fresh, MOST))
+
+    def _by_speaker(self, name: str) -> tuple[NextQuestion, ...]:
+        """Return what asks for more by a speaker."""
+        if self._given[name] < SEVERAL:
+            return ()
+        return self._fit([NextQuestion(f"Also by {name}", f"sessions by {name}")])
+
+    def _at_event(self, name: str | None) -> tuple[NextQuestion, ...]:
+        """Return what asks for more of an event; nothing where that has no name."""
+        return self._fit(
+            NextQuestion(label, f"{word} {name}")
+            for kind, (word, label) in _KINDS.items()
+            if name and self._held[name, kind] >= SEVERAL
         )
-        return tuple(islice(dict.fromkeys(fresh), MOST))
+
+    def _fit(self, questions: Iterable[NextQuestion]) -> tuple[NextQuestion, ...]:
+        """Return those of `questions` that can be offered, and will be understood."""
+        return tuple(
+            each
+            for each in questions
+            if len(each.label) <= LONGEST and self._is_understood(each.question)
+        )
 
     def _is_understood(self, question: str) -> bool:
-        """Say whether `question` is read as what it is meant for, whatever the name in it.
-
-        There are as many such questions as speakers and events, so what was found out is kept.
-        """
-        if question not in self._understood:
-            asked = self._understand(question)
-            is_of_event = bool(asked.narrowing) and not asked.words and asked.missing is None
-            self._understood[question] = is_of_event or bool(asked.people)
-        return self._understood[question]
-
-    def _about(self, answer: Found) -> Iterator[NextQuestion]:
-        first = answer.items[0]
-        if isinstance(first.entry, Session):
-            for speaker in first.entry.speakers:
-                if self._given[speaker.name] > 1:
-                    question = f"sessions by {speaker.name}"
-                    yield NextQuestion(f"Also by {speaker.name}", question)
-        if first.event.name:
-            for kind, (word, label) in _KINDS.items():
-                if self._held[first.event.title, kind] > 1:
-                    yield NextQuestion(label, f"{word} {first.event.name}")
+        """Say whether `question` is read as what it is meant for, whatever the name in it."""
+        asked = self._understand(question)
+        is_of_event = bool(asked.narrowing) and not asked.words and asked.missing is None
+        return is_of_event or bool(asked.people)
