@@ -91,7 +91,7 @@ class InfoDesk:
 
     def ask(self, text: str) -> Answer:
         """Return the best answer to the question `text`; never raises for odd input."""
-        if not set(text.casefold().split()) - GREETINGS:
+        if GREETINGS.issuperset(text.casefold().split()):
             return self.help
         question = self._understanding.understand(text)
         named = None if _is_plain(question) else self._called(question)

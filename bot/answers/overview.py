@@ -47,9 +47,11 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
 
 def _of_order(question: Question, items: Sequence[Item]) -> Sequence[Item]:
     """Return the `items` of the latest or the first year that has any of what is asked for."""
+    if question.order is None:
+        return items
     kept = [item for item in items if not question.kinds or item.entry.kind in question.kinds]
     years = {item.event.year for item in kept if item.event.year}
-    if question.order is None or not years:
+    if not years:
         return items
     year = max(years) if question.order is Order.LATEST else min(years)
     return [item for item in kept if item.event.year == year]

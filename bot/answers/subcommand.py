@@ -38,6 +38,7 @@ class Subcommand:
 _RESTS: Final = {Name.GAPS: "", Name.SETTINGS: "", Name.FORGET: "me"}
 """All that may follow these words; with anything else they begin a question: "gaps in tracing"."""
 
+_NAMES: Final = frozenset(Name)
 _SPELLER: Final = Speller(Name)
 
 
@@ -51,7 +52,7 @@ def read_subcommand(text: str, *, known: Callable[[str], bool]) -> Subcommand | 
     """
     first, _, rest = text.strip().partition(" ")
     word, rest = fold(first.strip(":,")), rest.strip()
-    if word in set(Name):
+    if word in _NAMES:
         name, misspelt = Name(word), ""
     elif known(word) or not (near := _SPELLER.neighbours(word)):
         return None

@@ -1,7 +1,9 @@
 """Figures for an operator, in the form that Prometheus collects."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 BUCKETS: Final = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0)
@@ -47,6 +49,9 @@ class Metrics:
 
     def __init__(self) -> None:
         self._values: dict[str, dict[Labels, float]] = {name: {} for name in _METRICS}
+        # How many answers took as long as each bound allows and the one below it does not.
+        self._answers = [0] * (len(BUCKETS) + 1)
+        self._seconds = 0.0
 
     def add(self, name: str, amount: float = 1, **labels: str) -> None:
         """Add `amount` to the counter `name`."""
@@ -61,11 +66,8 @@ class Metrics:
     def answered(self, *, way: str, outcome: str, seconds: float) -> None:
         """Count an answer, and the time that it took."""
         self.add("confbot_questions_total", way=way, outcome=outcome)
-        times = self._values["confbot_answer_seconds"]
-        for bound in BUCKETS:
-            key = (("le", str(bound)),)
-            times[key] = times.get(key, 0) + (seconds <= bound)
-        times[()] = times.get((), 0) + seconds
+        self._answers[bisect_left(BUCKETS, seconds)] += 1
+        self._seconds += seconds
 
     def posted(self, *, outcome: str) -> None:
         """Count a reply."""
@@ -76,21 +78,22 @@ class Metrics:
         lines: list[str] = []
         for name, metric in _METRICS.items():
             lines += [f"# HELP {name} {metric.about}", f"# TYPE {name} {metric.kind}"]
-            series = self._values[name]
             if metric.kind == "histogram":
-                lines += self._histogram(name, series)
+                lines += self._histogram(name)
             else:
-                lines += [_line(name, labels, value) for labels, value in sorted(series.items())]
+                series = sorted(self._values[name].items())
+                lines += [_line(name, labels, value) for labels, value in series]
         return "\n".join(lines) + "\n"
 
-    def _histogram(self, name: str, series: dict[Labels, float]) -> list[str]:
-        # Each answer is counted as a question, too, so that is how many there were.
-        count = sum(self._values["confbot_questions_total"].values())
-        bounds = [(("le", str(bound)),) for bound in BUCKETS]
+    def _histogram(self, name: str) -> list[str]:
+        *within, count = accumulate(self._answers)
+        bounds = [*map(str, BUCKETS), "+Inf"]
         return [
-            *(_line(f"{name}_bucket", bound, series.get(bound, 0)) for bound in bounds),
-            _line(f"{name}_bucket", (("le", "+Inf"),), count),
-            _line(f"{name}_sum", (), series.get((), 0)),
+            *(
+                _line(f"{name}_bucket", (("le", bound),), number)
+                for bound, number in zip(bounds, [*within, count], strict=True)
+            ),
+            _line(f"{name}_sum", (), self._seconds),
             _line(f"{name}_count", (), count),
         ]
 

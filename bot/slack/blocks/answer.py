@@ -14,7 +14,7 @@ from bot.answers.suggesting import question_for
 from bot.slack.blocks import rich
 from bot.slack.blocks.card import Card, draw_card
 from bot.slack.blocks.controls import INSTEAD, Controls
-from bot.slack.blocks.entry import DrawnEntry, draw_entry
+from bot.slack.blocks.entry import Drawn, draw_entry
 from bot.slack.blocks.limits import (
     LEAD,
     MAX_BLOCKS,
@@ -48,7 +48,7 @@ buttons, and a note."""
 _TALLEST: Final = 4
 """Blocks of one entry at most: text, links, source, and the button that takes it."""
 
-_Drawn = TypeVar("_Drawn", DrawnEntry, Card)
+_Fitting = TypeVar("_Fitting", Drawn, Card)
 
 
 def answer_blocks(
@@ -75,12 +75,8 @@ def answer_blocks(
 
 
 def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
-    head = []
-    if answer.direct:
-        head.append(_direct(answer.direct))
-    if answer.corrections:
-        head.append(_corrections(tuple(dict.fromkeys(each.meant for each in answer.corrections))))
-    room = MAX_MESSAGE - LEAD - rich.size(head) - _FOOT
+    head = _head(answer.direct, tuple(dict.fromkeys(each.meant for each in answer.corrections)))
+    room = MAX_MESSAGE - LEAD - head.size - _FOOT
     drawn: list[list[rich.Json]]
     if answer.listed:
         # What was counted is looked through, line by line, so its links stand in the line.
@@ -94,10 +90,18 @@ def _found(answer: Found, controls: Controls | None) -> list[rich.Json]:
     if (left := answer.total - len(drawn)) > 0:
         more = f"{left} more match. Name an event, a year or a person to narrow the answer down."
         foot.insert(0, rich.small(more))
-    return [*head, *entries, *foot]
+    return [*head.blocks, *entries, *foot]
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _head(direct: str | None, meant: tuple[str, ...]) -> Drawn:
+    """Return the direct answer, and the words that others were read as."""
+    blocks = [_direct(direct)] if direct else []
+    if meant:
+        blocks.append(_corrections(meant))
+    return Drawn(tuple(blocks), rich.size(blocks))
+
+
 def _direct(answer: str) -> rich.Json:
     """Return the direct answer; an address in it can be followed if there is room for it."""
     said = cut(one_line(answer), MAX_DIRECT)
@@ -132,9 +136,9 @@ def _cards(items: Sequence[Item], controls: Controls | None) -> list[Card]:
     return [draw_card(item, notes) for item in items]
 
 
-def _fitting(drawn: Sequence[_Drawn], *, room: int) -> list[_Drawn]:
+def _fitting(drawn: Sequence[_Fitting], *, room: int) -> list[_Fitting]:
     """Return the first of `drawn`, as many as there is room for."""
-    kept: list[_Drawn] = []
+    kept: list[_Fitting] = []
     for each in drawn:
         room -= each.size
         if room < 0 or _TALLEST * (len(kept) + 1) + _FRAME > MAX_BLOCKS:
@@ -143,7 +147,6 @@ def _fitting(drawn: Sequence[_Drawn], *, room: int) -> list[_Drawn]:
     return kept
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _corrections(meant: tuple[str, ...]) -> rich.Json:
     row = [rich.text("Showing results for ")]
     for position, each in enumerate(meant[:MAX_CORRECTIONS]):

@@ -114,7 +114,7 @@ class Controls:
     def _asking(self, questions: Sequence[NextQuestion], action: str) -> list[rich.Json]:
         sealed = [(each.label, self.seal.sealed(Ticket(each.question))) for each in questions]
         return [
-            _button(cut(one_line(label), MAX_BUTTON) or "…", f"{action}_{number}", value)
+            _button(label, f"{action}_{number}", value)
             for number, (label, value) in enumerate(sealed)
             if value
         ]
@@ -133,7 +133,7 @@ def _button(label: str, action: str, value: str) -> rich.Json:
 
 @lru_cache(maxsize=1024)
 def _bare(label: str, action: str) -> rich.Json:
-    text = PlainTextObject(text=label, emoji=False)
+    text = PlainTextObject(text=cut(one_line(label), MAX_BUTTON) or "…", emoji=False)
     return ButtonElement(text=text, action_id=action).to_dict()
 
 

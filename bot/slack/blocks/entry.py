@@ -43,8 +43,8 @@ Links = list[tuple[Link, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnEntry:
-    """An entry as Slack takes it.
+class Drawn:
+    """A part of an answer as Slack takes it, such as an entry.
 
     Attributes:
         blocks: What it says, within `MAX_BLOCK`, and its source. Not to be changed.
@@ -55,13 +55,13 @@ class DrawnEntry:
     size: int
 
 
-def draw_entry(item: Item) -> DrawnEntry:
+def draw_entry(item: Item) -> Drawn:
     """Return `item` as blocks."""
     return draw(item.entry, item.event, item.line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> DrawnEntry:
+def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Drawn:
     """Return an entry as blocks.
 
     Args:
@@ -83,7 +83,7 @@ def draw(entry: Entry | Event, event: Event, line: str, reason: str = "") -> Dra
     small = rich.small(f"{why} · {source}" if why else source)
     # Where all that the entry says is invisible, its place is still worth knowing.
     blocks = (rich.paragraph(*elements or [rich.text("")]), small)
-    return DrawnEntry(blocks, sum(map(rich.size, blocks)))
+    return Drawn(blocks, sum(map(rich.size, blocks)))
 
 
 def told_lines(
