@@ -34,6 +34,7 @@ from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.speltout import labelled_item, spelt_out, spelt_within
+from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
 from bot.notes.tools.tools import (
     SHAPED,
@@ -42,8 +43,6 @@ from bot.notes.tools.tools import (
     presented_tools,
     products_in,
     shaped_tools,
-    tool_of,
-    tool_of_paragraph,
 )
 from bot.recap.address import identity
 from bot.recap.model import Entry, Kind, Session, Theme, Tool

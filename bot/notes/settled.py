@@ -16,8 +16,9 @@ from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.prose import sessions_in
 from bot.notes.sessions.sessions import session_of_item, session_of_section
 from bot.notes.sessions.talks import Talk
+from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolprose import linked_tools
-from bot.notes.tools.tools import presented_tools, tool_of
+from bot.notes.tools.tools import presented_tools
 from bot.recap.model import Announcement, Entry, Kind, Session, Theme, Tool
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from bot.notes.links import is_recording, unsaid
 from bot.notes.sessions.kinds import GENERIC
-from bot.notes.tools.toolprose import IN_PASSING
+from bot.notes.tools.repeated import told_once
 from bot.recap.address import identity, moment
-from bot.recap.model import Entry, Part, Session, Speaker, Tool
+from bot.recap.model import Entry, Part, Session, Speaker
 
 _WORD: Final = re.compile(r"\w+")
 _TELLING: Final = 3
@@ -26,9 +26,8 @@ _STEM: Final = 8
 def merged(entries: Iterable[Entry], parts: Sequence[Part] = ()) -> list[Entry]:
     """Return `entries` in which each session and tool stands once.
 
-    Sessions with the same recording, or title and people, are one. A tool that is named in
-    passing is left out where the note presents it anyway: what is said of it stands there, too.
-    In `parts` about other events nothing is the same.
+    Sessions with the same recording, or title and people, are one. In `parts` about other events
+    nothing is the same.
     """
     if not parts:
         return _once(entries)
@@ -57,21 +56,7 @@ def _once(entries: Iterable[Entry]) -> list[Entry]:
                     places[key].append(place)
         else:
             kept.append(entry)
-    return list(_without_repeated_tools(kept))
-
-
-def _without_repeated_tools(entries: Sequence[Entry]) -> Iterator[Entry]:
-    presented = {
-        entry.name.casefold()
-        for entry in entries
-        if isinstance(entry, Tool) and entry.doubt != IN_PASSING
-    }
-    for entry in entries:
-        if isinstance(entry, Tool) and entry.doubt == IN_PASSING:
-            if entry.name.casefold() in presented:
-                continue
-            presented.add(entry.name.casefold())
-        yield entry
+    return list(told_once(kept))
 
 
 def _keys(session: Session) -> Iterator[str]:

@@ -16,8 +16,8 @@ from bot.notes.tools.projects import (
     name_of_address,
     says_what_it_is,
 )
+from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind
-from bot.notes.tools.toolprose import one_line
 from bot.recap.model import Link, Tool
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
+from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
 from bot.notes.tools.projects import says_what_it_is
 from bot.notes.words import words
 
@@ -20,9 +21,6 @@ _DEFINED: Final = re.compile(
 
 _OWNER: Final = re.compile(r"^\W*(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['\u2019]s?\s+(?:new\s+)?")
 
-_CODED: Final = re.compile(r"\w*(?:[a-z][-_]?[A-Z]|[a-z\d][-_.][a-z]|\d)\w*")
-"""A name that is spelt as no other word is: `foo-bar`, `FooBar`, `foo.js`, `k9s`."""
-
 _LABELLED: Final = re.compile(r"\s*(?::| --?| \u2013|—)\s+(?P<kind>[^.;,]{3,80})")
 """What it is, as a dictionary puts it: ": small cache for pots"."""
 
@@ -31,6 +29,28 @@ _IS: Final = re.compile(
     r",?\s(?:is|are)\s(?:an?|the)\s(?P<kind>[^.;:!?]{3,90})"
 )
 """The beginning of a sentence that says of something what it is."""
+
+_APPOSED: Final = re.compile(
+    r"(?<![\w.@/-])(?:(?:[A-Z]\w+ing|About|Also|And|At|But|For|From|Here|In|On|The|Then|With)\s)?"
+    r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*-\w+)"
+    r"(?:,|,?\s\(|\s[-\u2013\u2014])\s?(?:which (?:is|are) |that is |it(?:['\u2019]s| is) )?"
+    r"(?:basically |essentially |also )?(?:an?|another|their|our|his|her|(?<=is )the)\s"
+    r"(?P<kind>[^.;:!?()]{3,80})"
+)
+"""A name within a sentence, and behind it what it is: "we met Foobar, a cache for pots"."""
+
+_BEHIND_KIND: Final = re.compile(
+    r"\s(?:about|around|based|built|by|for|from|focused|in|made|of|on|that|to|using|where|which|who"
+    r"|whose|with|written)\b"
+)
+"""Behind what something is: of "a hackathon for Foobar apps" it is no app."""
+
+_DOES: Final = re.compile(
+    r"\s(?:also |basically |then )?(?:adds|allows|automates|checks|converts|detects|enables|gives"
+    r"|generates|helps|implements|lets|makes it|manages|offers|provides|replaces|runs|simplifies"
+    r"|supports|tests|turns|visuali[sz]es|wraps)\s"
+)
+"""What a tool does, right behind its name."""
 
 _OF_SOFTWARE: Final = re.compile(
     r"^(?:[\w-]+,?\s){0,4}?(?:(?:free and )?open[- ]source|command[- ]line|software development"
@@ -59,19 +79,24 @@ def labels_tool(name: str, behind: str) -> bool:
     return labelled is not None and is_coded(name) and says_what_it_is(labelled["kind"])
 
 
-def is_coded(name: str) -> bool:
-    """Tell whether `name` is one word, spelt as no other than that of software is."""
-    return _CODED.fullmatch(name) is not None
+def does_as_tools_do(name: str, behind: str) -> bool:
+    """Tell whether the text behind `name` goes on with what it does for people."""
+    return is_telling(name) and _DOES.match(behind) is not None
 
 
 def defined_tools(text: str) -> Iterator[tuple[str, int]]:
     """Yield the names of which sentences of `text` say that they are tools, with their offsets."""
-    if " is a" not in text and " is the " not in text and " are " not in text:
-        return
-    for found in _IS.finditer(text):
-        name, kind = found["name"], found["kind"]
-        if name.casefold() in _NO_NAME or name_score(name) >= LIKELY:
-            continue
-        is_software = _OF_SOFTWARE.match(kind) is not None or is_coded(name)
-        if is_software and says_what_it_is(kind):
-            yield name, found.start("name")
+    if " is a" in text or " is the " in text or " are " in text:
+        for found in _IS.finditer(text):
+            name, kind = found["name"], found["kind"]
+            if name.casefold() in _NO_NAME or name_score(name) >= LIKELY:
+                continue
+            is_software = _OF_SOFTWARE.match(kind) is not None or is_coded(name)
+            if is_software and says_what_it_is(kind):
+                yield name, found.start("name")
+    if ", a" in text or " (a" in text or ", which " in text or "\u2013 a" in text or "- a" in text:
+        for found in _APPOSED.finditer(text):
+            if may_be_called(found["name"]) and says_what_it_is(
+                _BEHIND_KIND.split(found["kind"])[0]
+            ):
+                yield found["name"], found.start("name")

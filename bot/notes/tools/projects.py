@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -57,6 +58,17 @@ _SITES: Final = words("sites")
 """Sites of which nobody presents the site itself by linking it."""
 
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|md|php|aspx?)$")
+_SHELVES: Final = words("shelves")
+"""Steps of a path behind which the name of a package or product stands."""
+
+_PROGRAMME: Final = frozenset(
+    [
+        *("agenda", "event", "events", "program", "programme", "schedule", "session", "sessions"),
+        *("speaker", "speakers", "talk", "talks"),
+    ]
+)
+"""Steps of the address of a talk, which has its title there."""
+
 _AROUND_NAME: Final = words("host_words") | {""}
 """What hosts of projects have beside the name: `getfoobar.example`, `foobarhq.example`."""
 
@@ -99,9 +111,14 @@ def may_name_project(link: Link) -> bool:
         and not says_nothing(label)
         and not label.startswith("@")
         and len(label.split()) <= _LONGEST
-        and not _OTHER_THINGS.search(label)
+        and not is_of_other_things(label)
         and name_score(label) < LIKELY
     )
+
+
+def is_of_other_things(name: str) -> bool:
+    """Tell whether a word of `name` is one for what stands around tools: "docs", "Ana's demo"."""
+    return _OTHER_THINGS.search(name) is not None
 
 
 def is_called_like_its_page(link: Link) -> bool:
@@ -147,7 +164,9 @@ def is_called_just_like_its_site(link: Link) -> bool:
 
 def is_named_by_page(link: Link) -> bool:
     """Tell whether the address of `link` repeats the name, in its host or as a step of its path."""
-    host = host_and_steps(link.url)[0]
+    host, steps = host_and_steps(link.url)
+    if not _PROGRAMME.isdisjoint(steps):
+        return False
     is_of_any = host.split(".")[-2:][0] in _SITES
     # In small letters any word may be a step: "use [less of it](https://blog.example/less-of-it)".
     is_name = link.label != link.label.lower() or " " not in link.label
@@ -190,12 +209,37 @@ def _with_words_before(text: str) -> str:
 
 
 def names_repository(link: Link) -> bool:
-    """Tell whether `link` leads to code under the code's own name."""
-    host, _ = host_and_steps(link.url)
-    is_short = len(link.label.split()) <= _LONGEST and name_score(link.label) < LIKELY
+    """Tell whether `link` leads to code, or to where code is handed out, under its own name."""
+    host, steps = host_and_steps(link.url)
+    if len(link.label.split()) > _LONGEST:
+        return False
     # A single word, whatever it means, is what the code is called.
-    is_name = is_short and (" " not in link.label or not _OTHER_THINGS.search(link.label))
-    return bool(_CODE_HOST.match(host)) and is_name and is_called_like_its_page(link)
+    if " " in link.label and is_of_other_things(link.label):
+        return False
+    if not _CODE_HOST.match(host):
+        return _is_shelved(link)
+    # Where only the owner of code stands, it may be a person; what stands behind is the code.
+    is_owner = len(steps) == 1 and name_score(link.label) >= LIKELY
+    return not is_owner and is_called_like_its_page(link)
+
+
+def _is_shelved(link: Link) -> bool:
+    own = _letters(_shelved(link.url))
+    # A package may be called with who made it: "@acme/foobar".
+    name = link.label.rpartition("/")[2] if link.label.startswith("@") else link.label
+    return bool(own) and own == _letters(name)
+
+
+def _shelved(url: str) -> str:
+    """Return what stands in `url` where packages and products have their names, or nothing.
+
+    As in `/packages/foobar/index.html`, `/package/@acme/foobar` and `/package=foobar`.
+    """
+    steps = host_and_steps(url)[1]
+    if _SHELVES.isdisjoint(step.partition("=")[0] for step in steps):
+        return ""
+    parts = [part for step in steps for part in step.split("=") if part[:1] != "@"]
+    return next((own for shelf, own in pairwise(parts) if shelf in _SHELVES), "")
 
 
 def is_code(url: str) -> bool:
@@ -228,7 +272,7 @@ def called_tools(text: str) -> list[tuple[str, int]]:
 def name_of_address(url: str) -> str:
     """Name a tool that is given by nothing but its address after the address."""
     _, steps = host_and_steps(url)
-    return steps[-1] if steps and is_code(url) else shown_address(url)
+    return steps[-1] if steps and is_code(url) else _shelved(url) or shown_address(url)
 
 
 def is_bare(link: Link) -> bool:

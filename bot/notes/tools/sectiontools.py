@@ -19,8 +19,9 @@ from bot.notes.tools.projects import (
     is_project,
     says_what_it_is,
 )
+from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind, split_name
-from bot.notes.tools.toolprose import IN_PASSING, one_line
+from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.model import Link, Tool
 
 _LONGEST_NAME: Final = 6

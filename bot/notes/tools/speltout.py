@@ -42,10 +42,10 @@ def spelt_out(paragraph: Paragraph, place: Place, role: Role) -> Listing | None:
     text = raw(paragraph.spans)
     label = _LABEL.match(text)
     is_labelled = label is not None and role_of(label["label"]) is role
-    if not is_labelled and place.role is not role:
+    if not is_labelled and (label or place.role is not role):
         return None
     start = label.end() if label and is_labelled else 0
-    parts = list(_parts(text, start, len(text.rstrip(" \n.!"))))
+    parts = list(spelt_parts(text, start, len(text.rstrip(" \n.!"))))
     if not is_labelled and len(parts) < _FEWEST:
         return None
     if not all(_is_thing(text[first:last]) for first, last in parts):
@@ -61,7 +61,7 @@ def spelt_within(paragraph: Paragraph) -> Iterator[Listing]:
     """
     text = raw(paragraph.spans)
     for said in _SAID_TO_BE.finditer(text):
-        parts = list(_parts(text, *said.span("things")))
+        parts = list(spelt_parts(text, *said.span("things")))
         are_names = all(
             text[first].isupper() and len(text[first:last].split()) <= _LONGEST_NAME
             for first, last in parts
@@ -79,7 +79,7 @@ def labelled_item(item: Item, role: Role) -> Item | None:
     return replace(item, spans=cut(item.spans, label.end()))
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def spelt_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where each thing stands between the offsets `start` and `end`.
 
     An "and" without a comma stands only before the last: "R and D, Foobar and Pots".

@@ -2,23 +2,35 @@
 
 import re
 from dataclasses import replace
+from operator import is_
 from typing import Final
 
 from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
 from bot.notes.markdown.spans import Span, Spans, cut, raw
+from bot.notes.tools.plainnames import is_telling
 from bot.notes.tools.projects import (
     is_called_just_like_its_site,
     is_project,
     names_repository,
     says_what_it_is,
 )
+from bot.notes.tools.together import parted
 
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
 """A name with a comment right behind it: `Foobar! at last`."""
 
 _VENDOR: Final = re.compile(r"(.+?)\s+(?P<by>(?:from|by)\s+.+)")
+_ASIDE: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<said>\S+\s.+)")
+"""A name and, behind a comma, several words on it."""
+
+_PURPOSE: Final = re.compile(
+    r"(?P<name>\S+(?: [A-Z]\S*)?)\s+(?P<said>(?:for|to|as|instead of|on|when|if|because|since|so"
+    r"|which|that|is|are|was|has|can|lets|looks|seems|fürs?|statt|pour|para|en lugar de)\s.+)"
+)
+"""A name and what it is good for, or does: "Foobar instead of pots"."""
+
 _BRACKETED: Final = re.compile(r"(.+?)\s*\((.+)\)")
 _SHORT_NAME: Final = re.compile(r"[\w+#.-]*[A-Z\d][\w+#.-]*")
 """What may be short for a name, or its version, by its form: `OPA`, `OTel`, `v2`."""
@@ -46,7 +58,7 @@ def name_and_kind(spans: Spans) -> tuple[str, Spans]:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Split off what stands with a name: `Foobar from Acme`, `Foobar (a small cache)`."""
+    """Split off what stands with a name: `Foobar by Acme`, `Foobar for pots`, `Foobar (cache)`."""
     if exclaimed := _EXCLAIMED.fullmatch(name):
         return exclaimed[1], exclaimed[2] or ""
     if vendor := _VENDOR.fullmatch(name):
@@ -54,6 +66,9 @@ def split_name(name: str) -> tuple[str, str]:
     described = _BRACKETED.fullmatch(name)
     if described and not _is_short_for(described[1], described[2]):
         return described[1], described[2]
+    said = _ASIDE.fullmatch(name) or _PURPOSE.fullmatch(name)
+    if said and is_telling(said["name"]):
+        return said["name"], said["said"]
     return name, ""
 
 
@@ -75,15 +90,16 @@ def name_in(spans: Spans, name: str) -> str:
 
 
 def named_apart(listing: Listing) -> Listing:
-    """Return `listing` with its projects linked by their names alone.
+    """Return `listing` with an item for each tool, its project linked by its name alone.
 
     Who pastes a link mostly pastes the title of the page: "Foobar - a cache for pots".
     """
     items = tuple(
         item if (spans := _apart(item.spans)) is item.spans else replace(item, spans=spans)
-        for item in listing.items
+        for whole in listing.items
+        for item in parted(whole)
     )
-    is_same = all(new is old for new, old in zip(items, listing.items, strict=True))
+    is_same = len(items) == len(listing.items) and all(map(is_, items, listing.items))
     return listing if is_same else replace(listing, items=items)
 
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.notes.choice import choice
 from bot.notes.events.edition import is_of_event
-from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import is_own, link_of, links_of
 from bot.notes.markdown.spans import Spans, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.tools.definitions import defined_tools, defines_tool, labels_tool
+from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
+from bot.notes.tools.labelled import labelled_tools
 from bot.notes.tools.projects import (
     called_tools,
     is_bare,
@@ -27,6 +27,8 @@ from bot.notes.tools.projects import (
     stands_by_kind,
     without_kind,
 )
+from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
+from bot.notes.tools.wishes import wished_tools
 from bot.notes.words import lines
 from bot.recap.model import Link, Tool
 
@@ -39,7 +41,9 @@ _LONGEST_SIGN: Final = 80
 _OF_PEOPLE: Final = re.compile(
     r"(?:@|\b(?:at|from|of|by|for|join(?:ed|ing)?|met|thanks?(?: to)?|company|companies|sponsors?"
     r"|sponsored|team|folks|people|colleagues|friends|employer|startup|agency|organi[sz]ers?"
-    r"|community|magazine|venue|hotel|restaurant|bar|pub|conference|meetup))[\s(:,]*$",
+    r"|community|magazine|venue|hotel|restaurant|bar|pub|conference|meetup"
+    r"|(?:chat(?:ted|ting)?|meet(?:ing)?|met|partner(?:ed)?|sp[oe]a?ke?(?:ing)?|talk(?:s|ed|ing)?"
+    r"|together|up|work(?:s|ed|ing)?) with))[\s(:,]*$",
     re.IGNORECASE,
 )
 
@@ -57,24 +61,18 @@ _USED: Final = re.compile(
 
 _TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
 
-_ENUMERATED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or|et|ou|und|oder|y|o|och|en|of|e|&))\s*")
-"""What stands between one name of a list in a sentence and the next."""
-
-_LABEL: Final = re.compile(r"\W*((?:[^\W\d_]++ ?){1,3}):\s")
+_ENUMERATED: Final = re.compile(
+    r"(?:\s+(?:for|to|as|für|pour|para)\s[^,.;:!?()]{3,60})?"
+    r"\s*(?:[,/+]|,?\s+(?:and|or|et|ou|und|oder|y|o|och|en|of|e|&))\s*"
+)
+"""What stands between one name of a list in a sentence and the next, what it is for included."""
 
 _SHOWN_OF: Final = re.compile(
-    r"\b(?:demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
+    r"\b(?:use|usage|utili[sz]ation|announcement|demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
     r" (?:of|to) (?:\w+ )?$",
     re.IGNORECASE,
 )
 """What leads to a tool by a word that mostly leads to people."""
-
-_SEPARATORS: Final = re.compile(r"\s*(?:[,;/·•|]|\band\b|&)\s*")
-_MOST: Final = 12
-_LONGEST: Final = 3
-"""Names in a line that lists tools without linking them, and words of each."""
-
-_LINE_END: Final = re.compile(r"\s*\n\s*")
 
 
 def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
@@ -83,17 +81,18 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
     It links a project's code or site under its name, says behind a name that is set apart what
     it is, or tells of "a tool called" so.
     """
-    whole = raw(spans)
-    label = _LABEL.match(whole) if ":" in whole else None
-    if label and mentions(label[1], Role.TOOLS):
-        yield from _listed(spans, label[1], whole[label.end() :], place)
+    labelled = labelled_tools(spans, place)
+    if labelled is not None:
+        yield from labelled
         return
+    whole = raw(spans)
     named: set[str] = set()
     for name, links, line in (
         *_linked(spans, whole),
         *_defined(spans, whole),
         *_called(spans, whole),
         *((name, (), line_at(spans, offset)) for name, offset in defined_tools(whole)),
+        *((name, (), line_at(spans, offset)) for name, offset in wished_tools(whole)),
     ):
         if name not in named:
             named.add(name)
@@ -108,21 +107,6 @@ def linked_tools(spans: Spans, place: Place) -> Iterator[Tool]:
 
 _Found = tuple[str, tuple[Link, ...], int]
 """What a tool is called, its links, and the line that names it."""
-
-
-def _listed(spans: Spans, label: str, rest: str, place: Place) -> Iterator[Tool]:
-    """Yield the tools of a line that says it lists them: those it links, or else short names."""
-    source = place.source(spans[0].line)
-    linked = [link for link in links_of(spans) if may_name_project(link)]
-    for link in linked:
-        yield Tool(name=link.label, links=(link,), source=source)
-    names = [name.strip(" .") for name in _SEPARATORS.split(one_line(rest))]
-    # Of words in small letters no one tells what they are: "Tools: fluency, clarity".
-    are_names = all(name[:1].isupper() and len(name.split()) <= _LONGEST for name in names)
-    is_of_tools = role_of(label) is Role.TOOLS
-    if not linked and is_of_tools and are_names and 1 < len(names) <= _MOST:
-        for name in names:
-            yield Tool(name=name, source=source)
 
 
 def _linked(spans: Spans, whole: str) -> Iterator[_Found]:
@@ -157,9 +141,11 @@ def _defined(spans: Spans, whole: str) -> Iterator[_Found]:
         here += len(span.text)
         name = span.text.strip(" :")
         if span.target is None and (span.bold or span.italic or span.code) and name[:1].isalnum():
-            is_short = len(name.split()) <= _LONGEST and name_score(name) < LIKELY
+            is_short = len(name.split()) <= LONGEST_ALONE and name_score(name) < LIKELY
             behind = whole[here:]
-            if is_short and (defines_tool(behind) or labels_tool(name, behind)):
+            if is_short and (
+                defines_tool(behind) or labels_tool(name, behind) or does_as_tools_do(name, behind)
+            ):
                 yield name, (), span.line
 
 
@@ -198,8 +184,3 @@ def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     )
     is_site = is_project(link.url) and not is_bare(link) and is_technical(link.url)
     return bool(is_shown) or (is_site and is_called_just_like_its_site(link))
-
-
-def one_line(text: str) -> str:
-    """Return `text` with its lines behind each other."""
-    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()

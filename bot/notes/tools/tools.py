@@ -6,14 +6,14 @@ from typing import Final
 
 from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to
-from bot.notes.labels import named_links, without_addresses
-from bot.notes.links import is_address, is_own, link_of, links_of, unique
+from bot.notes.labels import named_links
+from bot.notes.links import is_address, is_own, link_of, links_of
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import Spans, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.said import remarks_of
+from bot.notes.tools.described import describes_tool
 from bot.notes.tools.projects import (
     is_bare,
     is_called_just_like_its_site,
@@ -22,21 +22,12 @@ from bot.notes.tools.projects import (
     is_project,
     is_technical,
     may_name_project,
-    name_of_address,
     says_what_it_is,
 )
-from bot.notes.tools.toolnames import name_and_kind, name_in, named_apart, split_name
-from bot.notes.tools.toolprose import linked_tools, one_line
+from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
+from bot.notes.tools.toolnames import name_and_kind, named_apart
+from bot.notes.tools.toolprose import IN_PASSING, linked_tools
 from bot.recap.model import Tool
-
-_LONGEST_NAME: Final = 6
-"""Words; what is longer is a sentence about something."""
-
-_LONGEST_PHRASE: Final = 9
-"""Words; what is longer and links nothing is a remark among tools."""
-
-_LONGEST_LINKED: Final = 3
-"""Words of a linked name that is a tool's wherever it stands."""
 
 SHAPED: Final = "only the shape of the list says so"
 """Doubt about a tool in a list of which nothing says what it holds."""
@@ -77,6 +68,8 @@ def presented_tools(
             for item in listing.items:
                 if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
                     yield from tool_of(item, place)
+                elif describes_tool(item):
+                    yield from (replace(tool, doubt=IN_PASSING) for tool in tool_of(item, place))
                 else:
                     yield from linked_tools(item.spans, place)
                     said = plain(item.spans)
@@ -104,40 +97,9 @@ def _is_addressed_below(item: Item) -> bool:
     if len(links) != 1 or not is_bare(links[0]) or plain(first).strip() != links[0].label:
         return False
     name, remark = name_and_kind(item.spans)
-    if not remark or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
+    if not remark or len(name.split()) > LONGEST_ALONE or name_score(name) >= LIKELY:
         return False
     return is_called_just_like_its_site(replace(links[0], label=name))
-
-
-def tool_of(item: Item, place: Place) -> Iterator[Tool]:
-    """Yield the tool that `item` presents; all that it says is what the tool is."""
-    name, remark = name_and_kind(item.spans)
-    below = [spans for block in item.blocks for spans in block_spans(block)]
-    if is_address(name) or not name:
-        links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
-        name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
-    else:
-        name = name_in(item.spans, name)
-        links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
-        doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
-        if len(name.split()) > _LONGEST_PHRASE and not links:
-            return
-    name, described = split_name(name)
-    parts = [described, one_line(without_addresses(remark))]
-    summary = " - ".join(filter(None, parts))
-    summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
-    if name:
-        source = place.source(item.line)
-        yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
-
-
-def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
-    """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
-    first = next((span for span in block.spans if span.text.strip()), None)
-    is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
-    name, remark = name_and_kind(block.spans)
-    if is_apart and remark and len(name.split()) <= _LONGEST_LINKED and name_score(name) < LIKELY:
-        yield from tool_of(Item(spans=block.spans, line=block.line), place)
 
 
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
@@ -146,7 +108,7 @@ def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
         if isinstance(block, Listing):
             for item in block.items:
                 name, remark = name_and_kind(item.spans)
-                is_named = name[:1].isupper() and len(name.split()) <= _LONGEST_LINKED
+                is_named = name[:1].isupper() and len(name.split()) <= LONGEST_ALONE
                 if is_named and remark and not any(map(is_own, links_of(item.spans))):
                     yield from tool_of(item, place)
 
@@ -191,7 +153,7 @@ def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool]
 
 def _is_surely_tool(item: Item) -> bool:
     name, remark = name_and_kind(item.spans)
-    if not name[:1].isalnum() or len(name.split()) > _LONGEST_LINKED or name_score(name) >= LIKELY:
+    if not name[:1].isalnum() or len(name.split()) > LONGEST_ALONE or name_score(name) >= LIKELY:
         return False
     if is_address(name):
         return any(map(is_code, filter(None, (span.target for span in item.spans))))
@@ -214,5 +176,5 @@ def _grouped(item: Item) -> list[Listing]:
 
 def _is_tool_like(item: Item) -> bool:
     name, remark = name_and_kind(item.spans)
-    is_short = len(name.split()) <= _LONGEST_LINKED
+    is_short = len(name.split()) <= LONGEST_ALONE
     return bool(remark or named_links(item.spans) or is_short) and name[:1].isalnum()

@@ -1,0 +1,117 @@
+"""Lines whose label says that they list tools: `Tools: Foobar, Barfoo (a cache)`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.headings import Role, mentions, role_of
+from bot.notes.links import link_of, links_of
+from bot.notes.markdown.blocks import Item
+from bot.notes.markdown.spans import Spans, cut, line_at, raw
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.place import Place
+from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+from bot.notes.tools.projects import is_of_other_things, may_name_project
+from bot.notes.tools.speltout import spelt_parts
+from bot.notes.tools.toolitems import tool_of
+from bot.notes.tools.toolnames import name_and_kind, split_name
+from bot.recap.model import Tool
+
+_LABEL: Final = re.compile(r"\W*(?P<label>[^\W\d_][^:.!?\n]{2,40}):\W*?(?=[\w\"“(\[])")
+_SAID: Final = re.compile(
+    r"(?:also|others?|otherwise|further|honou?rable|too|other things)\b.*\bmention(?:ed|s)?\b"
+    r"|(?:things |names |tools )?mention(?:ed|s)?\b|(?:all )?new (?:to me|names|discoveries)\b"
+    r"|(?:things |stuff |something |names )?(?:to|I (?:want|need|have) to|we should) (?:also )?"
+    r"(?:look (?:at|into|up)|check(?: out)?|try(?: out)?|explore|evaluate|investigate|google)\b"
+    r"|(?:on my|my) (?:radar|list|to[- ]?do)\b|worth (?:a look|checking|trying|exploring)\b",
+    re.IGNORECASE,
+)
+"""A label of what somebody named, or is going to look at, which is mostly tools."""
+
+_SEMICOLON: Final = re.compile(r"\s*;\s+(?:and\s+)?")
+
+_FEWEST: Final = 2
+"""Names without a word on any that such a label has behind it, at least."""
+
+_LONGEST: Final = 3
+_LONGEST_LABEL: Final = 3
+"""Words of a name, and of a label that only mentions tools."""
+_MOST: Final = 12
+"""Names of one line."""
+
+
+def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
+    """Return the tools of a line whose label says that it lists them; None for another line.
+
+    All that it names where nothing but names stands there, or names with what they are, parted
+    by semicolons; else those that it links.
+    """
+    text = raw(spans)
+    label = _LABEL.match(text) if ":" in text else None
+    if not label:
+        return None
+    is_of_tools = role_of(label["label"]) is Role.TOOLS
+    is_said = not is_of_tools and _SAID.match(label["label"]) is not None
+    if not (is_of_tools or is_said or _is_about_tools(label["label"])):
+        return None
+    items = [
+        Item(spans=cut(spans, first, last), line=line_at(spans, first))
+        for first, last in _parts(text, label.end(), len(text.rstrip(" \n.!")))
+    ]
+    are_named = all(_is_named(item, is_sure=is_of_tools) for item in items)
+    if are_named and len(items) <= _MOST and _are_tools(items, is_sure=is_of_tools):
+        return [tool for item in items for tool in tool_of(item, place)]
+    if is_said:
+        return None
+    linked = ((span, link) for span in spans if (link := link_of(span)))
+    return [
+        Tool(name=link.label, links=(link,), source=place.source(span.line))
+        for span, link in linked
+        if may_name_project(link)
+    ]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each tool stands: between semicolons where there are any, else commas."""
+    if ";" not in text[start:end]:
+        yield from spelt_parts(text, start, end)
+        return
+    for sign in _SEMICOLON.finditer(text, start, end):
+        yield start, sign.start()
+        start = sign.end()
+    yield start, end
+
+
+def _is_about_tools(label: str) -> bool:
+    return len(label.split()) <= _LONGEST_LABEL and mentions(label, Role.TOOLS)
+
+
+def _are_tools(items: list[Item], *, is_sure: bool) -> bool:
+    """Tell whether names under a label may be tools': some are spelt like one, or explained."""
+    if is_sure:
+        return True
+    telling = [item for item in items if _is_telling(item)]
+    is_explained = all(bool(name_and_kind(item.spans)[1]) for item in items)
+    return (is_explained or len(items) >= _FEWEST) and 2 * len(telling) >= len(items)
+
+
+def _is_named(item: Item, *, is_sure: bool) -> bool:
+    """Tell whether `item` leads with a name, by itself or with a word on it."""
+    name, _ = split_name(name_and_kind(item.spans)[0])
+    if not name or len(name.split()) > _LONGEST or len(links_of(item.spans)) > 1:
+        return False
+    if name_score(name) >= LIKELY or is_of_other_things(name):
+        return False
+    # Of words in small letters no one tells what they are: "Tools: fluency, clarity".
+    is_name = name[0].isupper() or is_coded(name) or _is_apart(item)
+    return is_name if is_sure else may_be_called(name)
+
+
+def _is_telling(item: Item) -> bool:
+    name, _ = split_name(name_and_kind(item.spans)[0])
+    return _is_apart(item) or is_telling(name)
+
+
+def _is_apart(item: Item) -> bool:
+    first = next((span for span in item.spans if span.text.strip()), None)
+    return first is not None and (first.code or first.bold or first.target is not None)

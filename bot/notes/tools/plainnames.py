@@ -1,0 +1,77 @@
+"""May these words be what a tool is called, where neither link nor list says so?"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.notes.headings import role_of
+from bot.notes.people.names import LIKELY, is_strange, name_score
+from bot.notes.tools.projects import is_of_other_things
+from bot.notes.words import lines, words
+
+_CODED: Final = re.compile(r"\w*(?:[a-z][-_]?[A-Z]|[a-z\d][-_.][a-z]|\d)\w*(?:[-_.]\w+)*")
+"""A name that is spelt as no other word is: `foo-bar`, `FooBar`, `foo.js`, `k9s`."""
+
+_VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")
+
+_LONGEST: Final = 3
+"""Words of a name."""
+
+_FEWEST_CAPITALS: Final = 5
+"""Letters from which a word in capitals alone is rather a name than short for a way of working."""
+
+_KNOWN: Final = words("known_tools")
+"""A hint that settles doubtful cases."""
+
+_NO_TOOLS: Final = words("no_tools")
+_NO_SUBJECTS: Final = words("no_subjects")
+_CITIES: Final = frozenset(
+    name.casefold()
+    for line in lines("cities")
+    if not line.startswith("?")
+    for name in line.split(" | ")
+)
+
+
+def is_coded(name: str) -> bool:
+    """Tell whether `name` is one word, spelt as no other than that of software is."""
+    return _CODED.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def may_be_called(name: str) -> bool:
+    """Tell whether a tool may be called `name`: no person, city, language, or heading is."""
+    found = name.split()
+    if not 1 <= len(found) <= _LONGEST or not name[0].isalnum() or _VERSION.match(name):
+        return False
+    folded = name.casefold().split()
+    if name.casefold() in _CITIES or folded[0] in _NO_SUBJECTS or _NO_TOOLS.issuperset(folded):
+        return False
+    return name_score(name) < LIKELY and role_of(name) is None and not is_of_other_things(name)
+
+
+def is_telling(name: str) -> bool:
+    """Tell whether `name` is written like one, and has no meaning that hardly any name has."""
+    if not may_be_called(name):
+        return False
+    found = name.split()
+    return (
+        is_coded(name)
+        or name.casefold() in _KNOWN
+        or (
+            all(word[:1].isupper() for word in found)
+            and not all(map(_has_meaning, found))
+            and not (len(found) == 1 and _is_short_for(name))
+        )
+    )
+
+
+def _is_short_for(word: str) -> bool:
+    """Tell whether `word` in capitals may as well be short for a way of working: TDD, SLO."""
+    is_short = word.isupper() and len(word) < _FEWEST_CAPITALS
+    return is_short and word.casefold() not in _KNOWN
+
+
+def _has_meaning(word: str) -> bool:
+    folded = word.casefold()
+    return folded not in _KNOWN and (is_strange(folded) or folded.endswith("ing"))

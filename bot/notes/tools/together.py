@@ -1,0 +1,88 @@
+"""Items that name several tools together: `k6 / Gatling`, `foo-bar + Bazfoo - for load tests`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.markdown.blocks import Item, Listing
+from bot.notes.markdown.spans import Span, Spans, cut, line_at, plain, raw
+from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+
+_JOINT: Final = re.compile(
+    r"(?P<sure>\s+[/+|]\s+)|(?P<list>\s*,(?:\s+(?:and|or|&))?\s+)|[/+]"
+    r"|\s+(?:and|or|vs\.?|und|et|y)\s+"
+)
+"""What stands between two names."""
+
+_SIGNS: Final = ("/", "+", ",", " and ", " or ", " vs", "|", " und ", " et ", " y ")
+_COMMA: Final = re.compile(r"^\s*,\s+$")
+_PAIR: Final = 2
+
+_LONGEST: Final = 2
+"""Words of one of several names."""
+
+_BEHIND: Final = re.compile(r"(?:\s+[-\u2013\u2014]+|:)\s+(?=\S)")
+_DASH: Final = " - "
+
+
+def parted(item: Item) -> tuple[Item, ...]:
+    """Return an item for each tool that `item` names; it alone where it names one.
+
+    What is said of them is said of each.
+    """
+    text = raw(item.spans)
+    holds_list = any(isinstance(block, Listing) for block in item.blocks)
+    if holds_list or not any(sign in text for sign in _SIGNS):
+        return (item,)
+    behind = _BEHIND.search(text)
+    end = behind.start() if behind else len(text.rstrip(" .;"))
+    parts = list(_parts(_plain_text(item.spans), end))
+    # Of two names behind each other the second may be who makes the first: "Foobar, Acme".
+    if len(parts) == 1 or (len(parts) == _PAIR and _COMMA.match(text[parts[0][1] : parts[1][0]])):
+        return (item,)
+    if not all(_is_name(item.spans, text, each) for each in parts):
+        return (item,)
+    said: Spans = ()
+    if behind:
+        remark = cut(item.spans, behind.end())
+        said = (Span(text=_DASH, line=remark[0].line), *remark)
+    return tuple(
+        replace(item, spans=(*cut(item.spans, first, last), *said), line=line_at(item.spans, first))
+        for first, last, _ in parts
+    )
+
+
+_Part = tuple[int, int, bool]
+"""First and last offset of a name, and whether the sign beside it is one between names alone."""
+
+
+def _plain_text(spans: Spans) -> str:
+    """Return the text of `spans` with letters alone where it is set apart: no name ends inside."""
+    return "".join("x" * len(span.text) if _is_apart(span) else span.text for span in spans)
+
+
+def _is_apart(span: Span) -> bool:
+    return bool(span.code or span.target or span.bold)
+
+
+def _parts(text: str, end: int) -> Iterator[_Part]:
+    start = 0
+    is_sure = False
+    for joint in _JOINT.finditer(text, 0, end):
+        is_next = bool(joint["sure"] or joint["list"])
+        yield start, joint.start(), is_sure or is_next
+        start, is_sure = joint.end(), is_next
+    yield start, end, is_sure
+
+
+def _is_name(spans: Spans, text: str, part: _Part) -> bool:
+    """Tell whether a part is a name: set apart, or spelt like one, as plain words are not."""
+    first, last, is_sure = part
+    name = text[first:last].strip()
+    own = cut(spans, first, last)
+    if all(_is_apart(span) for span in own if span.text.strip()):
+        return bool(name)
+    if len(name.split()) > _LONGEST or not may_be_called(name) or plain(own) != name:
+        return False
+    return is_coded(name) or is_telling(name) or (is_sure and " " not in name)

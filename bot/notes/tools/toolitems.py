@@ -1,0 +1,62 @@
+"""The tool that an item of a list, or a paragraph in the shape of one, presents."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.labels import named_links, without_addresses
+from bot.notes.links import is_address, link_of, unique
+from bot.notes.markdown.blocks import Item, Paragraph, block_spans
+from bot.notes.people.names import LIKELY, name_score
+from bot.notes.place import Place
+from bot.notes.said import remarks_of
+from bot.notes.tools.projects import name_of_address
+from bot.notes.tools.toolnames import name_and_kind, name_in, split_name
+from bot.recap.model import Tool
+
+_LONGEST_NAME: Final = 6
+"""Words; what is longer is a sentence about something."""
+
+_LONGEST_PHRASE: Final = 9
+"""Words; what is longer and links nothing is a remark among tools."""
+
+LONGEST_ALONE: Final = 3
+"""Words of a name that is a tool's wherever it stands."""
+
+_LINE_END: Final = re.compile(r"\s*\n\s*")
+
+
+def tool_of(item: Item, place: Place) -> Iterator[Tool]:
+    """Yield the tool that `item` presents; all that it says is what the tool is."""
+    name, remark = name_and_kind(item.spans)
+    below = [spans for block in item.blocks for spans in block_spans(block)]
+    if is_address(name) or not name:
+        links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
+        name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
+    else:
+        name = name_in(item.spans, name)
+        links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
+        doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
+        if len(name.split()) > _LONGEST_PHRASE and not links:
+            return
+    name, described = split_name(name)
+    parts = [described, one_line(without_addresses(remark))]
+    summary = " - ".join(filter(None, parts))
+    summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
+    if name:
+        source = place.source(item.line)
+        yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
+
+
+def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
+    """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
+    first = next((span for span in block.spans if span.text.strip()), None)
+    is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
+    name, remark = name_and_kind(block.spans)
+    if is_apart and remark and len(name.split()) <= LONGEST_ALONE and name_score(name) < LIKELY:
+        yield from tool_of(Item(spans=block.spans, line=block.line), place)
+
+
+def one_line(text: str) -> str:
+    """Return `text` with its lines behind each other."""
+    return _LINE_END.sub(" ", text).strip() if "\n" in text else text.strip()

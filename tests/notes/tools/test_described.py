@@ -1,0 +1,41 @@
+"""Items that name a tool and say what it is, wherever they stand."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+def in_a_talk(*items: str) -> list[str]:
+    """Return the names of the tools in the notes of a talk."""
+    listed = "\n".join(f"- {item}" for item in items)
+    return [tool.name for tool in tools_of(f"# Far Conf 2030\n\n## Pots by Ana Roe\n\n{listed}\n")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("Kettle - a cache for pots", id="article"),
+        pytest.param("Kettle: distributed tracing system", id="the kind alone"),
+        pytest.param("Kettle \u2013 like Foobar but for pots", id="another tool's like"),
+        pytest.param("Kettle: alternative to Foobar", id="another tool's alternative"),
+        pytest.param("Kettle (Acme) - a cache for pots", id="who makes it"),
+    ],
+)
+def test_an_item_tells_of_a_tool_by_its_name_and_what_it_is(item: str) -> None:
+    """Notes of a talk explain what was shown in the shape of a dictionary."""
+    assert in_a_talk("it was warm", item) == ["Kettle"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("Observability - tracing, logging", id="a matter"),
+        pytest.param("Ana Roe - maintainer of a cache", id="a person"),
+        pytest.param("Summary - overview of the project", id="a part of the note"),
+        pytest.param("v1.5.0 - new API", id="a version"),
+        pytest.param("Kettle - nice, but slow", id="no kind of software"),
+    ],
+)
+def test_a_label_with_a_remark_is_no_tool(item: str) -> None:
+    """Most items of that shape say something about a word of the talk."""
+    assert in_a_talk(item) == []

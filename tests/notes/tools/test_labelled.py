@@ -1,0 +1,45 @@
+"""Lines whose label says that they list tools."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+def below_a_talk(line: str) -> list[tuple[str, str]]:
+    """Return names and summaries of the tools in a line of the notes of a talk."""
+    found = tools_of(f"# Far Conf 2030\n\n## Warm pots by Ana Roe\n\nShe boils.\n\n{line}\n")
+    return [(tool.name, tool.summary) for tool in found]
+
+
+@pytest.mark.parametrize(
+    "label", ["Tools mentioned", "Also mentioned", "New to me", "To look at", "On my radar"]
+)
+def test_a_label_lists_tools_by_their_names_alone(label: str) -> None:
+    """Many end their notes of a talk with a line of what was named in it."""
+    assert below_a_talk(f"{label}: Kettle, LidKit (open source cache) and `pans`.") == [
+        ("Kettle", ""),
+        ("LidKit", "open source cache"),
+        ("pans", ""),
+    ]
+
+
+def test_semicolons_part_tools_with_what_they_are() -> None:
+    """Within what a tool is, commas are part of the sentence."""
+    line = "New to me: **Kettle** - boils, slowly; **LidKit** - keeps pots shut."
+
+    assert below_a_talk(line) == [("Kettle", "boils, slowly"), ("LidKit", "keeps pots shut")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Also mentioned: Ana Roe, Bo Lin", id="people"),
+        pytest.param("Also mentioned: Vilnius, Kaunas", id="cities"),
+        pytest.param("Also mentioned: Python, Rust and Go", id="languages"),
+        pytest.param("To try: walking more, fewer meetings", id="deeds"),
+        pytest.param("Tools: fluency, clarity", id="words in small letters"),
+    ],
+)
+def test_a_label_lists_no_tools_where_other_things_are_named(line: str) -> None:
+    """What was mentioned may be anything; names that are spelt like a tool's tell."""
+    assert below_a_talk(line) == []

@@ -1,0 +1,71 @@
+"""What an address says of the name that links it."""
+
+import pytest
+
+from bot.notes.tools.projects import name_of_address
+from tests.notes.reading_notes import tools_of
+
+
+def linked(name: str, url: str, ahead: str = "He showed") -> list[str]:
+    """Return the names of the tools in a sentence that links `name`."""
+    return [tool.name for tool in tools_of(f"# Far Conf 2030\n\n{ahead} [{name}]({url}) too.\n")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://repo.example/web/packages/kettle/index.html",
+        "https://repo.example/package/@acme/kettle",
+        "https://repo.example/package=kettle",
+        "https://repo.example/crates/kettle",
+        "https://acme.example/products/kettle/",
+    ],
+)
+def test_a_package_is_a_tool_where_its_address_has_it_among_packages(url: str) -> None:
+    """Each language hands out its packages on a site of its own; their addresses are alike."""
+    assert linked("kettle", url, ahead="Nobody likes") == ["kettle"]
+
+
+def test_an_address_of_a_package_names_it() -> None:
+    """A bare address in a list of tools is called as the package is."""
+    assert name_of_address("https://repo.example/package/lid-kit") == "lid-kit"
+    assert name_of_address("https://repo.example/lid-kit") == "repo.example/lid-kit"
+
+
+def test_the_page_of_a_talk_makes_no_tool_of_its_title() -> None:
+    """In the programme of an event a step of the address repeats the title."""
+    assert linked("Kettle", "https://far.example/schedule/event/kettle/", ahead="about") == []
+
+
+def test_code_is_called_by_its_name_though_that_may_be_a_person_s() -> None:
+    """Two words in capitals look like a name; behind the owner of code stands none."""
+    assert linked("Nano Potts", "https://github.com/nanopotts/nano-potts") == ["Nano Potts"]
+    assert linked("Nano Potts", "https://github.com/nanopotts") == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "is_tool"),
+    [
+        pytest.param("we test with", True, id="with a thing"),
+        pytest.param("the announcement of", True, id="announced"),
+        pytest.param("I have worked with", False, id="with people"),
+        pytest.param("thanks to", False, id="thanks"),
+    ],
+)
+def test_the_words_before_a_link_tell_a_tool_from_a_company(ahead: str, *, is_tool: bool) -> None:
+    """The front page of a site may be either's."""
+    assert linked("Kettle", "https://kettle.example.com", ahead) == ["Kettle"] * is_tool
+
+
+def test_a_list_in_a_sentence_goes_on_behind_what_each_is_for() -> None:
+    """Of "X for this and Y for that" both are used."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        They use [Kettle](https://kettle.example.com) for tea and
+        [LidKit](https://lidkit.example.com/) for lids.
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle", "LidKit"]

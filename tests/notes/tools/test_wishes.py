@@ -1,0 +1,45 @@
+"""Sentences that name what their author is going to look at."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+def told(sentence: str) -> list[str]:
+    """Return the names of the tools in prose."""
+    return [tool.name for tool in tools_of(f"# Far Conf 2030\n\nIt rained. {sentence}\n")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param("I want to try Kettle at home.", ["Kettle"], id="want"),
+        pytest.param("We should definitely look at LidKit.", ["LidKit"], id="should"),
+        pytest.param(
+            "Check out Panda CSS, Kettle and lid-kit!",
+            ["Panda CSS", "Kettle", "lid-kit"],
+            id="several",
+        ),
+        pytest.param("Kettle and LidKit look interesting.", ["Kettle", "LidKit"], id="praise"),
+    ],
+)
+def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]) -> None:
+    """That is what the author took home, though nothing says what it is."""
+    assert told(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("I want to try Python.", id="a language"),
+        pytest.param("You should check out Vilnius.", id="a city"),
+        pytest.param("We should look at Observability.", id="a matter"),
+        pytest.param("Let's look into SLOs.", id="short for a matter"),
+        pytest.param("I want to learn more.", id="nothing"),
+        pytest.param("Everything looks interesting.", id="no name"),
+        pytest.param("I need to check out Ana Roe's talk.", id="a person"),
+    ],
+)
+def test_other_things_to_try_are_no_tools(sentence: str) -> None:
+    """A name in capitals may be anything."""
+    assert told(sentence) == []
