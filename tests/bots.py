@@ -1,7 +1,6 @@
 """A bot put together from its real parts, around whatever a test is about."""
 
-from collections import Counter as Counted
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -76,6 +75,7 @@ class LocalBooks:
     def __init__(self) -> None:
         self.noted: list[Gap] = []
         self.set: dict[str, Management] = {}
+        self.liked: list[str] = []
 
     async def note_gap(self, gap: Gap) -> None:
         """Keep `gap`."""
@@ -93,6 +93,18 @@ class LocalBooks:
             gap for gap in self.noted if gap.team != team or gap.question not in questions
         ]
         return before - len(self.noted)
+
+    async def note_like(self, team: str, question: str, *, at: datetime) -> None:
+        """Keep a like."""
+        assert team
+        assert at.tzinfo
+        self.liked.append(question)
+
+    async def likes(self, team: str, *, now: datetime) -> int:
+        """Return how many likes there were."""
+        assert team
+        assert now.tzinfo
+        return len(self.liked)
 
     async def management(self, team: str) -> Management:
         """Return what is set."""
@@ -112,7 +124,7 @@ class LocalBooks:
 def local_books(*, stored: Callable[[], bool]) -> Books:
     """Return books that are kept in this process."""
     books = LocalBooks()
-    return Books(gaps=books, management=books, people=books, stored=stored)
+    return Books(feedback=books, management=books, people=books, stored=stored)
 
 
 class LocalFeedback(LocalBooks):
@@ -121,7 +133,6 @@ class LocalFeedback(LocalBooks):
     def __init__(self) -> None:
         super().__init__()
         self.broken = False
-        self.liked: list[str] = []
 
     async def note_gap(self, gap: Gap) -> None:
         """Keep `gap`."""
@@ -130,16 +141,8 @@ class LocalFeedback(LocalBooks):
 
     async def note_like(self, team: str, question: str, *, at: datetime) -> None:
         """Keep a like."""
-        assert team
-        assert at.tzinfo
         self._fail()
-        self.liked.append(question)
-
-    async def likes(self, team: str, *, now: datetime) -> Mapping[str, int]:
-        """Return how often what was liked."""
-        assert team
-        assert now.tzinfo
-        return Counted(self.liked)
+        await super().note_like(team, question, at=at)
 
     def _fail(self) -> None:
         if self.broken:

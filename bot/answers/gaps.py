@@ -2,11 +2,11 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Final
 
 from bot.answers.question import Question
 from bot.recap.golden import Outcome
@@ -57,25 +57,6 @@ class Gap:
     question: str
     shortfall: Shortfall
     at: datetime
-
-
-class GapBook(Protocol):
-    """Keeps gaps for `GAP_LIFE`, for any number of processes.
-
-    Each method raises `StoreError` when what keeps them can't be used.
-    """
-
-    async def note_gap(self, gap: Gap) -> None:
-        """Keep `gap`, also when the same question was noted before: gaps are counted."""
-
-    async def gaps(self, team: str, *, now: datetime) -> Sequence[Gap]:
-        """Return the latest gaps of `team`, latest first.
-
-        None is older than `GAP_LIFE`, and there are at most `MOST_GAPS`.
-        """
-
-    async def close_gaps(self, team: str, questions: Collection[str]) -> int:
-        """Forget all gaps of these questions, letter by letter; return how many there were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

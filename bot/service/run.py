@@ -143,7 +143,7 @@ class Bot:
         """Return what takes orders, with the desks behind App Home."""
         desk, stored = self._knowledge.desk, self._storage.prepared.is_set
         books = Books(
-            gaps=SqlFeedback(database),
+            feedback=SqlFeedback(database),
             management=SqlManagement(database),
             people=SqlPeople(database),
             stored=stored,

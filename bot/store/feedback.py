@@ -1,6 +1,6 @@
-"""Gaps, and what was liked, in a database."""
+"""Gaps, and that answers were liked, in a database."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -69,21 +69,15 @@ class SqlFeedback(Records):
                 closed += (await connection.execute(gone)).rowcount
         return closed
 
-    async def likes(self, team: str, *, now: datetime) -> Mapping[str, int]:
-        """Return the questions of `team` whose answers were liked, and how often."""
-        times = func.count().label("times")
-        found = (
-            select(_FEEDBACK.question, times)
-            .where(
-                _FEEDBACK.team == team,
-                _FEEDBACK.verdict == _LIKED,
-                _FEEDBACK.noted > instant(now) - GAP_LIFE,
-            )
-            .group_by(_FEEDBACK.question)
-            .order_by(times.desc(), _FEEDBACK.question)
+    async def likes(self, team: str, *, now: datetime) -> int:
+        """Return how often an answer was liked in `team`, none longer ago than `GAP_LIFE`."""
+        liked = select(func.count()).where(
+            _FEEDBACK.team == team,
+            _FEEDBACK.verdict == _LIKED,
+            _FEEDBACK.noted > instant(now) - GAP_LIFE,
         )
         async with self._database.reading() as connection:
-            return {row.question: row.times for row in await connection.execute(found)}
+            return (await connection.execute(liked)).scalar_one()
 
     async def _note(self, team: str, question: str, verdict: str, at: datetime) -> None:
         row = {"team": team, "question": question, "verdict": verdict, "noted": instant(at)}

@@ -112,7 +112,7 @@ async def _bereft(slack: SlackApi, background: Background) -> AsyncIterator[Pers
         bot.ledger, bot.memory = SqlLedger(database), SqlMemory(database)
         bot.feedback = SqlFeedback(database)
         bot.books = Books(
-            gaps=SqlFeedback(database),
+            feedback=SqlFeedback(database),
             management=SqlManagement(database),
             people=SqlPeople(database),
             stored=lambda: True,

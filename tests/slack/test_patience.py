@@ -64,7 +64,7 @@ async def _person(silent: str, slack: SlackApi, background: Background) -> Async
             memory=SqlMemory(database),
             feedback=SqlFeedback(database),
             books=Books(
-                gaps=SqlFeedback(database),
+                feedback=SqlFeedback(database),
                 management=SqlManagement(database),
                 people=SqlPeople(database),
                 stored=lambda: True,

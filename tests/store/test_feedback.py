@@ -49,7 +49,7 @@ async def test_what_was_liked_is_no_gap(book: FeedbackBook) -> None:
     await book.note_like("T2", "dapr", at=NOW)
 
     assert await book.gaps("T1", now=NOW) == []
-    assert list((await book.likes("T1", now=NOW)).items()) == [("ebpf", 2), ("dapr", 1)]
+    assert await book.likes("T1", now=NOW) == 3
 
 
 async def test_closed_gaps_are_gone_for_all(book: FeedbackBook) -> None:
@@ -63,7 +63,7 @@ async def test_closed_gaps_are_gone_for_all(book: FeedbackBook) -> None:
     assert closed == 2
     assert [each.question for each in await book.gaps("T1", now=NOW)] == ["b"]
     assert len(await book.gaps("T2", now=NOW)) == 1
-    assert await book.likes("T1", now=NOW) == {"a": 1}
+    assert await book.likes("T1", now=NOW) == 1
     assert await book.close_gaps("T1", []) == 0
 
 
@@ -76,7 +76,7 @@ async def test_feedback_is_forgotten_after_half_a_year(
     later = NOW + GAP_LIFE + timedelta(seconds=1)
 
     assert await book.gaps("T1", now=later) == []
-    assert await book.likes("T1", now=later) == {}
+    assert await book.likes("T1", now=later) == 0
     assert await SqlLedger(database).sweep(now=NOW + GAP_LIFE) == 0
     assert await SqlLedger(database).sweep(now=later) == 2
 

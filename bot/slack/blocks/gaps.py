@@ -42,21 +42,27 @@ class GapsPage:
     Attributes:
         groups: Those on the page, each with what its buttons carry.
         total: How many there are in all.
+        likes: How often an answer was liked in the time that gaps are kept.
         before: What the button to the page before carries. Empty on the first one.
         after: What the button to the page after carries. Empty on the last one.
     """
 
     groups: Sequence[tuple[GapGroup, str]]
     total: int
+    likes: int
     before: str = ""
     after: str = ""
 
 
 def gaps_view(page: GapsPage) -> rich.Json:
     """Return the modal that lists gaps."""
+    liked = _liked(page.likes)
     if not page.groups:
-        return modal(TITLE, [rich.said("There are none: every question was answered well.")])
-    blocks = [rich.said(f"{page.total:,} in all, the commonest first. Nobody's name is kept.")]
+        return modal(
+            TITLE, [rich.said(f"There are none: every question was answered well.{liked}")]
+        )
+    told = f"{page.total:,} in all, the commonest first. Nobody's name is kept.{liked}"
+    blocks = [rich.said(told)]
     for number, (group, value) in enumerate(page.groups):
         blocks += [
             rich.paragraph(rich.bold(cut(one_line(group.questions[0]), MAX_LINE))),
@@ -105,6 +111,14 @@ def alias_view(draft: AliasDraft, back: str) -> rich.Json:
         names = cut(one_line(joined(draft.names)), MAX_LINE)
         blocks.append(rich.small(f"Near it in spelling: {names}."))
     return modal(TITLE, [*blocks, *_back(back)])
+
+
+def _liked(likes: int) -> str:
+    """Return how often an answer was liked, to measure the gaps by; empty where none was."""
+    if not likes:
+        return ""
+    many = "Once" if likes == 1 else f"{likes:,} times"
+    return f" {many} in half a year, an answer was liked."
 
 
 def _told(group: GapGroup) -> str:

@@ -10,7 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answers.desk import InfoDesk
 from bot.answers.drafting import draft_alias, draft_note
-from bot.answers.gaps import GapBook, GapGroup, group_gaps
+from bot.answers.feedback import FeedbackBook
+from bot.answers.gaps import GapGroup, group_gaps
 from bot.slack.blocks.gaps import (
     ALIAS,
     DONE,
@@ -41,7 +42,7 @@ class GapsDesk:
 
     Attributes:
         desk: Gives the desk in office, which understands questions.
-        book: Keeps the gaps.
+        book: Keeps the gaps, and that answers were liked.
         gate: Lets those in who manage the bot.
         windows: Opens and changes modals.
         seal: Seals what buttons carry.
@@ -49,7 +50,7 @@ class GapsDesk:
     """
 
     desk: Callable[[], InfoDesk]
-    book: GapBook
+    book: FeedbackBook
     gate: Gate
     windows: Windows
     seal: Seal
@@ -108,6 +109,7 @@ class GapsDesk:
             GapsPage(
                 groups=[(group, self._sealed(group.key, page)) for group in shown],
                 total=len(groups),
+                likes=await self.book.likes(asker.team, now=self.now()),
                 before=self._sealed("", page - 1) if page else "",
                 after=self._sealed("", page + 1) if page < last else "",
             )

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answers.desk import InfoDesk
+from bot.answers.feedback import FeedbackBook
 from bot.answers.forgetting import PeopleBook
-from bot.answers.gaps import GapBook
 from bot.answers.management import ManagementBook
 from bot.slack.digest.channels import KnownChannels
 from bot.slack.digest.forms import FormDesk
@@ -24,13 +24,13 @@ class Books:
     """What outlives a restart, besides the digest's ledger.
 
     Attributes:
-        gaps: Questions that were not answered well.
+        feedback: What people thought of answers.
         management: What workspaces have set.
         people: What is tied to people.
         stored: Says whether all of it has been made ready.
     """
 
-    gaps: GapBook
+    feedback: FeedbackBook
     management: ManagementBook
     people: PeopleBook
     stored: Callable[[], bool]
@@ -94,7 +94,9 @@ def furnish(
     return House(
         home=home,
         forms=FormDesk(desk=desk, digests=digests, windows=windows, redraw=home.redraw),
-        gaps=GapsDesk(desk=desk, book=books.gaps, gate=gate, windows=windows, seal=seal, now=now),
+        gaps=GapsDesk(
+            desk=desk, book=books.feedback, gate=gate, windows=windows, seal=seal, now=now
+        ),
         settings=SettingsDesk(gate=gate, windows=windows),
         forgetting=ForgettingDesk(book=books.people, ledger=ledger, operators=operators),
         operators=operators,

@@ -43,7 +43,7 @@ async def _visit(slack: SlackApi, background: Background, tmp_path: Path) -> Asy
             memory=SqlMemory(database),
             now=lambda: NOW,
             books=Books(
-                gaps=SqlFeedback(database),
+                feedback=SqlFeedback(database),
                 management=SqlManagement(database),
                 people=SqlPeople(database),
                 stored=lambda: True,

@@ -66,7 +66,7 @@ async def _visit(
         ledger=SqlLedger(database),
         now=lambda: now[0],
         books=Books(
-            gaps=SqlFeedback(database),
+            feedback=SqlFeedback(database),
             management=SqlManagement(database),
             people=SqlPeople(database),
             stored=lambda: True,
@@ -87,7 +87,7 @@ async def ask(visit: Visit, *questions: str) -> None:
             shortfall=Shortfall.NOTHING,
             at=NOW - timedelta(minutes=number),
         )
-        await visit.parts.books.gaps.note_gap(gap)
+        await visit.parts.books.feedback.note_gap(gap)
 
 
 @pytest.mark.parametrize("way", ["command", "home"])
@@ -114,6 +114,21 @@ async def test_where_there_are_no_gaps_that_is_said(visit: Visit) -> None:
     await visit.commands("gaps")
 
     assert "There are none" in texts(await visit.modal())
+
+
+async def test_gaps_are_measured_by_what_was_liked(visit: Visit) -> None:
+    """Twenty gaps among five good answers are bad news, and among five hundred they are not."""
+    await ask(visit, "tekton")
+    assert visit.parts.books
+    for question in ("ebpf", "ebpf", "dapr"):
+        await visit.parts.books.feedback.note_like("T1", question, at=NOW)
+
+    await visit.commands("gaps")
+    assert "3 times in half a year, an answer was liked." in texts(await visit.modal())
+    await visit.clicks(f"{DONE}_0")
+    shown = texts(await visit.modal())
+    assert "There are none" in shown
+    assert "3 times in half a year" in shown
 
 
 async def test_a_click_drafts_a_note_and_another_an_alias(visit: Visit) -> None:
@@ -155,7 +170,7 @@ async def test_a_gap_that_was_closed_meanwhile_is_said_to_be(visit: Visit) -> No
     await visit.commands("gaps")
     await visit.modal()
     assert visit.parts.books
-    await visit.parts.books.gaps.close_gaps("T1", ["tekton"])
+    await visit.parts.books.feedback.close_gaps("T1", ["tekton"])
 
     await visit.clicks(f"{NOTE}_0")
 

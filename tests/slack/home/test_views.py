@@ -213,6 +213,7 @@ def test_forms_and_gaps_are_taken_whatever_was_typed(said: str) -> None:
             GapsPage(
                 groups=[(group, value) for group in (groups * GROUPS)[:GROUPS]],
                 total=10**6,
+                likes=10**6,
                 before=value,
                 after=value,
             )
