@@ -56,9 +56,10 @@ from bot.notes.sessions.marked import (
     without_link_words,
 )
 from bot.notes.sessions.programme import titles_session
+from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
-from bot.notes.sessions.titles import Habit, split_label, split_opening, split_title
+from bot.notes.sessions.titles import split_opening, split_title
 from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
@@ -115,10 +116,10 @@ class Draft:
     doubt: str = ""
 
 
-def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | None:
+def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
     """Return what `item` says of a session, or None when it gives something else.
 
-    `habit` is how the items beside it set people and titles.
+    `shape` is how the items beside it set people and titles.
     """
     draft = (
         _speaker_over_title(item)
@@ -126,11 +127,11 @@ def draft_of(item: Item, place: Place, habit: Habit = Habit.NONE) -> Draft | Non
         or _introduced(item)
         or _quoted(item)
         or _bold(item)
-        or _linked(item.spans, place, habit)
+        or _linked(item.spans, place, shape)
         or _opening(item)
         or _bracketed(item)
         or _remarked(item, place)
-        or _plain(item.spans, place, habit)
+        or _plain(item.spans, place, shape)
     )
     return draft if draft and not is_full_address(draft.title) else None
 
@@ -273,7 +274,7 @@ def _led_to(item: Item, place: Place) -> Draft | None:
     )
 
 
-def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
+def _linked(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     """Read what begins with a linked title, the people inside the link or behind it."""
     first = first_span(spans)
     if not first or not first.target or first.image or only_points(first.text):
@@ -283,7 +284,7 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     if linked_person(first) or (is_name and _SPEAKS.match(raw(rest))):
         return None
     link = link_of(first)
-    split = split_label(first.text, habit=habit)
+    split = shape.split_label(first.text)
     behind = _credits_behind(rest)
     # Of two who may have given it, those behind the link are the ones who stand as such.
     is_inside = bool(split.title) and (split.score >= SURE or not behind)
@@ -311,13 +312,13 @@ def _linked(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     )
 
 
-def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
+def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     """Read a title that is no link, with people beside it or below, or among sessions."""
     rows = lines(spans)
     if not rows or link_line(rows[0]):
         return None
     first = without_empty(without_addresses(without_link_words(rows[0]))).strip(_EDGES)
-    split = split_title(first, habit=habit)
+    split = shape.split(first)
     if (
         not split.title
         or len(split.title.split()) > _LONGEST_TITLE
@@ -332,8 +333,11 @@ def _plain(spans: Spans, place: Place, habit: Habit) -> Draft | None:
     score = 1.0 if below else split.score
     has_own = any(is_own(link) for link in links_of(spans))
     is_expected = place.role in _EXPECTED
-    if score < (LIKELY if is_expected or has_own else SURE) and not (
-        is_expected and (has_own or is_title_case(split.title) or is_titled(rows[0]))
+    is_alike = shape.sign is not None and bool(who)
+    if (
+        not is_alike
+        and score < (LIKELY if is_expected or has_own else SURE)
+        and not (is_expected and (has_own or is_title_case(split.title) or is_titled(rows[0])))
     ):
         return None
     first_remark = 2 if below else 1

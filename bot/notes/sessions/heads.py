@@ -44,8 +44,9 @@ from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
+from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.splits import Split
-from bot.notes.sessions.titles import Habit, split_title
+from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.toldtitles import are_same, first_told
 from bot.notes.sessions.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity
@@ -142,13 +143,13 @@ def _parted(heading: Sequence[Span]) -> str:
     return f"{said[0].text.strip()} | {rest[1:].strip()}" if is_given else ""
 
 
-def read_head(section: Section, habit: Habit = Habit.NONE) -> Head:
+def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
     """Read the heading of `section` and the lines right below it.
 
-    `habit` is how the headings beside it set people and titles.
+    `shape` is how the headings beside it set people and titles.
     """
     heading = heading_text(section)
-    split = split_title(heading, habit=habit)
+    split = shape.split(heading)
     if not split.speakers and (led := title_behind_people(section.heading)):
         split = Split(led.title, led.who.speakers, SURE)
     reading = _HeadReading(heading, split, links_of(section.heading))

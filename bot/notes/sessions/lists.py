@@ -16,9 +16,9 @@ from bot.notes.markdown.spans import first_span, lines, plain
 from bot.notes.people.people import people_in
 from bot.notes.place import Place
 from bot.notes.sessions.drafts import draft_of, draft_of_line
-from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.programme import programme_items
 from bot.notes.sessions.sessions import session_of_draft, session_of_item
+from bot.notes.sessions.shape import shape_of
 from bot.notes.sessions.talks import PLACED
 from bot.recap.model import Session
 
@@ -36,8 +36,8 @@ def sessions_of_list(
     item is a short line, all are sessions as soon as one names somebody, or where the line above
     promises them: `is_promised`.
     """
-    habit = habit_of(_openings(listing))
-    read = ((item.line, session_of_item(item, place, habit)) for item in listing.items)
+    shape = shape_of(_openings(listing))
+    read = ((item.line, session_of_item(item, place, shape)) for item in listing.items)
     found = {line: session for line, session in read if session}
     given = [session for session in found.values() if session.speakers]
     among = replace(place, role=Role.SESSIONS)

@@ -38,8 +38,9 @@ from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.ownlinks import own_links
+from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.talks import Talk
-from bot.notes.sessions.titles import Habit, split_title
+from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title
 from bot.notes.tools.tools import presented_tools
 from bot.recap.address import identity
@@ -78,13 +79,13 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
     )
 
 
-def session_of_item(item: Item, place: Place, habit: Habit = Habit.NONE) -> Session | None:
+def session_of_item(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Session | None:
     """Return the session that a list item gives, or None when it gives something else.
 
     An item is a session by a recording under a title, by people beside a title, by people over
     a title in quotes, or by standing in a list of sessions.
     """
-    draft = draft_of(item, place, habit)
+    draft = draft_of(item, place, shape)
     return session_of_draft(item, draft, place) if draft else None
 
 

@@ -17,12 +17,12 @@ from bot.notes.people.credits import is_label
 from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.columns import lists_sessions
-from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.heads import Evidence, Head, heading_text, read_head, told_recordings
 from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions
-from bot.notes.sessions.titles import Habit, is_one_session, split_title
+from bot.notes.sessions.shape import Shape, shape_of
+from bot.notes.sessions.titles import is_one_session, split_title
 
 _NEVER: Final = frozenset(
     {
@@ -182,27 +182,29 @@ def _heads_note(section: Section) -> bool:
 def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node]:
     if not section.sections:
         return []
-    habit = habit_of([heading_text(inner) for inner in section.sections])
+    shape = shape_of([heading_text(inner) for inner in section.sections])
     return [
-        _node(inner, marks, habit, listed)
+        _node(inner, marks, shape, listed)
         for inner in section.sections
         if inner.line not in marks.own
     ]
 
 
-def _node(section: Section, marks: Marks, habit: Habit, listed: frozenset[int]) -> _Node:
+def _node(section: Section, marks: Marks, shape: Shape, listed: frozenset[int]) -> _Node:
     own = marks.below.get(section.line) or role(section)
     # "Session 1" may be any group, but for labels that say what it is.
     is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
     is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
     may_be_one = _may_be_talk(section, own) or is_played
     is_read = may_be_one or _has_labels(section)
-    head = read_head(section, habit) if is_read else Head(title=section.title)
+    head = read_head(section, shape) if is_read else Head(title=section.title)
     heads = section.level == 1
     is_paged = may_be_one and links_its_page(section.blocks, head.title, heads_note=heads)
     if section.line in listed or is_paged:
         head = replace(head, evidence=Evidence.STRONG)
-    is_open = may_be_one or head.is_labelled
+    is_untold = head.evidence is not Evidence.STRONG and not section.blocks
+    is_left_out = is_untold and shape.leaves_out(heading_text(section))
+    is_open = (may_be_one and not is_left_out) or head.is_labelled
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
 
 

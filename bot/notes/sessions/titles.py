@@ -103,7 +103,7 @@ def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
 
     `habit` is how the texts beside it are known to set people and titles.
     """
-    text = _without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
+    text = without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     if habit is Habit.COLON and (named := _behind(text, habit)):
@@ -128,7 +128,7 @@ def split_label(text: str, *, habit: Habit = Habit.NONE) -> Split:
     return led if led and is_long_title(led.title) else split
 
 
-def _without_event(text: str) -> str:
+def without_event(text: str) -> str:
     """Return `text` without the event's name at its end: `Less YAML • Ana Roe • SomeConf 2030`."""
     found = _LAST.search(text) if text[-1:].isdigit() else None
     named = next(mentions(found["last"]), None) if found else None

@@ -1,0 +1,239 @@
+"""What the items of a list, or the headings of a level, have in common: a sign parts all alike.
+
+A person sees at a glance that each of `Less YAML / Ana Roe`, `[EN] Calm / Hopla Wix` and
+`Wax again / Bo Lin` is a title, a stroke and who gave it, though nobody knows "Hopla Wix". So the
+names that are known tell on which side people stand, and that holds for all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from bot.notes.headings import cleaned, is_day
+from bot.notes.markdown.spans import squeeze
+from bot.notes.people.names import HANDLE, LIKELY, SURE, is_job, is_title_like
+from bot.notes.people.people import people_in
+from bot.notes.people.persons import may_be_organisation
+from bot.notes.people.smallletters import people_in_small_letters
+from bot.notes.sessions.breaks import is_break
+from bot.notes.sessions.habits import habit_of
+from bot.notes.sessions.splits import DASH, MOST, Split, is_job_alone
+from bot.notes.sessions.titles import LONGEST, Habit, split_label, split_title, without_event
+from bot.notes.sessions.wording import clean_title, is_time, without_slot
+from bot.recap.model import Speaker
+
+_FEWEST: Final = 3
+"""Siblings that a sign has to part alike; two may do so by chance."""
+
+_SIGNS: Final = (
+    re.compile(r"\s*\t\s*"),
+    re.compile(r"\s+//?\s+"),
+    re.compile(r"\s*[.]\s+|(?<=[?!])\s+"),
+    DASH,
+)
+"""What may stand between a title and its people, the rarest inside of either first. A full stop may
+be missing where the title ends with a sign of its own."""
+
+_TAGS: Final = re.compile(r"(?:\[[^\[\]]{1,16}\]\s*)+(?=\S)")
+"""Language, format or track before a title: `[JA][Keynote]`."""
+
+_CODE: Final = re.compile(rf"[A-Z]{{0,2}}\d{{1,3}}|{HANDLE.pattern}")
+"""Number of a talk or handle of its speaker, where a part of its own is no more."""
+
+_BEFORE_MOMENT: Final = re.compile(r"\s*[,;|(\[]\s*|\.\s+|\s*[-\u2013\u2014/]\s+|^\W+")
+_MOMENTS: Final = 4
+"""Time, day and date that one text ends with, at most."""
+
+_WORDS_OF_BREAK: Final = 3
+"""Of a programme's breaks and ceremonies, at most: "Lunch and networking"."""
+
+_GUESSED: Final = 0.55
+"""Score of those of whom only the siblings tell that they are people."""
+
+_EDGES: Final = " \t.,;|/-\u2013\u2014"
+
+_CALLED: Final = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[^\W\d_][\w.'\u2019-]*){0,3}")
+"""How somebody may be called of whom nothing but the siblings tell that it is a name."""
+
+_HANDLES: Final = re.compile(rf"(?<=\S)\s+(?:{HANDLE.pattern}[\s,&.]*)+$")
+"""Handles behind names."""
+
+_ALSO: Final = re.compile(r"\(aka ([^()]+)\)")
+"""The name behind what somebody goes by."""
+
+_FULL_NAME: Final = 2
+"""Words of it, at least."""
+
+_AND: Final = re.compile(r"\s+(?:&|\+|and)\s+")
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How siblings set people beside titles.
+
+    Attributes:
+        sign: What parts nearly all of them. None where no such sign is known.
+        is_led: Whether people stand before it, not behind.
+        habit: How they do where a dash, a comma or a colon does not part all alike.
+    """
+
+    sign: re.Pattern[str] | None = None
+    is_led: bool = False
+    habit: Habit = Habit.NONE
+
+    def split(self, text: str) -> Split:
+        """Read `text` as a title and people, as its siblings are."""
+        return self._parted(text) or split_title(self._own(text), habit=self.habit)
+
+    def split_label(self, text: str) -> Split:
+        """Read the text of a link to a recording so; some of it is a title."""
+        return self._parted(text) or split_label(self._own(text), habit=self.habit)
+
+    def leaves_out(self, text: str) -> bool:
+        """Tell whether `text` is a few words that name nobody, among siblings that name people.
+
+        As the breaks of a programme are, and its "Opening".
+        """
+        is_short = len(self._own(text).split()) <= _WORDS_OF_BREAK
+        return self.sign is not None and is_short and not self.split(text).speakers
+
+    def _parted(self, text: str) -> Split | None:
+        """Return what `text` says as its siblings do; None if its own reading is surer."""
+        found = _read(_bare(text), self.sign, is_led=self.is_led) if self.sign else None
+        if found and found.score < SURE <= split_title(text, habit=self.habit).score:
+            return None
+        return found
+
+    def _own(self, text: str) -> str:
+        """Return `text` without what its siblings carry apart from title and people."""
+        return _without_code(_bare(text), self.sign) if self.sign else text
+
+
+NO_SHAPE: Final = Shape()
+"""Of what stands alone."""
+
+
+def shape_of(texts: Sequence[str]) -> Shape:
+    """Return what `texts` have in common; they are siblings, and breaks among them don't count."""
+    habit = habit_of(texts)
+    if len(texts) < _FEWEST:
+        return Shape(habit=habit)
+    bare = [_bare(text) for text in texts if len(text) <= LONGEST]
+    talks = [text for text in bare if not is_break(text, is_given=False)]
+    for sign in _SIGNS:
+        for is_led in (False, True):
+            found = [split for text in talks if (split := _read(text, sign, is_led=is_led))]
+            if 2 * len(found) > len(talks) and _are_told(found):
+                return Shape(sign, is_led, habit)
+    return Shape(habit=habit)
+
+
+def _are_told(found: Sequence[Split]) -> bool:
+    """Tell whether the people of `found` are people, and the titles are titles.
+
+    We know half of the people, or a third where most others are called as people are, too.
+    """
+    known = sum(split.score >= SURE for split in found)
+    likely = sum(split.score >= LIKELY for split in found)
+    others = sum(_is_no_title(split.title) for split in found)
+    are_people = 2 * known >= len(found) or (
+        3 * known >= len(found) and 3 * likely >= 2 * len(found)
+    )
+    is_enough = len(found) >= _FEWEST and known >= _FEWEST - 1
+    return is_enough and are_people and 2 * others < len(found)
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell whether `text` is rather a person, a job or a single word."""
+    people = people_in(text)
+    return " " not in text or is_job_alone(text) or (people is not None and people.score >= SURE)
+
+
+def _bare(text: str) -> str:
+    """Return `text` without tags, slot, numbering and the time and day that it ends with."""
+    text = _TAGS.sub("", squeeze(cleaned(text).replace("\n", " ")), count=1)
+    text = without_event(without_slot(text))
+    for _ in range(_MOMENTS):
+        last = next(reversed([*_BEFORE_MOMENT.finditer(text)]), None)
+        if last is None or not _is_moment(text[last.end() :].strip(" )]")):
+            break
+        text = text[: last.start()].rstrip(_EDGES)
+    return text
+
+
+def _is_moment(text: str) -> bool:
+    return is_time(text) or is_day(text)
+
+
+def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
+    """Read `text` as title and people around the `sign` where they look most like that.
+
+    A guess is only who stands at the end, or at the start where people lead.
+    """
+    cuts = list(islice(sign.finditer(text), MOST))
+    best: Split | None = None
+    for cut in cuts if is_led else reversed(cuts):
+        ahead, behind = text[: cut.start()], text[cut.end() :]
+        who, title = (ahead, behind) if is_led else (behind, ahead)
+        title = clean_title(_without_code(title, sign))
+        found = _given(title, sign.sub(", ", who)) if title else None
+        if not found and best is None and cut is (cuts[0] if is_led else cuts[-1]):
+            found = _guessed(title, who, least=_FULL_NAME if sign is DASH else 1)
+        if found and (best is None or found.score > best.score):
+            best = found
+    return best
+
+
+def _without_code(title: str, sign: re.Pattern[str]) -> str:
+    """Return `title` without the talk's number or a handle that `sign` parts from the rest."""
+    first = sign.search(title)
+    is_code = first is not None and _CODE.fullmatch(title[: first.start()].strip())
+    return title[first.end() :] if first and is_code else title
+
+
+def _given(title: str, who: str) -> Split | None:
+    """Read `who` as people who look like that, with a handle or without."""
+    people = people_in(who) or people_in(_HANDLES.sub("", who))
+    also = _ALSO.search(who)
+    if not people and also:
+        people = people_in(also[1])
+    if not people:
+        return None
+    return Split(title, people.speakers, max(people.score, SURE if HANDLE.search(who) else 0))
+
+
+def _guessed(title: str, who: str, *, least: int) -> Split | None:
+    """Read `who` as people of whom only the siblings tell that they are, or their handles.
+
+    A name without a handle has `least` words.
+    """
+    name = _HANDLES.sub("", who).strip(_EDGES)
+    is_handled = name != who.strip(_EDGES)
+    people = people_in_small_letters(name, vouched=True) or people_in(name, vouched=True)
+    if people and (is_handled or all(len(x.name.split()) >= least for x in people.speakers)):
+        speakers = people.speakers
+    else:
+        speakers = tuple(_called(name, least=least, is_handled=is_handled))
+    return Split(title, speakers, SURE if is_handled else _GUESSED) if speakers else None
+
+
+def _called(text: str, *, least: int, is_handled: bool) -> Iterator[Speaker]:
+    """Yield whom `text` may call by names that nobody knows, with the organisation behind them.
+
+    Nobody if any of them can be none.
+    """
+    called, *others = DASH.split(_BRACKETS.sub("", text), maxsplit=1)
+    organisation = others[0] if others and may_be_organisation(others[0]) else None
+    names = _AND.split(called)
+    is_told = organisation is not None or not others
+    if is_told and all(_is_called(name, least=least, is_handled=is_handled) for name in names):
+        yield from (Speaker(name=name, organisation=organisation) for name in names)
+
+
+def _is_called(name: str, *, least: int, is_handled: bool) -> bool:
+    is_large = name[:1].isupper() and len(name.split()) >= least
+    is_name = _CALLED.fullmatch(name) and not (is_title_like(name) or is_job(name))
+    return bool(is_name) and (is_large or is_handled)

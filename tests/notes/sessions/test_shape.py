@@ -1,0 +1,107 @@
+"""Siblings that one sign parts alike: what the known names among them tell holds for all."""
+
+from textwrap import dedent
+
+from bot.notes.sessions.shape import NO_SHAPE, shape_of
+from tests.notes.reading_notes import sessions_of, told
+
+
+def test_a_stroke_parts_titles_and_people_in_all_items_of_a_list() -> None:
+    """Nobody has heard of "wix", but a person sees that each item is a title and who gave it."""
+    assert told("""\
+        ## Recorded talks
+
+        * [EN] Less YAML, more sleep / Ana Roe @anaroe
+        * [JA][Keynote] Calm / Hopla WIX @hoplawix
+        * [EN] What a harbour knows / wix @wix_9
+        * [[EN] Strings and ropes / tomo quay @tomoq](https://youtu.be/abcdefghijk)
+        * [JA] Boats in a bottle / Maria Quay @mquay, Bo Lin @bolin
+        """) == [
+        "Less YAML, more sleep | Ana Roe",
+        "Calm | Hopla WIX",
+        "What a harbour knows | wix",
+        "Strings and ropes | tomo quay | abcdefghijk",
+        "Boats in a bottle | Maria Quay; Bo Lin",
+    ]
+
+
+def test_a_full_stop_parts_the_columns_of_a_programme() -> None:
+    """Number, title, speaker and time in one heading are no sentences, if all are alike."""
+    assert told("""\
+        ## ⭐ T4. Less YAML: more sleep. Ana Roe \u2013 Acme. 10:15 am, Day 1
+
+        ## Lunch and networking. \u2013 12 pm, Day 1
+
+        ## Who owns the harbour? Goh Wix \u2013 Quayside Labs. 2:30 pm, Day 1
+
+        ## T2. Calm. Maria Quay. 3 pm, Day 1
+
+        ## Registration. \u2013 8:30 am, Day 2
+
+        ## Ropes and knots workshop. KnotClub & RopeClub. 9 am, Day 2
+
+        ## Boats in a bottle. Peter Lin \u2013 Mooring Asia. 10 am, Day 2
+        """) == [
+        "Less YAML: more sleep | Ana Roe (Acme)",
+        "Who owns the harbour? | Goh Wix (Quayside Labs)",
+        "Calm | Maria Quay",
+        "Ropes and knots workshop | KnotClub; RopeClub",
+        "Boats in a bottle | Peter Lin (Mooring Asia)",
+    ]
+
+
+def test_a_name_written_like_no_other_stands_where_the_others_do() -> None:
+    """Large letters inside a word hide no surname where all headings begin with people."""
+    assert told("""\
+        ## Ana VanDerQuay - Less YAML: seven ways to sleep
+
+        ## Maria Roe - What a harbour knows
+
+        ## Peter Lin - Boats in a bottle
+        """) == [
+        "Less YAML: seven ways to sleep | Ana VanDerQuay",
+        "What a harbour knows | Maria Roe",
+        "Boats in a bottle | Peter Lin",
+    ]
+
+
+def test_who_is_known_by_the_siblings_alone_is_a_guess() -> None:
+    """The answer may be wrong about them, so that it is to say so."""
+    read = sessions_of(
+        dedent("""\
+            # FooConf 2030
+
+            - Less YAML / Ana Roe
+            - What a harbour knows / Maria Quay
+            - Boats in a bottle / Hopla McWixUp
+            """)
+    )
+
+    assert [bool(session.doubt) for session in read] == [False, False, True]
+    assert [who.name for session in read for who in session.speakers][-1] == "Hopla McWixUp"
+
+
+def test_what_names_are_known_in_any_case_is_read_as_it_stands() -> None:
+    """One author turned a heading around; whom we know is no title for that."""
+    shape = shape_of(["Ana Roe - Less YAML", "Bo Lin - Calm boats", "Maria Quay - More knots"])
+
+    split = shape.split("Boats in a bottle - Acme - Peter Roe")
+
+    assert (split.title, split.speakers[0].name) == ("Boats in a bottle - Acme", "Peter Roe")
+
+
+def test_lists_of_other_things_hold_no_sessions() -> None:
+    """Tools, meals, pairs of people and jobs are parted by the same signs."""
+    for listing in (
+        "- Kettle / boils water\n- Mooring / ties boats\n- Bilge / pumps\n- Ana / an editor\n",
+        "- Pros / Cons\n- Fast / slow to learn\n- Calm / dear\n",
+        "- Ana Roe / Bo Lin\n- Maria Quay / Peter Roe\n- Tom Hill / Eva Lund\n",
+        "- Organiser / Ana Roe\n- Chair / Maria Quay\n- Designer / Tom Hill\n",
+        "- 12:00 / lunch\n- 13:00 / Room 2\n- 14:00 / Room 3\n",
+    ):
+        assert told(listing) == [], listing
+
+
+def test_two_texts_have_no_shape() -> None:
+    """Two may be alike by chance."""
+    assert shape_of(["Less YAML / Ana Roe", "Calm / Bo Lin"]) == NO_SHAPE
