@@ -190,7 +190,8 @@ def _level_of_line(block: Paragraph, before: Block | None, after: Block) -> int 
     has_role = role_of(text) is not None
     if isinstance(after, Listing) and not _SENTENCE_END.search(text):
         is_one = len(list(sentences(text))) == 1  # else it is prose whose end leads to the list
-        return PLAIN_LEVEL if is_one and (text.endswith(":") or has_role) else None
+        is_head = is_one and not labelled(text)  # "by Ana Roe:" is the head of the section above
+        return PLAIN_LEVEL if is_head and (text.endswith(":") or has_role) else None
     return PLAIN_LEVEL if has_role and text.endswith(":") else None
 
 

@@ -37,7 +37,9 @@ def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     told = [
         block.line
         for block, after in pairwise(blocks)
-        if block.line in titles and isinstance(after, Paragraph) and after.line not in titles
+        if block.line in titles
+        and isinstance(after, Paragraph | Listing)
+        and after.line not in titles
     ]
     return frozenset(titles) if len(told) >= _FEWEST else frozenset()
 

@@ -26,8 +26,14 @@ _PATH_CODE: Final = re.compile(
     r"[\"']?([^\s\"'{}]++)[\"']?+[^{}\n]*+\}\}?(?=\)|\s|$)",
     re.MULTILINE,
 )
-_TIGHT_ITEM: Final = re.compile(r"^([ \t]*[-*+])(?=\[[^\]\n]+\]\()", re.MULTILINE)
-"""An item that begins with a link, without the blank that Markdown asks for."""
+_TIGHT_ITEM: Final = re.compile(
+    r"^([ \t]*(?:[-+]|\*(?!(?:[^*\n]*\*[^*\n]*\*)*[^*\n]*\*[^*\n]*$)))(?=\[[^\]\n]+\]\()",
+    re.MULTILINE,
+)
+"""An item that begins with a link, without the blank that Markdown asks for.
+
+A star for which another stands in the same line begins no item but what is in italics.
+"""
 
 _BREAK_ALONE: Final = re.compile(r"(?<![^\n]\n)^ {0,3}<br ?/?>[ \t]*$", re.MULTILINE)
 """A break in a line of its own, below an empty one. Markdown takes it for the beginning of HTML

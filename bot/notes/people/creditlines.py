@@ -65,9 +65,12 @@ def linked_alone(line: Spans) -> Credits:
     """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`.
 
     Links such as "Slides" may stand there, and what joins one person to the next in any language.
+    Where the whole line is set in italics or bold, a name may lead to any page.
     """
     said = [span for span in line if not (span.target and only_points(span.text))]
     who = linked_people(tuple(said))
+    if not who and said and all(span.bold or span.italic for span in said):
+        return credited_by(tuple(said))
     links = [at for at, span in enumerate(said) if span.target]
     around = raw([*said[: links[0]], *said[links[-1] :][1:]]) if links else ""
     is_alone = len(who) == len(links) and not _LETTER.search(around)

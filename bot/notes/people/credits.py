@@ -164,7 +164,7 @@ def labelled(line: str) -> Credits:
     if marked and is_label(marked["label"], "speaker"):
         return vouched(marked["rest"], many=is_label(marked["label"], "many"))
     if found := _UNMARKED.match(line):
-        people = people_in(found["rest"])
+        people = people_in(found["rest"].rstrip(": "))
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
     return NOBODY
 

@@ -55,6 +55,16 @@ _ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", r
 _SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
 
+_SAID_TO_BE: Final = re.compile(
+    rf"\s*,?\s+(?:was|is|as)\s+(?:an?|the|my|our|another|one of)\s(?:[\w-]+\s+){{0,4}}?(?:{_TALK}"
+    rf"|{one_of('talks')})\b|\s*,?\s+(?:{one_of('gives', 'verb')})\b",
+    re.IGNORECASE,
+)
+"""What stands there that goes on to say so, or what it did: `"Less YAML" was a calm talk`."""
+
+_OF_AUTHOR: Final = re.compile(r"\s*,?\s+(?:I|we)\b")
+"""What the author says of what they heard: `In "Less YAML", I liked the ending`."""
+
 _WHOSE: Final = re.compile(
     rf",?\s+{one_of('whose')}(?:\s+(?:\w+\s+){{0,2}}?{_TALK})?$", re.IGNORECASE
 )
@@ -87,7 +97,7 @@ _IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
 
 _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
-    rf"(?:(?:\w+\s+){{0,2}}?{one_of('talk')}\s+)?"
+    rf"(?:(?:\w+\s+){{0,4}}?{one_of('talk')}\s+)?"
     rf"(?:{one_of('by')}|{one_of('of', is_small=True)})|{one_of('wherein')})\s+",
     re.IGNORECASE,
 )
@@ -112,6 +122,7 @@ _CALLED_SO: Final = re.compile(
 )
 """A name in a language that says with the next word that it is one."""
 
+_ARTICLE_AT_END: Final = re.compile(r"\s(?:an?|the)$", re.IGNORECASE)
 _ENDS_IN_S: Final = re.compile(r"s(?P<genitive>['\u2019])\s+[\"“„«*_]+$")
 _CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
@@ -212,6 +223,13 @@ def is_of_those_before(ahead: str, after: str) -> bool:
 def is_called_so(after: str) -> bool:
     """Tell whether `after` says what kind of thing a title names: `the "Less YAML" talk`."""
     return bool(_SO_CALLED.match(_CLOSING.sub("", after)))
+
+
+def is_told(ahead: str, after: str) -> bool:
+    """Tell whether the words around a title tell of what is called so as of a session."""
+    after = _CLOSING.sub("", after)
+    framed = _ending(_IN, _ARTICLE_AT_END.sub("", ahead.rstrip(_MARKS)))
+    return bool(_SAID_TO_BE.match(after) or (framed and _OF_AUTHOR.match(after)))
 
 
 def is_attended(ahead: str) -> bool:

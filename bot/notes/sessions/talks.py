@@ -44,6 +44,11 @@ _KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)
 """How a heading begins that says what kind of session it names: "Opening keynote - …"."""
 
 _SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
+_FROM_TALKS: Final = re.compile(
+    rf"\w\s+(?:from|of|on)\s+(?:(?:the|some|my)\s+)?{one_of('talks')}$", re.IGNORECASE
+)
+"""How a heading ends over what was taken away from sessions, one a section."""
+
 _WORDS_OF_TITLE: Final = 3
 """Words of a heading that is a title, where only an introduction says so."""
 
@@ -152,11 +157,12 @@ def _first_line(section: Section) -> Spans:
 
 
 def _promises(outline: Section) -> bool:
-    """Tell whether the introduction says that sessions are what follows, one a section.
+    """Tell whether the introduction says that sessions are what follows, one a section."""
+    return _promise(*_introduced(outline))
 
-    No section below may speak of several.
-    """
-    told, rest = _introduced(outline)
+
+def _promise(told: Sequence[Block], rest: Sequence[Section]) -> bool:
+    """Tell whether `told` says that sessions follow, and none of the sections speaks of several."""
     return any(map(promises_sessions, _texts(told))) and not any(
         _SEVERAL.search(text)
         for section in rest
@@ -234,7 +240,10 @@ def _talks(
         elif holds is None or holds is Role.DAY:
             holds = _led_to(node.section) or holds
         is_above = own is Role.DAY or (node.section.level == 1 and not node.is_open)
-        yield from _talks(node.inner, holds, is_promised=is_promised and is_above)
+        is_told = len(node.inner) >= _FEWEST_NAMED and _promise(
+            node.section.blocks, node.section.sections
+        )
+        yield from _talks(node.inner, holds, is_promised=(is_promised and is_above) or is_told)
 
 
 def _names_tool(node: _Node) -> bool:
@@ -258,8 +267,11 @@ def _are_usual(nodes: Sequence[_Node]) -> bool:
 def _led_to(section: Section) -> Role | None:
     """Return what the last line over the sections in `section` says that they are.
 
-    As in "Some of the talks I went to:". None for anything but sessions.
+    As in "Some of the talks I went to:", or the heading: "Takeaways from the talks". None for
+    anything but sessions.
     """
+    if _FROM_TALKS.search(section.title):
+        return Role.SESSIONS
     last = section.blocks[-1] if section.blocks else None
     spans = last.spans if isinstance(last, Paragraph) else ()
     first = section.sections[0] if section.sections else None

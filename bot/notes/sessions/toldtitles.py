@@ -19,6 +19,7 @@ from bot.notes.people.givers import (
     is_called_so,
     is_mine,
     is_of_those_before,
+    is_told,
 )
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
@@ -69,6 +70,10 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 
 _LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{3,}")
+
+
+_WORDS_OF_TITLE: Final = 4
+"""Words of a title in quotes that is hardly the name of a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +164,23 @@ def _is_session(spot: Spot, title: str) -> bool:
     is_quoted = spot.ahead.endswith(QUOTES)
     is_set = spot.link is not None or is_title_case(title)
     is_set_off = spot.span is not None and (is_quoted or bool(programme_of(spot.span)))
-    is_told = (
+    after = spot.text[spot.end : spot.end + REACH]
+    is_session = (
         is_mine(spot.ahead)
         or is_called(spot.ahead, is_set=is_set)
         or (is_set_off and is_about(spot.ahead))
-        or (is_set_off and is_called_so(spot.text[spot.end : spot.end + REACH]))
+        or (is_set_off and is_called_so(after))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
         or (is_set and not spot.link and is_attended(spot.ahead))
+        or (is_quoted and _is_whole(title) and is_told(spot.ahead, after))
         or (spot.span is not None and titles_session(spot.span, title))
     )
-    return is_told and not (_YEAR.search(title) or is_of_event(title))
+    return is_session and not (_YEAR.search(title) or is_of_event(title))
+
+
+def _is_whole(title: str) -> bool:
+    """Tell whether `title` is set as one and so long that it hardly is the name of a thing."""
+    return is_title_case(title) and len(title.split()) >= _WORDS_OF_TITLE
 
 
 def _said(spot: Spot) -> re.Match[str] | None:

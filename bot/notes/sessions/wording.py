@@ -172,7 +172,7 @@ def is_titled(spans: Spans) -> bool:
 
 def is_title_case(title: str) -> bool:
     """Tell whether `title` is set as a title, not as a sentence."""
-    words = [word for word in _WORD.findall(title) if len(word) > _SMALL]
+    words = [word for word in _WORD.findall(title) if len(word) > _SMALL or word.isupper()]
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 

@@ -56,3 +56,27 @@ def test_linked_people_joined_by_a_word_stand_beside_the_slides() -> None:
         "Moins de YAML | Lotte Quill; Ana Roe | speakerdeck.com/lq/less",
         "Plus de YAML | Quirin Bo; Tomoko Zed",
     ]
+
+
+def test_a_name_in_italics_may_lead_to_any_page() -> None:
+    """A star right before a link begins no item where another ends the line."""
+    found = told(
+        """
+        ## Calm Devices
+
+          *[Lotte Quill](http://k3ttle.example/)*
+
+        They were calm.
+
+        ## Long Hauls: Tips and Lids
+
+        by Ana Roe, Acme & Bo Lin, Zenith:
+
+        - nine
+        """
+    )
+
+    assert found == [
+        "Calm Devices | Lotte Quill",
+        "Long Hauls: Tips and Lids | Ana Roe (Acme); Bo Lin (Zenith)",
+    ]

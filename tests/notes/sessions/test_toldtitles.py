@@ -91,3 +91,35 @@ def test_a_title_in_prose_over_a_video_is_no_whole_sentence() -> None:
     )
 
     assert found == ["What can files learn from pilots? | Ana Roe | aaaaaaaaaa1 | foo.example/375"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            '"Building Calm and Organised Kitchens" was a great introductory talk by Ana Roe.',
+            ["Building Calm and Organised Kitchens | Ana Roe"],
+            id="what kind of talk it was, by whom",
+        ),
+        pytest.param(
+            'I\'d also recommend "Safety in the Land of Kettles" as a good talk about steam.',
+            ["Safety in the Land of Kettles | "],
+            id="recommended as one",
+        ),
+        pytest.param(
+            '"Pot Makers: Shutting the Lids of Portugal", shared stories of steam.',
+            ["Pot Makers: Shutting the Lids of Portugal | "],
+            id="what it did",
+        ),
+        pytest.param(
+            'In a "FOO BAR Cooks with Gas", I liked their five principles.',
+            ["FOO BAR Cooks with Gas | "],
+            id="what the author liked in it",
+        ),
+        pytest.param('"Less YAML" is a good motto.', [], id="a motto"),
+        pytest.param('They called it "Growing Pains of Cooks", which it was.', [], id="a phrase"),
+    ],
+)
+def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[str]) -> None:
+    """What is said of it shows that it is a session, though nobody is named."""
+    assert told(prose) == expected

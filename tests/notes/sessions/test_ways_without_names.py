@@ -255,3 +255,41 @@ def test_a_picture_of_somebody_who_is_told_of_may_give_the_title(
 ) -> None:
     """Prose that tells of a day often leaves the titles to what stands below the pictures."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "### Takeaways from the talks",
+        "### What I learned\n\nI went to a lot of talks, and to the booths.",
+    ],
+)
+def test_a_heading_or_a_sentence_says_that_sections_are_sessions(lead: str) -> None:
+    """Below it, what a level of titles says needs nobody's name."""
+    text = f"""
+# FooConf 2030
+
+{lead}
+
+#### The Kettle Company and its lids
+
+They lost nine.
+
+#### Stirring at any scale
+
+Slowly.
+
+#### Calm cooks in public
+
+Very nice.
+
+### Flight home
+
+Late.
+"""
+
+    assert told(text) == [
+        "The Kettle Company and its lids | ",
+        "Stirring at any scale | ",
+        "Calm cooks in public | ",
+    ]
