@@ -161,6 +161,8 @@ def kind_of(url: str, label: str = "") -> LinkKind:
     if _MANY.search(label) or _LIST.search(path):
         return LinkKind.OTHER
     is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
+    if host in VIDEO_HOSTS and not is_video:
+        return LinkKind.OTHER  # a channel, whatever it is called
     if is_video or (is_named and not is_address(label) and _RECORDING.search(label)):
         return LinkKind.RECORDING
     is_slides = (

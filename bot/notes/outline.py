@@ -16,7 +16,7 @@ from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title, said_behind, without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
-from bot.notes.titlelines import credited_lines, item_titles, linked_titles
+from bot.notes.titlelines import credited_lines, item_titles, linked_titles, opening_line
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -141,6 +141,7 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
     titles = linked_titles(blocks) | item_titles(blocks)
     credited = credited_lines(blocks)
+    opening = opening_line(blocks)
     slots = slot_headings(blocks, BOLD_LEVEL)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
@@ -149,9 +150,10 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
             yield from slots[block.line]
         elif isinstance(block, Paragraph) and block.line in titles:
             yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
-        elif isinstance(block, Paragraph) and block.line in credited:
+        elif isinstance(block, Paragraph) and (block.line in credited or block.line == opening):
             first, *below = lines(block.spans)
-            yield Heading(spans=first, line=block.line, level=PLAIN_LEVEL)
+            is_first = block.line == opening
+            yield Heading(spans=first, line=block.line, level=1 if is_first else PLAIN_LEVEL)
             yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Listing) and block.line in titles:
             yield Heading(spans=block.items[0].spans, line=block.line, level=BOLD_LEVEL)

@@ -8,6 +8,7 @@ from bot.notes.headings import Role, role_of
 from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
+from bot.notes.people.credits import credited
 from bot.notes.people.names import SURE
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
@@ -67,6 +68,21 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """
     found = frozenset(block.line for block in _in_the_open(blocks) if _is_credited(block))
     return found if len(found) >= _FEWEST else frozenset()
+
+
+def opening_line(blocks: Sequence[Block]) -> int | None:
+    """Return the line of a title with nothing but its people below, with which a note begins.
+
+    Of a note without any heading, such as the file of one session that an index links.
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or any(isinstance(block, Heading) for block in blocks):
+        return None
+    title, *below = lines(first.spans) or [()]
+    text = plain(title)
+    if not below or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS) or role_of(text):
+        return None
+    return first.line if credited(plain(below[0])) and not credited(text) else None
 
 
 def _in_the_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:

@@ -1,6 +1,6 @@
 """Lines over what is told of a session that nothing marks as headings."""
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 def test_lines_of_title_and_people_stand_over_what_is_told() -> None:
@@ -94,3 +94,10 @@ def test_items_alone_over_paragraphs_are_heads() -> None:
         "Stirring in public | ",
         "Seven steps to a calm kitchen |  | fooconf.example/2030/schedule/event/calm",
     ]
+
+
+def test_a_note_without_headings_may_begin_with_a_title_over_its_people() -> None:
+    """So does the file of one session that an index links."""
+    (session,) = sessions_of("Less YAML at home\nAna Roe\n\nShe deleted nine files.\n")
+
+    assert (session.title, people(session)) == ("Less YAML at home", [("Ana Roe", None)])

@@ -29,6 +29,7 @@ from bot.notes.events.intro import (
     read_intro,
 )
 from bot.notes.events.places import CITIES, city_of
+from bot.notes.events.recapwords import RECAP_WORDS
 from bot.notes.events.series import family_of, full_year
 from bot.notes.events.trail import Trail, read_trail
 from bot.notes.events.visited import prose_visited, title_visited
@@ -123,7 +124,7 @@ def read_event(matter: SplitNote, outline: Section, note: str, folder: str = "")
     doubts += [guess] if guess else []
     family = family_of(best.series or "")
     return Event(
-        name=given or full_name(best, city, year),
+        name=_with_year(given, clues.given, year) if given else full_name(best, city, year),
         series=matter.text("series") or best.series,
         region=matter.text("region") or _first(each.region for each in fitting),
         year=year,
@@ -135,6 +136,12 @@ def read_event(matter: SplitNote, outline: Section, note: str, folder: str = "")
         source=Source(note=note, line=best.line),
         doubt=" and ".join(doubts),
     )
+
+
+def _with_year(given: str, named: Named, year: int | None) -> str:
+    """Return what front matter calls the event, with the year unless it tells the edition."""
+    is_whole = named.is_numbered or not year or bool(years_in(given))
+    return given if is_whole else f"{given} {year}"
 
 
 def _titles(matter: SplitNote, outline: Section, intro: Intro) -> Iterator[tuple[str, int]]:
@@ -202,7 +209,7 @@ def _guesses(clues: _Clues) -> Iterator[tuple[Named, str]]:
         yield guess, _FIRST_LINES
     for section in walk(clues.outline):
         heading = named_in(section.title, section.line) if section.heading else Named()
-        if heading.name and heading.year:
+        if heading.name and (heading.year or RECAP_WORDS.search(heading.text)):
             yield heading, "only a heading inside the note names it"
 
 

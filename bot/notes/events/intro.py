@@ -16,7 +16,7 @@ from bot.notes.events.places import cities_in, city_of, unknown_city
 from bot.notes.events.series import mentions
 from bot.notes.events.tail import Tail
 from bot.notes.links import links_of
-from bot.notes.markdown.blocks import Block, Listing, Paragraph
+from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import lines, plain
 from bot.notes.outline import Section
@@ -68,6 +68,9 @@ _DAYS: Final = frozenset({"when", "date", "dates", "wann", "datum", "quand"})
 _PLACES: Final = frozenset(
     {"where", "location", "venue", "city", "place", "wo", "ort", "o\u00f9", "lieu"}
 )
+_BRACKETED: Final = re.compile(r"\(([^()]{6,40})\)")
+"""Where the day of an event stands behind its name."""
+
 _ORDINAL: Final = re.compile(r"(?<!\d)(\d{1,2})\.(?=\s)")
 
 
@@ -151,6 +154,9 @@ def _rows(blocks: Iterable[Block]) -> Iterator[str]:
                 yield " ".join(rest)[:_LONGEST]
         elif isinstance(block, Listing):
             yield from (row for item in block.items if _LABEL.fullmatch(row := plain(item.spans)))
+        elif isinstance(block, Table):
+            pairs = (": ".join(map(plain, row.cells)) for row in (block.header, *block.rows))
+            yield from (pair for pair in pairs if _LABEL.fullmatch(pair))
         if length > _LONGEST:
             return
 
@@ -194,7 +200,9 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
         has_days = bool(days_in(text) or days_of_year(text, year or 2000))
         is_line = has_days and len(text) <= _LONGEST_LINE
         is_placed = is_line or _VENUE.search(text) is not None
-        for place in cities_in(text, in_prose=not is_placed):
+        # Who sets no capitals writes "oslo, 12-14 may" as well.
+        said = text.title() if is_line and text.islower() else text
+        for place in cities_in(said, in_prose=not is_placed):
             if place.city:
                 found[place.city] = found.get(place.city, False) or beside or is_line
         at = folded.find(series.casefold()) if series else -1
@@ -238,8 +246,9 @@ def days_told(
             days = days_of_year(text, year)
         elif not days and published:
             days = days_before(text, published)
-        # One day in prose may be any day of anything.
+        # One day in prose may be any day of anything, but not one in brackets.
         is_telling = len(set(days)) > 1 or bool(intro.days) or bool(_HELD.search(text))
+        is_telling |= any(set(days_in(inner)) == set(days) for inner in _BRACKETED.findall(text))
         if days and is_telling and (max(days) - min(days)).days <= _LONGEST_EVENT:
             return min(days), max(days)
     return None, None

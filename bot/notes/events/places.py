@@ -62,7 +62,7 @@ _TOWN: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'\u2019-]{2,}(?: [^\W\d_a-z][\w'\u2019-]{2,}){0,2})(?=, )"
 )
 _HELD_IN: Final = re.compile(
-    r"(?:\W+(?i:conference|conf|event|meet-?up|summit|festival))?[,)\"\u201d]*"
+    r"(?:\s+(?:19|20)\d\d)?(?:\W+(?i:conference|conf|event|meet-?up|summit|festival))?[,)\"\u201d]*"
     r"(?:\s+(?:was|is|took place|takes place|held|happened|this year)){0,3}\s+in\s+"
     r"(?P<city>[^\W\d_a-z][\w'\u2019-]{2,}(?:\s[^\W\d_a-z][\w'\u2019-]{2,}){0,2})(?!\s+\d)"
 )

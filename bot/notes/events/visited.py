@@ -89,12 +89,16 @@ _COUNTED: Final = re.compile(
 )
 """What else than an event a title numbers."""
 
+_SMALL_EDITION: Final = re.compile(
+    r"(?P<name>[a-z][a-z.+!-]{2,}(?: [a-z][a-z.+!-]{2,})?) (?P<year>(?:19|20)\d\d)"
+)
+
 _SMALL: Final = frozenset({"of", "the", "for", "under", "on", "and", "&", "i", "my", "our"})
 
 
 def title_visited(title: str) -> Named | None:
     """Return the event that `title` says somebody was at, by nothing but how it is put."""
-    return _said_to_be(title) or _of_town(title)
+    return _said_to_be(title) or _of_town(title) or _in_small_letters(title)
 
 
 def _of_town(title: str) -> Named | None:
@@ -106,6 +110,16 @@ def _of_town(title: str) -> Named | None:
     if all(word in _NO_EVENT for word in found["words"].casefold().split()):
         return None
     return _named(title[: found.end("words")], title)
+
+
+def _in_small_letters(title: str) -> Named | None:
+    """Return the event of a title that is nothing but a name and a year: "fooconf days 2030"."""
+    found = _SMALL_EDITION.fullmatch(title)
+    said = found["name"].split() if found else []
+    if not found or not _NO_EVENT.isdisjoint(said) or RECAP_WORDS.search(title):
+        return None
+    named = Named(text=title, name=title, series=found["name"], year=int(found["year"]))
+    return replace(named, is_guess=True)
 
 
 def _said_to_be(title: str) -> Named | None:

@@ -44,6 +44,21 @@ _BRACKETED: Final = re.compile(r"\((?:by |von |par |por |with )?([^\W\da-z@].*)\
 _CREDIT_SCORE: Final = 0.9
 """Score from which a line that nothing marks is people."""
 
+_MINE: Final = re.compile(
+    rf"\b{one_of('my')}\s+(?:own\s+)?{one_of('talk')}(?!\s+(?:pr[eé]f|fav))"
+    rf"|\b(?:I|we)\s+(?:also\s+)?(?:gave|presented|delivered|held)\s+(?:this|my|our|an?|the)\b"
+    rf"(?:\s+\w+)?(?:\s+{one_of('talk')}|\s*$)",
+    re.IGNORECASE,
+)
+"""What tells of what the note's own author gave, and not of what they liked best."""
+
+_FOLKS: Final = re.compile(
+    r"(?:the\s+)?(?:folks|people|team|guys|engineers?|developers?|crew)\s+(?:at|from|of|behind)\s+"
+    rf"(?P<organisation>(?-i:[A-Z0-9][\w&.-]*(?:\s[A-Z0-9][\w&.-]*){{0,2}}))\s+"
+    rf"(?:\w+\s+)?{one_of('gives', 'verb')}",
+    re.IGNORECASE,
+)
+
 _TELLING: Final = 3
 """Sentences below a heading in which prose names who gave a session."""
 
@@ -88,8 +103,25 @@ def tellers(blocks: Sequence[Block]) -> Credits:
     )
     told = (text[start:end] for text in texts for start, end in sentences(text))
     said = list(islice(told, _TELLING))
+    if said and _MINE.search(said[0]):
+        return NOBODY
     found = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
-    return next(filter(None, found), NOBODY) or (subject(said[0]) if said else NOBODY)
+    who = next(filter(None, found), NOBODY) or (subject(said[0]) if said else NOBODY)
+    return who or (_staff(said[0]) if said else NOBODY)
+
+
+def is_mine(blocks: Sequence[Block]) -> bool:
+    """Tell whether the first sentence says that the note's own author gave it: "In my talk I"."""
+    first = blocks[0] if blocks else None
+    text = plain(first.spans).replace("\n", " ") if isinstance(first, Paragraph) else ""
+    start, end = next(sentences(text), (0, 0))
+    return bool(_MINE.search(text[start:end]))
+
+
+def _staff(sentence: str) -> Credits:
+    """Return the organisation whose people gave it: "The folks at Acme presented"."""
+    found = _FOLKS.match(sentence)
+    return Credits(organisations=(found["organisation"],)) if found else NOBODY
 
 
 def credited_by(line: Spans) -> Credits:

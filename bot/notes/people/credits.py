@@ -73,6 +73,7 @@ _GIVEN_BY: Final = re.compile(
     rf"\b(?:{one_of('talk')}(?:(?:\s+[^\W\d_]+){{0,2}}?\s+{one_of('of')}"
     rf"|[^.!?]{{0,40}}?\s{one_of('by', 'features')})"
     rf"|{one_of('talk')}\s[^.!?]{{0,80}}?\s{_THAT_OF}"
+    rf"|(?:this|that)\s+one(?:\s+{one_of('was')})?(?:\s+{one_of('given')})?\s+by"
     rf"|{one_of('given')}\s+{one_of('by')}){_NAME_AHEAD}",
     re.IGNORECASE,
 )

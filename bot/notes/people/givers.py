@@ -85,8 +85,11 @@ _THEY: Final = re.compile(
 )
 """Somebody of the sentence before, and what they did in the session that was just named."""
 
-_APPOSED: Final = re.compile(r",\s*[\"“„«]$")
+_APPOSED: Final = re.compile(r"(?:,\s*|(?<=\w)\s+)[\"“„«]$")
 """What stands between somebody alone and a quoted title: `Ana Roe, "Less YAML"`."""
+
+_SURNAME: Final = re.compile(r"\s+[^\W\d_a-z]")
+"""What stands behind the quotes of a nickname: `Ana "Twig" Roe`."""
 
 _FOR: Final = re.compile(
     r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",
@@ -145,7 +148,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     is_marked = is_set or ahead.endswith(QUOTES)
     who = (
         _behind_title(after)
-        or (_over(ahead) or _beside(ahead) if is_marked else NOBODY)
+        or (_over(ahead) or _beside(ahead, after) if is_marked else NOBODY)
         or _plural_owner(ahead)
         or (_named_ahead(ahead) if is_marked else NOBODY)
     )
@@ -270,10 +273,10 @@ def _over(ahead: str) -> Credits:
     return _at_end(head) if ahead.endswith(QUOTES) else NOBODY
 
 
-def _beside(ahead: str) -> Credits:
-    """Return who alone stands before a comma and a quoted title, as in `Ana Roe, "T"`."""
+def _beside(ahead: str, after: str) -> Credits:
+    """Return who alone stands before a quoted title, as in `Ana Roe, "T"` and `Ana Roe "T"`."""
     sign = _ending(_APPOSED, ahead)
-    if not sign:
+    if not sign or _SURNAME.match(after):
         return NOBODY
     head = ahead[: sign.start()]
     starts = [found.end() for found in _CLAUSE.finditer(head)]

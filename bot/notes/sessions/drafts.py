@@ -60,9 +60,10 @@ from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
 from bot.notes.sessions.titles import split_opening, split_title
-from bot.notes.sessions.topics import topic_behind_people
+from bot.notes.sessions.topics import topic_behind_people, topic_of_people
 from bot.notes.sessions.wording import (
     clean_title,
+    in_quotes,
     is_quoted,
     is_remark_behind,
     is_title_case,
@@ -261,6 +262,8 @@ def _led_to(item: Item, place: Place) -> Draft | None:
     found = led_title(item.spans)
     if not found and (place.role in _EXPECTED or any(map(is_own, links_of(item.spans)))):
         found = title_behind_people(item.spans) or topic_behind_people(item.spans)
+    if not found and place.role in _EXPECTED:
+        found = topic_of_people(item.spans)
     if not found:
         return None
     own = (replace(found.link, label=found.title),) if found.link else ()
@@ -360,12 +363,13 @@ def _opening(item: Item) -> Draft | None:
         return None
     if not (is_title_case(split.title) or split.score >= SURE):
         return None
+    quoted = in_quotes(behind)  # "opened by Ana Roe: “Less YAML”" only leads to the title
     return Draft(
-        title=split.title,
+        title=clean_title(behind) if quoted else split.title,
         head=text.removesuffix(rest),
         who=Credits(split.speakers),
         links=tuple(map(beside, links_of(item.spans))),
-        remarks=(behind,) if re.search(r"\w", behind) else (),
+        remarks=(behind,) if re.search(r"\w", behind) and not quoted else (),
         doubt="" if split.score >= SURE else UNKNOWN_NAMES,
     )
 

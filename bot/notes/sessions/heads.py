@@ -24,7 +24,13 @@ from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spa
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.outline import Section
-from bot.notes.people.creditlines import credited_by, leads_elsewhere, linked_alone, tellers
+from bot.notes.people.creditlines import (
+    credited_by,
+    is_mine,
+    leads_elsewhere,
+    linked_alone,
+    tellers,
+)
 from bot.notes.people.credits import (
     NOBODY,
     Credits,
@@ -274,12 +280,13 @@ class _HeadReading:
         """Return what was found below `heading`."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
+        is_own_talk = not self._credits and is_mine(self._rest)
         who = NOBODY if self._credits else tellers(self._rest)
         told = None if self._credits else first_told(self._rest)
         is_same = told is not None and are_same(told.title, self._title)
         who = who or (told.who if told and is_same else NOBODY)
         is_played = len(told_recordings(self._rest, titled=False)) == 1
-        evidence = Evidence.FAINT if is_played or who else Evidence.NONE
+        evidence = Evidence.FAINT if is_played or who or is_own_talk else Evidence.NONE
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
@@ -289,7 +296,7 @@ class _HeadReading:
             evidence = Evidence.STRONG
         elif _CODE.match(self._title) or names_nobody(heading):
             evidence = Evidence.WEAK
-        credited = self._credits or who or named_in(self._rest)
+        credited = self._credits or who or (NOBODY if is_own_talk else named_in(self._rest))
         spans = (
             span for block in self._rest[:_NEAR] for said in block_spans(block) for span in said
         )

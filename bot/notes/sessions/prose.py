@@ -27,7 +27,7 @@ from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.place import Place
-from bot.notes.sessions.spots import Spot, may_be_title, spots_in
+from bot.notes.sessions.spots import Spot, is_by_the_way, may_be_title, spots_in
 from bot.notes.sessions.titles import split_label
 from bot.notes.sessions.toldtitles import (
     TALK_NOUN,
@@ -65,6 +65,9 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         link = spot.link
         if spot.span and linked_person(spot.span):
             person = spot
+            continue
+        if link and not spot.plays and is_by_the_way(link):
+            told = replace(told, links=(*told.links, link)) if told and _lacks(told, link) else told
             continue
         found: Session | None = None
         if not (link and spot.plays):

@@ -23,7 +23,7 @@ from bot.notes.people.telling import one_of
 from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
 from bot.notes.sessions.wording import is_title_case
-from bot.recap.model import Link
+from bot.recap.model import Link, LinkKind
 
 _MANY: Final = re.compile(
     r"\b(?:play ?lists?|all|albums?|photos|channel|videos|sessions|recordings|talks)\b",
@@ -50,6 +50,9 @@ _INTRODUCED: Final = re.compile(
 )
 """A title that nothing sets apart, behind "talk:" and before a "by"."""
 
+
+_WORDS_OF_TITLE: Final = 3
+"""Words of a link in small letters that may be a title."""
 
 _MOST: Final = 30
 """Spots of one paragraph: one with more of them is a list of links, and tells of nothing."""
@@ -127,7 +130,10 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
         is_linked = spot.link and (
-            may_be_title(span.text) or linked_person(span) or programme_of(span)
+            is_by_the_way(spot.link)
+            or may_be_title(span.text)
+            or linked_person(span)
+            or programme_of(span)
         )
         if spot.plays or _is_marked(span) or is_linked:
             found.append(spot)
@@ -162,6 +168,12 @@ def _is_of_many(spot: Spot, link: Link) -> bool:
 
 def _is_marked(span: Span) -> bool:
     return (span.bold or span.italic) and bool(span.text.strip())
+
+
+def is_by_the_way(link: Link) -> bool:
+    """Tell whether `link` leads to slides by a word or two of a sentence: "her [deck](…) is"."""
+    is_short = link.label.islower() and len(link.label.split()) < _WORDS_OF_TITLE
+    return is_short and link.kind is LinkKind.SLIDES
 
 
 def may_be_title(text: str) -> bool:

@@ -11,8 +11,8 @@ from bot.notes.links import is_own, link_of, only_points
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, plain
 from bot.notes.people.credits import Credits
-from bot.notes.people.names import LIKELY
-from bot.notes.people.people import People, people_in
+from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.people import People, people_at_start, people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.leadins import LedTo
@@ -23,7 +23,10 @@ _SIGN: Final = re.compile(r"\s*(?:,|\s[-\u2013—|]|:)\s*$")
 """What parts people from the link behind them."""
 
 _ABOUT: Final = re.compile(rf"[\s,;:\u2013—-]*(?:{one_of('about')}\s+)?", re.IGNORECASE)
+_ON: Final = re.compile(r"\s+(?:on|about|über|sur|sobre)\s+(?=\w)")
 _WORDS_OF_TITLE: Final = range(1, 21)
+_WORDS_OF_TOPIC: Final = range(2, 13)
+"""Of what nothing but a word such as "on" leads to."""
 
 
 def topic_behind_people(spans: Spans) -> LedTo | None:
@@ -45,6 +48,21 @@ def topic_behind_people(spans: Spans) -> LedTo | None:
     if link is None or not is_own(link) or len(topic.split()) not in _WORDS_OF_TITLE:
         return None
     return LedTo(clean_title(topic), who, None, "", said[end:].strip())
+
+
+def topic_of_people(spans: Spans) -> LedTo | None:
+    """Read `Ana Roe on less YAML` or `[Ana Roe](…) about less YAML`, with nothing set apart."""
+    text = plain(spans).replace("\n", " ")
+    found = people_at_start(text)
+    about = _ON.match(found[1]) if found else None
+    if not found or not about or found[0].score < SURE:
+        return None
+    _, end = next(sentences(found[1]), (0, 0))
+    topic = found[1][about.end() : end].rstrip(" .")
+    if len(topic.split()) not in _WORDS_OF_TOPIC:
+        return None
+    who = Credits(found[0].speakers)
+    return LedTo(clean_title(topic), who, None, "", found[1][end:].strip())
 
 
 def _people_in(lead: str) -> People | None:

@@ -210,3 +210,19 @@ def test_a_day_in_one_word_with_the_year_is_an_event() -> None:
 
     assert read_note(note, "post.md").recap.event.name == "KettleDay 2030"
     assert read_note("# The Monday after\n\nHi.\n", "post.md").recap.event.name is None
+
+
+def test_what_front_matter_calls_the_event_gets_its_year() -> None:
+    """People say which one they mean; the name and the days may stand in two keys."""
+    event = event_of("---\nevent: DriftConf EMEA\ndate: 2030-10-29\n---\n# Notes\n")
+
+    assert event.name == "DriftConf EMEA 2030"
+
+
+def test_a_heading_within_minutes_names_the_event() -> None:
+    """The note is about a meeting; one part of it reports from a conference."""
+    event = event_of(
+        "# Guild meeting 2030-09-21\n\n## 1. Report from Canoe Days (Sept 5-7)\n\n- it was calm\n"
+    )
+
+    assert (event.series, event.year) == ("Canoe Days", 2030)

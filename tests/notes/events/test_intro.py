@@ -18,6 +18,9 @@ HEAD = "---\ntitle: DriftConf 2030\n---\n"
         ("Direction le Palais de Paris pour trois jours.", "Paris"),
         ("12-14 June 2030, Rostock. Strong wind.", "Rostock"),
         ("Where: Old Dockhall, Lisbon, Portugal", "Lisbon"),
+        ("| | |\n|---|---|\n| Author | Ana |\n| **Location** | Oslo, NO |", "Oslo"),
+        ("oslo, june 12-14", "Oslo"),
+        ("The DriftConf 2030 in Kl\u00e4ppen is over.", "Kl\u00e4ppen"),
         ("I am based in Oslo.", None),
         ("See you in Rome 2031!", None),
         ("From Oslo or in Rome, in Paris or in Vienna: all came.", None),
@@ -82,3 +85,10 @@ def test_what_was_a_guess_says_why(text: str, doubt: str) -> None:
 
     assert doubt in found
     assert bool(found) is bool(doubt)
+
+
+def test_one_day_in_brackets_is_the_events() -> None:
+    """Behind its name nothing else is meant."""
+    event = event_of("# Notes from DriftConf\n\nI was at DriftConf in Oslo (12 June 2030).\n")
+
+    assert (event.year, event.starts) == (2030, date(2030, 6, 12))

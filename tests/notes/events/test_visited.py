@@ -18,6 +18,7 @@ from bot.notes.events.visited import prose_visited, title_visited
         ("Review of #10 pots meetup", "pots meetup #10"),
         ("Oslo API March 2030", "Oslo API"),
         ("Ghent Ruby: pots, lids and hobs", "Ghent Ruby"),
+        ("twigloom 2030", "twigloom 2030"),
     ],
 )
 def test_a_title_tells_what_somebody_was_at(title: str, name: str) -> None:
@@ -32,6 +33,8 @@ def test_a_title_tells_what_somebody_was_at(title: str, name: str) -> None:
     "title",
     [
         "Less YAML, more sleep",
+        "conference notes 2030",
+        "my favourite talks 2030",
         "Highlights from Monday",
         "Notes from Oslo",
         "Oslo: day one",

@@ -218,3 +218,19 @@ from tests.notes.reading_notes import told
 def test_links_go_to_their_session(prose: str, expected: list[str]) -> None:
     """A recording stands in the title, behind the sentence or above the paragraph."""
     assert told(prose) == expected
+
+
+def test_slides_called_by_a_word_belong_to_the_session_before_them() -> None:
+    """Whatever that word is, in whatever language."""
+    found = told(
+        """
+        **Moins de YAML**, Ana Roe
+        Des chiffres ! Le [support](https://www.slideshare.net/ana/yaml) est en ligne.
+        """
+    )
+    assert found == ["Moins de YAML | Ana Roe | slideshare.net/ana/yaml"]
+
+
+def test_the_channel_of_an_event_is_the_recording_of_no_session() -> None:
+    """It is called by the site that it is on."""
+    assert told("# TwigCon 2031\n\nAll talks are [on Vimeo](https://vimeo.com/twigcon).\n") == []

@@ -42,6 +42,21 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            * first talk: Paul Roe "Less YAML at home" - testing
+            * opened by Ana Roe: "Half the ladders"
+            """,
+            ["Less YAML at home | Paul Roe", "Half the ladders | Ana Roe"],
+            id="right before a quoted title",
+        ),
+        pytest.param(
+            """
+            Ana "Twig of all twigs" Roe was there.
+            """,
+            [],
+            id="a nickname",
+        ),
+        pytest.param(
+            """
             According to Paul Roe, "most clusters are too large".
             """,
             [],

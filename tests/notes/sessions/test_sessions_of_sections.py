@@ -443,3 +443,22 @@ def test_a_link_to_what_may_be_found_somewhere_is_no_title() -> None:
     )
 
     assert found == ["Des fichiers calmes | Ana Roe | aaaaaaaaaa1"]
+
+
+def test_nobody_else_gave_what_the_note_calls_its_authors_own() -> None:
+    """Whom it goes on to tell of gave another one."""
+    found = told(
+        """
+        # TwigCon 2031
+
+        ## Less YAML at home
+        This session by Ana Roe was calm.
+
+        ## Small files
+        My talk was about what [Paul](https://x.com/paul) told me. He gave one on ladders as well.
+
+        ## Files in bulk
+        The folks at Acme Works presented their way to delete files.
+        """
+    )
+    assert found == ["Less YAML at home | Ana Roe", "Small files | ", "Files in bulk | "]
