@@ -131,10 +131,16 @@ def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
         or _linked(item.spans, place, shape)
         or _opening(item)
         or _bracketed(item)
+        or (_plain(item.spans, place, shape) if _is_alike(item, shape) else None)
         or _remarked(item, place)
         or _plain(item.spans, place, shape)
     )
     return draft if draft and not is_full_address(draft.title) else None
+
+
+def _is_alike(item: Item, shape: Shape) -> bool:
+    """Tell whether `item` is a title and people as its siblings are."""
+    return shape.sign is not None and bool(shape.split(plain(item.spans)).speakers)
 
 
 def _speaker_over_title(item: Item) -> Draft | None:

@@ -13,12 +13,13 @@ from typing import Final
 
 from bot.notes.headings import cleaned, is_day
 from bot.notes.markdown.spans import squeeze
-from bot.notes.people.names import HANDLE, LIKELY, SURE, is_job, is_title_like
+from bot.notes.people.names import HANDLE, LIKELY, SURE, is_job, is_strange, is_title_like
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.habits import habit_of
+from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.splits import DASH, MOST, Split, is_job_alone
 from bot.notes.sessions.titles import LONGEST, Habit, split_label, split_title, without_event
 from bot.notes.sessions.wording import clean_title, is_time, without_slot
@@ -30,21 +31,27 @@ _FEWEST: Final = 3
 _SIGNS: Final = (
     re.compile(r"\s*\t\s*"),
     re.compile(r"\s+//?\s+"),
-    re.compile(r"\s*[.]\s+|(?<=[?!])\s+"),
+    re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][b-df-hj-np-tv-xz])[.]\s+|(?<=[?!])\s+"),
     DASH,
 )
 """What may stand between a title and its people, the rarest inside of either first. A full stop may
-be missing where the title ends with a sign of its own."""
+be missing where the title ends with a sign of its own; behind an initial or a "Dr" it ends nothing.
+"""
 
-_TAGS: Final = re.compile(r"(?:\[[^\[\]]{1,16}\]\s*)+(?=\S)")
+_TAGS: Final = re.compile(r"(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
 """Language, format or track before a title: `[JA][Keynote]`."""
 
 _CODE: Final = re.compile(rf"[A-Z]{{0,2}}\d{{1,3}}|{HANDLE.pattern}")
 """Number of a talk or handle of its speaker, where a part of its own is no more."""
 
-_BEFORE_MOMENT: Final = re.compile(r"\s*[,;|(\[]\s*|\.\s+|\s*[-\u2013\u2014/]\s+|^\W+")
-_MOMENTS: Final = 4
-"""Time, day and date that one text ends with, at most."""
+_BEFORE_SLOT: Final = re.compile(r"\s*[,;|\u00b7\u2022(\[]\s*|\.\s+|\s*[-\u2013\u2014/]\s+|^\W+")
+_ROOM_OR_LENGTH: Final = re.compile(
+    r"(?:(?:main|grand|big|small) )?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
+    r"|foyer|salle|saal|raum|sala|zaal)(?: \w{1,12})?|\d{1,3} ?(?:min(?:ute)?s?|h|hours?)\.?",
+    re.IGNORECASE,
+)
+_SLOTS: Final = 4
+"""Time, day, room and length that one text ends with, at most."""
 
 _WORDS_OF_BREAK: Final = 3
 """Of a programme's breaks and ceremonies, at most: "Lunch and networking"."""
@@ -136,7 +143,7 @@ def _are_told(found: Sequence[Split]) -> bool:
 
     We know half of the people, or a third where most others are called as people are, too.
     """
-    known = sum(split.score >= SURE for split in found)
+    known = sum(map(_is_known, found))
     likely = sum(split.score >= LIKELY for split in found)
     others = sum(_is_no_title(split.title) for split in found)
     are_people = 2 * known >= len(found) or (
@@ -146,6 +153,12 @@ def _are_told(found: Sequence[Split]) -> bool:
     return is_enough and are_people and 2 * others < len(found)
 
 
+def _is_known(split: Split) -> bool:
+    """Tell whether we know who it names; in small letters nobody is surer than likely."""
+    least = LIKELY if split.speakers[0].name.islower() else SURE
+    return split.score >= least
+
+
 def _is_no_title(text: str) -> bool:
     """Tell whether `text` is rather a person, a job or a single word."""
     people = people_in(text)
@@ -153,19 +166,19 @@ def _is_no_title(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Return `text` without tags, slot, numbering and the time and day that it ends with."""
+    """Return `text` without tags, slot, numbering and the time and place that it ends with."""
     text = _TAGS.sub("", squeeze(cleaned(text).replace("\n", " ")), count=1)
     text = without_event(without_slot(text))
-    for _ in range(_MOMENTS):
-        last = next(reversed([*_BEFORE_MOMENT.finditer(text)]), None)
-        if last is None or not _is_moment(text[last.end() :].strip(" )]")):
+    for _ in range(_SLOTS):
+        last = next(reversed([*_BEFORE_SLOT.finditer(text)]), None)
+        if last is None or not _is_slot(text[last.end() :].strip(" )]")):
             break
         text = text[: last.start()].rstrip(_EDGES)
     return text
 
 
-def _is_moment(text: str) -> bool:
-    return is_time(text) or is_day(text)
+def _is_slot(text: str) -> bool:
+    return is_time(text) or is_day(text) or bool(_ROOM_OR_LENGTH.fullmatch(text))
 
 
 def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
@@ -174,6 +187,9 @@ def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
     A guess is only who stands at the end, or at the start where people lead.
     """
     cuts = list(islice(sign.finditer(text), MOST))
+    if len(cuts) > 1 and GENERIC.fullmatch(text[cuts[-1].end() :]):
+        last = cuts.pop()  # the kind of session, as a column of its own
+        text = text[: last.start()]
     best: Split | None = None
     for cut in cuts if is_led else reversed(cuts):
         ahead, behind = text[: cut.start()], text[cut.end() :]
@@ -196,7 +212,7 @@ def _without_code(title: str, sign: re.Pattern[str]) -> str:
 
 def _given(title: str, who: str) -> Split | None:
     """Read `who` as people who look like that, with a handle or without."""
-    people = people_in(who) or people_in(_HANDLES.sub("", who))
+    people = people_in(who) or people_in(_HANDLES.sub("", who)) or people_in_small_letters(who)
     also = _ALSO.search(who)
     if not people and also:
         people = people_in(also[1])
@@ -234,6 +250,8 @@ def _called(text: str, *, least: int, is_handled: bool) -> Iterator[Speaker]:
 
 
 def _is_called(name: str, *, least: int, is_handled: bool) -> bool:
-    is_large = name[:1].isupper() and len(name.split()) >= least
     is_name = _CALLED.fullmatch(name) and not (is_title_like(name) or is_job(name))
-    return bool(is_name) and (is_large or is_handled)
+    is_large = name[:1].isupper() and len(name.split()) >= least
+    # A nickname stands in small letters, but "panel" and "various" do as well.
+    is_nick = least == 1 and name.isalpha() and not (is_strange(name) or GENERIC.fullmatch(name))
+    return bool(is_name) and (is_large or is_handled or is_nick)
