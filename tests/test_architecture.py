@@ -17,7 +17,16 @@ ALLOWED: dict[str, set[str]] = {
     "answers": {"recap", "search", "errors"},
     "digest": {"recap", "search", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic", "cryptography"},
-    "slack": {"recap", "answers", "digest", "errors", "slack_bolt", "slack_sdk", "aiohttp"},
+    "slack": {
+        "recap",
+        "answers",
+        "digest",
+        "errors",
+        "slack_bolt",
+        "slack_sdk",
+        "aiohttp",
+        "orjson",
+    },
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},
     "playground": {

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -43,8 +44,10 @@ class _SlashCommand(AsyncMiddleware):
             await next()
             return resp
         said = self._said(req)
-        # What comes by itself is only acknowledged.
-        return BoltResponse(status=200, body=said.private if said else "")
+        # What comes by itself is only acknowledged. Bolt's own way to JSON takes ten times as long,
+        # a twelfth of the whole.
+        body = orjson.dumps(said.private).decode() if said else ""
+        return BoltResponse(status=200, body=body)
 
     def _said(self, req: AsyncBoltRequest) -> Message | None:
         """Return what is said at once; None where that needs the database or Slack.
