@@ -21,24 +21,26 @@ class Document(NamedTuple):
     Attributes:
         kind: The entry's kind.
         title: Terms of the title.
-        people: Terms of the people and organisations behind it, and of the things that are named
-            anywhere, whatever they are called there.
-        rest: Terms of what else it says.
+        head: Those, and terms of the people and organisations behind it, and of the things that
+            are named anywhere, whatever they are called there.
+        everything: Those, and terms of what else it says.
         described: Terms of what describes the names that the entry mentions, apart from those
             that it holds itself.
     """
 
     kind: Kind
     title: Collection[str]
-    people: Collection[str]
-    rest: Collection[str]
+    head: Collection[str]
+    everything: Collection[str]
     described: Collection[str]
 
     @classmethod
     def read(cls, record: str) -> Self:
         """Return the document that a `Record` was the text of, to be looked at once."""
-        kind, title, people, rest, described = record.split(LINE)
-        return cls(_KINDS[kind], title.split(), people.split(), rest.split(), described.split())
+        kind, *parts = record.split(LINE)
+        title, people, rest, described = map(str.split, parts)
+        head = title + people
+        return cls(_KINDS[kind], title, head, head + rest, described)
 
     def kept(self) -> Self:
         """Return the same, to be looked at again and again."""
@@ -47,9 +49,11 @@ class Document(NamedTuple):
 
     def held(self, terms: frozenset[str]) -> HeldTerms:
         """Return which of `terms` stand anywhere in it, in its title or people, or describe it."""
-        head = terms.intersection(self.title).union(terms.intersection(self.people))
-        everything = head.union(terms.intersection(self.rest))
-        return everything, head, terms.intersection(self.described)
+        return (
+            terms.intersection(self.everything),
+            terms.intersection(self.head),
+            terms.intersection(self.described),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,10 @@ class LoosePhrases:
     def find(self, text: Sequence[Word]) -> Iterator[tuple[list[int], Terms]]:
         """Yield the indices of the telling words of each phrase in `text`, with the phrase."""
         families = [family(word.term) for word in text]
-        held = dict.fromkeys(families)
-        for rarest in held:
+        held = frozenset(families)
+        for rarest in dict.fromkeys(families):
             for phrase in self._by_rarest.get(rarest, ()):
-                if phrase.families <= held.keys():
+                if phrase.families <= held:
                     span = _nearest(families, phrase.families, families.index(rarest))
                     if span[-1] - span[0] < len(phrase.key) + SLACK:
                         yield span, phrase.key

@@ -1,8 +1,9 @@
 """What a question is about where it names nothing: matters, told by the words people ask with."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from bot.recap.aliases import Matter
@@ -48,18 +49,21 @@ class Matters:
 
     def find(self, text: Sequence[Word]) -> Iterator[Meant]:
         """Yield the matters that `text` may be about."""
-        starts: dict[str, set[int]] = defaultdict(set)
-        held: dict[str, set[str]] = defaultdict(set)
-        for word in text:
-            shared = family(word.term)
-            for term in self._asked.get(shared, ()):
-                starts[term].add(word.start)
-                held[term].add(shared)
-            for term in self._called.get(shared, ()):
-                held[term].add(shared)
-        for term, described in starts.items():
-            if len(held[term]) >= SEVERAL:
-                yield Meant(term, frozenset(described), len(held[term]))
+        families = [family(word.term) for word in text]
+        distinct = dict.fromkeys(families)
+        words = Counter(chain.from_iterable(self._asked.get(each, ()) for each in distinct))
+        for each in distinct:
+            for term in self._called.get(each, ()):
+                if term in words:
+                    words[term] += 1
+        for term, number in words.items():
+            if number >= SEVERAL:
+                described = (
+                    word.start
+                    for word, shared in zip(text, families, strict=True)
+                    if term in self._asked.get(shared, ())
+                )
+                yield Meant(term, frozenset(described), number)
 
 
 def matter_term(number: int) -> str:

@@ -36,7 +36,8 @@ def asked(*words: str, light: bool = False) -> list[Unit]:
 
 def entry(title: str = "", rest: str = "", kind: Kind = Kind.SESSION) -> Document:
     """Return an entry with these terms."""
-    return Document(kind, title.split(), people=(), rest=rest.split(), described=())
+    said = f"{title} {rest}".split()
+    return Document(kind, title.split(), head=title.split(), everything=said, described=())
 
 
 def match(units: list[Unit], found: Document, bm25: float = 1.0) -> Match:
