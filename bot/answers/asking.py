@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from bot.answers.question import Counted, Want
 from bot.answers.wording import (
@@ -28,15 +29,16 @@ from bot.answers.wording import (
 )
 from bot.search.text import Word
 
+_WANTING: Final = {each.partition("|")[0] for each in WANTS} | (PLURALS & KINDS.keys())
+"""Words that may ask for something, alone or along with the next one."""
+
 
 def wants_in(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
     """Return what is asked for, and the indices of the words that say so."""
     wants: set[Want] = set()
     used: set[int] = set()
-    # "What does Acme watch": that is no wish of who asks.
-    of_a_thing = ("what", "does") in pairwise(word.folded for word in phrases)
     for index, word in enumerate(phrases):
-        if of_a_thing and word.folded in DOING:
+        if word.folded not in _WANTING or (word.folded in DOING and _is_of_a_thing(phrases)):
             continue
         beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
         for asking, length in ((f"{word.folded}|{beside}", 2), (word.folded, 1)):
@@ -49,6 +51,11 @@ def wants_in(phrases: Sequence[Word]) -> tuple[frozenset[Want], set[int]]:
     return frozenset(wants), used
 
 
+def _is_of_a_thing(phrases: Sequence[Word]) -> bool:
+    """Say whether a thing's doings are asked for: "what does Acme watch" is no wish to watch."""
+    return ("what", "does") in pairwise(word.folded for word in phrases)
+
+
 def asks(phrases: Sequence[Word], index: int) -> bool:
     """Say whether a word of asking asks where it stands, rather than joins or names things."""
     word = phrases[index].folded
@@ -56,7 +63,7 @@ def asks(phrases: Sequence[Word], index: int) -> bool:
     beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
     if word in ADVERBS:
         # "The one where nobody came" is no question, though "where" opens "where is it".
-        follows = before in {"one", "ones", *KINDS}
+        follows = before in {"one", "ones"} or before in KINDS
         return not index or not beside or before in OPENING or (beside in VERBS and not follows)
     if word in NAMING:
         return not beside or beside not in JOINING
@@ -86,7 +93,7 @@ def is_named(phrases: Sequence[Word], index: int) -> bool:
 
 def counted_in(phrases: Sequence[Word]) -> Counted | None:
     """Return what the question counts, other than entries; None when it counts no such thing."""
-    if list(crowds_in(phrases)) and is_of_speakers(phrases):
+    if crowds_in(phrases) and is_of_speakers(phrases):
         return Counted.SPEAKERS
     return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
 
@@ -125,11 +132,13 @@ def unjoined(word: Word) -> str:
     return folded if folded.isalpha() else folded.replace("-", "").replace("'", "")
 
 
-def crowds_in(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the index of "people" in "how many people": a filler elsewhere, here the topic."""
-    for index, (many, people) in enumerate(pairwise(word.folded for word in phrases)):
-        if many == "many" and people in CROWD:
-            yield index + 1
+def crowds_in(phrases: Sequence[Word]) -> list[int]:
+    """Return the index of "people" in "how many people": a filler elsewhere, here the topic."""
+    return [
+        index
+        for index, word in enumerate(phrases)
+        if word.folded in CROWD and index and phrases[index - 1].folded == "many"
+    ]
 
 
 def is_past(word: Word) -> bool:

@@ -214,14 +214,13 @@ class InfoDesk:
     def _all_items(self, question: Question) -> Sequence[Item]:
         """Return every entry of the events asked about, newest event first."""
         events = event_titles(question)
-        if events is None and not question.unwanted:
-            return self._items
-        return [
-            item
-            for item in self._items
-            if (events is None or item.event.title in events)
-            and not is_unwanted(question, item.entry)
-        ]
+        items: Sequence[Item] = self._items
+        if events is not None:
+            found = self._items_of
+            items = [item for title in found if title in events for item in found[title]]
+        if not question.unwanted:
+            return items
+        return [item for item in items if not is_unwanted(question, item.entry)]
 
     @cached_property
     def _items(self) -> tuple[Item, ...]:
@@ -232,6 +231,14 @@ class InfoDesk:
             for event, entry in self.library.entries()
         )
         return tuple(sorted(items, key=lambda item: order.get(item.event.title, -1)))
+
+    @cached_property
+    def _items_of(self) -> dict[str, list[Item]]:
+        """The entries of each event by its title, newest event first."""
+        found: dict[str, list[Item]] = {}
+        for item in self._items:
+            found.setdefault(item.event.title, []).append(item)
+        return found
 
     @cached_property
     def _linked(self) -> dict[str, tuple[Item, ...]]:
@@ -295,16 +302,18 @@ class InfoDesk:
             return self._unsure(question, found, lacking)
         if lacking := lacking_place(question, kept):
             return self._unsure(question, found, lacking)
-        said = direct(question, item_of(kept[0]))
+        best = item_of(kept[0])
+        said = direct(question, best)
         if said.lacking:
             kept = telling_first(question, kept)
-            said = direct(question, item_of(kept[0]))
+            best = item_of(kept[0])
+            said = direct(question, best)
         if said.lacking:
             return self._unsure(question, found, said.lacking)
         return Found(
             question=question.text,
             direct=said.said,
-            items=tuple(map(item_of, with_rest(found, kept))),
+            items=(best, *map(item_of, with_rest(found, kept)[1:])),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
             corrections=corrected(question, found),

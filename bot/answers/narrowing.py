@@ -50,6 +50,13 @@ class Narrowing:
     excluded: tuple[Event, ...] = field(default=(), kw_only=True)
 
 
+_ANY: Final = Narrowing(None, None, frozenset())
+"""That a question says nothing of events."""
+
+_ORDERING: Final = NEWEST | OLDEST | {"last"}
+"""Words that may ask for the latest or the first, of events or of what was held there."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """Words of a question that name events.
@@ -69,6 +76,7 @@ class EventFinder:
     def __init__(self, events: Sequence[Event], names: Iterable[Sequence[str]] = ()) -> None:
         """Take events, and groups of names for the same thing, among them places."""
         self._events = tuple(events)
+        self._dated = [event for event in events if event.year]
         self._named: dict[str, set[str]] = defaultdict(set)
         others = other_names(names)
         for event in events:
@@ -82,6 +90,8 @@ class EventFinder:
         mentions = self._mentions(text, known)
         used = {index for mention in mentions for index in mention.span}
         years = _years(text, used)
+        if not (mentions or years) and _ORDERING.isdisjoint(word.folded for word in text):
+            return _ANY  # most questions
         used.update(years)
         in_years, bounds = self._within(text, years)
         if not years:
@@ -93,7 +103,7 @@ class EventFinder:
             used.update(excluding(text, each.span.start) or ())
         mentions = [each for each in mentions if each not in without]
         in_years = [each for each in in_years if each in mentions]
-        left_out = frozenset[str]().union(*(each.titles for each in without))
+        left_out = frozenset(title for each in without for title in each.titles)
         if left_out:
             bounds.append(frozenset(each.title for each in self._events) - left_out)
         several = len(in_years) > 1
@@ -161,7 +171,7 @@ class EventFinder:
 
     def _by_order(self, text: Sequence[Word], used: set[int]) -> Iterator[frozenset[str]]:
         """Yield the newest or the oldest event where the question says "latest" or "first"."""
-        dated = [event for event in self._events if event.year]
+        dated = self._dated
         if not dated:
             return
         for index, (word, beside) in enumerate(pairwise(text)):

@@ -181,8 +181,9 @@ def _about(
 ) -> list[int]:
     """Return the indices of the words that say what the question is about, in order."""
     kept = set(_topic(phrases, narrowing, named, asking))
-    if not is_of_speakers(phrases):
-        kept.update(crowds_in(phrases))
+    crowds = crowds_in(phrases)
+    if crowds and not is_of_speakers(phrases):
+        kept.update(crowds)
     if narrowing.several:
         kept = {index for index in kept if phrases[index].folded not in COMPARING}
     return sorted(kept)
