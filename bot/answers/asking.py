@@ -7,6 +7,7 @@ from typing import Final
 from bot.answers.question import Counted, Want
 from bot.answers.wording import (
     ADVERBS,
+    ASKING_WHO,
     BEFORE_NAMES,
     BETWEEN,
     BOT,
@@ -26,6 +27,7 @@ from bot.answers.wording import (
     TEMPER,
     VERBS,
     WANTS,
+    WORKING,
 )
 from bot.search.text import Word
 
@@ -65,6 +67,9 @@ def asks(phrases: Sequence[Word], index: int) -> bool:
         # "The one where nobody came" is no question, though "where" opens "where is it".
         follows = before in {"one", "ones"} or before in KINDS
         return not index or not beside or before in OPENING or (beside in VERBS and not follows)
+    if word in WORKING:
+        # "Working while others sleep" asks for nobody's employer.
+        return not ASKING_WHO.isdisjoint(each.folded for each in phrases[:index])
     if word in NAMING:
         return not beside or beside not in JOINING
     return True

@@ -165,6 +165,13 @@ ADVERBS: Final = _words("when whens where wheres")
 """Words that ask only where they open a question or a part of it; elsewhere they join what is
 said: "what to do when a disk fails", "the one where nobody came"."""
 
+WORKING: Final = _words("work works worked working")
+"""Words that ask for an employer only behind those that ask for somebody, or somewhere."""
+
+ASKING_WHO: Final = _words("""
+    who whos whom whose where which what does did is for company employer ppl people""")
+"""Words behind which these do."""
+
 OPENING: Final = _words("""
     and or know knows knew remember say says said tell me us idea wonder wondering out forgot ask
     asked asking you but so then hey also is""")

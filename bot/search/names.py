@@ -217,7 +217,13 @@ def _sure(slips: Sequence[int], asked: Sequence[Word], known: Container[str]) ->
     """Say whether words with these slips are a name, rather than like one."""
     if len(slips) > 1:
         # One right word vouches for the others; misspelt ones do so if only lightly.
-        return 0 in slips or max(slips) == 1
+        if 0 not in slips or not any(slips):
+            return max(slips) <= 1
+        # An ordinary one does not vouch for another: "part of" is no Port of Call.
+        return any(
+            not (commonplace(word.folded) if slip == 0 else everyday(word.folded))
+            for word, slip in zip(asked, slips, strict=False)
+        )
     first = asked[0].folded
     if slips[0] == 0:
         return not commonplace(first)

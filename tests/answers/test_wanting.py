@@ -427,3 +427,10 @@ def test_sessions_of_an_organisation_are_not_taken_from_its_news() -> None:
 
     assert isinstance(desk.ask("did acme give a talk in brno"), Found)
     assert not isinstance(desk.ask("did acme give a talk in oslo"), Found)
+
+
+def test_working_asks_for_an_employer_only_behind_a_word_for_somebody() -> None:
+    """Elsewhere it tells what is looked for."""
+    assert Want.EMPLOYER in DESK.understand("who works at acme").wants
+    assert Want.EMPLOYER in DESK.understand("which company does ana work for").wants
+    assert Want.EMPLOYER not in DESK.understand("working while everybody sleeps").wants

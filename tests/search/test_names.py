@@ -49,3 +49,14 @@ def test_a_match_says_where_and_how_it_is_spelt() -> None:
 
     assert (match.start, match.end, match.whole, match.edits) == (1, 3, True, 1)
     assert [word.text for word in match.spelling] == ["Nathan", "Sweet"]
+
+
+def test_an_ordinary_word_does_not_vouch_for_another() -> None:
+    """A "part of" something is no misspelt "Port of Bergen", though the "of" is right."""
+    finder = NameFinder.of(["Port of Bergen", "Grant Page"])
+
+    assert finder.find(words("a part of the art"), KNOWN) == []
+    assert [match.name for match in finder.find(words("by grant page"), KNOWN)] == ["Grant Page"]
+    assert [match.name for match in finder.find(words("port of bergn"), KNOWN)] == [
+        "Port of Bergen"
+    ]
