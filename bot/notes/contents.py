@@ -33,6 +33,7 @@ from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
+from bot.notes.tools.described import described_in
 from bot.notes.tools.speltout import labelled_item, spelt_out, spelt_within
 from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
@@ -111,6 +112,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
     if not told:
         listed = spelt_out(block, place, Role.TOOLS)
         told += listed_tools(listed, place) if listed else linked_tools(block.spans, place)
+        told += described_in(block, place)
         told += (tool for within in spelt_within(block) for tool in listed_tools(within, place))
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)

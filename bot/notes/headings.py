@@ -48,8 +48,12 @@ _TOOLS_THAT: Final = re.compile(
     rf"(?:[A-Za-z]+ )?(?i:{_NOUNS})s?(?:,? (?:and|or|&) (?i:{_NOUNS})s?)? "
     r"(?:that|which|to|people|everyone|everybody|folks|I|we)"
     r"(?: [a-z'\u2019]+| I)*(?: (?:at|from|in) .+)?"
+    # In other languages any word may be set large.
+    rf"|(?:\w+ )?(?i:{_NOUNS}),? (?:die|que|qui|che|som) .+"
+    r"|(?:[A-Za-z]+ )?(?i:things|stuff|names)\b[a-zI'\u2019 ]* "
+    r"(?:look (?:at|into|up)|check(?: out)?|try|explore|investigate|evaluate|google)\b[a-z ]*"
 )
-"""Tools of which the rest of the heading tells what people did with them."""
+"""Tools, or what else is to be tried, of which the heading tells what people do with them."""
 
 _OF_EVENT: Final = re.compile(r"\s(?:at|from|during|of|in)\s[^,:]*\b(?:19|20)\d\d$")
 """Behind what a heading names: the event and year it is from, "… seen at Far Conf 2030"."""

@@ -9,8 +9,11 @@ from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
 from bot.notes.tools.projects import says_what_it_is
 from bot.notes.words import words
 
+_FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"
+"""Articles before what something is."""
+
 _ARTICLE: Final = re.compile(
-    r"^\W*(?:(?:this|it)\s+)?(?:is|are|was)?\s*(?:an?|the|their|our)\s+", re.IGNORECASE
+    rf"^\W*(?:(?:this|it)\s+)?(?:is|are|was)?\s*(?:an?|the|their|our|{_FOREIGN})\s+", re.IGNORECASE
 )
 
 _DEFINED: Final = re.compile(
@@ -34,7 +37,8 @@ _APPOSED: Final = re.compile(
     r"(?<![\w.@/-])(?:(?:[A-Z]\w+ing|About|Also|And|At|But|For|From|Here|In|On|The|Then|With)\s)?"
     r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*-\w+)"
     r"(?:,|,?\s\(|\s[-\u2013\u2014])\s?(?:which (?:is|are) |that is |it(?:['\u2019]s| is) )?"
-    r"(?:basically |essentially |also )?(?:an?|another|their|our|his|her|(?<=is )the)\s"
+    r"(?:basically |essentially |also )?(?:an?|another|their|our|his|her|(?<=is )the"
+    rf"|{_FOREIGN})\s"
     r"(?P<kind>[^.;:!?()]{3,80})"
 )
 """A name within a sentence, and behind it what it is: "we met Foobar, a cache for pots"."""
@@ -46,9 +50,9 @@ _BEHIND_KIND: Final = re.compile(
 """Behind what something is: of "a hackathon for Foobar apps" it is no app."""
 
 _DOES: Final = re.compile(
-    r"\s(?:also |basically |then )?(?:adds|allows|automates|checks|converts|detects|enables|gives"
-    r"|generates|helps|implements|lets|makes it|manages|offers|provides|replaces|runs|simplifies"
-    r"|supports|tests|turns|visuali[sz]es|wraps)\s"
+    r"\s(?:also |basically |then )?(?:can |(?=\w+s\s))(?:add|allow|automate|beat|build|check"
+    r"|convert|detect|enable|give|generate|help|implement|let|make|manage|provide|replace|run|simplifie"
+    r"|simulate|support|test|turn|visuali[sz]e|wrap)s?\s"
 )
 """What a tool does, right behind its name."""
 

@@ -1,17 +1,24 @@
 """Items that name a tool and say what it is: `Foobar - a cache for pots`, wherever they stand."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from bot.notes.headings import Role, mentions
 from bot.notes.links import links_of
-from bot.notes.markdown.blocks import Item
-from bot.notes.markdown.spans import plain
+from bot.notes.markdown.blocks import Item, Paragraph
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import cut, line_at, plain, raw, strip
+from bot.notes.place import Place
+from bot.notes.tools.definitions import does_as_tools_do
 from bot.notes.tools.plainnames import is_telling, may_be_called
 from bot.notes.tools.projects import is_bare, says_what_it_is
+from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind
+from bot.recap.model import Tool
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|another|yet another)\s", re.IGNORECASE)
-
 _BRACKETS: Final = re.compile(r"\s+\([^()]*\)$")
 
 _LIKENED: Final = re.compile(
@@ -22,25 +29,62 @@ _LIKENED: Final = re.compile(
 )
 """What it is, by another tool that is known: "like Foobar but for pots", "Foobar for pots"."""
 
+_BOOTHS: Final = re.compile(
+    r"\b(?:booths?|corridors?|demo (?:area|floor)|exhibit\w*|expo|hallway|market ?place|show ?floor"
+    r"|stands|vendors?)\b",
+    re.IGNORECASE,
+)
+"""A heading over what people came across between the talks, which is mostly products."""
 
-def describes_tool(item: Item) -> bool:
+_OTHERWISE: Final = re.compile(
+    r"\b(?:beers?|coffee|chat(?:ted)?|food|free|hir(?:ed|ing)|jobs?|lunch|lego|met|nice|people"
+    r"|raffle|recruit\w*|socks|stickers?|swag|talked|t-?shirts?)\b",
+    re.IGNORECASE,
+)
+"""What else there is at a booth."""
+
+_NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
+"""What is named there with a remark is a book, a bar, or a person."""
+
+
+def describes_tool(item: Item, place: Place) -> bool:
     """Tell whether `item` is a plain name with what kind of software that is behind it.
 
     A word that means something else may be a label, unless an article shows that it is a thing
-    that the remark is about.
+    that the remark is about. At a booth any remark on what it is about will do.
     """
     name, remark = name_and_kind(item.spans)
-    if not remark or not all(map(is_bare, links_of(item.spans))):
+    above = place.headings[-1] if place.headings else ""
+    if not remark or not all(map(is_bare, links_of(item.spans))) or _is_over_others(above):
         return False
     name = _BRACKETS.sub("", name)
+    # Behind a comma stands something else on it.
     said = plain(remark)
-    if is_likened(said):
+    first = said.partition(",")[0]
+    if _LIKENED.match(said) or does_as_tools_do(name, f" {said}"):
         return is_telling(name)
-    article = _ARTICLE.match(said)
-    is_name = is_telling(name) or (article and may_be_called(name) and name.istitle())
-    return bool(is_name) and says_what_it_is(said[article.end() :] if article else said)
+    if _BOOTHS.search(above):
+        is_on_it = " " in first and not _OTHERWISE.search(first)
+        is_name = name[:1].isupper() or " " not in name
+        return is_name and is_on_it and may_be_called(name)
+    if article := _ARTICLE.match(said):
+        is_title = name.istitle() and may_be_called(name)
+        return (is_title or is_telling(name)) and says_what_it_is(said[article.end() :])
+    return is_telling(name) and says_what_it_is(first)
 
 
-def is_likened(said: str) -> bool:
-    """Tell whether `said` tells what something is by naming another tool."""
-    return _LIKENED.match(said) is not None
+def described_in(paragraph: Paragraph, place: Place) -> Iterator[Tool]:
+    """Yield the tools of a paragraph on booths that tells of one in each sentence."""
+    if not place.headings or not _BOOTHS.search(place.headings[-1]):
+        return
+    for start, end in sentences(raw(paragraph.spans)):
+        spans = strip(cut(paragraph.spans, start, end))
+        item = Item(spans=spans, line=line_at(paragraph.spans, start))
+        if describes_tool(item, place):
+            yield from tool_of(item, place)
+
+
+@lru_cache(maxsize=256)
+def _is_over_others(heading: str) -> bool:
+    """Tell whether `heading` speaks of what stands there in the shape of tools and is none."""
+    return mentions(heading, *_NO_TOOLS) and not _BOOTHS.search(heading)

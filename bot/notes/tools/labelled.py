@@ -23,6 +23,7 @@ _SAID: Final = re.compile(
     r"|(?:things |names |tools )?mention(?:ed|s)?\b|(?:all )?new (?:to me|names|discoveries)\b"
     r"|(?:things |stuff |something |names )?(?:to|I (?:want|need|have) to|we should) (?:also )?"
     r"(?:look (?:at|into|up)|check(?: out)?|try(?: out)?|explore|evaluate|investigate|google)\b"
+    r"|(?:similar|other) tools\b|alternatives?\b|(?:tools|projects|libraries) (?:on|in|for|I|we)\b"
     r"|(?:on my|my) (?:radar|list|to[- ]?do)\b|worth (?:a look|checking|trying|exploring)\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _KIND: Final = re.compile(
     # The noun that the description is about: in "runtime protection" it is another one.
     rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
     r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|created|designed|for|from|in|like|made|of|on|that|to|using|where|which"
-    r"|with|without|written|you|your)\b)",
+    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)",
     re.IGNORECASE,
 )
 _KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
@@ -84,6 +84,9 @@ _SHORTEST: Final = 3
 """Letters that name and address must share; fewer are shared by chance."""
 
 
+_REPOSITORY: Final = 2
+"""Steps of the address of code: its owner, and its name."""
+
 _DEEPEST: Final = 2
 """Steps of a path below which a project's site has pages about other things."""
 
@@ -103,8 +106,11 @@ def is_technical(url: str) -> bool:
     return bool(_TECHNICAL.search(host_and_steps(url)[0]))
 
 
-def may_name_project(link: Link) -> bool:
-    """Tell whether what `link` is called may be a project: a short name, of no person or book."""
+def may_name_project(link: Link, *, is_person: bool | None = None) -> bool:
+    """Tell whether what `link` is called may be a project: a short name, of no person or book.
+
+    Whether it is a person's is told from the name, unless `is_person` says so.
+    """
     label = link.label
     return (
         link.kind is LinkKind.PAGE
@@ -112,7 +118,7 @@ def may_name_project(link: Link) -> bool:
         and not label.startswith("@")
         and len(label.split()) <= _LONGEST
         and not is_of_other_things(label)
-        and name_score(label) < LIKELY
+        and not (name_score(label) >= LIKELY if is_person is None else is_person)
     )
 
 
@@ -134,7 +140,7 @@ def is_called_like_its_page(link: Link) -> bool:
         return True
     # Not the whole host: the name of a registry of packages, say, is nobody's.
     parts = [_letters(part) for part in host.split(".")[:-1]]
-    return any(
+    return name in parts or any(
         part.startswith(name) or name.startswith(part) or (len(name) > _SHORTEST and name in part)
         for part in parts
         if min(len(part), len(name)) >= _SHORTEST
@@ -178,7 +184,7 @@ def is_addressed_by(url: str, name: str) -> bool:
     """Tell whether a step of the path of `url` is `name`: `https://acme.example/foo-bar`."""
     letters = _letters(name)
     steps = (_PAGE_FILE.sub("", step) for step in host_and_steps(url)[1])
-    return len(letters) >= _SHORTEST and letters in map(_letters, steps)
+    return len(letters) > 1 and letters in map(_letters, steps)
 
 
 def named_before(text: str, url: str) -> str:
@@ -245,6 +251,11 @@ def _shelved(url: str) -> str:
 def is_code(url: str) -> bool:
     """Tell whether `url` stands on a site that hosts code."""
     return bool(_CODE_HOST.match(host_and_steps(url)[0]))
+
+
+def is_repository(url: str) -> bool:
+    """Tell whether `url` is that of code, and not only of its owner."""
+    return is_code(url) and len(host_and_steps(url)[1]) == _REPOSITORY
 
 
 def says_what_it_is(remark: str) -> bool:

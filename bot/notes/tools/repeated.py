@@ -2,11 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Final
 
 from bot.notes.links import unique
 from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.model import Entry, Tool
+
+_HESITATING: Final = frozenset({"also", "and", "maybe", "perhaps", "possibly", "probably", "try"})
+"""What stands before a name in a list of things to try."""
 
 
 def told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -15,15 +20,29 @@ def told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
     Where the note presents it, what is said in passing is left out: it stands in what it was
     said of, too.
     """
+    names = {entry.name.casefold() for entry in entries if isinstance(entry, Tool)}
     named: dict[str, list[Tool]] = defaultdict(list)
     for entry in entries:
         if isinstance(entry, Tool):
-            named[entry.name.casefold()].append(entry)
+            named[_key(entry, names)].append(entry)
     for entry in entries:
         if not isinstance(entry, Tool):
             yield entry
-        elif alike := named.pop(entry.name.casefold(), None):
+        elif alike := named.pop(_key(entry, names), None):
             yield _joined(alike)
+
+
+def _key(tool: Tool, names: AbstractSet[str]) -> str:
+    """Return what a tool is called: "kettle" for "maybe Kettle for tea" where that is another."""
+    name = tool.name.casefold()
+    words = tool.name.split()
+    if len(words) == 1 or tool.links:
+        return name
+    if words[0] in _HESITATING:
+        words = words[1:]
+    is_alone = len(words) == 1 or words[1].islower()
+    first = words[0].casefold()
+    return first if is_alone and first in names else name
 
 
 def _joined(alike: Sequence[Tool]) -> Tool:
@@ -31,6 +50,13 @@ def _joined(alike: Sequence[Tool]) -> Tool:
     if len(alike) == 1:
         return alike[0]
     presented = [tool for tool in alike if tool.doubt != IN_PASSING] or alike[:1]
-    said = dict.fromkeys(tool.summary for tool in presented if tool.summary)
+    name = min((tool.name for tool in alike), key=len)
+    said = dict.fromkeys(tool.summary or _beyond(tool, name) for tool in presented)
     links = unique(link for tool in (*presented, *alike) for link in tool.links)
-    return replace(presented[0], summary="; ".join(said), links=links)
+    summary = "; ".join(filter(None, said))
+    return replace(presented[0], name=name, summary=summary, links=links)
+
+
+def _beyond(tool: Tool, name: str) -> str:
+    """Return what the name of `tool` says beyond `name`: "for tea"."""
+    return tool.name.rpartition(name)[2].strip()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.events.edition import is_of_event
-from bot.notes.headings import Role, leads_to
+from bot.notes.headings import Role, leads_to, role_of
 from bot.notes.labels import named_links
 from bot.notes.links import is_address, is_own, link_of, links_of
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
@@ -25,7 +25,7 @@ from bot.notes.tools.projects import (
     says_what_it_is,
 )
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
-from bot.notes.tools.toolnames import name_and_kind, named_apart
+from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
 from bot.notes.tools.toolprose import IN_PASSING, linked_tools
 from bot.recap.model import Tool
 
@@ -62,13 +62,14 @@ def presented_tools(
         if isinstance(block, Listing):
             listing = named_apart(block)
             is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-            if is_led and (looks_like_tools(listing) or _are_linked(listing)):
+            is_label = is_led and role_of(lead) is Role.TOOLS
+            if is_label or (is_led and (looks_like_tools(listing) or _are_linked(listing))):
                 yield from shaped_tools(listing, place, "")[0]
                 continue
             for item in listing.items:
                 if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
-                    yield from tool_of(item, place)
-                elif describes_tool(item):
+                    yield from _leading(item, place)
+                elif describes_tool(item, place):
                     yield from (replace(tool, doubt=IN_PASSING) for tool in tool_of(item, place))
                 else:
                     yield from linked_tools(item.spans, place)
@@ -77,6 +78,15 @@ def presented_tools(
         elif isinstance(block, Paragraph):
             lead = plain(block.spans)
             yield from linked_tools(block.spans, place)
+
+
+def _leading(item: Item, place: Place) -> Iterator[Tool]:
+    """Yield the tool that `item` leads with, or those that its sentence names."""
+    name, _ = name_and_kind(item.spans)
+    if len(name.split()) <= LONGEST_ALONE:
+        yield from tool_of(item, place)
+    else:
+        yield from linked_tools(item.spans, place, is_led=True)
 
 
 def _are_linked(listing: Listing) -> bool:
@@ -176,5 +186,6 @@ def _grouped(item: Item) -> list[Listing]:
 
 def _is_tool_like(item: Item) -> bool:
     name, remark = name_and_kind(item.spans)
+    name, _ = split_name(name)
     is_short = len(name.split()) <= LONGEST_ALONE
     return bool(remark or named_links(item.spans) or is_short) and name[:1].isalnum()

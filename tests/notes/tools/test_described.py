@@ -39,3 +39,45 @@ def test_an_item_tells_of_a_tool_by_its_name_and_what_it_is(item: str) -> None:
 def test_a_label_with_a_remark_is_no_tool(item: str) -> None:
     """Most items of that shape say something about a word of the talk."""
     assert in_a_talk(item) == []
+
+
+@pytest.mark.parametrize("heading", ["Expo", "Booths", "Hallway track"])
+def test_at_booths_whatever_is_said_of_a_name_says_what_it_is(heading: str) -> None:
+    """People note down in a word or two what products do that they saw there."""
+    found = tools_of(
+        f"""
+        # Far Conf 2030
+
+        ## {heading}
+
+        - Kettle (Acme): tea without a stove
+        - Pots Inc: hiring, nice people
+        - Lunch with Ana Roe
+        """
+    )
+
+    assert [(tool.name, tool.summary) for tool in found] == [
+        ("Kettle", "Acme - tea without a stove")
+    ]
+
+
+def test_a_paragraph_on_booths_tells_of_a_product_in_each_sentence() -> None:
+    """Who is short of time lists them in one line."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Expo
+
+        kettle (Acme): hot water, got a mug. LidKit - like Foobar for lids. It was loud.
+        """
+    )
+
+    assert [tool.name for tool in found] == ["kettle", "LidKit"]
+
+
+def test_places_to_eat_have_the_shape_of_tools_and_are_none() -> None:
+    """A "queue" is a kind of software, too."""
+    text = "# Far Conf 2030\n\n## Where I ate\n\n- Padella: pasta queue\n"
+
+    assert tools_of(text) == []

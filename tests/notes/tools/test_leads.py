@@ -34,3 +34,41 @@ def test_a_word_beside_a_slash_leads_to_a_list_when_no_other_does() -> None:
     """In "steps/tools" both are named; a word that stands alone says it more surely."""
     assert leads_to("He gave these steps/tools for pots:") is Role.TOOLS
     assert leads_to("All talks/tools and announcements:") is Role.ANNOUNCEMENTS
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Things mentioned that I need to look up",
+        "Werkzeuge, die ich mir ansehen will",
+        "Outils que je veux essayer",
+        "Stuff to check out",
+    ],
+)
+def test_a_heading_over_things_to_try_is_over_tools(heading: str) -> None:
+    """Many keep what they want to try in a list at the end."""
+    assert role_of(heading) is Role.TOOLS
+
+
+def test_things_that_were_learned_are_no_tools() -> None:
+    """Of things in general nobody knows what they are."""
+    assert role_of("Things that I learned") is not Role.TOOLS
+    assert role_of("Things I Try To Remember") is not Role.TOOLS
+
+
+def test_a_bullet_that_is_called_tools_holds_them_within_a_talk() -> None:
+    """It says so as a heading does, and each item may be as short as a name."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Warm pots by Ana Roe
+
+        - it was warm
+        - tools
+            - Kettle
+            - lidkit (charts of lids in the browser)
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle", "lidkit"]

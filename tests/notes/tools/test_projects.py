@@ -69,3 +69,29 @@ def test_a_list_in_a_sentence_goes_on_behind_what_each_is_for() -> None:
     )
 
     assert [tool.name for tool in found] == ["Kettle", "LidKit"]
+
+
+def test_those_who_are_thanked_are_no_tools() -> None:
+    """Sponsors have sites like those of tools; what stands in one row is alike."""
+    text = """
+        # Far Conf 2030
+
+        Many thanks to [Kettle](https://kettle.dev), [LidKit](https://lidkit.io) and
+        [Open Pots](https://openpots.org) for the tea.
+        """
+
+    assert tools_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("[Kettle](https://kettle.qa) beats a stove.", id="what it does"),
+        pytest.param("Hot? [Kettle](https://kettle.qa) for tea.", id="what it is for"),
+        pytest.param("Er zeigte [Warm Pots](https://warmpots.app) und mehr.", id="German"),
+        pytest.param("She recommended [ktl](https://github.com/acme/kettle).", id="short name"),
+    ],
+)
+def test_a_site_is_a_tool_s_where_the_sentence_says_what_it_does(sentence: str) -> None:
+    """A company has such a site, too, but it does other things."""
+    assert len(tools_of(f"# Far Conf 2030\n\n{sentence}\n")) == 1

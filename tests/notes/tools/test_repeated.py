@@ -36,3 +36,24 @@ def test_what_several_lists_say_of_a_tool_is_said_of_the_one() -> None:
     )
 
     assert tool.summary == "boils pots; on Friday"
+
+
+def test_a_name_with_what_it_is_for_is_the_tool_that_the_note_explains() -> None:
+    """In a list of things to try stands why, and how sure somebody is."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        We met [kettle](https://github.com/acme/kettle) and [LidKit](https://lidkit.dev).
+
+        ## Tools to try
+
+        - kettle for our tea
+        - maybe LidKit
+        """
+    )
+
+    assert [(tool.name, tool.summary, len(tool.links)) for tool in found] == [
+        ("kettle", "for our tea", 1),
+        ("LidKit", "", 1),
+    ]
