@@ -22,8 +22,15 @@ it: of two recordings of a talk and a passage about it, the one that names the s
 FEW_AS_GOOD: Final = 0.5
 """The same where few entries tell what is wanted: a number, or who spoke of something."""
 
-LONG: Final = 5
+LONG: Final = 4
 """Words of a topic from which it describes what is looked for, rather than names it."""
+
+LONG_FOR_LIST: Final = 5
+"""The same where a list is asked for, which is to hold what it says."""
+
+ORDERED: Final = 6
+"""Words of a topic from which entries are in order of how often they say them, too, so that what
+is nearly as good stands next to the best, however much of the question it covers."""
 
 
 def preferred(question: Question) -> frozenset[Kind]:
@@ -41,7 +48,7 @@ def preferred(question: Question) -> frozenset[Kind]:
 
 def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
     """Return the hits that answer `question`, best first; those of the kind it names lead."""
-    kept = [hit for hit in near_best(found, certain) if _answers(question, hit)]
+    kept = [hit for hit in as_good_as_best(found, certain) if _answers(question, hit)]
     kept = _of_order(question, kept)
     if asks_what_it_is(question):
         kept = defining(kept)
@@ -67,6 +74,14 @@ def listed(question: Question, found: Result, certain: float) -> list[Hit]:
     return _of_order(question, kept)
 
 
+def as_good_as_best(found: Result, least: float) -> list[Hit]:
+    """Return the hits that are shown together as the answer; all are above `least` in certainty."""
+    if not found.hits or len(found.hits[0].answered) < ORDERED:
+        return near_best(found, least)
+    needed = NEAR_BEST * found.hits[0].score
+    return [hit for hit in found.hits if hit.certainty >= least and hit.score >= needed]
+
+
 def near_best(found: Result, least: float) -> list[Hit]:
     """Return the hits near the best one, and those that the question names; all above `least`."""
     sure = [hit for hit in found.hits if hit.certainty >= least]
@@ -85,13 +100,13 @@ def telling_first(question: Question, kept: list[Hit]) -> list[Hit]:
     return kept
 
 
-def with_rest(found: Result, kept: list[Hit]) -> list[Hit]:
-    """Return `kept`, and behind it, where the question is a long one, what else was found.
+def with_rest(found: Result, kept: list[Hit], *, long: int = LONG) -> list[Hit]:
+    """Return `kept`, and behind it, where the question has `long` words, what else was found.
 
     A long question describes more than any entry says, so what is further from it may be what is
     looked for, as in a search engine; it is not shown at first sight.
     """
-    is_long = bool(found.hits) and len(found.hits[0].answered) >= LONG
+    is_long = bool(found.hits) and len(found.hits[0].answered) >= long
     if not is_long:
         return kept
     # By identity: to compare hits would compare all that they hold.

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.search.query import Hit
+
 AT_LENGTH: Final = 9
 """Words of a topic that is told at length. No question that the marks are derived from has so many,
 and no entry answers each of them."""
+
+SHARED: Final = 3
+"""Words as they stand from which no entry shares them with a question by chance. One or two it
+does: of the questions that the marks are derived from, a fifth of those without an answer."""
 
 AT_LEAST: Final = 0.04
 """Certainty from which an entry is offered to such a question, which asks for what is nearest."""
@@ -23,9 +29,10 @@ class Confidence:
     certain: float
     possible: float
 
-    def offers(self, certainty: float, words: int) -> bool:
-        """Say whether an entry is to be offered to a question with so many words of a topic."""
-        return certainty >= (AT_LEAST if words >= AT_LENGTH else self.possible)
+    def offers(self, hit: Hit) -> bool:
+        """Say whether the best that was found is to be offered, where it is no answer."""
+        least = AT_LEAST if len(hit.answered) >= AT_LENGTH else self.possible
+        return hit.certainty >= least or hit.shared >= SHARED
 
 
 CALIBRATED: Final = Confidence(certain=0.32, possible=0.16)

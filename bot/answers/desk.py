@@ -17,7 +17,14 @@ from bot.answers.answer import (
     NothingFound,
 )
 from bot.answers.catalogue import Catalogue
-from bot.answers.choosing import chosen, item_of, listed, near_best, telling_first, with_rest
+from bot.answers.choosing import (
+    as_good_as_best,
+    chosen,
+    item_of,
+    listed,
+    telling_first,
+    with_rest,
+)
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.direct import direct
 from bot.answers.excluding import is_unwanted, narrowed
@@ -281,8 +288,7 @@ class InfoDesk:
         kept = chosen(question, found, self.confidence.certain)
         if answer := self._by_parts(question, kept, is_list=False):
             return answer
-        best = found.hits[0].certainty if found.hits else 0.0
-        if not self.confidence.offers(best, len(question.words)):
+        if not any(map(self.confidence.offers, found.hits[:1])):
             return self._nothing(question, found)
         return self._best(question, found, kept)
 
@@ -320,7 +326,7 @@ class InfoDesk:
         )
 
     def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        near = near_best(found, 0.0)[:SHOWN]
+        near = as_good_as_best(found, 0.0)[:SHOWN]
         items = tuple(map(item_of, with_rest(found, near)))
         return DidYouMean(
             question=question.text,

@@ -92,6 +92,7 @@ class Question:
         counted: What else it lists or counts. None when it names no such thing.
         words: What it is about; names and corrections as the notes spell them. May be empty.
         phrases: All of its words, in order.
+        asides: Those of them that ask, and may yet say something of what it is about: "sort".
         required: Indices into `words` that stand for a name.
         names: The same for each name by itself, in order; two names may share words.
         light: Indices into `words` of nouns of asking that say a little more: "keynotes".
@@ -119,6 +120,7 @@ class Question:
     counted: Counted | None = None
     words: tuple[Word, ...] = ()
     phrases: tuple[Word, ...] = ()
+    asides: tuple[Word, ...] = ()
     required: frozenset[int] = frozenset()
     names: tuple[frozenset[int], ...] = ()
     light: frozenset[int] = frozenset()

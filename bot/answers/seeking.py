@@ -50,6 +50,7 @@ class Seeker:
             Query(
                 words=question.words,
                 phrases=question.phrases,
+                asides=question.asides,
                 required=question.required,
                 any_required=any_name,
                 light=question.light,

@@ -1,7 +1,7 @@
 """From the text of a question to what it asks for."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.answers.answer import Correction
@@ -36,6 +36,7 @@ from bot.answers.wording import (
     TELLING,
 )
 from bot.recap.library import Library
+from bot.search.english import everyday, rarity
 from bot.search.index import SearchIndex
 from bot.search.names import NameMatch, indices_of
 from bot.search.spelling import Speller
@@ -43,6 +44,13 @@ from bot.search.text import Word, analyse, words
 
 _MENTION: Final = re.compile(r"<[@#!][^>]*>")
 """How Slack writes the mention of somebody, a channel or everyone."""
+
+AT_LENGTH: Final = 7
+"""Words that say something from which one of them is likely a part of somebody's name by chance."""
+
+UNCOMMON: Final = 0.39
+"""Rarity in English from which a word of asking may say something of the topic: who wants to sort
+a list, or the difference of two dates, need not mean to be shown a list, or what differs."""
 
 _LONGEST: Final = 1_000
 """Characters of a question that are read; the rest of a pasted page says nothing more."""
@@ -84,6 +92,8 @@ class Understanding:
             for match in self._names.find(phrases, self._known)
             if not narrowing.used & set(range(match.start, match.end))
         ]
+        if sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
+            found = [match for match in found if not _is_by_chance(match, phrases)]
         corrections = _correct(phrases, found)
         unmeant = left_out(phrases, found)
         named = [match for match in found if match not in unmeant]
@@ -105,6 +115,7 @@ class Understanding:
             counted=counted,
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
+            asides=_asides(phrases, aside.union(about, comparing, narrowing.used)),
             required=frozenset(_places(about, indices_of(named))),
             names=tuple(frozenset(_places(about, indices_of([match]))) for match in named),
             light=frozenset(_places(about, light_in(phrases))),
@@ -174,6 +185,21 @@ def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correctio
                 corrections.append(Correction(asked=asked.text, meant=right.text))
                 phrases[index] = Word(right.text, right.folded, right.terms, asked.start)
     return tuple(dict.fromkeys(corrections))
+
+
+def _asides(phrases: Sequence[Word], used: Container[int]) -> tuple[Word, ...]:
+    """Return the words of asking, which stand at no index of `used`, that may say something."""
+    return tuple(
+        word
+        for index, word in enumerate(phrases)
+        if index not in used and rarity(word.folded) >= UNCOMMON
+    )
+
+
+def _is_by_chance(match: NameMatch, phrases: Sequence[Word]) -> bool:
+    """Say whether a name stands only by an everyday word of it: "young" is not John Young."""
+    alone = match.end - match.start == 1 and not match.whole
+    return alone and everyday(phrases[match.start].folded)
 
 
 def _about(

@@ -31,8 +31,11 @@ notes have the words themselves."""
 
 TELLING: Final = 0.1
 """Share of the weight of the word that tells most from which entries are looked for by a word,
-too. Where everyday words stand is nearly everywhere, and to look there takes most of the time;
-what holds them along with all others is found by the others."""
+too, among many. Where everyday words stand is nearly everywhere, and to look there takes most of
+the time; what holds them along with all others is found by the others."""
+
+MANY: Final = 10_000
+"""Entries above which that is so; among fewer to look everywhere takes no time."""
 
 NEAR: Final = 0.7
 """What is left of the certainty of what is only near to a word, where the entries are chosen that
@@ -120,12 +123,17 @@ class Engine:
         """Say whether `term`, alone, is the name of a tool."""
         return self._searcher.doc_freq(_TOOL, term) > 0
 
-    def offered(self, units: Sequence[Unit], query: Query, limit: int) -> list[tuple[int, float]]:
+    def offered(
+        self, units: Sequence[Unit], query: Query, limit: int, asides: Iterable[Alternative] = ()
+    ) -> list[tuple[int, float]]:
         """Return the numbers of the entries that speak of `units` most, with BM25, best first.
+
+        Those that speak of `asides`, too, go before others; there may be some that speak only of
+        these.
 
         At most `limit` of those that hold all of them as they stand, and as many that hold some.
         """
-        found = self._hits(self._asked(units, query), limit)
+        found = self._hits(self._asked(units, query, asides), limit)
         # Where there are fewer, those that hold all are among them.
         if len(found) == limit and (whole := self._whole(units, query)):
             found += self._hits(whole, limit)
@@ -167,13 +175,15 @@ class Engine:
         must = [(tantivy.Occur.Must, clause) for clause in clauses]
         return tantivy.Query.boolean_query(must + self._allowing(query))
 
-    def _asked(self, units: Sequence[Unit], query: Query) -> tantivy.Query:
+    def _asked(
+        self, units: Sequence[Unit], query: Query, asides: Iterable[Alternative]
+    ) -> tantivy.Query:
         """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
-        clauses = []
+        clauses = _any(way for each in asides for way in self._ways(each))
         named: list[tantivy.Query] = []
         most = max((unit.weight for unit in units if unit.alternatives), default=0.0)
         # In a long question, whose whole nothing holds, many words that tell little tell a lot.
-        least = TELLING * most if len(units) <= SHORT else 0.0
+        least = TELLING * most if len(units) <= SHORT and self.total > MANY else 0.0
         for unit in units:
             if unit.weight < least and not unit.required:
                 continue

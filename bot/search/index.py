@@ -97,12 +97,14 @@ class SearchIndex:
         if lacking and (all if query.any_required else any)(lacking):
             return []
         limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
-        offered = self._holdings.engine.offered(units, query, limit)
+        asides = self._reader.asides(query)
+        offered = self._holdings.engine.offered(units, query, limit, asides)
         weighing = Weighing(self._judge, units, query.preferred)
         judged = []
         for number, bm25 in offered:
             how = weighing.match(self._holdings.document(number), bm25 / (offered[0][1] or 1.0))
-            judged.append((-how.score, number, how))
+            if how.score:
+                judged.append((-how.score, number, how))
         judged.sort(key=lambda each: each[:2])
         return [(number, how) for _, number, how in judged]
 
@@ -123,6 +125,7 @@ class SearchIndex:
             certainty=how.answered.certainty,
             answered=tuple(answered),
             guessed=frozenset(guessed),
+            shared=sum(used is not None and not used.near for used in how.answered.used),
             named=how.named,
             matched=tuple(matched),
             excerpt=partial(self._excerpt, query, units, number, entry, how),

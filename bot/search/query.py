@@ -16,6 +16,8 @@ class Query:
             every entry that the rest allows, in the order of the library.
         phrases: The whole question, in which phrases are recognised even where some of their
             words say nothing by themselves ("eating too much").
+        asides: Further words of the question. Nothing is found by them, but what holds them comes
+            before what else is as good.
         required: Indices into `words` of those without which nothing is a match.
         any_required: Whether one of those is enough, since they name different things.
         light: Indices into `words` of those that help where they are, and are not missed where
@@ -32,6 +34,7 @@ class Query:
 
     words: tuple[Word, ...] = ()
     phrases: tuple[Word, ...] = ()
+    asides: tuple[Word, ...] = ()
     required: frozenset[int] = frozenset()
     any_required: bool = False
     light: frozenset[int] = frozenset()
@@ -57,6 +60,7 @@ class Hit:
         certainty: How sure it is that the entry is meant, 0 to 1; never above the coverage.
         answered: For each word of the query how surely the entry answers it, 0 to 1.
         guessed: Indices of the words that it answers by what is only related or near in meaning.
+        shared: How many words of the query it holds themselves, if with a slip.
         named: Whether the question holds its whole title.
         matched: Words of the question that it holds, as the notes spell them, in order.
         excerpt: Finds `line`. Most hits are never shown, so it is looked for when it is wanted.
@@ -69,6 +73,7 @@ class Hit:
     certainty: float
     answered: tuple[float, ...] = ()
     guessed: frozenset[int] = frozenset()
+    shared: int = 0
     named: bool = False
     matched: tuple[str, ...] = ()
     excerpt: Callable[[], str] = field(default=str, compare=False, repr=False)

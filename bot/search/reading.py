@@ -1,14 +1,16 @@
 """Reads the words of a question the way the notes write them."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from bot.search.asides import asides
 from bot.search.english import commonplace, everyday, rarity
 from bot.search.fields import fields_in
-from bot.search.forms import family, lemma
+from bot.search.forms import lemma
+from bot.search.kindred import Kin, kindred
 from bot.search.lexicon import Lexicon, phrase
 from bot.search.matters import SEVERAL
 from bot.search.query import Query
@@ -61,8 +63,6 @@ SHORTEST_PART: Final = 3
 
 
 _PARTS: Final = re.compile(r"[^\W_]+")
-
-Kin = Callable[[str], Sequence[str]]
 
 
 class Reader:
@@ -119,6 +119,10 @@ class Reader:
             )
         return units
 
+    def asides(self, query: Query) -> list[Alternative]:
+        """Return what of the notes tells more of `query`, where entries answer it alike."""
+        return [each for each in asides(query, self._kin) if self._held(each.terms)]
+
     def _read(self, word: Word, beside: Word | None) -> tuple[Alternative, ...]:
         """Return how the notes may write `word`, which may be one with the word `beside` it."""
         spelt = [*self._as_written(word), *self._joined(word, beside)]
@@ -165,8 +169,7 @@ class Reader:
 
     def _related(self, word: Word) -> list[Alternative]:
         """Return the terms of the notes that share a root with `word`."""
-        kin = self._kin(family(word.term)) if word.folded.isalpha() else ()
-        return [Alternative((term,), RELATED, near=True) for term in kin if term != word.term]
+        return [Alternative((term,), RELATED, near=True) for term in kindred(word, self._kin)]
 
     def _joined(self, word: Word, beside: Word | None) -> list[Alternative]:
         """Return `gitops` for `git` when `ops` stands beside it."""

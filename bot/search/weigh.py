@@ -65,9 +65,10 @@ and `CROWD` more for each ten times as many: among more entries more share some 
 question by chance. Among few it is hardly less, at least `LEAST_CROWD`: half of a question is not
 the question. What answers all of it stays certain among any number."""
 
-LONG_BM25: Final = 6.0
-"""How much the index's own order counts in a long question, where repeats and length tell more
-than which words are there, as a power that grows with the length."""
+BRIEF: Final = 5
+LONG_BM25: Final = 12.0
+"""How much the index's own order counts in a question of more than `BRIEF` words, where repeats
+and length tell more than which words are there, as a power that grows with the length."""
 
 PREFERRED: Final = 0.2
 """What an entry of the wanted kind gains over others, and one that is what the question names."""
@@ -195,6 +196,7 @@ class Weighing:
         self._preferred = preferred
         self._terms = frozenset[str]().union(*(unit.terms for unit in units))
         self._length = min(1.0, SHORT / max(1, len(units)))
+        self._repeats = LONG_BM25 * (1 - min(1.0, BRIEF / max(1, len(units))))
         self._known: dict[tuple[frozenset[str], ...], Answered] = {}
 
     def match(self, found: Document, bm25: float) -> Match:
@@ -212,7 +214,7 @@ class Weighing:
         titled = answered.named.intersection(found.title)
         share = len(titled) / len(set(found.title)) if titled else 0.0
         rank = answered.worth * (1 + HEAD * answered.headed + TITLE * share + BM25 * bm25)
-        rank *= bm25 ** (LONG_BM25 * (1 - self._length)) * _PRIOR[found.kind]
+        rank *= bm25**self._repeats * _PRIOR[found.kind]
         if found.kind in self._preferred:
             rank *= 1 + PREFERRED
         return Match(min(1.0, rank / _BEST), answered, share == 1.0)
