@@ -70,6 +70,11 @@ class Speaker:
     role: str | None = None
 
 
+def _by_place(entry: "Entry | Event") -> int:
+    """Return the hash of `entry`: hardly two stand in one place, and to hash all of it is slow."""
+    return hash(entry.source)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One edition of a conference.
@@ -89,6 +94,7 @@ class Event:
     """
 
     kind: ClassVar[Kind] = Kind.EVENT
+    __hash__ = _by_place
 
     name: str | None
     source: Source
@@ -135,6 +141,7 @@ class Session:
     """
 
     kind: ClassVar[Kind] = Kind.SESSION
+    __hash__ = _by_place
 
     title: str
     source: Source
@@ -169,6 +176,7 @@ class Tool:
     """
 
     kind: ClassVar[Kind] = Kind.TOOL
+    __hash__ = _by_place
 
     name: str
     source: Source
@@ -204,6 +212,7 @@ class Announcement:
     """
 
     kind: ClassVar[Kind] = Kind.ANNOUNCEMENT
+    __hash__ = _by_place
 
     text: str
     source: Source
@@ -235,6 +244,7 @@ class Theme:
     """
 
     kind: ClassVar[Kind] = Kind.THEME
+    __hash__ = _by_place
 
     text: str
     source: Source
@@ -267,6 +277,7 @@ class Resource:
     """
 
     kind: ClassVar[Kind] = Kind.RESOURCE
+    __hash__ = _by_place
 
     label: str
     link: Link
@@ -303,6 +314,7 @@ class Passage:
     """
 
     kind: ClassVar[Kind] = Kind.PASSAGE
+    __hash__ = _by_place
 
     text: str
     source: Source

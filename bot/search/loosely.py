@@ -44,7 +44,7 @@ class LoosePhrases:
 
     def find(self, text: Sequence[Word]) -> Iterator[tuple[list[int], Terms]]:
         """Yield the indices of the telling words of each phrase in `text`, with the phrase."""
-        families = [family(word.term) for word in text]
+        families = [family(word.terms[0]) for word in text]
         held = frozenset(families)
         for rarest in dict.fromkeys(families):
             for phrase in self._by_rarest.get(rarest, ()):

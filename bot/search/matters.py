@@ -1,9 +1,8 @@
 """What a question is about where it names nothing: matters, told by the words people ask with."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from bot.recap.aliases import Matter
@@ -49,10 +48,12 @@ class Matters:
 
     def find(self, text: Sequence[Word]) -> Iterator[Meant]:
         """Yield the matters that `text` may be about."""
-        families = [family(word.term) for word in text]
-        distinct = dict.fromkeys(families)
-        words = Counter(chain.from_iterable(self._asked.get(each, ()) for each in distinct))
-        for each in distinct:
+        families = [family(word.terms[0]) for word in text]
+        words: dict[str, int] = {}
+        for each in dict.fromkeys(families):
+            for term in self._asked.get(each, ()):
+                words[term] = words.get(term, 0) + 1
+        for each in dict.fromkeys(families):
             for term in self._called.get(each, ()):
                 if term in words:
                     words[term] += 1

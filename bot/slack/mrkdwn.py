@@ -61,8 +61,9 @@ def read_text(sent: str) -> str:
     out; a channel is read by its name, a link by its label.
     """
     plain = _TOKEN.sub(_read_token, sent)
-    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
-        plain = plain.replace(entity, character)
+    if "&" in plain:
+        for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+            plain = plain.replace(entity, character)
     return one_line(plain)
 
 
