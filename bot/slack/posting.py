@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.ports import AmbiguousError, DeliveryError, RetryableError
 from bot.slack.api import FAILURES
-from bot.slack.faults import delivery_error, slack_code
+from bot.slack.faults import delivery_error
 from bot.slack.message import Message
 
 ATTEMPTS: Final = 4
@@ -134,9 +134,7 @@ async def _patiently(send: Callable[[], Awaitable[object]], channel: str) -> Del
             if wait is None or wait > LONGEST_WAIT or attempt == ATTEMPTS:
                 unknown = isinstance(error, AmbiguousError)
                 ended = Delivery.UNKNOWN if unknown else Delivery.REFUSED
-                _LOG.error(
-                    "reply in %s: %s (%s)", channel, ended, slack_code(error) or error.reason
-                )
+                _LOG.error("reply in %s: %s: %s", channel, ended, error.reason)
                 return ended
             await asyncio.sleep(wait.total_seconds())
         else:

@@ -31,7 +31,8 @@ _DENIED: Final = Fault(
 )
 _NO_ROOM: Final = Fault(
     "it can't be opened",
-    "see that its folder is one that confbot's user may write, or name another in CONFBOT_DATA",
+    "see that its folder is one that confbot's user may write, or name another in DATABASE_URL or, "
+    "where that is not set, in CONFBOT_DATA",
 )
 _GONE: Final = Fault(
     "its file is not there", "put it back, or restart confbot, which begins with a new one"

@@ -226,7 +226,8 @@ async def test_the_log_says_why_a_reply_was_not_posted(
         await send(event_body(mention("<@U0BOT> zebras", user="U0SECRET")))
         await background.drain(seconds=inf)
 
-    assert "reply in C1: refused (not_in_channel)" in caplog.text
+    assert "reply in C1: refused: confbot is not in the channel; invite it" in caplog.text
+    assert "(not_in_channel)" in caplog.text
     assert "zebras" not in caplog.text
     assert "U0SECRET" not in caplog.text
 
