@@ -133,8 +133,7 @@ class Clock:
             if coming := upcoming(each, last.get(each.channel), now=now):
                 due.append(coming.slot)
         self._next = min(due, default=None)
-        sleep = (self._next or now + LONGEST_SLEEP) - now
-        return min(max(sleep, SHORTEST_SLEEP), LONGEST_SLEEP)
+        return sleep_until(self._next, now=now)
 
     def _tell(self, report: Report) -> None:
         for state, number in report.ended.items():
@@ -153,6 +152,12 @@ class Clock:
             wait.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await wait
+
+
+def sleep_until(due: datetime | None, *, now: datetime) -> timedelta:
+    """Return how long to sleep when something is `due` next; None for nothing."""
+    sleep = due - now if due else LONGEST_SLEEP
+    return min(max(sleep, SHORTEST_SLEEP), LONGEST_SLEEP)
 
 
 def _answer(lookers: Iterable[asyncio.Future[datetime | None]], coming: datetime | None) -> None:

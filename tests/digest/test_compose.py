@@ -12,7 +12,7 @@ from bot.digest.letter import Digest, Section
 from bot.digest.subscription import Cadence, Channel, Subscription, Weekday
 from bot.digest.text import digest_text
 from bot.recap.library import Library
-from bot.recap.model import Kind, Source
+from bot.recap.model import Kind, Link, LinkKind, Source
 from bot.search.index import SearchIndex
 from tests.digest.building import MONDAY, subscription
 from tests.factories import (
@@ -155,6 +155,19 @@ def test_what_can_be_watched_goes_first() -> None:
     }
 
 
+def test_a_recording_is_worth_more_than_slides() -> None:
+    """A talk can be followed by it alone."""
+    slides = Link(label="Slides", url="https://slides.example/1", kind=LinkKind.SLIDES)
+    notes = shelf(
+        *(session(f"Read {n}", links=(slides,)) for n in range(3)),
+        *(session(f"Watch {n}", links=(recording(),)) for n in range(3)),
+    )
+
+    first = {titles(each)[0] for each in run(notes, subscription(), 3)}
+
+    assert first == {"Watch 0", "Watch 1", "Watch 2"}
+
+
 def test_a_channel_gets_what_it_follows() -> None:
     """A topic by any form of its words, and nothing that is merely near."""
     notes = shelf(
@@ -291,6 +304,8 @@ def test_many_new_notes_are_counted() -> None:
     news = [item for item in edition.items if item.section is Section.NOTES]
     assert len(news) == 3
     assert "7 more came." in news[-1].reason
+    few = one(notes, new_notes=["0.md", "1.md", "2.md"])
+    assert not any("more came" in item.reason for item in few.items)
 
 
 def test_a_round_up_says_more_and_looks_back_a_week() -> None:

@@ -248,6 +248,19 @@ def test_a_day_that_a_zone_left_out_has_no_edition(name: str, missing: date) -> 
     assert around[2] - around[0] == DAY
 
 
+def test_a_round_up_whose_day_was_left_out_comes_the_week_after() -> None:
+    """The Friday before New Year 2012 was none in Samoa, so two weeks went by."""
+    friday = replace(
+        daily("Pacific/Apia", time(9)), cadence=Cadence.WEEKLY, days=frozenset({Weekday.FRIDAY})
+    )
+    posted = record(date(2011, 12, 23))
+
+    coming = upcoming(friday, posted, now=datetime(2011, 12, 24, tzinfo=UTC))
+
+    assert coming is not None
+    assert coming.edition.day == date(2012, 1, 6)
+
+
 def test_a_naive_present_is_refused() -> None:
     """It would be another instant on each machine."""
     naive = NINE.replace(tzinfo=None)

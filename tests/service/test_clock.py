@@ -17,7 +17,7 @@ from bot.digest.memory import MemoryLedger
 from bot.digest.ports import Ledger
 from bot.digest.subscription import Channel, Subscription
 from bot.digest.zones import zone
-from bot.service.clock import Clock
+from bot.service.clock import LONGEST_SLEEP, SHORTEST_SLEEP, Clock, sleep_until
 from bot.service.draining import DrainingLedger
 from bot.service.newsroom import Newsroom, Reading, deliver_from
 from bot.service.storage import Storage
@@ -128,6 +128,20 @@ async def test_a_change_wakes_it(slack: SlackApi) -> None:
         await maker.ledger.save(daily(time(9)))
         clock.wake()
         await slack.wait_for(POST)
+
+
+@pytest.mark.parametrize(
+    ("due", "sleep"),
+    [
+        pytest.param(NINE + timedelta(seconds=7), timedelta(seconds=7), id="in a moment"),
+        pytest.param(NINE + timedelta(days=1), LONGEST_SLEEP, id="tomorrow"),
+        pytest.param(NINE - timedelta(hours=1), SHORTEST_SLEEP, id="long ago"),
+        pytest.param(None, LONGEST_SLEEP, id="never"),
+    ],
+)
+def test_it_looks_again_though_nothing_is_due(due: datetime | None, sleep: timedelta) -> None:
+    """Another process may have taken an order, or somebody set the clock of the machine."""
+    assert sleep_until(due, now=NINE) == sleep
 
 
 async def test_it_sleeps_until_the_next_digest_is_due(slack: SlackApi) -> None:
