@@ -41,7 +41,6 @@ from bot.settings.settings import Settings
 
 PROMPT: Final = "confbot> "
 
-
 app = typer.Typer(
     name="confbot",
     help="Answers questions about conferences from the recaps people wrote.",

@@ -39,7 +39,6 @@ HOST: Final = "127.0.0.1"
 PORT: Final = 3000
 """Where it listens, unless another program does."""
 
-
 UNHURRIED: Final = Waits(patience=60, trigger=60)
 """How long the bot is waited for while pictures are taken: nobody looks on, and a machine that is
 busy must not spoil them."""
@@ -90,15 +89,9 @@ async def _run(wishes: Wishes) -> bool:
     ):
         url = f"http://{HOST}:{listening.getsockname()[1]}/"
         keys = Keys()
-        settings = ServeSettings.local(
-            given,
-            # In a folder that goes with the process: the playground's clock is moved forwards,
-            # and a later start must not find digests posted in days to come.
-            database=Path(folder) / DATABASE_FILE,
-            bot_token=keys.bot_token,
-            signing_secret=keys.signing_secret,
-            api_url=f"{url}api/",
-        )
+        # In a folder that goes with the process: the playground's clock is moved forwards, and a
+        # later start must not find digests posted in days to come.
+        settings = _settings(given, keys, database=Path(folder) / DATABASE_FILE, url=url)
         start_log(settings)
         async with Database.open(settings.database.get_secret_value()) as database:
             stage = Stage.set_up(Manifest.read(shipped_manifest()), keys)
@@ -119,6 +112,17 @@ async def _run(wishes: Wishes) -> bool:
                     stop.set()
                     played.close()
                     await running
+
+
+def _settings(given: PlaygroundSettings, keys: Keys, *, database: Path, url: str) -> ServeSettings:
+    """Return what the bot is told, whose Slack is at `url`."""
+    return ServeSettings.local(
+        given,
+        database=database,
+        bot_token=keys.bot_token,
+        signing_secret=keys.signing_secret,
+        api_url=f"{url}api/",
+    )
 
 
 async def _start(bot: Bot, stage: Stage) -> None:

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from time import time
 
-from bot.answers.desk import InfoDesk
 from bot.digest.compose import Composer
 from bot.digest.delivery import Report
 from bot.notes.folder.books import read_book
@@ -38,8 +37,7 @@ def read_once(settings: Settings) -> Reading:
         shelf=Shelf(settings.data / READINGS, now=time()),
     )
     index = open_index(knowledge.library, settings.data / INDEXES)
-    desk = InfoDesk(knowledge.library, index=index)
-    return Reading(desk.library, Composer(desk.library, desk.index))
+    return Reading(knowledge.library, Composer(knowledge.library, index))
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Final
 
+from bot.digest.delivery import Delivery
 from bot.notes.folder.loader import Knowledge
 from bot.service.clock import Clock, wall_clock
 from bot.service.draining import DrainingLedger
@@ -98,34 +99,20 @@ class Bot:
         read: Callable[[Knowledge], None] | None = None,
     ) -> None:
         self._settings = settings
+        self._told = read
         self._metrics, self._background, self._identity = Metrics(), Background(), Identity()
-
-        def have_read(knowledge: Knowledge) -> None:
-            # Who watches a topic hears of a new note at once.
-            self._clock.wake()
-            if read:
-                read(knowledge)
-
         self._knowledge = LiveKnowledge(
-            settings.knowledge, self._metrics, data=settings.data, told=have_read
+            settings.knowledge, self._metrics, data=settings.data, told=self._have_read
         )
-        self._storage = Storage(database)
-        self._ledger = DrainingLedger(database)
+        self._storage, self._ledger = Storage(database), DrainingLedger(database)
         self._token = settings.bot_token.get_secret_value() if settings.bot_token else ""
         self._secret = settings.signing_secret.get_secret_value() if settings.signing_secret else ""
         workspaces = served(settings, database, self._identity, now=now)
         delivery = deliver_from(
             self._knowledge.reading, self._ledger, SlackPoster(workspaces.clients)
         )
-        self._clock = Clock(
-            delivery,
-            news=Newsroom(self._ledger, self._knowledge.reading).look,
-            sweep=lambda now: self._ledger.sweep(now=now),
-            metrics=self._metrics,
-            now=now,
-        )
-        digests = DigestDesk(delivery, changed=self._clock.wake, now=now)
-        counter = self._counter(database, digests)
+        self._clock = self._clock_for(delivery, now)
+        counter = self._counter(database, DigestDesk(delivery, changed=self._clock.wake, now=now))
         self._app = build_app(
             SlackAccess(
                 token=self._token,
@@ -138,6 +125,22 @@ class Bot:
             identity=self._identity,
         )
         self._server = Server(front(self._web_app(workspaces.installer)))
+
+    def _have_read(self, knowledge: Knowledge) -> None:
+        # Who watches a topic hears of a new note at once.
+        self._clock.wake()
+        if self._told:
+            self._told(knowledge)
+
+    def _clock_for(self, delivery: Delivery, now: Callable[[], datetime]) -> Clock:
+        """Return the clock, which delivers what is due."""
+        return Clock(
+            delivery,
+            news=Newsroom(self._ledger, self._knowledge.reading).look,
+            sweep=lambda now: self._ledger.sweep(now=now),
+            metrics=self._metrics,
+            now=now,
+        )
 
     def _counter(self, database: Database, digests: DigestDesk) -> Counter:
         """Return what takes orders, with the desks behind App Home."""

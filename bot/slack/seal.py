@@ -22,7 +22,6 @@ _PURPOSE: Final = b"confbot: what buttons carry, 2"
 _MAC: Final = 16
 """Bytes of the seal; 128 bits are out of reach for any number of guesses."""
 
-
 _REMEMBERED: Final = 1024
 """Sealed tickets kept, of some 300 bytes each."""
 

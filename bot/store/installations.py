@@ -18,7 +18,6 @@ _INSTALLATION: Final = INSTALLATION.columns
 _STATE: Final = OAUTH_STATE.columns
 _SUBSCRIPTION: Final = SUBSCRIPTION.columns
 
-
 MOST_STATES: Final = 10_000
 """Installations under way at a time. Anybody may begin one, so something has to bound them."""
 
