@@ -69,6 +69,24 @@ from tests.notes.reading_notes import told
             """
             # TwigCon 2031
 
+            Seen on Monday:
+            09:00 Keynote: Ana Roe - Less YAML at home
+            10:20 Room A: Paul Roe - Half the ladders
+            11:30 (hallway)
+            12:20 Lunch
+            13:20 Track 2 - Maria Lin - Ladders in bulk
+            """,
+            [
+                "Less YAML at home | Ana Roe",
+                "Half the ladders | Paul Roe",
+                "Ladders in bulk | Maria Lin",
+            ],
+            id="all slots in one paragraph, some with a room",
+        ),
+        pytest.param(
+            """
+            # TwigCon 2031
+
             10:00 was too early for Ana Roe, who slept.
 
             11:00 was fine.

@@ -14,13 +14,16 @@ from bot.notes.markdown.inline import inline_spans
 from bot.notes.markdown.markup import html_parts, html_rows, html_spans
 from bot.notes.markdown.parser import markdown
 from bot.notes.markdown.repair import repaired, with_items, with_paths, without_breaks
-from bot.notes.markdown.spans import Span, Spans, pieces, strip
+from bot.notes.markdown.spans import Span, Spans, cut, pieces, strip
 from bot.notes.problems import Problem
 
 _FEWEST_CELLS: Final = 2
 """Of a row of a table in raw HTML; with one it is a frame around something."""
 
 _LABEL: Final = re.compile(r"\s*\[([^\]]+)\]:")
+_BOX: Final = re.compile(r"\[[ xX\u2713\u2714]?\]\s+(?=\S|$)")
+"""What stands before an item of a list to tick off."""
+
 _MENDS: Final = (with_paths, with_items, without_breaks, with_properties)
 """What is done to a note, line by line, before Markdown is asked what it says."""
 
@@ -187,8 +190,15 @@ class _Reader:
 
 def _item(blocks: tuple[Block, ...], line: int) -> Item:
     if isinstance(blocks[0], Paragraph):
-        return Item(spans=blocks[0].spans, line=line, blocks=blocks[1:])
+        return Item(spans=_unboxed(blocks[0].spans), line=line, blocks=blocks[1:])
     return Item(spans=(), line=line, blocks=blocks)
+
+
+def _unboxed(spans: Spans) -> Spans:
+    """Return `spans` without the box of a list to tick off: `[x] Less YAML`."""
+    opening = spans[0].text if spans else ""
+    box = _BOX.match(opening) if opening.startswith("[") else None
+    return cut(spans, box.end()) if box else spans
 
 
 def _html(html: str, line: int) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from bot.notes.headings import Role
 from bot.notes.links import (
     beside,
     is_own,
+    is_recording,
     link_of,
     links_of,
 )
@@ -58,9 +59,10 @@ def sessions_of_list(
 def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
     """Yield the items that begin with a link as those of the `given` sessions do, if they are most.
 
-    The given ones have people.
+    The given ones have people. One is enough where each item links a recording.
     """
-    if len(given) <= 1 or 2 * len(given) < len(listing.items):
+    are_most = len(given) > 1 and 2 * len(given) >= len(listing.items)
+    if not (are_most or (given and all(map(_is_recorded, listing.items)))):
         return
     kinds = {link.kind for session in given for link in session.links[:1]}
     for item in listing.items:
@@ -68,6 +70,10 @@ def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
         link = link_of(first) if first else None
         if link and beside(link).kind in kinds:
             yield item
+
+
+def _is_recorded(item: Item) -> bool:
+    return len([link for link in links_of(item.spans) if is_recording(link)]) == 1
 
 
 def _openings(listing: Listing) -> Sequence[str]:

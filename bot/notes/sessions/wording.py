@@ -18,11 +18,16 @@ _TIME: Final = (
 )
 
 _SLOT: Final = re.compile(
-    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)"
-    r"|^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)",
     re.IGNORECASE,
 )
-"""The time or the room before a title in a programme."""
+"""The time before a title in a programme."""
+
+_ROOM: Final = re.compile(
+    r"^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    re.IGNORECASE,
+)
+"""The room before a title, behind the time if there is one."""
 
 _MOMENT: Final = re.compile(
     r"\s*[(\[](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]"
@@ -131,11 +136,16 @@ def without_slot(text: str) -> str:
 
     A "by" with nobody behind it goes, too.
     """
-    bare = _RATING.sub("", _RATING_AHEAD.sub("", _SLOT.sub("", text)))
+    bare = _RATING.sub("", _RATING_AHEAD.sub("", _ROOM.sub("", _SLOT.sub("", text))))
     bare = _WITNESSED.sub("", bare) if bare.endswith(_ENDS_WITNESSED) else bare
     bare = _MOMENT.sub("", bare) if ":" in bare else bare
     nobody = _nobody_in(bare)
     return (bare[: nobody.start()] if nobody else bare) or text
+
+
+def begins_with_slot(text: str) -> bool:
+    """Tell whether `text` is a time, or begins with one or with a room, as in a programme."""
+    return bool(_SLOT.match(text) or _ROOM.match(text)) or is_time(text)
 
 
 def is_time(text: str) -> bool:

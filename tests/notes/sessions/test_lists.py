@@ -428,3 +428,19 @@ def test_somebody_linked_who_talked_about_something_is_no_title() -> None:
     )
 
     assert not {"Vilka Zed", "Rain"} & {line.partition(" | ")[0] for line in found}
+
+
+def test_boxes_to_tick_off_are_no_part_of_a_title() -> None:
+    """Who collects videos to watch ticks off those that were watched."""
+    found = told(
+        """
+        - [x] [Less YAML at home](https://youtu.be/aaaaaaaaaaa) - Ana Roe, Acme
+        - [ ] [Keynote: Half the ladders](https://youtu.be/bbbbbbbbbbb) \u2b50
+        - [ ] https://youtu.be/ccccccccccc - Ladders in bulk
+        """
+    )
+    assert found == [
+        "Less YAML at home | Ana Roe (Acme) | aaaaaaaaaaa",
+        "Keynote: Half the ladders |  | bbbbbbbbbbb",
+        "Ladders in bulk |  | ccccccccccc",
+    ]
