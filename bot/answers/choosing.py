@@ -1,5 +1,6 @@
 """Which of the hits of a search are the answer, and which of them comes first."""
 
+from collections.abc import Collection
 from typing import Final
 
 from bot.answers.answer import Item
@@ -8,6 +9,7 @@ from bot.answers.direct import direct
 from bot.answers.question import LINK_KINDS, Order, Question, Want
 from bot.answers.wording import KINDS, SPEAKING
 from bot.recap.model import Kind, Session
+from bot.search.english import commonplace
 from bot.search.query import Hit, Result
 from bot.search.text import words
 
@@ -136,10 +138,24 @@ def _answers(question: Question, hit: Hit) -> bool:
     telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
     if not telling and len(question.light) < len(question.words):
         return False
+    if question.names and _says_of_others(question, telling):
+        return False
     # A single word that is merely near another one is a guess, whatever it weighs.
     if len(telling) == 1 and telling <= hit.guessed:
         return False
     return not question.focus or any(hit.answered[index] for index in question.focus)
+
+
+def _says_of_others(question: Question, telling: Collection[int]) -> bool:
+    """Say whether an entry that tells so much is on none of what is asked besides the names.
+
+    What somebody said of something is told by no talk of theirs on something else. A single
+    ordinary word is little to go by: "the title of Ana Roe's talk".
+    """
+    besides = set(range(len(question.words))) - question.light - question.required
+    words_besides = [question.words[index].folded for index in besides]
+    is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
+    return bool(besides) and is_much and besides.isdisjoint(telling)
 
 
 def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:

@@ -34,6 +34,9 @@ _PERSON: Final = re.compile(
 """What may be a person in running text: two words with capitals, or a handle. Things have an
 article before them, or an abbreviation: "on a Raspberry Pi", "AWS App Mesh"."""
 
+_ADDRESS: Final = re.compile(r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]")
+"""An address that stands in the text rather than behind a link."""
+
 _BEHIND: Final = re.compile(r"\b(?:by|from|at) (?:the )?[A-Z@]")
 """What may be those behind a tool or some news: "a proxy by Acme"."""
 
@@ -171,6 +174,9 @@ def _link(question: Question, best: Item, kind: LinkKind | None, noun: str) -> D
     if link is None and not isinstance(best.entry, Session):
         # A list of recordings is itself no recording, yet it is what was asked for.
         link = best_link(best.entry.links, LinkKind.PAGE) if kind in _listed(best) else None
+    written = next(filter(None, map(_ADDRESS.search, best.entry.lines)), None)
+    if link is None and kind is None and written:
+        return Direct(f"{title}: {written[0]}")
     if link is None:
         return Direct(lacking=f"The notes hold no {noun} for {title}.")
     if link.kind is kind:

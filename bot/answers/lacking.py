@@ -9,7 +9,7 @@ from bot.answers.excluding import narrowed
 from bot.answers.phrasing import NOUNS, joined
 from bot.answers.question import Question
 from bot.answers.topic import topic
-from bot.answers.wording import KINDS, PLACED
+from bot.answers.wording import KINDS, PLACED, TELLING
 from bot.recap.model import Event
 from bot.search.english import commonplace
 from bot.search.query import Hit
@@ -78,10 +78,13 @@ def lacking_kind(question: Question, kept: Sequence[Hit]) -> str | None:
     """Return the sentence that none of `kept` is of the kind of which `question` wants a list.
 
     None where one is, or where no list of one kind is meant: a noun between words of the topic, as
-    in "two rival tools becoming one", asks for none.
+    in "two rival tools becoming one", asks for none. A passage may tell of "two workshops", too.
     """
     kinds = question.kinds
     if not kinds or any(hit.entry.kind in kinds for hit in kept):
+        return None
+    told = [i for i, word in enumerate(question.words) if word.folded in TELLING]
+    if any(kept[0].answered[index] for index in told):
         return None
     first, last = question.words[0].start, question.words[-1].start
     if any(first < word.start < last for word in question.phrases if word.folded in KINDS):

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers.answer import Answer, DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
-from tests.factories import announcement, event, library, recap, session, theme, tool
+from tests.factories import announcement, event, library, passage, recap, session, theme, tool
 
 BRNO = event("ExampleCon Brno 2026")
 OSLO = event("ExampleCon Oslo 2025", year=2025, city="Oslo")
@@ -76,3 +76,29 @@ def test_a_kind_in_the_middle_of_what_is_described_asks_for_no_list() -> None:
     desk = InfoDesk(library(recap(announcement("Rival kettle tools merging"), session("Cups"))))
 
     assert isinstance(desk.ask("rival kettle tools merging now"), Found)
+
+
+def test_a_talk_on_something_else_is_no_answer_to_what_somebody_said_of_it() -> None:
+    """The name alone is right; what was asked of it is not."""
+    said = InfoDesk(library(recap(session("Less YAML", "Ana Roe, Acme"), of=BRNO)))
+
+    assert isinstance(said.ask("what did ana roe say about yaml"), Found)
+    assert isinstance(said.ask("the title of ana roe's talk"), Found)
+    assert not isinstance(said.ask("what did ana roe say about kettles"), Found)
+    assert not isinstance(said.ask("what did ana roe say about machine learning"), Found)
+
+
+def test_a_passage_may_tell_of_workshops() -> None:
+    """A workshop without title or speaker is no session, and yet is told of."""
+    desk = InfoDesk(library(recap(passage("There were two workshops on kettles.", "Boats"))))
+
+    assert isinstance(desk.ask("which workshops were there on boats"), Found)
+
+
+def test_an_address_in_the_text_is_a_link() -> None:
+    """Not every author makes a link of an address."""
+    written = session("Less YAML", remarks=("See https://acme.example/less.",))
+    answer = InfoDesk(library(recap(written))).ask("link to less yaml")
+
+    assert isinstance(answer, Found)
+    assert answer.direct == "\u201cLess YAML\u201d: https://acme.example/less"
