@@ -99,6 +99,11 @@ _POINTING: Final = frozenset({"these", "following", "folgenden", "folgende", "su
 """Words that point at what stands below the sentence."""
 
 
+_ATTENDED: Final = re.compile(
+    r"\b(?:topics|ones|things|those)\s+(?:(?:that|which)\s+)?(?:I|we)\s+attended\b", re.IGNORECASE
+)
+"""What people attend is a session, whatever they call it."""
+
 _FEWEST_POINTING: Final = 2
 """Words of a sentence that may end with such a word and what it points at."""
 
@@ -174,6 +179,8 @@ def leads_to(sentence: str) -> Role | None:
     words = _WORDS.findall(_normal(sentence))
     if words and words[0] in _ASKING:
         return None
+    if _ATTENDED.search(sentence):
+        return Role.SESSIONS
     if "thank" in words:
         return Role.PEOPLE
     # The first thing named is what the list holds; the rest says more about it. But "what I

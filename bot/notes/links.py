@@ -73,7 +73,7 @@ _SAYS_NOTHING: Final = re.compile(
     r"|page|site|website|this link|this page|the link|blog post|post|article|details"
     r"|more info|info|read|learn more|hier|ici|aquí|lien"
     r"|(?:link|links?) to (?:the |this |her |his |their )?(?:talk|session|keynote|event|abstract)"
-    r"|(?:talk|session|event) (?:page|link|description)|abstract)"
+    r"|(?:(?:talk|session|event) )?(?:page|description)|(?:talk|session|event) link|abstract)"
     r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.notes.headings import Role, cleaned, role_of
+from bot.notes.links import only_points
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, above_last, cut, joined, lines, plain, raw
@@ -80,7 +81,7 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, Heading) and isinstance(before, Heading) and _is_credit(block, before):
+        if isinstance(block, Heading) and isinstance(before, Heading) and _is_below(block, before):
             yield Paragraph(spans=block.spans, line=block.line)
         elif isinstance(block, Heading):
             yield from _split_setext(block)
@@ -106,9 +107,13 @@ def _split(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _is_credit(heading: Heading, above: Heading) -> bool:
-    """Tell whether a heading right below that of a session only says who gave it."""
-    return heading.level > above.level and bool(labelled(plain(heading.spans)))
+def _is_below(heading: Heading, above: Heading) -> bool:
+    """Tell whether a heading right below that of a session only says who gave it, or links it."""
+    if heading.level <= above.level:
+        return False
+    first = heading.spans[0] if heading.spans else None
+    is_pointer = first is not None and bool(first.target) and only_points(first.text)
+    return is_pointer or bool(labelled(plain(heading.spans)))
 
 
 def _is_bold_title(block: Paragraph) -> bool:

@@ -19,15 +19,20 @@ _WORDS: Final = range(2, 13)
 """Of one name, and of several with their organisations."""
 
 
-def people_in_small_letters(text: str, *, vouched: bool = False) -> People | None:
+def people_in_small_letters(
+    text: str, *, vouched: bool = False, in_part: bool = False
+) -> People | None:
     """Read `text`, all in small letters, as people; None where it holds a capital.
 
     Each has a given name we know, and a surname. With `vouched` something else says that these
-    are people, such as the lines beside, so that any given name will do. Names stay as written.
+    are people, such as the lines beside, so that any given name will do. With `in_part` only one
+    word need lack its capital. Names stay as written.
     """
-    if not text.islower() or len(text.split()) not in _WORDS:
+    words = text.split()
+    is_small = any(map(str.islower, words)) if in_part else text.islower()
+    if not is_small or len(words) not in _WORDS:
         return None
-    first = _FIRST.match(text)
+    first = _FIRST.match(text.casefold())
     if first is None or not (vouched or first[0] in GIVEN_NAMES):
         return None
     large = _JOINING.sub(lambda found: found[0].lower(), text.title())

@@ -12,6 +12,7 @@ from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
 from bot.notes.people.credits import NOBODY, Credits, labelled, leading
 from bot.notes.people.names import LIKELY, SURE, name_score
 from bot.notes.people.people import people_in
+from bot.notes.people.profiles import linked_person
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title, without_empty
 from bot.recap.model import Speaker
@@ -49,8 +50,9 @@ def marked_title(spans: Spans) -> Marked | None:
     first = next((place for place, span in enumerate(spans) if _LETTER.search(span.text)), None)
     if first is None or not spans[first].bold or spans[first].target is not None:
         return None
-    text = spans[first].text.strip()
-    rest = cut(spans, len(raw(spans[: first + 1])))
+    last = end_of_bold(spans, first)
+    text = plain(spans[first:last]).strip()
+    rest = cut(spans, len(raw(spans[:last])))
     is_label = text.endswith(":") or raw(rest).lstrip().startswith(":")
     whole = people_in(text)
     if is_label or role_of(text) is not None or (whole and whole.score >= SURE):
@@ -62,6 +64,17 @@ def marked_title(spans: Spans) -> Marked | None:
     inside = Credits(split.speakers) if split.title else NOBODY
     title = split.title if inside else clean_title(text)
     return Marked(title, inside or behind, rest) if title else None
+
+
+def end_of_bold(spans: Spans, first: int) -> int:
+    """Return where the bold text ends that begins at `first`, people linked in it included."""
+    end = first + 1
+    for at in range(first + 1, len(spans)):
+        span = spans[at]
+        if not span.bold or (span.target and not linked_person(span)):
+            break
+        end = at + 1
+    return end
 
 
 def said_behind(marked: Marked) -> str:

@@ -103,7 +103,8 @@ def readings_of(text: str) -> Iterator[Split]:
         weight = 1.25 if found["verb"] else 1.2 if found["by"] else 0.9 if word in _BY_TOO else 0.8
         if HANDLE.fullmatch(text[found.end() :]):
             weight = min(weight, 0.95)  # the person may be named before the handle
-        yield from _title_first(text[: found.start()], text[found.end() :], weight)
+        sides = text[: found.start()], text[found.end() :]
+        yield from _title_first(*sides, weight, is_by=bool(found["by"]))
     for found in islice(_CUT_OFF.finditer(text), MOST) if "..." in text or "…" in text else ():
         yield from _title_first(text[: found.end()].rstrip(), text[found.end() :], 0.95)
     if text.endswith((")", "]")) and (brackets := _BRACKETS.search(text)):
@@ -144,10 +145,11 @@ def _listed(title: str, people: str) -> Iterator[Split]:
         yield split if is_clear else replace(split, score=split.score * 0.9)
 
 
-def _title_first(title: str, people: str, weight: float) -> Iterator[Split]:
-    # Only who sets no capital anywhere else sets names without them.
-    is_small = not title[:1].isupper()
-    found = people_in(people) or (people_in_small_letters(people) if is_small else None)
+def _title_first(title: str, people: str, weight: float, *, is_by: bool = False) -> Iterator[Split]:
+    # Only who sets no capital anywhere else sets names without them, but for a slip behind "by".
+    found = people_in(people)
+    if not found and (is_by or not title[:1].isupper()):
+        found = people_in_small_letters(people, in_part=is_by)
     if found and not _NO_TITLE.fullmatch(title):
         yield Split(clean_title(title), found.speakers, found.score * weight)
 

@@ -20,6 +20,7 @@ from bot.notes.markdown.sentences import around
 from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.marked import end_of_bold
 from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
 from bot.notes.sessions.wording import is_title_case
@@ -122,11 +123,17 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
     text = raw_lines(paragraph.spans)
     found: list[Spot] = []
     here = 0
-    for span in merged(paragraph.spans):
+    spans = tuple(merged(paragraph.spans))
+    last = 0
+    for at, span in enumerate(spans):
         start, here = here, here + len(span.text)
-        if not span.target and not _is_marked(span):
-            continue  # plain text, as most of prose is
-        spot = Spot(text=text, start=start, end=here, line=span.line, span=span)
+        if at < last or not (span.target or _is_marked(span)):
+            continue  # plain text, as most of prose is, or people inside a bold title
+        end = here
+        if span.bold and not span.target:
+            last = end_of_bold(spans, at)
+            end += sum(len(inner.text) for inner in spans[at + 1 : last])
+        spot = Spot(text=text, start=start, end=end, line=span.line, span=span)
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
         is_linked = spot.link and (

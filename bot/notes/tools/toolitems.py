@@ -7,10 +7,11 @@ from typing import Final
 from bot.notes.labels import named_links, without_addresses
 from bot.notes.links import is_address, link_of, unique
 from bot.notes.markdown.blocks import Item, Paragraph, block_spans
+from bot.notes.markdown.spans import plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.tools.projects import name_of_address
+from bot.notes.tools.projects import is_named_by_page, may_name_project, name_of_address
 from bot.notes.tools.toolnames import name_and_kind, name_in, split_name
 from bot.recap.model import Tool
 
@@ -35,6 +36,9 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
         name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
     else:
         name = name_in(item.spans, name)
+        if len(name.split()) > _LONGEST_NAME and (linked := list(_linked(item, place))):
+            yield from linked
+            return
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
         doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
         if len(name.split()) > _LONGEST_PHRASE and not links:
@@ -46,6 +50,16 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     if name:
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
+
+
+def _linked(item: Item, place: Place) -> Iterator[Tool]:
+    """Yield what a sentence among tools links by name: "soon, trains will run on [Foobar](…)"."""
+    for span in item.spans:
+        link = link_of(span)
+        if link and may_name_project(link) and is_named_by_page(link):
+            summary = one_line(plain(item.spans))
+            source = place.source(span.line)
+            yield Tool(name=link.label, summary=summary, links=(link,), source=source)
 
 
 def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:

@@ -1,5 +1,7 @@
 """Sessions whose people stand in a line below the heading."""
 
+import pytest
+
 from tests.notes.reading_notes import told
 
 
@@ -79,4 +81,46 @@ def test_a_name_in_italics_may_lead_to_any_page() -> None:
     assert found == [
         "Calm Devices | Lotte Quill",
         "Long Hauls: Tips and Lids | Ana Roe (Acme); Bo Lin (Zenith)",
+    ]
+
+
+def test_people_linked_inside_a_bold_title_are_a_part_of_it() -> None:
+    """Some set title, people and their handles in bold, and link the handles."""
+    found = told(
+        """
+        # FooConf 2030
+
+        <strong>Pots IV: Lids by Ana Roe([@anaroe](https://twitter.com/anaroe)) </strong> - Nine.
+        [Slides](https://speakerdeck.com/anaroe/lids)
+
+        **Stir like a Boss by Bo Lin ([@bolin](https://twitter.com/bolin))** - He stirred.
+        """
+    )
+
+    assert found == [
+        "Pots IV: Lids | Ana Roe | speakerdeck.com/anaroe/lids",
+        "Stir like a Boss | Bo Lin",
+    ]
+
+
+def test_a_heading_of_nothing_but_links_is_the_line_below_a_title() -> None:
+    """Who sets the links of a session as a heading means no other session by it."""
+    found = told(
+        """
+        ### Lids are a Speed Issue - *Ana Roe (Acme)*
+
+        #### [Description](https://fooconf.example/talks/4) | [Video](https://youtu.be/a1) | My: 5
+
+        The highlight.
+        """
+    )
+
+    assert found == ["Lids are a Speed Issue | Ana Roe (Acme) | a1 | fooconf.example/talks/4"]
+
+
+@pytest.mark.parametrize("name", ["justin Dugger", "Greg kroah-hartman"])
+def test_a_name_behind_by_may_lack_a_capital(name: str) -> None:
+    """A slip of the author's costs nobody their name where the given one is known."""
+    assert told(f"## Calm pots in practice by {name}\n\n- nine\n") == [
+        f"Calm pots in practice | {name}"
     ]

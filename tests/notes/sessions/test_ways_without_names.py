@@ -293,3 +293,19 @@ Late.
         "Stirring at any scale | ",
         "Calm cooks in public | ",
     ]
+
+
+def test_what_its_author_attended_are_sessions() -> None:
+    """They may call them topics, and link files that nobody else has."""
+    found = told(
+        """
+        # FooConf 2030
+
+        My notes from some of the topics that I attended:
+
+        - [Making first soups](docs/Making%20first.pdf)
+        - [WherePot](docs/WherePot.pdf)
+        """
+    )
+
+    assert found == ["Making first soups | ", "WherePot | "]

@@ -1,0 +1,19 @@
+"""Items among tools that are whole sentences."""
+
+from tests.notes.reading_notes import tools_of
+
+
+def test_a_sentence_among_tools_presents_what_it_links() -> None:
+    """In any language, its own words are no name, and it may link several."""
+    text = """
+    ## Tools
+
+    - Soon all trains of the land will be cooking with [potlid](https://potlid.example/)
+    - For calm, try [Steamer](https://steamer.io/) and [Whistle](https://whistle.io/) some day
+    """
+
+    assert [(tool.name, tool.links[0].url) for tool in tools_of(text)] == [
+        ("potlid", "https://potlid.example/"),
+        ("Steamer", "https://steamer.io/"),
+        ("Whistle", "https://whistle.io/"),
+    ]
