@@ -277,19 +277,24 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
             rest.append(item)
     blocks: list[Block] = [lead] if lead else []
     blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
-    found: list[Session | Tool] = []
-    for item in rest:
-        own = [Listing(items=(item,), line=item.line)]
-        labelled_tools = labelled_item(item, Role.TOOLS)
-        found += tool_of(labelled_tools, place) if labelled_tools else ()
-        found += () if labelled_tools else presented_tools(own, place, is_talk=False)
-        found += told_in(item, place) if place.role not in _NO_SESSIONS else ()
+    found = [entry for item in rest for entry in _presented(item, place)]
     yield from found
     for item in rest:
         yield from news_in(item.spans, place)
     yield from passages_of_list(rest, lead, place)
     taken = {identity(link.url) for each in found for link in each.links}
     yield from resources_in(blocks, place, taken)
+
+
+def _presented(item: Item, place: Place) -> Iterator[Session | Tool]:
+    """Yield what an item of a list of anything tells of; among people links are theirs."""
+    if labelled := labelled_item(item, Role.TOOLS):
+        yield from tool_of(labelled, place)
+    elif place.role is not Role.PEOPLE:
+        own = Listing(items=(item,), line=item.line)
+        yield from presented_tools([own], place, is_talk=False)
+    if place.role not in _NO_SESSIONS:
+        yield from told_in(item, place)
 
 
 def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:

@@ -49,7 +49,7 @@ _TOOLS_THAT: Final = re.compile(
     r"(?:that|which|to|people|everyone|everybody|folks|I|we)"
     r"(?: [a-z'\u2019]+| I)*(?: (?:at|from|in) .+)?"
     # In other languages any word may be set large.
-    rf"|(?:\w+ )?(?i:{_NOUNS}),? (?:die|que|qui|che|som) .+"
+    rf"|(?:\w+ )?(?i:{_NOUNS}),? (?:die|que|qui|che|som|zum|à|a|para|om te) .+"
     r"|(?:[A-Za-z]+ )?(?i:things|stuff|names)\b[a-zI'\u2019 ]* "
     r"(?:look (?:at|into|up)|check(?: out)?|try|explore|investigate|evaluate|google)\b[a-z ]*"
 )

@@ -51,8 +51,9 @@ _BEHIND_KIND: Final = re.compile(
 
 _DOES: Final = re.compile(
     r"\s(?:also |basically |then )?(?:can |(?=\w+s\s))(?:add|allow|automate|beat|build|check"
-    r"|convert|detect|enable|give|generate|help|implement|let|make|manage|provide|replace|run|simplifie"
-    r"|simulate|support|test|turn|visuali[sz]e|wrap)s?\s"
+    r"|compare|convert|create|detect|enable|find|give|generate|help|implement|let|make|manage"
+    r"|provide|render|replace|run|scan|simplifie|simulate|store|support|test|track|turn"
+    r"|visuali[sz]e|wrap)s?\s"
 )
 """What a tool does, right behind its name."""
 

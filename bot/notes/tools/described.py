@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,11 +13,14 @@ from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import cut, line_at, plain, raw, strip
 from bot.notes.place import Place
 from bot.notes.tools.definitions import does_as_tools_do
-from bot.notes.tools.plainnames import is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
 from bot.notes.tools.projects import is_bare, says_what_it_is
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind
 from bot.recap.model import Tool
+
+DESCRIBED: Final = "only what is said of it shows what it is"
+"""Doubt about a tool that an item among others names."""
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|another|yet another)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s+\([^()]*\)$")
@@ -61,8 +65,12 @@ def describes_tool(item: Item, place: Place) -> bool:
     # Behind a comma stands something else on it.
     said = plain(remark)
     first = said.partition(",")[0]
-    if _LIKENED.match(said) or does_as_tools_do(name, f" {said}"):
+    if _LIKENED.match(said):
         return is_telling(name)
+    # A single word may be a part of the one tool that a talk is about: "Resolver: finds files".
+    if does_as_tools_do(name, f" {said}"):
+        is_apart = item.spans[0].bold or item.spans[0].code
+        return is_apart or " " in name or is_coded(name) or is_known(name)
     if _BOOTHS.search(above):
         is_on_it = " " in first and not _OTHERWISE.search(first)
         is_name = name[:1].isupper() or " " not in name
@@ -81,7 +89,7 @@ def described_in(paragraph: Paragraph, place: Place) -> Iterator[Tool]:
         spans = strip(cut(paragraph.spans, start, end))
         item = Item(spans=spans, line=line_at(paragraph.spans, start))
         if describes_tool(item, place):
-            yield from tool_of(item, place)
+            yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
 
 
 @lru_cache(maxsize=256)

@@ -1,16 +1,16 @@
 """Lines whose label says that they list tools: `Tools: Foobar, Barfoo (a cache)`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import link_of, links_of
 from bot.notes.markdown.blocks import Item
-from bot.notes.markdown.spans import Spans, cut, line_at, raw
+from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+from bot.notes.tools.plainnames import is_telling, may_be_called
 from bot.notes.tools.projects import is_of_other_things, may_name_project
 from bot.notes.tools.speltout import spelt_parts
 from bot.notes.tools.toolitems import tool_of
@@ -39,6 +39,26 @@ _LONGEST_LABEL: Final = 3
 """Words of a name, and of a label that only mentions tools."""
 _MOST: Final = 12
 """Names of one line."""
+
+
+def labelled_lines(spans: Spans, place: Place) -> tuple[list[Tool], Spans]:
+    """Return the tools of the lines whose labels say that they list them, and the other lines."""
+    if ":" not in raw(spans):
+        return [], spans
+    rows = lines(spans)
+    found = {at: labelled_tools(row, place) for at, row in enumerate(rows) if _is_whole(rows, at)}
+    if any(tools is not None for tools in found.values()):
+        left = joined(row for at, row in enumerate(rows) if found.get(at) is None)
+        return [tool for tools in found.values() for tool in tools or ()], left
+    labelled = labelled_tools(spans, place)  # over the ends of its lines
+    return ([], spans) if labelled is None else (labelled, ())
+
+
+def _is_whole(rows: Sequence[Spans], at: int) -> bool:
+    """Tell whether the line `at` this place is one of its own, and no end or part of a sentence."""
+    before = raw(rows[at - 1])[-1:] if at else "."
+    text = raw(rows[at])
+    return text[:1].isupper() and before not in {",", ";"} and text[-1:] not in {",", ";", ":"}
 
 
 def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
@@ -88,29 +108,40 @@ def _is_about_tools(label: str) -> bool:
 
 
 def _are_tools(items: list[Item], *, is_sure: bool) -> bool:
-    """Tell whether names under a label may be tools': some are spelt like one, or explained."""
+    """Tell whether names under a label may be tools': some are spelt like one, or explained.
+
+    Of words in small letters no one tells what they are: "Tools: fluency, clarity".
+    """
     if is_sure:
-        return True
-    telling = [item for item in items if _is_telling(item)]
+        # The first begins with a large letter as any sentence does.
+        large = sum(_name(item)[:1].isupper() or _is_telling(item) for item in items[1:])
+        return 2 * large >= len(items) - 1 and (len(items) > 1 or _is_written_large(items[0]))
     is_explained = all(bool(name_and_kind(item.spans)[1]) for item in items)
-    return (is_explained or len(items) >= _FEWEST) and 2 * len(telling) >= len(items)
+    telling = sum(map(_is_telling, items))
+    return (is_explained or len(items) >= _FEWEST) and 2 * telling >= len(items)
 
 
 def _is_named(item: Item, *, is_sure: bool) -> bool:
     """Tell whether `item` leads with a name, by itself or with a word on it."""
-    name, _ = split_name(name_and_kind(item.spans)[0])
+    name = _name(item)
     if not name or len(name.split()) > _LONGEST or len(links_of(item.spans)) > 1:
         return False
     if name_score(name) >= LIKELY or is_of_other_things(name):
         return False
-    # Of words in small letters no one tells what they are: "Tools: fluency, clarity".
-    is_name = name[0].isupper() or is_coded(name) or _is_apart(item)
-    return is_name if is_sure else may_be_called(name)
+    is_word = " " not in name or _is_written_large(item)
+    return is_word if is_sure else may_be_called(name)
+
+
+def _name(item: Item) -> str:
+    return split_name(name_and_kind(item.spans)[0])[0]
 
 
 def _is_telling(item: Item) -> bool:
-    name, _ = split_name(name_and_kind(item.spans)[0])
-    return _is_apart(item) or is_telling(name)
+    return _is_apart(item) or is_telling(_name(item))
+
+
+def _is_written_large(item: Item) -> bool:
+    return _name(item)[:1].isupper() or _is_telling(item)
 
 
 def _is_apart(item: Item) -> bool:

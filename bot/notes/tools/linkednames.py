@@ -11,6 +11,7 @@ from bot.notes.links import is_own, link_of
 from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
 from bot.notes.tools.definitions import defines_tool, does_as_tools_do
+from bot.notes.tools.plainnames import is_coded
 from bot.notes.tools.projects import (
     is_bare,
     is_called_just_like_its_site,
@@ -20,6 +21,7 @@ from bot.notes.tools.projects import (
     is_repository,
     is_technical,
     may_name_project,
+    name_of_address,
     named_before,
     names_repository,
     says_what_it_is,
@@ -43,7 +45,8 @@ _OF_PEOPLE: Final = re.compile(
 
 _THANKS: Final = re.compile(
     r"(?:^|[.!?\n]\s*)[^.!?\n]{0,40}?\b"
-    r"(?:thank(?:s| you)|sponsor(?:s|ed|ing)?|danke?|merci|gracias)\b[^.!?\n]*$",
+    r"(?:thank(?:s| you)|sponsor(?:s|ed|ing)?|organi[sz]ed|hosted|danke?|merci|gracias)\b"
+    r"[^.!?\n]*$",
     re.IGNORECASE,
 )
 """A sentence that names those who made the event possible, up to one of them."""
@@ -117,9 +120,20 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
 
 def _named_before(ahead: str, link: Link) -> Link | None:
     """Return the bare address `link` under the name that stands before it, if one does."""
-    name = named_before(ahead, link.url)
+    name = named_before(ahead, link.url) or _named_in_sentence(ahead, link.url)
     is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
     return replace(link, label=name) if name and is_sure else None
+
+
+def _named_in_sentence(ahead: str, url: str) -> str:
+    """Return the name of the code at `url` where the sentence ahead, up to a colon, has it."""
+    if not is_repository(url) or not ahead.rstrip().endswith(":"):
+        return ""
+    name = name_of_address(url)
+    found = re.search(rf"\b{re.escape(name)}\b", ahead[-_LONGEST_THANKS:], re.IGNORECASE)
+    # A folder of code may be called by any word.
+    is_name = found is not None and (found[0][:1].isupper() or is_coded(found[0]))
+    return found[0] if found and is_name else ""
 
 
 def _is_of_people(ahead: str) -> bool:

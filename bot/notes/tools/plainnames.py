@@ -9,7 +9,9 @@ from bot.notes.people.names import LIKELY, is_strange, name_score
 from bot.notes.tools.projects import is_of_other_things
 from bot.notes.words import lines, words
 
-_CODED: Final = re.compile(r"\w*(?:[a-z][-_]?[A-Z]|[a-z\d][-_.][a-z]|\d)\w*(?:[-_.]\w+)*")
+_CODED: Final = re.compile(
+    r"\w*(?:[a-z][-_]?[A-Z]|[a-z\d][-_.][a-z]|[A-Z]\.[a-z]|\d)\w*(?:[-_.]\w+)*"
+)
 """A name that is spelt as no other word is: `foo-bar`, `FooBar`, `foo.js`, `k9s`."""
 
 _VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")
@@ -36,6 +38,11 @@ _CITIES: Final = frozenset(
 def is_coded(name: str) -> bool:
     """Tell whether `name` is one word, spelt as no other than that of software is."""
     return _CODED.fullmatch(name) is not None
+
+
+def is_known(name: str) -> bool:
+    """Tell whether many notes name the tool `name`."""
+    return name.casefold() in _KNOWN
 
 
 @lru_cache(maxsize=1024)

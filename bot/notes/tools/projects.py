@@ -161,6 +161,9 @@ def is_called_just_like_its_site(link: Link) -> bool:
         return True
     if all(_letters(word) in parts for word in link.label.split()):
         return True
+    # Of two words in a host one is the name: `kettle-project.example`.
+    if len(name) > _SHORTEST and any(name in part.split("-") for part in host.split(".")[:-1]):
+        return True
     return any(
         part.replace(name, "", 1) in _AROUND_NAME
         for part in (*parts, "".join(parts))

@@ -54,6 +54,7 @@ def _joined(alike: Sequence[Tool]) -> Tool:
     said = dict.fromkeys(tool.summary or _beyond(tool, name) for tool in presented)
     links = unique(link for tool in (*presented, *alike) for link in tool.links)
     summary = "; ".join(filter(None, said))
+    summary = summary or next((tool.summary for tool in alike if tool.summary), "")
     return replace(presented[0], name=name, summary=summary, links=links)
 
 

@@ -21,6 +21,11 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _LONGEST: Final = 6
 """Words of one thing, what stands in brackets apart; more are part of a sentence."""
 
+_THANKS: Final = re.compile(
+    r"\W*(?:\w+ )?(?:thank|merci|dank|gracias|bedankt|kudos)", re.IGNORECASE
+)
+"""How a paragraph begins that names those who made the event possible."""
+
 _SAID_TO_BE: Final = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[^\W\d_][^,:.!?\n]{2,40}?)\s(?:were|are|included?)\s"
     r"(?P<things>[A-Z][^.!?\n]*)(?=[.!]?(?:\s|$))"
@@ -42,7 +47,7 @@ def spelt_out(paragraph: Paragraph, place: Place, role: Role) -> Listing | None:
     text = raw(paragraph.spans)
     label = _LABEL.match(text)
     is_labelled = label is not None and role_of(label["label"]) is role
-    if not is_labelled and (label or place.role is not role):
+    if not is_labelled and (label or place.role is not role or _THANKS.match(text)):
         return None
     start = label.end() if label and is_labelled else 0
     parts = list(spelt_parts(text, start, len(text.rstrip(" \n.!"))))

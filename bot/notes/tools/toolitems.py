@@ -31,8 +31,9 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     """Yield the tool that `item` presents; all that it says is what the tool is."""
     name, remark = name_and_kind(item.spans)
     below = [spans for block in item.blocks for spans in block_spans(block)]
-    if is_address(name) or not name:
-        links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
+    links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
+    # A name may have a dot and be no address: "foobar.js", "foo.cpp".
+    if not name or (is_address(name) and links):
         name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
     else:
         name = name_in(item.spans, name)

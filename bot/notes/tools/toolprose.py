@@ -8,7 +8,7 @@ from bot.notes.markdown.spans import Spans, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
-from bot.notes.tools.labelled import labelled_tools
+from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.projects import (
     called_tools,
@@ -27,10 +27,11 @@ def linked_tools(spans: Spans, place: Place, *, is_led: bool = False) -> Iterato
     It links a project's code or site under its name, says behind a name that is set apart what
     it is, or tells of "a tool called" so. With `is_led` it begins with one.
     """
-    labelled = labelled_tools(spans, place)
-    if labelled is not None:
-        yield from labelled
+    labelled, left = labelled_lines(spans, place)
+    yield from labelled
+    if not left:
         return
+    spans = left
     whole = raw(spans)
     named: set[str] = set()
     for name, links, line in (

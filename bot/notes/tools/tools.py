@@ -13,8 +13,10 @@ from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import Spans, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.tools.described import describes_tool
+from bot.notes.tools.described import DESCRIBED, describes_tool
+from bot.notes.tools.plainnames import is_coded, is_known, is_telling
 from bot.notes.tools.projects import (
+    is_addressed_by,
     is_bare,
     is_called_just_like_its_site,
     is_called_like_its_page,
@@ -26,7 +28,7 @@ from bot.notes.tools.projects import (
 )
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
-from bot.notes.tools.toolprose import IN_PASSING, linked_tools
+from bot.notes.tools.toolprose import linked_tools
 from bot.recap.model import Tool
 
 SHAPED: Final = "only the shape of the list says so"
@@ -62,15 +64,17 @@ def presented_tools(
         if isinstance(block, Listing):
             listing = named_apart(block)
             is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-            is_label = is_led and role_of(lead) is Role.TOOLS
-            if is_label or (is_led and (looks_like_tools(listing) or _are_linked(listing))):
+            is_of_tools = is_led and (
+                role_of(lead) is Role.TOOLS or looks_like_tools(listing) or _are_linked(listing)
+            )
+            if is_of_tools or _are_plainly_named(listing):
                 yield from shaped_tools(listing, place, "")[0]
                 continue
             for item in listing.items:
                 if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
                     yield from _leading(item, place)
                 elif describes_tool(item, place):
-                    yield from (replace(tool, doubt=IN_PASSING) for tool in tool_of(item, place))
+                    yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
                 else:
                     yield from linked_tools(item.spans, place)
                     said = plain(item.spans)
@@ -127,6 +131,8 @@ def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
     """Tell whether `spans` begin with the linked name of a project: its own site or code."""
     first = next((span for span in spans if span.text.strip()), None)
     link = link_of(first) if first else None
+    if link and is_coded(link.label) and is_addressed_by(link.url, link.label):
+        return may_name_project(link)
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
     if not may_name_project(link) or is_of_event(link.label):
@@ -147,7 +153,21 @@ def looks_like_tools(listing: Listing, above: str = "") -> bool:
     named = sum(map(_is_tool_like, listing.items))
     sure = sum(map(_is_surely_tool, listing.items))
     count = len(listing.items)
-    return sure >= fewest and sure >= count / 2 and named >= count * _MOST
+    if sure >= fewest and sure >= count / 2 and named >= count * _MOST:
+        return True
+    return _are_plainly_named(listing)
+
+
+def _are_plainly_named(listing: Listing) -> bool:
+    """Tell whether a list gives three single words or more with remarks, all like tools' names.
+
+    One at least is spelt as no other word is, or is a name that many know.
+    """
+    if len(listing.items) <= _FEWEST:
+        return False
+    named = [name_and_kind(item.spans) for item in listing.items]
+    names = [name for name, remark in named if remark and " " not in name and is_telling(name)]
+    return len(names) >= len(named) * _MOST and any(is_coded(n) or is_known(n) for n in names)
 
 
 def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool], list[Item]]:

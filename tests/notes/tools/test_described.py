@@ -81,3 +81,19 @@ def test_places_to_eat_have_the_shape_of_tools_and_are_none() -> None:
     text = "# Far Conf 2030\n\n## Where I ate\n\n- Padella: pasta queue\n"
 
     assert tools_of(text) == []
+
+
+def test_a_list_of_names_spelt_like_tools_is_one_of_tools() -> None:
+    """One that is spelt as no word is shows what its neighbours are."""
+    assert in_a_talk("kettle.js - hot water", "Stovepipe - smoke", "Togglo - Schalter") == [
+        "kettle.js",
+        "Stovepipe",
+        "Togglo",
+    ]
+    assert in_a_talk("Smoke - too much", "Stoves - hot", "Water - cold") == []
+
+
+def test_what_a_tool_does_tells_of_it_where_its_name_is_set_apart() -> None:
+    """A plain word may be a part of the one that the talk is about."""
+    assert in_a_talk("**Kettle** - simulates whole stoves") == ["Kettle"]
+    assert in_a_talk("Resolver: finds templates") == []

@@ -43,3 +43,27 @@ def test_semicolons_part_tools_with_what_they_are() -> None:
 def test_a_label_lists_no_tools_where_other_things_are_named(line: str) -> None:
     """What was mentioned may be anything; names that are spelt like a tool's tell."""
     assert below_a_talk(line) == []
+
+
+def test_names_in_small_letters_stand_among_others_that_are_tools() -> None:
+    """Some tools are written small, or with a dot as files are; their neighbours tell."""
+    assert [name for name, _ in below_a_talk("Tools: Kettle; LidKit; pan.cpp; pots")] == [
+        "Kettle",
+        "LidKit",
+        "pan.cpp",
+        "pots",
+    ]
+
+
+def test_a_line_within_a_paragraph_may_list_tools() -> None:
+    """Short notes of a talk stand in one paragraph, a line each."""
+    lines = "She boils water.\nTools: Kettle, LidKit\nIt was warm."
+
+    assert [name for name, _ in below_a_talk(lines)] == ["Kettle", "LidKit"]
+
+
+def test_a_list_goes_on_over_the_end_of_a_line() -> None:
+    """Where a line breaks is the editor's choice."""
+    lines = "Tools: Kettle,\nLidKit and Stovepipe"
+
+    assert [name for name, _ in below_a_talk(lines)] == ["Kettle", "LidKit", "Stovepipe"]

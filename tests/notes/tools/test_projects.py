@@ -95,3 +95,17 @@ def test_those_who_are_thanked_are_no_tools() -> None:
 def test_a_site_is_a_tool_s_where_the_sentence_says_what_it_does(sentence: str) -> None:
     """A company has such a site, too, but it does other things."""
     assert len(tools_of(f"# Far Conf 2030\n\n{sentence}\n")) == 1
+
+
+def test_a_host_may_say_more_than_the_name() -> None:
+    """The name alone is mostly taken."""
+    assert linked("Kettle", "https://kettle-project.org", ahead="Nobody likes") == ["Kettle"]
+
+
+def test_code_behind_a_colon_is_called_as_the_sentence_calls_it() -> None:
+    """The sentence tells of a tool by its name, and gives its address at the end."""
+    (tool,) = tools_of(
+        "# Far Conf 2030\n\nKettle does all of it in one pot: https://github.com/acme/kettle\n"
+    )
+
+    assert (tool.name, tool.links[0].url) == ("Kettle", "https://github.com/acme/kettle")

@@ -55,5 +55,22 @@ def test_a_name_with_what_it_is_for_is_the_tool_that_the_note_explains() -> None
 
     assert [(tool.name, tool.summary, len(tool.links)) for tool in found] == [
         ("kettle", "for our tea", 1),
-        ("LidKit", "", 1),
+        ("LidKit", "We met kettle and LidKit.", 1),
     ]
+
+
+def test_what_is_said_in_passing_tells_what_a_listed_name_is() -> None:
+    """A list of names says nothing; the sentence above it does."""
+    (tool,) = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Warm pots by Ana Roe
+
+        She showed Kettle, a cache for pots.
+
+        Tools: Kettle, LidKit
+        """
+    )[:1]
+
+    assert (tool.name, tool.summary) == ("Kettle", "She showed Kettle, a cache for pots.")
