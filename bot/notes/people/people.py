@@ -343,10 +343,22 @@ def _are_pairs(elements: list[_Element]) -> bool:
 
 def _is_list_of_names(elements: list[_Element]) -> bool:
     """Tell whether commas stand between persons: `Cy Roe, Di Roe & Ed Roe`, `Cy, Di & Ed`."""
-    if len(elements) < _SHORTEST_LIST or not elements[-1].starts_new:
+    if len(elements) < _SHORTEST_LIST:
         return False
+    if not elements[-1].starts_new:
+        return _are_full_names(elements)
     counts = {len(element.text.split()) for element in elements}
     return all(name_score(element.text) for element in elements) or (
         counts == {1}
         and all(element.text.isalpha() and element.text.istitle() for element in elements)
     )
+
+
+def _are_full_names(elements: list[_Element]) -> bool:
+    """Tell whether all are given name and surname, some in brackets with an organisation.
+
+    Without an "and" before the last one, two given names have to be known.
+    """
+    names = [element.text.partition(" (")[0] for element in elements]
+    scores = [name_score(name) if " " in name else 0.0 for name in names]
+    return min(scores) >= LIKELY and sum(score >= SURE for score in scores) >= _FEWEST_PAIRS

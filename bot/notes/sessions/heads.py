@@ -53,7 +53,8 @@ from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.toldtitles import are_same, first_told
+from bot.notes.sessions.toldtitles import are_same, first_told, title_set_in
+from bot.notes.sessions.topics import people_on
 from bot.notes.sessions.wording import clean_title, in_quotes, is_titled, names_nobody
 from bot.recap.address import identity
 from bot.recap.model import Link
@@ -158,6 +159,9 @@ def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
     split = shape.split(heading)
     if not split.speakers and (led := title_behind_people(section.heading)):
         split = Split(led.title, led.who.speakers, SURE)
+    elif not split.speakers and (who := people_on(heading)[0]):
+        # "Ana Roe on files" is how its author calls it; the text may give the title.
+        split = Split(title_set_in(section.blocks) or split.title, who.speakers, SURE)
     reading = _HeadReading(heading, split, links_of(section.heading))
     for block in section.blocks:
         reading.take(block)

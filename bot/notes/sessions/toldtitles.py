@@ -23,7 +23,7 @@ from bot.notes.people.givers import (
 )
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
-from bot.notes.people.people import people_at_end
+from bot.notes.people.people import people_at_end, people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.kinds import KIND, STANDING
@@ -117,7 +117,8 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         return None
     said = _said(spot)
     split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
-    title = split.title
+    is_ended = spot.span is not None and spot.span.bold and split.title.endswith(".")
+    title = split.title.removesuffix(".") if is_ended else split.title
     if spot.span is None and not is_quoted and is_of_event(title):
         return None
     least = LIKELY if linked else SURE
@@ -136,6 +137,7 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     who = (
         Credits(split.speakers)
         or linked
+        or (_named_next(after) if is_ended else NOBODY)
         or giver_around(spot.ahead, after, is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
         or _told_before(spot, is_set=is_set or is_quoted)
@@ -143,6 +145,13 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
         return None  # somebody, with a handle
     return ToldTitle(title, who) if who or said or _is_session(spot, title) else None
+
+
+def _named_next(after: str) -> Credits:
+    """Return who alone is named up to the next full stop or line: `**Less YAML.** Ana Roe.`."""
+    first = after.lstrip().partition("\n")[0]
+    people = people_in(first) if first.strip() else None
+    return Credits(people.speakers) if people and people.score >= SURE else NOBODY
 
 
 def _is_handle(speaker: Speaker) -> bool:
@@ -214,6 +223,23 @@ def first_told(blocks: Sequence[Block]) -> ToldTitle | None:
         if told and told.who and name_score(told.title) < LIKELY:
             return told
     return None
+
+
+def title_set_in(blocks: Sequence[Block]) -> str:
+    """Return the first title that the first paragraph of `blocks` sets as one, or nothing.
+
+    In quotes, in italics or in bold: where something else says whose it is, nothing more need do.
+    """
+    first = blocks[0] if blocks else None
+    spots = spots_in(first) if isinstance(first, Paragraph) else ()
+    titles = (clean_title(spot.inner) for spot in spots if not spot.link)
+    return next((title for title in titles if _begins_as_title(title)), "")
+
+
+def _begins_as_title(title: str) -> bool:
+    """Tell whether `title` has as many words as surely are one, and begins like one."""
+    is_long = len(title.split()) >= _WORDS_OF_TITLE
+    return is_long and title[:1].isupper() and may_be_title(title)
 
 
 def _around(spot: Spot) -> str:

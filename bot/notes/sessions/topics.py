@@ -10,7 +10,7 @@ from typing import Final
 from bot.notes.links import is_own, link_of, only_points
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, plain
-from bot.notes.people.credits import Credits
+from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import People, people_at_start, people_in
 from bot.notes.people.profiles import linked_person
@@ -52,17 +52,24 @@ def topic_behind_people(spans: Spans) -> LedTo | None:
 
 def topic_of_people(spans: Spans) -> LedTo | None:
     """Read `Ana Roe on less YAML` or `[Ana Roe](…) about less YAML`, with nothing set apart."""
-    text = plain(spans).replace("\n", " ")
-    found = people_at_start(text)
+    who, said = people_on(plain(spans).replace("\n", " "))
+    _, end = next(sentences(said), (0, 0))
+    topic = said[:end].rstrip(" .")
+    if not who or len(topic.split()) not in _WORDS_OF_TOPIC:
+        return None
+    return LedTo(clean_title(topic), who, None, "", said[end:].strip())
+
+
+def people_on(text: str) -> tuple[Credits, str]:
+    """Return whom we know at the start of `text`, and what they are said to speak about.
+
+    As in "Ana Roe on less YAML"; nobody and nothing for other texts.
+    """
+    found = people_at_start(text) if _ON.search(text) else None
     about = _ON.match(found[1]) if found else None
     if not found or not about or found[0].score < SURE:
-        return None
-    _, end = next(sentences(found[1]), (0, 0))
-    topic = found[1][about.end() : end].rstrip(" .")
-    if len(topic.split()) not in _WORDS_OF_TOPIC:
-        return None
-    who = Credits(found[0].speakers)
-    return LedTo(clean_title(topic), who, None, "", found[1][end:].strip())
+        return NOBODY, ""
+    return Credits(found[0].speakers), found[1][about.end() :]
 
 
 def _people_in(lead: str) -> People | None:

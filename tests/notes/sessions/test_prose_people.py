@@ -57,6 +57,14 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            **Files: nine ways to delete them.** Quellon Pradrill, Paul Lin, Ana Roe (Acme).
+            All of them work.
+            """,
+            ["Files: nine ways to delete them | Quellon Pradrill; Paul Lin; Ana Roe (Acme)"],
+            id="a bold title that ends, and those who wrote the paper",
+        ),
+        pytest.param(
+            """
             According to Paul Roe, "most clusters are too large".
             """,
             [],
