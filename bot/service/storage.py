@@ -21,12 +21,17 @@ _LOG: Final = logging.getLogger(__name__)
 class Storage:
     """Keeps trying, so that questions are answered even while the database is away.
 
+    Args:
+        database: Opened, whatever is in it.
+        pause: Seconds between two tries.
+
     Attributes:
         prepared: Set once the database has the tables that are needed.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, pause: float = PAUSE) -> None:
         self._database = database
+        self._pause = pause
         self.prepared = asyncio.Event()
 
     async def prepare(self, stop: asyncio.Event) -> None:
@@ -44,7 +49,7 @@ class Storage:
                 self.prepared.set()
                 return
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), PAUSE)
+                await asyncio.wait_for(stop.wait(), self._pause)
 
     async def ready(self) -> bool:
         """Tell whether the database is prepared and answers."""

@@ -1,7 +1,6 @@
 """The clock of a running bot: when it wakes, and what it survives."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -197,25 +196,6 @@ async def test_once_closed_a_ledger_hands_out_nothing_and_keeps_what_is_told(
         assert await ledger.claim_notice(now=NINE, lease=timedelta(minutes=2)) is None
         assert await ledger.begin(claim, entries=[], now=NINE, lease=timedelta(minutes=2))
         assert await ledger.record(claim, Outcome(state=State.POSTED, message="1.1"), now=NINE)
-
-
-async def test_a_database_that_is_away_is_tried_again_and_named_once(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """The bot starts without it, and answers questions."""
-    stop = asyncio.Event()
-    (tmp_path / "file").touch()
-    async with Database.open(f"sqlite:///{tmp_path / 'file' / 'confbot.db'}") as database:
-        storage = Storage(database)
-        preparing = asyncio.create_task(storage.prepare(stop))
-        async with asyncio.timeout(10):
-            while "no digests until" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
-                await asyncio.sleep(0.01)
-        stop.set()
-        await preparing
-
-    assert not storage.prepared.is_set()
-    assert len([each for each in caplog.records if each.levelno == logging.ERROR]) == 1
 
 
 async def test_old_rows_are_removed_once_a_day(slack: SlackApi) -> None:
