@@ -65,6 +65,15 @@ def counted(number: int, kind: Kind) -> str:
     return f"{number} {NOUNS[kind][number != 1]}"
 
 
+def number_of(number: int, noun: str) -> str:
+    """Return "1 note", "2 entries", "0 guesses": how many there are of what `noun` names."""
+    if number == 1:
+        return f"1 {noun}"
+    if noun.endswith("y"):
+        return f"{number} {noun[:-1]}ies"
+    return f"{number} {noun}{'es' if noun.endswith('s') else 's'}"
+
+
 def days(event: Event) -> str:
     """Return when the event was held, as exactly as the notes tell; empty when they don't."""
     start, end = event.starts, event.ends

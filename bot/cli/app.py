@@ -20,6 +20,7 @@ from bot.answers.desk import InfoDesk
 from bot.answers.exchange import Exchange
 from bot.answers.followup import converse
 from bot.answers.judging import evaluate
+from bot.answers.phrasing import number_of
 from bot.answers.text import answer_text
 from bot.cli.checking import Format, guesses_in, shown
 from bot.cli.evaluation import draw_evaluation, evaluation_record
@@ -161,8 +162,8 @@ def check(
     levels = [level for level in Level if level is not Level.GUESS or verbose]
     recaps = sum(note.is_recap for note in read.notes)
     left_out = len(read.notes) - recaps
-    said = [_count(recaps, "note"), *([f"{left_out} left out"] if left_out else [])]
-    said += [_count(counts[level], level.value) for level in levels]
+    said = [number_of(recaps, "note"), *([f"{left_out} left out"] if left_out else [])]
+    said += [number_of(counts[level], level.value) for level in levels]
     typer.echo(", ".join(said), err=True)
     if counts[Level.ERROR]:
         raise typer.Exit(FAILED)
@@ -289,9 +290,3 @@ def _prompted() -> Iterator[str]:
         if line.strip().casefold() in {"quit", "exit"}:
             return
         yield line
-
-
-def _count(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun}{'es' if noun.endswith('s') else 's'}"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from bot.answers.phrasing import number_of
 from bot.digest.edition import EditionRecord, State
 from bot.digest.ports import DeliveryError
 from bot.digest.standing import last_line, next_line
@@ -175,12 +176,13 @@ def _notes(settings: Settings) -> Finding:
         return Finding(Health.FAULT, "notes", str(error), "look at CONFBOT_KNOWLEDGE")
     library = knowledge.library
     entries = sum(len(recap.entries) for recap in library.recaps)
-    said = f"{len(library.notes)} notes with {entries} entries"
+    said = f"{number_of(len(library.notes), 'note')} with {number_of(entries, 'entry')}"
     problems = [each for note in knowledge.notes for each in note.problems]
     problems += [each for file in knowledge.alias_files for each in file.problems]
     wrong = sum(each.level is Level.ERROR for each in problems)
     if wrong:
-        return Finding(Health.FAULT, "notes", f"{said}, and {wrong} errors", "run `confbot check`")
+        said += f", and {number_of(wrong, 'error')}"
+        return Finding(Health.FAULT, "notes", said, "run `confbot check`")
     if not entries:
         mend = "look at CONFBOT_KNOWLEDGE"
         return Finding(Health.FAULT, "notes", "there is nothing to answer from", mend)
@@ -197,8 +199,8 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[Finding]
         said = f"{error.place}: {error.problem}"
         yield Finding(Health.FAULT, "database", said, error.remedy)
         return
-    digests = f"{len(subscriptions)} digest{'' if len(subscriptions) == 1 else 's'}"
-    yield Finding(Health.OK, "database", f"it answers, and holds {digests}")
+    holds = number_of(len(subscriptions), "digest")
+    yield Finding(Health.OK, "database", f"it answers, and holds {holds}")
     kept = ", ".join(f"{name} {number:,}" for name, number in counts.items())
     yield Finding(Health.OK, "database", f"what it keeps: {kept}")
     for each in subscriptions:

@@ -11,6 +11,7 @@ from typing import Final
 from watchfiles import awatch
 
 from bot.answers.desk import InfoDesk
+from bot.answers.phrasing import number_of
 from bot.digest.compose import Composer
 from bot.errors import KnowledgePathError
 from bot.notes.folder.books import read_book
@@ -111,8 +112,8 @@ class LiveKnowledge:
             self._metrics.set("confbot_entries", entries)
             _LOG.info(
                 "answering from %s with %s, read in %.2f s",
-                _count(len(knowledge.library.notes), "note", "notes"),
-                _count(entries, "entry", "entries"),
+                number_of(len(knowledge.library.notes), "note"),
+                number_of(entries, "entry"),
                 perf_counter() - start,
             )
         for level in (Level.ERROR, Level.WARNING):
@@ -200,10 +201,6 @@ def _open(library: Library, data: Path | None) -> tuple[InfoDesk, Reading]:
 
 def _read_for_digests(desk: InfoDesk) -> Reading:
     return Reading(desk.library, Composer(desk.library, desk.index))
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 def _problems(knowledge: Knowledge) -> list[tuple[Path, Problem]]:

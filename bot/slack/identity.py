@@ -4,10 +4,10 @@ import asyncio
 import logging
 from typing import Final
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.api import CONNECTION_ERRORS, UNREADABLE, error_code
+from bot.slack.api import FAILURES
+from bot.slack.faults import delivery_error
 
 FIRST_PAUSE: Final = 1.0
 """Seconds between the first and the second attempt to reach Slack; each next pause doubles."""
@@ -50,14 +50,8 @@ class Identity:
     async def _ask(self, client: AsyncWebClient, token: str) -> bool:
         try:
             told = await client.auth_test(token=token)
-        except SlackApiError as error:
-            _LOG.warning("Slack refuses the token: %s", error_code(error) or "unreadable response")
-            return False
-        except UNREADABLE as error:
-            _LOG.warning("Slack's answer can't be read: %s: %s", type(error).__name__, error)
-            return False
-        except CONNECTION_ERRORS as error:
-            _LOG.warning("Slack can't be reached: %s: %s", type(error).__name__, error)
+        except FAILURES as failure:
+            _LOG.warning("not known to Slack, trying on: %s", delivery_error(failure).reason)
             return False
         self.user_id, self.bot_id = told.get("user_id"), told.get("bot_id")
         _LOG.info("known to Slack as %s in %s", told.get("user"), told.get("team"))

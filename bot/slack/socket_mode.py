@@ -21,6 +21,10 @@ REMINDER: Final = 60.0
 """Seconds after which the log says again that there is no connection, and why."""
 
 
+_MEND: Final = "make another with the scope connections:write, under Basic Information"
+_UNREADABLE: Final = "Slack's answer can't be read"
+
+
 class ConnectionFilter(logging.Filter):
     """Lets one line through of what slack_sdk says of attempts to connect that failed.
 
@@ -52,7 +56,8 @@ class ConnectionFilter(logging.Filter):
 
 def _reason(error: BaseException | None) -> str:
     if isinstance(error, SlackApiError):
-        return f"Slack refuses the app token: {error_code(error) or 'unreadable response'}"
+        code = error_code(error)
+        return f"Slack refuses the app token ({code}); {_MEND}" if code else _UNREADABLE
     return f"{type(error).__name__}: {error}"
 
 

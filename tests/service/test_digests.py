@@ -261,7 +261,12 @@ async def test_the_doctor_says_the_mend_of_each_failure(office: Office) -> None:
     assert (failed.status, failed.out) == (1, "1 failed\n1 told to people\n")
     assert "<#C1>: The digest of" in office.slack.workspace.said["U1"][0]["text"]
     assert found.status == 1
-    for said in ("PORT is missing or malformed", "users:read is missing", "errors", "is archived"):
+    for said in (
+        "PORT is missing or malformed",
+        "users:read is missing",
+        "and 1 error",
+        "is archived",
+    ):
         assert said in found.out
     assert found.out.count("mend: ") == found.out.count("fault ")
 

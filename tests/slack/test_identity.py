@@ -14,9 +14,9 @@ from tests.slack_workspace import BOT_ID, BOT_USER
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (Fault(drop=True), "can't be reached"),
-        (refusal("invalid_auth"), "refuses the token: invalid_auth"),
-        (Fault(status=503, body="<html>"), "refuses the token: unreadable response"),
+        (Fault(drop=True), "answer was lost"),
+        (refusal("invalid_auth"), "does not know the token; whoever runs confbot must install it"),
+        (Fault(status=503, body="<html>"), "answer can't be read (HTTP status 503)"),
         (Fault(body=[1]), "answer can't be read"),
     ],
     ids=["dropped", "refused", "a page", "a list"],

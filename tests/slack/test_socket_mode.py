@@ -40,8 +40,8 @@ def failure(error: Exception, *, at: float) -> logging.LogRecord:
     ("fault", "said"),
     [
         (Fault(drop=True), "ServerDisconnectedError"),
-        (refusal("invalid_auth"), "Slack refuses the app token: invalid_auth"),
-        (Fault(status=503, body="<html>"), "Slack refuses the app token: unreadable response"),
+        (refusal("invalid_auth"), "Slack refuses the app token (invalid_auth); make another with"),
+        (Fault(status=503, body="<html>"), "Slack's answer can't be read"),
     ],
     ids=["dropped", "refused", "a page"],
 )
