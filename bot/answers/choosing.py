@@ -160,9 +160,11 @@ def _says_of_others(question: Question, telling: Collection[int]) -> bool:
 
 def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:
     """Return those of `kept` that are of the latest or the first year, if the question says so."""
+    # The latest release of something is not what was last said of it.
+    if question.order is None or not question.kinds:
+        return kept
     years = {hit.event.year for hit in kept if hit.event.year}
-    if question.order is None or not question.kinds or not years:
-        # The latest release of something is not what was last said of it.
+    if not years:
         return kept
     year = max(years) if question.order is Order.LATEST else min(years)
     return [hit for hit in kept if hit.event.year == year]

@@ -49,11 +49,8 @@ class Document(NamedTuple):
 
     def held(self, terms: frozenset[str]) -> HeldTerms:
         """Return which of `terms` stand anywhere in it, in its title or people, or describe it."""
-        return (
-            terms.intersection(self.everything),
-            terms.intersection(self.head),
-            terms.intersection(self.described),
-        )
+        everything = terms.intersection(self.everything)
+        return everything, everything.intersection(self.head), terms.intersection(self.described)
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,19 +223,15 @@ class Engine:
         return whole if boost == 1.0 else tantivy.Query.boost_query(whole, boost)
 
     def _allowing(self, query: Query) -> list[tuple[tantivy.Occur, tantivy.Query]]:
-        return [
-            (
-                tantivy.Occur.Must,
-                tantivy.Query.const_score_query(
-                    tantivy.Query.term_set_query(self._schema, name, values), 0.0
-                ),
-            )
-            for name, values in (
-                (_KIND, [kind.value for kind in query.kinds]),
-                (_EVENT, None if query.events is None else sorted(map(_event_term, query.events))),
-            )
-            if values or (name == _EVENT and values is not None)
-        ]
+        allowed = [self._among(_KIND, [kind.value for kind in query.kinds])] if query.kinds else []
+        if query.events is not None:
+            allowed.append(self._among(_EVENT, sorted(map(_event_term, query.events))))
+        return allowed
+
+    def _among(self, field: str, values: Sequence[str]) -> tuple[tantivy.Occur, tantivy.Query]:
+        """Return what allows entries whose `field` is one of `values`; it adds to no score."""
+        among = tantivy.Query.term_set_query(self._schema, field, values)
+        return tantivy.Occur.Must, tantivy.Query.const_score_query(among, 0.0)
 
 
 def _event_term(title: str) -> str:

@@ -194,7 +194,7 @@ class Weighing:
         self._judge = judge
         self._units = units
         self._preferred = preferred
-        self._terms = frozenset[str]().union(*(unit.terms for unit in units))
+        self._terms: frozenset[str] = frozenset().union(*[unit.terms for unit in units])
         self._length = min(1.0, SHORT / max(1, len(units)))
         self._repeats = LONG_BM25 * (1 - min(1.0, BRIEF / max(1, len(units))))
         self._known: dict[tuple[frozenset[str], ...], Answered] = {}
