@@ -90,7 +90,7 @@ class Claims(Records):
 
         From then on, `lease` after `now`, it is in doubt. `entries` are the keys of what it shows;
         they count as shown that day, in place of those of an earlier attempt. False, and nothing
-        changed, when the claim is no longer held: then it must not be sent.
+        changed, when the claim is no longer held, or its lease is over: then it must not be sent.
         """
         now = instant(now)
         edition = claim.record.edition
@@ -122,7 +122,8 @@ class Claims(Records):
 
         False, and nothing changed, when another claim took its place; save that posted is
         kept even then, since it is a fact, unless it is posted already. An outcome that is
-        planned, skipped or failed frees the entries that `begin` counted as shown.
+        planned, skipped or failed frees the entries that `begin` counted as shown, and ends the
+        claim, as posted and unknown do.
         """
         now = instant(now)
         edition = claim.record.edition

@@ -39,7 +39,7 @@ class Editions(Records):
         """Enter what is due; each edition has one row at most, whatever happens.
 
         An edition without a row gets one, planned, to be posted from its slot on. One that is
-        planned for another slot, and that nobody has claimed, moves to the new one and may be
+        planned for another slot, and that no claim holds, moves to the new one and may be
         posted from then on; for the same slot it stays as it is. A skipped or failed one that
         ended before `Plan.since` is planned anew, with no attempts. Any other is left alone.
         """

@@ -53,6 +53,8 @@ class Notices(Records):
     ) -> None:
         """Keep that `notice` was told, or when to try again, or why nobody can be told.
 
+        The first to settle it has the last word; it is told no more then.
+
         Args:
             notice: As it was claimed.
             now: The present.
