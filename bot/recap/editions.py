@@ -82,9 +82,14 @@ def _joined(editions: list[list[int]], events: Sequence[Event]) -> list[list[int
 
 def _is_near(one: Event, other: Event) -> bool:
     """Tell whether two events agree in a place."""
-    return bool(one.city and one.city == other.city) or bool(
-        one.region and one.region == other.region
-    )
+    return any(first == second for first, second in _places(one, other))
+
+
+def _places(one: Event, other: Event) -> Iterator[tuple[str, str]]:
+    """Yield city and region of two events, each where both tell it, in small letters."""
+    for first, second in ((one.city, other.city), (one.region, other.region)):
+        if first and second:
+            yield first.casefold(), second.casefold()
 
 
 def _fits(event: Event, edition: Iterable[int], events: Sequence[Event]) -> bool:
@@ -92,9 +97,7 @@ def _fits(event: Event, edition: Iterable[int], events: Sequence[Event]) -> bool
 
 
 def _contradict(one: Event, other: Event) -> bool:
-    if one.city and other.city and one.city.casefold() != other.city.casefold():
-        return True
-    if one.region and other.region and one.region.casefold() != other.region.casefold():
+    if any(first != second for first, second in _places(one, other)):
         return True
     return bool(one.starts and other.starts and abs(one.starts - other.starts) > _APART)
 

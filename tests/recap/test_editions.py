@@ -56,6 +56,13 @@ def test_a_contradiction_makes_two_events_of_them(
     assert count(held("One", **one), held("Another", **other)) == 2
 
 
+def test_a_place_is_the_same_in_any_case() -> None:
+    """One author writes OSLO, and there is a third edition that keeps them apart."""
+    cities = ("Oslo", "Brno", "OSLO")
+
+    assert count(*(held(f"ExampleCon {city} 2026", city=city) for city in cities)) == 2
+
+
 def test_a_note_without_a_place_joins_no_one_of_several_editions() -> None:
     """Nothing tells which of them it is about."""
     brno, oslo = held("ExampleCon Brno", city="Brno"), held("ExampleCon Oslo", city="Oslo")
