@@ -79,7 +79,9 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
             lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
             yield from _listing(block, lead, place)
         case Table():
-            yield from _table(block, place)
+            said = plain(before.spans) if isinstance(before, Paragraph) and _is_lead(before) else ""
+            is_of_tools = leads_to(last_sentence(said)) is Role.TOOLS
+            yield from _table(block, replace(place, role=Role.TOOLS) if is_of_tools else place)
         case _:
             yield from passage_of([block], place)
 

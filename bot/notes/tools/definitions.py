@@ -49,13 +49,19 @@ _BEHIND_KIND: Final = re.compile(
 )
 """Behind what something is: of "a hackathon for Foobar apps" it is no app."""
 
-_DOES: Final = re.compile(
-    r"\s(?:also |basically |then )?(?:can |(?=\w+s\s))(?:add|allow|automate|beat|build|check"
-    r"|compare|convert|create|detect|enable|find|give|generate|help|implement|let|make|manage"
-    r"|provide|render|replace|run|scan|simplifie|simulate|store|support|test|track|turn"
-    r"|visuali[sz]e|wrap)s?\s"
+_DEEDS: Final = (
+    "allow|automate|beat|check|compare|convert|detect|enable|generate|help|implement|let|provide"
+    "|render|replace|scan|simplifie|simulate|support|track|turn|visuali[sz]e|wrap"
 )
-"""What a tool does, right behind its name."""
+_ANYBODYS: Final = "add|build|create|find|give|make|manage|run|store|test"
+"""What companies do as well."""
+
+_DOES: Final = re.compile(
+    r"(?: by [A-Z]\w+)?"
+    rf"(?:\s(?:also |basically |then )?(?:(?:{_DEEDS})s|makes (?:it|(?:\w+ ){{1,3}}\w+er))"
+    rf"|,? (?:which|that|can) (?:{_DEEDS}|{_ANYBODYS})s?)\s"
+)
+"""What a tool does, right behind its name; what companies do as well only in a clause on it."""
 
 _OF_SOFTWARE: Final = re.compile(
     r"^(?:[\w-]+,?\s){0,4}?(?:(?:free and )?open[- ]source|command[- ]line|software development"

@@ -10,7 +10,7 @@ from bot.notes.words import lines
 
 _LEAD: Final = re.compile(
     r"(?:\b(?:want|need|have|going|plan|hope|like|keen|eager|curious|excited|time)(?:ed|s)? to"
-    r"|\b(?:should|must|will|let['\u2019]?s|\w['\u2019]ll|worth)|(?:^|(?<=[.!?:(]\s)))"
+    r"|\b(?:should|must|will|let['\u2019]?s|\w['\u2019]ll|worth)|(?:^|(?<=[.!?:;(]\s)))"
     r"\s*(?:(?:also|definitely|really|finally|certainly|probably|maybe|go|and|to|a)\s+){0,2}"
     rf"{choice(lines('wishes'))}\s+",
     re.IGNORECASE,
@@ -28,6 +28,13 @@ _ALIKE: Final = re.compile(
 """What is said of something new."""
 
 _NEXT: Final = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|/)\s)")
+_ENDS: Final = re.compile(
+    r"[^\w\s]|\s*$|\s(?:again|also|and|as|at|because|for|from|if|in|instead|next|now|on|one|or|out|soon"
+    r"|sometime|this|to|too|tomorrow|when|which|while|with|since|so|but|by|here|myself"
+    r"|all|both|is|are|looks?|looked|sounds?|sounded|seems?|seemed)\b"
+)
+"""Behind a name. Any other word in small letters goes on with it: "Kettle diagrams"."""
+
 _SIGNS: Final = ("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat")
 """Most sentences with such a name have one of these, and hardly any other has."""
 
@@ -51,7 +58,8 @@ def _names(text: str, start: int) -> Iterator[tuple[str, int]]:
     while named := _NAME.match(text, start):
         name = named[0]
         is_several = len(name.split()) > 1 and may_be_called(name)
-        if not (is_several or is_telling(name)):
+        is_whole = _ENDS.match(text, named.end()) is not None
+        if not is_whole or not (is_several or is_telling(name)):
             return
         yield name, start
         joint = _NEXT.match(text, named.end())

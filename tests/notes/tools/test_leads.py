@@ -72,3 +72,21 @@ def test_a_bullet_that_is_called_tools_holds_them_within_a_talk() -> None:
     )
 
     assert [tool.name for tool in found] == ["Kettle", "lidkit"]
+
+
+def test_a_line_leads_to_a_table_of_tools() -> None:
+    """Its columns are called "Name" and "By", as those of any table."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        Software that was shown:
+
+        | Name | By |
+        | --- | --- |
+        | Kettle | Acme |
+        | LidKit | Example Org |
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle", "LidKit"]

@@ -97,6 +97,14 @@ def test_a_site_is_a_tool_s_where_the_sentence_says_what_it_does(sentence: str) 
     assert len(tools_of(f"# Far Conf 2030\n\n{sentence}\n")) == 1
 
 
+def test_what_companies_do_as_well_makes_no_tool_of_their_site() -> None:
+    """Both run things; of a company nobody says it in a clause on its name."""
+    ran, clause = "runs 200 stoves.", "which runs on any stove, was new."
+
+    assert tools_of(f"# Far Conf 2030\n\n[Kettle](https://kettle.qa) {ran}\n") == []
+    assert len(tools_of(f"# Far Conf 2030\n\n[Kettle](https://kettle.qa), {clause}\n")) == 1
+
+
 def test_a_host_may_say_more_than_the_name() -> None:
     """The name alone is mostly taken."""
     assert linked("Kettle", "https://kettle-project.org", ahead="Nobody likes") == ["Kettle"]

@@ -35,6 +35,7 @@ def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]
         pytest.param("You should check out Vilnius.", id="a city"),
         pytest.param("We should look at Observability.", id="a matter"),
         pytest.param("Let's look into SLOs.", id="short for a matter"),
+        pytest.param("Look at Kettle diagrams, they help.", id="part of a name"),
         pytest.param("I want to learn more.", id="nothing"),
         pytest.param("Everything looks interesting.", id="no name"),
         pytest.param("I need to check out Ana Roe's talk.", id="a person"),
