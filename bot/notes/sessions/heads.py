@@ -55,7 +55,13 @@ from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.toldtitles import are_same, first_told, title_set_in
 from bot.notes.sessions.topics import people_on
-from bot.notes.sessions.wording import clean_title, in_quotes, is_titled, names_nobody
+from bot.notes.sessions.wording import (
+    clean_title,
+    in_quotes,
+    is_called_session,
+    is_titled,
+    names_nobody,
+)
 from bot.recap.address import identity
 from bot.recap.model import Link
 
@@ -298,7 +304,7 @@ class _HeadReading:
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG
-        elif _CODE.match(self._title) or names_nobody(heading):
+        elif _CODE.match(self._title) or names_nobody(heading) or is_called_session(heading):
             evidence = Evidence.WEAK
         credited = self._credits or who or (NOBODY if is_own_talk else named_in(self._rest))
         spans = (

@@ -20,7 +20,7 @@ DASH: Final = re.compile(
 
 BY: Final = re.compile(
     r",?\s+(?:(?P<verb>(?:presented|given|delivered|moderated|hosted|led|held) (?:by|from))"
-    r"|(?P<by>by)|be|with|von|par|por|door|w/|feat\.?)\s+(?=\S)",
+    r"|(?P<by>by)|be|with|from|von|par|por|door|w/|feat\.?)\s+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,9 @@ _MAJORITY: Final = 0.5
 _FEWEST_NAMED: Final = 3
 """Headings whose first lines name somebody, from which those of a majority show a list of talks."""
 
+_FEWEST_NOTED: Final = 3
+"""Headings over lists beside that of a keynote, from which they are sessions as well."""
+
 _LEADING: Final = 8
 """Words at the end of a sentence that leads to sections, among which it names what they are."""
 
@@ -227,8 +230,8 @@ def _talks(
         own = node.role
         holds = role_above if own in {None, Role.OTHER} else own
         # Above the first that shows itself the author tells how it was to be there.
-        is_shown = node.is_shown or node.head.credits or _KIND.match(node.section.title)
-        is_begun |= node.is_open and bool(is_shown)
+        is_shown = node.is_open and (node.is_shown or bool(node.head.credits))
+        is_begun |= is_shown or _KIND.match(node.section.title) is not None
         is_title = len(node.section.title.split()) >= _WORDS_OF_TITLE
         is_among = (usual[node.is_line] and is_begun) or (is_promised and is_title)
         if role_above is Role.TOOLS and _names_tool(node):
@@ -254,6 +257,8 @@ def _names_tool(node: _Node) -> bool:
 
 def _are_usual(nodes: Sequence[_Node]) -> bool:
     """Tell whether most of `nodes` show that they are sessions, so that the others are, too."""
+    if _are_noted(nodes):
+        return True
     open_to = sum(node.is_open for node in nodes)
     # A code of the programme says little of one session, and of all when most have one.
     shown = sum(node.is_open and node.is_shown for node in nodes)
@@ -262,6 +267,21 @@ def _are_usual(nodes: Sequence[_Node]) -> bool:
     return (shown > 1 and shown >= _MAJORITY * open_to) or (
         named >= _FEWEST_NAMED and named > _MAJORITY * open_to
     )
+
+
+def _are_noted(nodes: Sequence[_Node]) -> bool:
+    """Tell whether most of `nodes` stand over lists of what was said, and one is a keynote.
+
+    So people set what they wrote down session by session, with nobody's name.
+    """
+    if not any(_KIND.match(node.section.title) for node in nodes):
+        return False
+    noted = [
+        any(isinstance(block, Listing) for block in node.section.blocks)
+        for node in nodes
+        if node.is_open
+    ]
+    return len(noted) >= _FEWEST_NOTED and sum(noted) > _MAJORITY * len(noted)
 
 
 def _led_to(section: Section) -> Role | None:

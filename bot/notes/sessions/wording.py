@@ -89,11 +89,11 @@ _FORMAT: Final = re.compile(
 """What kind of session it was, in brackets behind its title."""
 
 _COUNTED: Final = re.compile(
-    r"^(?:talk|session|presentation|vortrag|charla|conférence) ?#?\d{1,2}"
-    r"\s*[:.|\u2013\u2014-]\s+(?=\S)",
+    r"^(?:talk|session|presentation|vortrag|charla|conférence)"
+    r"(?: ?#?\d{1,2}\s*[:.|\u2013\u2014-]|\s*:|\s+[|\u2013\u2014-])\s+(?=\S)",
     re.IGNORECASE,
 )
-"""Which one of a meetup's it was: "Talk 1: …"."""
+"""That it was one, and which of a meetup's: "Talk 1: …", "Session - …"."""
 
 _FORMAT_AHEAD: Final = re.compile(
     rf"^\[(?:{STANDING} )?(?:{KIND}|poster)\]\s+(?=\w)", re.IGNORECASE
@@ -151,6 +151,11 @@ def begins_with_slot(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Tell whether `text` is a time of day, or from when to when."""
     return bool(_HOURS.fullmatch(text))
+
+
+def is_called_session(text: str) -> bool:
+    """Tell whether `text` begins with a word for a session, set off from the title behind it."""
+    return _COUNTED.match(text) is not None
 
 
 def names_nobody(text: str) -> bool:

@@ -309,3 +309,62 @@ def test_what_its_author_attended_are_sessions() -> None:
     )
 
     assert found == ["Making first soups | ", "WherePot | "]
+
+
+def test_headings_over_notes_beside_a_keynote_are_sessions() -> None:
+    """So people write down what they hear, session by session, and name nobody."""
+    text = """
+    ## Venue
+
+    Far from the river.
+
+    ## Keynote
+
+    - lids
+
+    ## Type-safe kettles
+
+    - steam
+
+    ## Scala for pots
+
+    - pans
+
+    ## Lambda lids
+
+    - more lids
+    """
+
+    assert told(text) == ["Type-safe kettles | ", "Scala for pots | ", "Lambda lids | "]
+
+
+def test_a_heading_may_call_itself_a_session() -> None:
+    """The word is no part of the title, and nothing else need show that it is one."""
+    text = """
+    ### **Session - Small lids (Ana Roe, Acme)**
+
+    Nine.
+
+    ### **Session - Pots and lids at scale**
+
+    Ten.
+    """
+
+    assert told(text) == ["Small lids | Ana Roe (Acme)", "Pots and lids at scale | "]
+
+
+def test_people_may_stand_behind_from() -> None:
+    """Whom a talk was heard from gave it, where names are known; what else it is from is title."""
+    text = """
+    These are the talks I attended:
+
+    * What have lids done for you from Ana Roe
+    * Lid DeepDive from Ana Roe & Justin Lin
+    * Lessons from Netflix
+    """
+
+    assert told(text) == [
+        "What have lids done for you | Ana Roe",
+        "Lid DeepDive | Ana Roe; Justin Lin",
+        "Lessons from Netflix | ",
+    ]
