@@ -104,6 +104,8 @@ def _bolt(access: SlackAccess, workspaces: Workspaces) -> AsyncApp:
         # Helpers for assistants, which no listener here takes; made for an event that lacks a
         # field, they fail.
         attaching_conversation_kwargs_enabled=False,
+        # For steps of workflows, of which this bot has none.
+        attaching_function_token_enabled=False,
     )
     SDK_LOG.setLevel(logging.INFO)
     return app
