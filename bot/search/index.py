@@ -12,6 +12,7 @@ from bot.search.holdings import Holdings
 from bot.search.lexicon import lexicon_of
 from bot.search.query import Hit, Query, Result
 from bot.search.reading import Reader
+from bot.search.rereading import Rereader
 from bot.search.text import Word
 from bot.search.units import Unit
 from bot.search.weigh import Judge, Match, Weighing
@@ -43,6 +44,7 @@ class SearchIndex:
         self._holdings = held = holdings or in_memory(library, lexicon)
         self._judge = Judge(held.engine)
         self._reader = Reader(self._judge, held.speller, lexicon, held.kin)
+        self._rereader = Rereader(self._judge, held.speller, lexicon)
         self.known = frozenset(lexicon.words)
         self.names = held.names
         self.is_person = held.is_person
@@ -71,6 +73,10 @@ class SearchIndex:
             return self._everything(query)
         units = self._reader.units(query)
         judged = self._judged(units, query)
+        if not (judged and judged[0][1].answered.whole):
+            reread = self._rereader.units(units, query.words)
+            if reread != units:
+                units, judged = reread, self._judged(reread, query)
         hits = tuple(self._hit(query, units, number, how) for number, how in judged[: query.limit])
         return Result(
             hits=hits,

@@ -102,6 +102,7 @@ class Answered(NamedTuple):
             what it means to share as much of a long question.
         certainty: How sure it is that the entry is meant, 0 to 1: the coverage, less by what share
             of the units, however little each weighs, it does not answer or only by a guess.
+        whole: Whether it holds each of the units, rather than what is near it.
         used: For each unit the alternative that the entry holds, or None.
         worth: What its rank is made of, before its length, title and kind come in.
         headed: Share of the units' weight that its title and people answer, 0 to 1.
@@ -110,6 +111,7 @@ class Answered(NamedTuple):
 
     coverage: float
     certainty: float
+    whole: bool
     used: tuple[Alternative | None, ...]
     worth: float
     headed: float
@@ -249,13 +251,15 @@ class Weighing:
         if counted <= FEW:
             certainty *= LOST**lost
         worth = (covered / (total + missed)) ** STRICTNESS
-        if all(each and not each.near for each in used):
+        whole = all(each is not None and not each.near for each in used)
+        if whole:
             worth *= 1 + WHOLE
         if headed >= NAMED * total:
             worth *= 1 + PREFERRED
         return Answered(
             coverage,
             self._judge.certainty(certainty),
+            whole,
             tuple(used),
             worth,
             headed / total,
