@@ -22,7 +22,13 @@ _EMPTY_BRACKETS: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_ADDRESS: Final = re.compile(r"\s*[(\[<]\s*(?:https?://|www\.)[^\s()<>\[\]]+\s*[)\]>]")
-_DANGLING: Final = re.compile(r"\s+(?:at|on|via|and|or|from|to|see|here|in)$", re.IGNORECASE)
+_DANGLING: Final = re.compile(
+    r"\s+(?:at|on|via|and|or|from|to|see|here|in)$"
+    r"|[.,;]\s+(?:slides?|video|recording|repo|code|link)\s*:?$",
+    re.IGNORECASE,
+)
+"""What led to an address that was taken away."""
+
 _SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _APPOSITION: Final = re.compile(r",\s+(?=(?:an?|the|our|my|some|yet another)\s)")
 _LONGEST_NAME: Final = 8
@@ -68,7 +74,12 @@ def without_addresses(spans: Spans) -> str:
         return plain(spans)
     text = _EMPTY_BRACKETS.sub("", plain(kept))
     text = re.sub(r"\s+([.,;!?])", r"\1", text).strip(_EDGES)
-    return _DANGLING.sub("", text).strip(_EDGES)
+    return without_lead(text)
+
+
+def without_lead(text: str) -> str:
+    """Return `text` without what led to an address at its end that was taken away."""
+    return _DANGLING.sub("", text.strip(_EDGES)).strip(_EDGES)
 
 
 def named_links(spans: Spans, name: str = "") -> tuple[Link, ...]:

@@ -42,7 +42,8 @@ _CAPITAL: Final = re.compile(r"(?<![\w@#.])[^\W\d_a-z]")
 _PART: Final = re.compile(r"[^\W\d_](?:[\w/-]|['\u2019](?!s\b)|\.(?=\w))*\.?")
 _BEFORE: Final = re.compile(
     r"(?:^|[,(@/|:\u00b7\u2013\u2014-]\s*|\U0001f4cd\ufe0f?\s*"
-    r"|\b(?:in|at|to|near|(?:city|town|heart|backyard) of|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
+    r"|\b(?:in|at|to|near|(?:back|home|returned) from|(?:city|town|heart|backyard) of"
+    r"|\u00e0|de|nach|te|en|em|a|i|w)\s+)$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(

@@ -75,7 +75,7 @@ _IS_EVENT: Final = re.compile(
 )
 _EVENT_BEHIND: Final = re.compile(
     rf"(?: |, (?:an?|the) [^.;,]{{0,40}}?\b){_NOUN}\b|\s+(?:last|this) week(?:end)?\b"
-    r"|\s+in\s+[A-Z]"
+    r"|\s+in\s+[A-Z]|\s+(?:19|20)\d\d\b"
 )
 """What stands behind a name that somebody was at, where it is an event's."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.notes.headings import Role
-from bot.notes.labels import without_addresses
+from bot.notes.labels import without_addresses, without_lead
 from bot.notes.links import (
     beside,
     is_full_address,
@@ -220,12 +220,18 @@ def _bracketed(item: Item) -> Draft | None:
 
 def draft_of_line(item: Item) -> Draft:
     """Read a short line among sessions as a title, with who stands in brackets behind it."""
-    text = without_empty(without_addresses(without_link_words(item.spans))).strip(_EDGES)
+    text = _said_in(item.spans)
     found = _TITLE_AND_BRACKETS.fullmatch(text)
     people = people_in(found["who"], vouched=True) if found else None
     title = clean_title(found["title"] if found and people else text)
     who = Credits(people.speakers) if people else NOBODY
     return Draft(title=title, head=text, who=who, links=links_of(item.spans), doubt=PLACED)
+
+
+def _said_in(row: Spans) -> str:
+    """Return what a line says beside its links."""
+    text = without_empty(without_addresses(without_link_words(row))).strip(_EDGES)
+    return without_lead(text) if links_of(row) else text
 
 
 def _bold(item: Item) -> Draft | None:
@@ -326,7 +332,7 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     rows = lines(spans)
     if not rows or link_line(rows[0]):
         return None
-    first = without_empty(without_addresses(without_link_words(rows[0]))).strip(_EDGES)
+    first = _said_in(rows[0])
     split = shape.split(first)
     if (
         not split.title

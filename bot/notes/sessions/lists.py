@@ -1,6 +1,6 @@
 """Sessions of lists: what the items beside one tell of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -48,6 +48,8 @@ def sessions_of_list(
     for item in _linked_alike(listing, given):
         if item.line not in found and (session := session_of_item(item, among)):
             found[item.line] = replace(session, doubt=PLACED)
+    if len(given) > 1:
+        found |= _given_too(listing, among, found)
     is_told = place.role is Role.SESSIONS and (bool(given) or is_promised)
     if is_told and all(map(_is_short, listing.items)):
         for item in listing.items:
@@ -70,6 +72,13 @@ def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
         link = link_of(first) if first else None
         if link and beside(link).kind in kinds:
             yield item
+
+
+def _given_too(listing: Listing, among: Place, found: Mapping[int, Session]) -> dict[int, Session]:
+    """Return the sessions of other items that name people beside a title, as the others do."""
+    left = (item for item in listing.items if item.line not in found)
+    read = {item.line: session_of_item(item, among) for item in left}
+    return {line: session for line, session in read.items() if session and session.speakers}
 
 
 def _is_recorded(item: Item) -> bool:

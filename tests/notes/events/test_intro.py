@@ -21,6 +21,7 @@ HEAD = "---\ntitle: DriftConf 2030\n---\n"
         ("| | |\n|---|---|\n| Author | Ana |\n| **Location** | Oslo, NO |", "Oslo"),
         ("oslo, june 12-14", "Oslo"),
         ("The DriftConf 2030 in Kl\u00e4ppen is over.", "Kl\u00e4ppen"),
+        ("Just back from Oslo, where I was at DriftConf.", "Oslo"),
         ("I am based in Oslo.", None),
         ("See you in Rome 2031!", None),
         ("From Oslo or in Rome, in Paris or in Vienna: all came.", None),

@@ -74,3 +74,11 @@ def test_a_sentence_tells_what_somebody_was_at(sentence: str, name: str) -> None
 def test_a_place_of_work_or_a_town_is_no_event(sentence: str) -> None:
     """Where its author works or flew to is nothing that was held."""
     assert prose_visited([sentence], frozenset()) is None
+
+
+def test_a_year_behind_what_somebody_was_at_makes_an_event_of_it() -> None:
+    """No shape of the name tells, and no title."""
+    named = prose_visited(["My notes from PotCascades 2030 in Oslo."], ())
+
+    assert named is not None
+    assert named.name == "PotCascades"

@@ -444,3 +444,22 @@ def test_boxes_to_tick_off_are_no_part_of_a_title() -> None:
         "Keynote: Half the ladders |  | bbbbbbbbbbb",
         "Ladders in bulk |  | ccccccccccc",
     ]
+
+
+def test_an_item_that_names_people_is_a_session_where_two_others_are() -> None:
+    """A colon says less than a dash or quotes do, but the neighbours vouch for it."""
+    found = told(
+        """
+        ## Highlights
+
+        * Ana Roe: Nine ways to delete a file
+        * Paul Lin, "Half the ladders"
+        * Maria Lin - Ladders in bulk for everybody. Slides: https://slides.com/maria/bulk
+        * Whisky tasting
+        """
+    )
+    assert found == [
+        "Nine ways to delete a file | Ana Roe",
+        "Half the ladders | Paul Lin",
+        "Ladders in bulk for everybody | Maria Lin | slides.com/maria/bulk",
+    ]

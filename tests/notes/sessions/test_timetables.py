@@ -51,6 +51,7 @@ def test_a_rating_is_no_part_of_a_title(rated: str) -> None:
         "Less YAML - missed",
         "★★★☆ Less YAML",
         "4/5 - Less YAML",
+        "10:20 Room A: Less YAML",
     ],
 )
 def test_what_its_author_saw_of_it_is_no_part_of_a_title(witnessed: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 @pytest.mark.parametrize(
@@ -218,3 +218,10 @@ def test_labels_say_who_gave_a_session(label: str, expected: list[str]) -> None:
 def test_one_organisation_may_be_that_of_all(line: str) -> None:
     """With or without brackets "both" says that the organisation is not the last one's alone."""
     assert told(f"## Less YAML\n\n{line}\n") == ["Less YAML | Ana Roe (Acme); Bo Lin (Acme)"]
+
+
+def test_a_heading_may_say_that_it_is_a_session() -> None:
+    """The word is no part of the title."""
+    (session,) = sessions_of("# Session: Less YAML at home\n\n- **Speaker:** Ana Roe (Acme)\n")
+
+    assert (session.title, people(session)) == ("Less YAML at home", [("Ana Roe", "Acme")])
