@@ -195,7 +195,7 @@ class _Ids:
         blocks: list[dict[str, Any]] = []
         if "view" in act:
             act["view"], blocks = self._view(str(act["view"]))
-        if act.get("act") in {"press", "type"}:
+        if act.get("act") in ("press", "type"):
             names = ("view", "channel", "ts", "attachment")
             act["container"] = {name: act.pop(name) for name in names if name in act}
             blocks = blocks or self._message_blocks(act["container"])
@@ -213,12 +213,14 @@ class _Ids:
                 return each
         raise ActError(f"{self.user.name} sees no channel {name!r}")
 
-    def _message(self, channel: Channel, wanted: int | str) -> str:
+    def _message(self, channel: Channel, wanted: object) -> str:
         seen = self.stage.last_seen(channel, self.user.id)
         if isinstance(wanted, int):
             if -len(seen) <= wanted < 0:
                 return seen[wanted].ts
             raise AbsentError(f"there is no message {wanted} in {channel.name}")
+        if not isinstance(wanted, str):
+            raise ActError(f"a message is told by its place or by words in it, not by {wanted!r}")
         for each in reversed(seen):
             if wanted in each.text:
                 return each.ts
@@ -243,12 +245,14 @@ class _Ids:
         try:
             day = self.stage.clock.now().astimezone(zone).date() + timedelta(int(act["days"]))
             at = time.fromisoformat(str(act["at"]))
-        except (KeyError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             raise ActError('a clock act has `to`, or `days: 1` and `at: "09:00"`') from None
         return datetime.combine(day, at, zone).isoformat()
 
 
-def _by_block(blocks: list[dict[str, Any]], values: Mapping[str, Any]) -> dict[str, Any]:
+def _by_block(blocks: list[dict[str, Any]], values: object) -> dict[str, Any]:
+    if not isinstance(values, Mapping):
+        raise ActError("`values` are what is put in, each below the action_id of its input")
     found: dict[str, dict[str, Any]] = {}
     places = {element["action_id"]: block["block_id"] for block, element in elements(blocks)}
     for name, value in values.items():

@@ -50,7 +50,6 @@ _STARTS: Final[Mapping[str, str]] = {
 }
 """For each such field the one in which an app says what it holds at first."""
 
-
 _KEPT: Final = ("text", "value", "style", "url")
 """Fields of a button that come back with a press of it."""
 
@@ -161,7 +160,9 @@ def _choice(element: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, A
     if element["type"] == "overflow":
         return {"selected_option": _option(element, given["choose"])}
     if element["type"] == "feedback_buttons":
-        picked = element[f"{given['choose']}_button"]
+        picked = element.get(f"{given['choose']}_button")
+        if picked is None:
+            raise ActError("feedback is `positive` or `negative`")
         return {"text": picked["text"], "value": picked["value"]}
     return told(element, given["choose"])
 

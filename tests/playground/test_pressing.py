@@ -69,6 +69,7 @@ async def test_what_is_not_there_cannot_be_pressed(played: Served) -> None:
     wrong: tuple[tuple[dict[str, Any], str], ...] = (
         ({"action": {"action_id": "none"}}, "there is nothing with the action_id 'none'"),
         ({"action": {"action_id": "select", "choose": "huge"}}, "there is no option 'huge'"),
+        ({"action": {"action_id": "feedback", "choose": "fine"}}, "`positive` or `negative`"),
         ({"container": {**where, "attachment": -3}}, "there is no attachment -3"),
     )
     for act, problem in wrong:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.playground.acts import ACTS
 from bot.playground.pictures import read_picture
 from bot.playground.player import Player
 from bot.playground.problems import ActError
-from bot.playground.script import Recorder, Step, as_act, as_step, read_script
+from bot.playground.script import PICTURE, Recorder, Step, as_act, as_step, read_script
 from tests.playground.serving import Served
 
 FORM: list[Step] = [
@@ -149,6 +150,19 @@ async def test_what_a_script_names_must_be_there(
     """It is said in the script's own words."""
     with pytest.raises(ActError, match=problem):
         as_act(played.stage, step)
+
+
+@pytest.mark.parametrize("odd", [[], {"a": 1}, 10**30, None], ids=repr)
+async def test_whatever_stands_in_a_step_is_no_fault_of_the_playground(
+    played: Served, odd: object
+) -> None:
+    """People write scripts by hand, and YAML makes lists of what they took for words."""
+    player = Player(played.stage, longest=0.01)
+    fields = ("act", "user", "channel", "message", "thread", "view", "values", "action", "days")
+    for step in ({"act": name, "channel": "general"} for name in (*ACTS, PICTURE)):
+        await player.play([{**step, field: odd} for field in fields])
+
+    assert await player.play([{"act": "home"}]) == []
 
 
 async def test_what_nobody_says_is_waited_for_in_vain(played: Served) -> None:
