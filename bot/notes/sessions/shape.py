@@ -18,25 +18,25 @@ from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.breaks import is_break
-from bot.notes.sessions.habits import habit_of
 from bot.notes.sessions.kinds import GENERIC
-from bot.notes.sessions.splits import DASH, MOST, Split, is_job_alone
-from bot.notes.sessions.titles import LONGEST, Habit, split_label, split_title, without_event
+from bot.notes.sessions.splits import COLON, COMMA, DASH, MOST, Split, is_job_alone, is_long_title
+from bot.notes.sessions.titles import LONGEST, split_label, split_title, without_event
 from bot.notes.sessions.wording import clean_title, is_time, without_slot
 from bot.recap.model import Speaker
 
 _FEWEST: Final = 3
 """Siblings that a sign has to part alike; two may do so by chance."""
 
-_SIGNS: Final = (
+_RARE: Final = (
     re.compile(r"\s*\t\s*"),
     re.compile(r"\s+//?\s+"),
     re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][b-df-hj-np-tv-xz])[.]\s+|(?<=[?!])\s+"),
-    DASH,
 )
-"""What may stand between a title and its people, the rarest inside of either first. A full stop may
-be missing where the title ends with a sign of its own; behind an initial or a "Dr" it ends nothing.
-"""
+"""Signs that hardly stand inside a title. A full stop may be missing where the title ends with a
+sign of its own; behind an initial or a "Dr" it ends nothing."""
+
+_SIGNS: Final = (*_RARE, DASH, COLON, COMMA)
+"""What may stand between a title and its people, the rarest inside of either first."""
 
 _TAGS: Final = re.compile(r"(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
 """Language, format or track before a title: `[JA][Keynote]`."""
@@ -63,7 +63,6 @@ _EDGES: Final = " \t.,;|/-\u2013\u2014"
 
 _CALLED: Final = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[^\W\d_][\w.'\u2019-]*){0,3}")
 """How somebody may be called of whom nothing but the siblings tell that it is a name."""
-
 _HANDLES: Final = re.compile(rf"(?<=\S)\s+(?:{HANDLE.pattern}[\s,&.]*)+$")
 """Handles behind names."""
 
@@ -71,7 +70,7 @@ _ALSO: Final = re.compile(r"\(aka ([^()]+)\)")
 """The name behind what somebody goes by."""
 
 _FULL_NAME: Final = 2
-"""Words of it, at least."""
+"""Words of given name and surname."""
 
 _AND: Final = re.compile(r"\s+(?:&|\+|and)\s+")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
@@ -84,20 +83,18 @@ class Shape:
     Attributes:
         sign: What parts nearly all of them. None where no such sign is known.
         is_led: Whether people stand before it, not behind.
-        habit: How they do where a dash, a comma or a colon does not part all alike.
     """
 
     sign: re.Pattern[str] | None = None
     is_led: bool = False
-    habit: Habit = Habit.NONE
 
     def split(self, text: str) -> Split:
         """Read `text` as a title and people, as its siblings are."""
-        return self._parted(text) or split_title(self._own(text), habit=self.habit)
+        return self._parted(text) or split_title(self._own(text))
 
     def split_label(self, text: str) -> Split:
         """Read the text of a link to a recording so; some of it is a title."""
-        return self._parted(text) or split_label(self._own(text), habit=self.habit)
+        return self._parted(text) or split_label(self._own(text))
 
     def leaves_out(self, text: str) -> bool:
         """Tell whether `text` is a few words that name nobody, among siblings that name people.
@@ -110,9 +107,9 @@ class Shape:
     def _parted(self, text: str) -> Split | None:
         """Return what `text` says as its siblings do; None if its own reading is surer."""
         found = _read(_bare(text), self.sign, is_led=self.is_led) if self.sign else None
-        if found and found.score < SURE <= split_title(text, habit=self.habit).score:
-            return None
-        return found
+        own = split_title(text)
+        is_surer = bool(own.title) and own.score >= SURE
+        return None if found and found.score < SURE and is_surer else found
 
     def _own(self, text: str) -> str:
         """Return `text` without what its siblings carry apart from title and people."""
@@ -125,17 +122,18 @@ NO_SHAPE: Final = Shape()
 
 def shape_of(texts: Sequence[str]) -> Shape:
     """Return what `texts` have in common; they are siblings, and breaks among them don't count."""
-    habit = habit_of(texts)
-    if len(texts) < _FEWEST:
-        return Shape(habit=habit)
+    if len(texts) < _FEWEST - 1:
+        return NO_SHAPE
     bare = [_bare(text) for text in texts if len(text) <= LONGEST]
     talks = [text for text in bare if not is_break(text, is_given=False)]
     for sign in _SIGNS:
-        for is_led in (False, True):
-            found = [split for text in talks if (split := _read(text, sign, is_led=is_led))]
-            if 2 * len(found) > len(talks) and _are_told(found):
-                return Shape(sign, is_led, habit)
-    return Shape(habit=habit)
+        parted = [text for text in talks if sign.search(text)]
+        for is_led in (False, True) if 2 * len(parted) > len(talks) else ():
+            found = [split for text in parted if (split := _read(text, sign, is_led=is_led))]
+            are_titles = not is_led or 2 * sum(map(_is_surely_title, found)) >= len(found)
+            if 2 * len(found) > len(talks) and are_titles and _are_told(found):
+                return Shape(sign, is_led)
+    return NO_SHAPE
 
 
 def _are_told(found: Sequence[Split]) -> bool:
@@ -149,8 +147,10 @@ def _are_told(found: Sequence[Split]) -> bool:
     are_people = 2 * known >= len(found) or (
         3 * known >= len(found) and 3 * likely >= 2 * len(found)
     )
-    is_enough = len(found) >= _FEWEST and known >= _FEWEST - 1
-    return is_enough and are_people and 2 * others < len(found)
+    # Two may be alike by chance, unless we know both; and one of several is enough where all are
+    # called as people are.
+    is_enough = known == len(found) if len(found) < _FEWEST else known > 1 or likely == len(found)
+    return known > 0 and is_enough and are_people and 2 * others < len(found)
 
 
 def _is_known(split: Split) -> bool:
@@ -163,6 +163,12 @@ def _is_no_title(text: str) -> bool:
     """Tell whether `text` is rather a person, a job or a single word."""
     people = people_in(text)
     return " " not in text or is_job_alone(text) or (people is not None and people.score >= SURE)
+
+
+def _is_surely_title(split: Split) -> bool:
+    """Tell whether what stands behind people is neither where they work nor what they do."""
+    is_other = may_be_organisation(split.title) and not is_title_like(split.title)
+    return is_long_title(split.title) or not (is_other or is_job(split.title))
 
 
 def _bare(text: str) -> str:
@@ -197,7 +203,7 @@ def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
         title = clean_title(_without_code(title, sign))
         found = _given(title, sign.sub(", ", who)) if title else None
         if not found and best is None and cut is (cuts[0] if is_led else cuts[-1]):
-            found = _guessed(title, who, least=_FULL_NAME if sign is DASH else 1)
+            found = _guessed(title, who, sign)
         if found and (best is None or found.score > best.score):
             best = found
     return best
@@ -221,22 +227,23 @@ def _given(title: str, who: str) -> Split | None:
     return Split(title, people.speakers, max(people.score, SURE if HANDLE.search(who) else 0))
 
 
-def _guessed(title: str, who: str, *, least: int) -> Split | None:
+def _guessed(title: str, who: str, sign: re.Pattern[str]) -> Split | None:
     """Read `who` as people of whom only the siblings tell that they are, or their handles.
 
-    A name without a handle has `least` words.
+    Behind a dash, where remarks stand as well, a name without a handle has two words.
     """
     name = _HANDLES.sub("", who).strip(_EDGES)
     is_handled = name != who.strip(_EDGES)
+    least = _FULL_NAME if sign is DASH and not is_handled else 1
     people = people_in_small_letters(name, vouched=True) or people_in(name, vouched=True)
-    if people and (is_handled or all(len(x.name.split()) >= least for x in people.speakers)):
+    if people and all(len(each.name.split()) >= least for each in people.speakers):
         speakers = people.speakers
     else:
-        speakers = tuple(_called(name, least=least, is_handled=is_handled))
+        speakers = tuple(_called(name, sign, is_handled=is_handled))
     return Split(title, speakers, SURE if is_handled else _GUESSED) if speakers else None
 
 
-def _called(text: str, *, least: int, is_handled: bool) -> Iterator[Speaker]:
+def _called(text: str, sign: re.Pattern[str], *, is_handled: bool) -> Iterator[Speaker]:
     """Yield whom `text` may call by names that nobody knows, with the organisation behind them.
 
     Nobody if any of them can be none.
@@ -245,13 +252,14 @@ def _called(text: str, *, least: int, is_handled: bool) -> Iterator[Speaker]:
     organisation = others[0] if others and may_be_organisation(others[0]) else None
     names = _AND.split(called)
     is_told = organisation is not None or not others
-    if is_told and all(_is_called(name, least=least, is_handled=is_handled) for name in names):
+    if is_told and all(_may_be_called(name, sign, is_handled=is_handled) for name in names):
         yield from (Speaker(name=name, organisation=organisation) for name in names)
 
 
-def _is_called(name: str, *, least: int, is_handled: bool) -> bool:
-    is_name = _CALLED.fullmatch(name) and not (is_title_like(name) or is_job(name))
-    is_large = name[:1].isupper() and len(name.split()) >= least
-    # A nickname stands in small letters, but "panel" and "various" do as well.
-    is_nick = least == 1 and name.isalpha() and not (is_strange(name) or GENERIC.fullmatch(name))
-    return bool(is_name) and (is_large or is_handled or is_nick)
+def _may_be_called(name: str, sign: re.Pattern[str], *, is_handled: bool) -> bool:
+    if not _CALLED.fullmatch(name) or is_title_like(name) or is_job(name):
+        return False
+    is_full = name[:1].isupper() and (" " in name or sign is not DASH)
+    # A nickname is one word in small letters, but so are "panel" and "various".
+    is_nick = sign in _RARE and not (" " in name or is_strange(name) or GENERIC.fullmatch(name))
+    return is_handled or is_full or is_nick

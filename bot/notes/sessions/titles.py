@@ -6,7 +6,6 @@ is right: every one is weighed by how much its other side looks like people.
 
 import re
 from dataclasses import replace
-from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
@@ -14,14 +13,12 @@ from bot.notes.events.series import mentions
 from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import squeeze
 from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
-from bot.notes.people.people import People, people_at_end, people_at_start, people_in
-from bot.notes.people.smallletters import people_in_small_letters
+from bot.notes.people.people import People, people_at_start, people_in
 from bot.notes.people.wrapping import flowing
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.splits import (
     BY,
     COLON,
-    COMMA,
     DASH,
     Split,
     is_long_title,
@@ -65,66 +62,31 @@ _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
 """A handle between a name and a title."""
 
 
-class Habit(Enum):
-    """How the headings of one level, or the items of one list, set people beside titles."""
-
-    NONE = auto()
-    SPEAKER_FIRST = auto()
-    """`Ana Roe - Less YAML`."""
-
-    SPEAKER_AND_MORE = auto()
-    """`Ana Roe - Acme`, or now and then a title in the place of the organisation."""
-
-    SPEAKER_COMMA = auto()
-    """`Ana Roe, Less YAML`."""
-
-    DASH = auto()
-    """`Less YAML - Ana Roe, Acme`."""
-
-    COMMA = auto()
-    """`Less YAML, Ana Roe, Acme`."""
-
-    COLON = auto()
-    """`Less YAML: Ana Roe`."""
-
-
-_TITLE_BEHIND: Final = frozenset({Habit.SPEAKER_FIRST, Habit.SPEAKER_COMMA})
-_SPEAKER_AHEAD: Final = _TITLE_BEHIND | {Habit.SPEAKER_AND_MORE}
-
-
 def is_one_session(text: str) -> bool:
     """Tell whether `text` calls a session by nothing but its kind: "Opening keynote"."""
     return bool(GENERIC.fullmatch(text)) and not text.casefold().endswith("s")
 
 
 @lru_cache(maxsize=1024)
-def split_title(text: str, *, habit: Habit = Habit.NONE) -> Split:
-    """Read `text` as a title and the people who gave it, in either order.
-
-    `habit` is how the texts beside it are known to set people and titles.
-    """
+def split_title(text: str) -> Split:
+    """Read `text` as a title and the people who gave it, in either order."""
     text = without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
-    if habit is Habit.COLON and (named := _behind(text, habit)):
-        return named
-    led = _after_speaker(text, habit) if habit in _SPEAKER_AHEAD else None
-    if led and (habit in _TITLE_BEHIND or is_long_title(led.title)):
-        return led
-    found = _introduced(text) or _owned(text) or _best(text, habit)
+    found = _introduced(text) or _owned(text) or _best(text)
     if not found or found.title == clean_title(text):
-        found = _behind_kind(text, habit) or found
+        found = _behind_kind(text) or found
     return found or Split(clean_title(text))
 
 
-def split_label(text: str, *, habit: Habit = Habit.NONE) -> Split:
+def split_label(text: str) -> Split:
     """Read the text of a link to a recording as `split_title` does; some of it is a title.
 
     So what stands behind somebody is not where they work, if it is as long as titles are.
     """
-    split = split_title(text, habit=habit)
+    split = split_title(text)
     is_placed = bool(split.speakers) and not split.title
-    led = _after_speaker(text, Habit.SPEAKER_FIRST) if is_placed else None
+    led = _after_speaker(text) if is_placed else None
     return led if led and is_long_title(led.title) else split
 
 
@@ -135,20 +97,18 @@ def without_event(text: str) -> str:
     return text[: found.start()] if found and named and named.start == 0 else text
 
 
-def _behind_kind(text: str, habit: Habit) -> Split | None:
+def _behind_kind(text: str) -> Split | None:
     """Read `Keynote: Ana Roe - Less YAML`, which begins with the kind of session that it was."""
     kind = _KIND.match(text)
-    found = _best(text[kind.end() :], habit) if kind else None
+    found = _best(text[kind.end() :]) if kind else None
     return found if found and found.title else None
 
 
-def _best(text: str, habit: Habit) -> Split | None:
+def _best(text: str) -> Split | None:
     """Return the reading whose people look most like people, if any do."""
-    if habit in _SPEAKER_AHEAD and (split := _after_speaker(text, habit)):
-        return split
     found = [split for split in readings_of(text) if split.score >= LIKELY]
     if not found:
-        return _behind(text, habit)
+        return None
     best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
     # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
     is_whole = GENERIC.fullmatch(best.title) and len(best.speakers) <= _MOST_IN_TITLE
@@ -175,37 +135,14 @@ def split_opening(text: str) -> tuple[Split, str]:
     return Split(clean_title(text)), ""
 
 
-def _after_speaker(text: str, habit: Habit) -> Split | None:
-    """Read `text` as people before its first dash, colon or comma, and the title behind it."""
-    first = DASH.search(text)
-    comma = COMMA.search(text)
-    if habit is Habit.SPEAKER_COMMA and comma and not (first and first.end() < comma.end()):
-        people = people_in(text[: comma.start()], vouched=True)
-        title = clean_title(text[comma.end() :])
-        return Split(title, people.speakers, max(people.score, SURE)) if people else None
-    for dash in filter(None, (first, COLON.search(text))):
-        head, behind = text[: dash.start()], text[dash.end() :]
-        # Before a colon one word may be what the title is about: "Wax: what it knows".
-        people = people_in(head, vouched=dash is first or " " in head)
-        # Some author turned one around: `Less YAML - Acme - Ana Roe` among `Bo Lin - More YAML`.
-        is_turned = people is not None and not people_in(head) and people_at_end(behind)
-        if people and not is_turned:
-            title = clean_title(_HANDLE.sub("", behind))
+def _after_speaker(text: str) -> Split | None:
+    """Read `text` as people before its first dash or colon, and the title behind it."""
+    for dash in filter(None, (DASH.search(text), COLON.search(text))):
+        people = people_in(text[: dash.start()])
+        if people:
+            title = clean_title(_HANDLE.sub("", text[dash.end() :]))
             return Split(title, people.speakers, max(people.score, SURE))
     return None
-
-
-def _behind(text: str, habit: Habit) -> Split | None:
-    """Read `text` as a title and, behind its last dash or comma, people with any name."""
-    title, name = "", ""
-    if habit is Habit.DASH:
-        for dash in DASH.finditer(text):
-            title, name = text[: dash.start()], text[dash.end() :]
-    elif habit in {Habit.COMMA, Habit.COLON}:
-        title, _, name = text.rpartition(", " if habit is Habit.COMMA else ": ")
-    people = people_in(name, vouched=True) if title else None
-    people = people or (people_in_small_letters(name, vouched=True) if title else None)
-    return Split(clean_title(title), people.speakers, LIKELY) if people else None
 
 
 def _owned(text: str) -> Split | None:

@@ -97,11 +97,21 @@ def test_lists_of_other_things_hold_no_sessions() -> None:
         "- Pros / Cons\n- Fast / slow to learn\n- Calm / dear\n",
         "- Ana Roe / Bo Lin\n- Maria Quay / Peter Roe\n- Tom Hill / Eva Lund\n",
         "- Organiser / Ana Roe\n- Chair / Maria Quay\n- Designer / Tom Hill\n",
+        "- Ana Roe - Acme Media\n- Maria Quay - Ropes Ltd\n- Tom Hill - Quayside Labs\n",
         "- 12:00 / lunch\n- 13:00 / Room 2\n- 14:00 / Room 3\n",
     ):
         assert told(listing) == [], listing
 
 
-def test_two_texts_have_no_shape() -> None:
+def test_two_texts_have_a_shape_only_if_we_know_both() -> None:
     """Two may be alike by chance."""
-    assert shape_of(["Less YAML / Ana Roe", "Calm / Bo Lin"]) == NO_SHAPE
+    assert shape_of(["Less YAML / Ana Roe", "Calm boats / Hopla McWixUp"]) == NO_SHAPE
+    assert shape_of(["Less YAML / Ana Roe", "Calm boats / Maria Quay"]) != NO_SHAPE
+
+
+def test_what_stands_in_a_title_is_nobody_for_a_common_sign_before_it() -> None:
+    """Commas stand in titles, too, and small words behind them are no nicknames."""
+    shape = shape_of(["Less YAML, Ana Roe", "Calm boats, Maria Quay", "Big knots, Tom Hill"])
+
+    assert shape.split("Calm boats, again").speakers == ()
+    assert shape.split("Calm boats, again").title == "Calm boats, again"
