@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
+from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
-from bot.notes.tools.projects import says_what_it_is
 from bot.notes.words import words
 
 _FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"

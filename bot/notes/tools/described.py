@@ -13,8 +13,9 @@ from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import cut, line_at, plain, raw, strip
 from bot.notes.place import Place
 from bot.notes.tools.definitions import does_as_tools_do
+from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
-from bot.notes.tools.projects import is_bare, says_what_it_is
+from bot.notes.tools.projects import is_bare
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind
 from bot.recap.model import Tool

@@ -11,6 +11,7 @@ from bot.notes.links import is_own, link_of
 from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
 from bot.notes.tools.definitions import defines_tool, does_as_tools_do
+from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
 from bot.notes.tools.plainnames import is_coded
 from bot.notes.tools.projects import (
     is_bare,
@@ -24,9 +25,6 @@ from bot.notes.tools.projects import (
     name_of_address,
     named_before,
     names_repository,
-    says_what_it_is,
-    stands_by_kind,
-    without_kind,
 )
 from bot.notes.words import lines
 from bot.recap.model import Link

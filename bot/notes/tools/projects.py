@@ -1,4 +1,4 @@
-"""What links and descriptions say of a project: is this one, and is it what the text says it is?"""
+"""What a link says of a project: is this one, and is it what the text calls it?"""
 
 import re
 from functools import lru_cache
@@ -20,24 +20,6 @@ _CODE_HOST: Final = re.compile(
 _CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|com|page)$")
 """How the host of pages ends that belong to the code on such a site, a folder for each project."""
 
-_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
-_KIND: Final = re.compile(
-    # The noun that the description is about: in "runtime protection" it is another one.
-    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
-    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|created|designed|for|from|in|like|made|of|on|that|to|using|where|which"
-    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)",
-    re.IGNORECASE,
-)
-_KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
-_KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
-_KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$")
-_NAMING: Final = ("called", "named", "dubbed")
-_CALLED: Final = re.compile(
-    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
-    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
-    r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
-    r"[a-z][\w+#-]{2,}(?:\.\w+)*)",
-)
 _OTHER_THINGS: Final = re.compile(
     r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
     r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
@@ -259,28 +241,6 @@ def is_code(url: str) -> bool:
 def is_repository(url: str) -> bool:
     """Tell whether `url` is that of code, and not only of its owner."""
     return is_code(url) and len(host_and_steps(url)[1]) == _REPOSITORY
-
-
-def says_what_it_is(remark: str) -> bool:
-    """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
-    return bool(_KIND.search(remark))
-
-
-def without_kind(label: str) -> str:
-    """Return a name without the noun for tools that a link to it ends with: "Foobar project"."""
-    return _KIND_LAST.sub("", label) if " " in label else label
-
-
-def stands_by_kind(ahead: str, behind: str) -> bool:
-    """Tell whether a noun for tools stands right before or behind a name: "the Foobar package"."""
-    return bool(_KIND_AHEAD.search(ahead[-_NEAR:]) or _KIND_BEHIND.match(behind))
-
-
-def called_tools(text: str) -> list[tuple[str, int]]:
-    """Return the names behind "a tool called …" in `text`, each with its offset."""
-    if not any(verb in text for verb in _NAMING):
-        return []
-    return [(found["name"], found.start("name")) for found in _CALLED.finditer(text)]
 
 
 def name_of_address(url: str) -> str:

@@ -12,13 +12,8 @@ from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.tools.definitions import defines_tool
-from bot.notes.tools.projects import (
-    is_addressed_by,
-    is_called_like_its_page,
-    is_code,
-    is_project,
-    says_what_it_is,
-)
+from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.projects import is_addressed_by, is_called_like_its_page, is_code, is_project
 from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind, split_name
 from bot.notes.tools.toolprose import IN_PASSING

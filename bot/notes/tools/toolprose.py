@@ -8,11 +8,9 @@ from bot.notes.markdown.spans import Spans, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
+from bot.notes.tools.kinds import called_tools
 from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.linkednames import Found, linked_names
-from bot.notes.tools.projects import (
-    called_tools,
-)
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
 from bot.notes.tools.wishes import wished_tools
 from bot.recap.model import Tool

@@ -14,6 +14,7 @@ from bot.notes.markdown.spans import Spans, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.described import DESCRIBED, describes_tool
+from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_known, is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
@@ -24,7 +25,6 @@ from bot.notes.tools.projects import (
     is_project,
     is_technical,
     may_name_project,
-    says_what_it_is,
 )
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name

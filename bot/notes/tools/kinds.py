@@ -1,0 +1,50 @@
+"""What descriptions call software: "a cache for pots", "the Foobar package"."""
+
+import re
+from typing import Final
+
+from bot.notes.words import words
+
+_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
+_KIND: Final = re.compile(
+    # The noun that the description is about: in "runtime protection" it is another one.
+    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
+    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|created|designed|for|from|in|like|made|of|on"
+    r"|that|to|using|where|which"
+    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)",
+    re.IGNORECASE,
+)
+_KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
+_KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
+_KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$")
+_NAMING: Final = ("called", "named", "dubbed")
+_CALLED: Final = re.compile(
+    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
+    r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
+    r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
+    r"[a-z][\w+#-]{2,}(?:\.\w+)*)",
+)
+_NEAR: Final = 60
+"""Letters before a name in which a noun for it stands."""
+
+
+def says_what_it_is(remark: str) -> bool:
+    """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
+    return bool(_KIND.search(remark))
+
+
+def without_kind(label: str) -> str:
+    """Return a name without the noun for tools that a link to it ends with: "Foobar project"."""
+    return _KIND_LAST.sub("", label) if " " in label else label
+
+
+def stands_by_kind(ahead: str, behind: str) -> bool:
+    """Tell whether a noun for tools stands right before or behind a name: "the Foobar package"."""
+    return bool(_KIND_AHEAD.search(ahead[-_NEAR:]) or _KIND_BEHIND.match(behind))
+
+
+def called_tools(text: str) -> list[tuple[str, int]]:
+    """Return the names behind "a tool called …" in `text`, each with its offset."""
+    if not any(verb in text for verb in _NAMING):
+        return []
+    return [(found["name"], found.start("name")) for found in _CALLED.finditer(text)]
