@@ -39,6 +39,7 @@ from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
 from bot.notes.tools.tools import (
     SHAPED,
+    linked_project,
     listed_tools,
     looks_like_tools,
     presented_tools,
@@ -273,6 +274,8 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
         elif session:
             yield session
             yield from _tools_beside(session, item, place)
+        elif place.role is Role.RESOURCES and (tools := linked_project(item, place)):
+            yield from tools
         elif place.role is Role.RESOURCES and links_of(item.spans):
             yield from resources_of(item, place)
         else:

@@ -116,6 +116,18 @@ def _is_addressed_below(item: Item) -> bool:
     return is_called_just_like_its_site(replace(links[0], label=name))
 
 
+def linked_project(item: Item, place: Place) -> list[Tool]:
+    """Return the tools of an item among links that begins with a project's code under its name.
+
+    Those that the items inside it present are others. Empty for a link to anything else.
+    """
+    first = next(filter(None, map(link_of, item.spans)), None)
+    if not (first and is_code(first.url) and is_presented(item.spans, is_talk=False)):
+        return []
+    own = tool_of(replace(item, blocks=()), place)
+    return [*own, *presented_tools(item.blocks, place, is_talk=False)]
+
+
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
     """Yield the products that lists among announcements of products name."""
     for block in blocks:

@@ -90,3 +90,19 @@ def test_a_line_leads_to_a_table_of_tools() -> None:
     )
 
     assert [tool.name for tool in found] == ["Kettle", "LidKit"]
+
+
+def test_links_hold_the_projects_whose_code_they_lead_to() -> None:
+    """Below "Links" stand pages of all kinds; code under its own name is a tool all the same."""
+    text = """
+    # Far Conf 2030
+
+    Links:
+
+    - [Potlid](https://github.com/acme/potlid): shuts pots
+        - [steam-gauge](https://github.com/acme/steam-gauge): measures what is left
+    - [Ana Roe](https://github.com/anaroe): shut nine of them
+    - The [guide to lids](https://lids.example/guide)
+    """
+
+    assert [tool.name for tool in tools_of(text)] == ["Potlid", "steam-gauge"]
