@@ -46,8 +46,9 @@ def _asked_next(
     """
     owners = {match.end - 1 for match in named if _GENITIVE.search(phrases[match.end - 1].text)}
     halves = {match.start for match in named if match.end - match.start == 1 and not match.whole}
+    heads = owners | halves
     for index, word in enumerate(phrases):
-        if word.folded not in FOCUSING and index not in owners | halves:
+        if word.folded not in FOCUSING and index not in heads:
             continue
         following = range(index + 1, min(index + 1 + _BEFORE_NOUN, len(phrases)))
         for beside in following if word.folded == "how" else following[:1]:

@@ -92,7 +92,7 @@ class Understanding:
             for match in self._names.find(phrases, self._known)
             if not narrowing.used & set(range(match.start, match.end))
         ]
-        if sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
+        if found and sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
             found = [match for match in found if not _is_by_chance(match, phrases)]
         corrections = _correct(phrases, found)
         unmeant = left_out(phrases, found)
@@ -108,6 +108,7 @@ class Understanding:
         if self._is_ground(phrases, about):
             about = about[:-1]
         about = [index for index in about if index not in comparing]
+        passed = narrowing.used | aside
         return Question(
             text=text,
             wants=wants,
@@ -115,7 +116,7 @@ class Understanding:
             counted=counted,
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
-            asides=_asides(phrases, aside.union(about, comparing, narrowing.used)),
+            asides=_asides(phrases, passed.union(about, comparing)),
             required=frozenset(_places(about, indices_of(named))),
             names=tuple(frozenset(_places(about, indices_of([match]))) for match in named),
             light=frozenset(_places(about, light_in(phrases))),
@@ -134,7 +135,7 @@ class Understanding:
             negated=any(
                 unjoined(word) in NEGATING
                 for index, word in enumerate(phrases)
-                if index not in narrowing.used | aside
+                if index not in passed
             ),
             corrections=corrections,
         )
