@@ -7,16 +7,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.ports import DeliveryError
 from bot.slack.api import FAILURES
-from bot.slack.background import log_hindrance
 from bot.slack.blocks.controls import Surface
 from bot.slack.blocks.rich import Json
 from bot.slack.digest.people import bot_is_in
 from bot.slack.digest.responding import by_address
 from bot.slack.faults import delivery_error
-from bot.slack.message import Message, hindered, plain_message
+from bot.slack.message import Message
 from bot.slack.posting import change_message, post_message, send_message
 from bot.slack.press import Press
-from bot.slack.windows import TOO_LATE
+from bot.slack.windows import not_opened
 
 _NO_PREVIEWS: Final = {"unfurl_links": False, "unfurl_media": False}
 
@@ -67,13 +66,13 @@ async def reply(client: AsyncWebClient, press: Press, message: Message) -> None:
 
 
 async def open_view(client: AsyncWebClient, press: Press, view: Json) -> None:
-    """Open `view` for who pressed; where that comes too late, tell them to press once more."""
+    """Open `view` for who pressed; where that fails, tell them why."""
     try:
         await client.views_open(trigger_id=press.trigger_id, view=view)
     except FAILURES as failure:
-        reference = log_hindrance("opening a window", delivery_error(failure))
+        apology = not_opened(delivery_error(failure))
         if press.channel:
-            await whisper(client, press, plain_message(hindered(TOO_LATE, reference)))
+            await whisper(client, press, apology)
 
 
 async def _shown_from_outside(

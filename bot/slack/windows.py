@@ -175,11 +175,7 @@ async def _instead(
     client: AsyncWebClient, asker: Asker, error: DeliveryError, otherwise: Otherwise | None
 ) -> Message:
     """Return the apology for a window that was not opened, with what it would have said."""
-    reference = log_hindrance("opening a window", error)
-    if error.reason.startswith(codes.TOO_LATE):
-        why = plain_message(TOO_LATE)
-    else:
-        why = plain_message(hindered(f"I could not open a window: {error.reason}.", reference))
+    why = not_opened(error)
     if otherwise is None:
         return why
 
@@ -192,6 +188,14 @@ async def _instead(
     except StoreError as fault:
         told = plain_message(hindered(STORE_DOWN, log_hindrance(what, fault)))
     return led(why, told)
+
+
+def not_opened(error: DeliveryError) -> Message:
+    """Return the apology for a window that was not opened, and write down why."""
+    reference = log_hindrance("opening a window", error)
+    if error.reason.startswith(codes.TOO_LATE):
+        return plain_message(TOO_LATE)
+    return plain_message(hindered(f"I could not open a window: {error.reason}.", reference))
 
 
 async def update(client: AsyncWebClient, view: str, shown: Json) -> None:
