@@ -48,6 +48,9 @@ _OTHERWISE: Final = re.compile(
 )
 """What else there is at a booth."""
 
+_MOST_SPANS: Final = 100
+"""Spans of a paragraph on booths; each of its sentences is cut out of all of them."""
+
 _NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
 """What is named there with a remark is a book, a bar, or a person."""
 
@@ -85,6 +88,8 @@ def describes_tool(item: Item, place: Place) -> bool:
 def described_in(paragraph: Paragraph, place: Place) -> Iterator[Tool]:
     """Yield the tools of a paragraph on booths that tells of one in each sentence."""
     if not place.headings or not _BOOTHS.search(place.headings[-1]):
+        return
+    if len(paragraph.spans) > _MOST_SPANS:
         return
     for start, end in sentences(raw(paragraph.spans)):
         spans = strip(cut(paragraph.spans, start, end))

@@ -75,13 +75,14 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
     is_said = not is_of_tools and _SAID.match(label["label"]) is not None
     if not (is_of_tools or is_said or _is_about_tools(label["label"])):
         return None
-    items = [
-        Item(spans=cut(spans, first, last), line=line_at(spans, first))
-        for first, last in _parts(text, label.end(), len(text.rstrip(" \n.!")))
-    ]
-    are_named = all(_is_named(item, is_sure=is_of_tools) for item in items)
-    if are_named and len(items) <= _MOST and _are_tools(items, is_sure=is_of_tools):
-        return [tool for item in items for tool in tool_of(item, place)]
+    parts = list(_parts(text, label.end(), len(text.rstrip(" \n.!"))))
+    if len(parts) <= _MOST:
+        items = [
+            Item(spans=cut(spans, first, last), line=line_at(spans, first)) for first, last in parts
+        ]
+        are_named = all(_is_named(item, is_sure=is_of_tools) for item in items)
+        if are_named and _are_tools(items, is_sure=is_of_tools):
+            return [tool for item in items for tool in tool_of(item, place)]
     if is_said:
         return None
     linked = ((span, link) for span in spans if (link := link_of(span)))

@@ -18,6 +18,8 @@ _JOINT: Final = re.compile(
 _SIGNS: Final = ("/", "+", ",", " and ", " or ", " vs", "|", " und ", " et ", " y ")
 _COMMA: Final = re.compile(r"^\s*,\s+$")
 _PAIR: Final = 2
+_MOST: Final = 12
+"""Names of one item; what holds more is no list of names."""
 
 _LONGEST: Final = 2
 """Words of one of several names."""
@@ -39,7 +41,9 @@ def parted(item: Item) -> tuple[Item, ...]:
     end = behind.start() if behind else len(text.rstrip(" .;"))
     parts = list(_parts(_plain_text(item.spans), end))
     # Of two names behind each other the second may be who makes the first: "Foobar, Acme".
-    if len(parts) == 1 or (len(parts) == _PAIR and _COMMA.match(text[parts[0][1] : parts[1][0]])):
+    if not 1 < len(parts) <= _MOST or (
+        len(parts) == _PAIR and _COMMA.match(text[parts[0][1] : parts[1][0]])
+    ):
         return (item,)
     if not all(_is_name(item.spans, text, each) for each in parts):
         return (item,)

@@ -27,6 +27,10 @@ _ALIKE: Final = re.compile(
 )
 """What is said of something new."""
 
+_BEGINS: Final = re.compile(r"(?:^|[.!?:;\n])\s*")
+_LONGEST_SUBJECT: Final = 80
+"""Letters of the names that begin such a sentence."""
+
 _NEXT: Final = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|/)\s)")
 _ENDS: Final = re.compile(
     r"[^\w\s]|\s*$|\s(?:again|also|and|as|at|because|for|from|if|in|instead|next|now|on|one|or|out|soon"
@@ -46,9 +50,9 @@ def wished_tools(text: str) -> Iterator[tuple[str, int]]:
     for lead in _LEAD.finditer(text):
         yield from _names(text, lead.end())
     for praise in _ALIKE.finditer(text):
-        start = max(text.rfind(sign, 0, praise.start()) for sign in ".!?:\n") + 1
-        start += len(text[start:]) - len(text[start:].lstrip())
-        found = list(_names(text, start))
+        near = max(0, praise.start() - _LONGEST_SUBJECT)
+        begins = list(_BEGINS.finditer(text, near, praise.start()))
+        found = list(_names(text, begins[-1].end())) if begins else []
         if found and found[-1][1] + len(found[-1][0]) == praise.start():
             yield from found
 
