@@ -32,7 +32,8 @@ from bot.notes.people.names import SURE
 from bot.notes.people.profiles import linked_people, linked_person
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.sessions.drafts import Draft, draft_of
+from bot.notes.sessions.draft import Draft
+from bot.notes.sessions.drafts import draft_of
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
