@@ -34,6 +34,10 @@ ORDERED: Final = 6
 """Words of a topic from which entries are in order of how often they say them, too, so that what
 is nearly as good stands next to the best, however much of the question it covers."""
 
+NEAR_SCORE: Final = 0.4
+"""Share of the best entry's score that a further entry must have there; of many words a few that it
+lacks cost it most of its score."""
+
 
 def preferred(question: Question) -> frozenset[Kind]:
     """Return the kinds that the question names or that tell what it wants."""
@@ -80,7 +84,7 @@ def as_good_as_best(found: Result, least: float) -> list[Hit]:
     """Return the hits that are shown together as the answer; all are above `least` in certainty."""
     if not found.hits or len(found.hits[0].answered) < ORDERED:
         return near_best(found, least)
-    needed = NEAR_BEST * found.hits[0].score
+    needed = NEAR_SCORE * found.hits[0].score
     return [hit for hit in found.hits if hit.certainty >= least and hit.score >= needed]
 
 

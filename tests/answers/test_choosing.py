@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from bot.answers.choosing import near_best, telling_first
+import pytest
+
+from bot.answers.choosing import as_good_as_best, near_best, telling_first
 from bot.answers.question import Question, Want
 from bot.search.query import Hit, Result
 from tests.answers.desks import BRNO, OSLO
@@ -45,6 +47,28 @@ def test_what_is_not_sure_enough_never_counts() -> None:
     unsure = hit("Less YAML", 1.0, certainty=0.4), hit("Tea", 1.0, certainty=0.4, named=True)
 
     assert kept(*unsure) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        pytest.param(5, ["Less YAML", "Tea"], id="few words: by what they cover"),
+        pytest.param(6, ["Less YAML", "Bread"], id="many words: by their order"),
+    ],
+)
+def test_of_many_words_those_that_come_next_are_shown_together(
+    words: int, answer: list[str]
+) -> None:
+    """Of a long question one entry lacks other words than the next one does."""
+    answered = (1.0,) * words
+    hits = (
+        replace(hit("Less YAML", 1.0), answered=answered),
+        replace(hit("Bread", 0.7), answered=answered, score=0.5),
+        replace(hit("Tea", 0.9), answered=answered, score=0.3),
+    )
+    found = Result(hits=hits, total=len(hits))
+
+    assert [each.entry.title for each in as_good_as_best(found, 0.5)] == answer
 
 
 def test_what_the_note_says_beside_a_session_tells_what_the_session_lacks() -> None:
