@@ -67,9 +67,9 @@ class Onward:
             return ()
         asked, first = answer.question.casefold(), answer.items[0]
         speakers = first.entry.speakers if isinstance(first.entry, Session) else ()
-        more = chain(*(self._by(each.name) for each in speakers), self._at(first.event.name))
-        fresh = (each for each in dict.fromkeys(more) if each.question.casefold() != asked)
-        return tuple(islice(fresh, MOST))
+        names = dict.fromkeys(each.name for each in speakers)
+        more = chain(*map(self._by, names), self._at(first.event.name))
+        return tuple(islice((each for each in more if each.question.casefold() != asked), MOST))
 
     def _by_speaker(self, name: str) -> tuple[NextQuestion, ...]:
         """Return what asks for more by a speaker."""

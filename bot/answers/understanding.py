@@ -148,9 +148,9 @@ class Understanding:
         """
         last = len(phrases) - 1
         return (
-            any(phrases[index].folded not in KINDS for index in kept[:-1])
-            and kept[-1] == last
+            kept[-1:] == [last]
             and phrases[last - 1].folded in GROUND
+            and any(phrases[index].folded not in KINDS for index in kept[:-1])
             and self._is_everywhere(phrases[last])
         )
 

@@ -82,8 +82,8 @@ def visible(text: str) -> str:
     Bidirectional controls make a text read otherwise than it is; a lone surrogate can't be
     sent at all. Line breaks of any kind become line feeds, tabs a space.
     """
-    if text.isascii() and text.isprintable():  # most that is short
-        return text
+    if not _UNUSUAL.search(text):  # most texts; tabs and other line breaks are unusual, too
+        return text.removesuffix("\n")
     lines = "\n".join(text.splitlines()).replace("\t", " ")
     return _UNUSUAL.sub(_if_visible, lines)
 
