@@ -45,6 +45,7 @@ from bot.notes.tools.tools import (
     presented_tools,
     products_in,
     shaped_tools,
+    tools_of_lines,
 )
 from bot.recap.address import identity
 from bot.recap.model import Entry, Kind, Session, Theme, Tool
@@ -130,7 +131,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
 def _tools_alone(block: Paragraph, place: Place) -> list[Tool]:
     """Return the tools of a paragraph among tools that is about nothing else."""
     addressed = list(addressed_tools(block, place, is_expected=True))
-    return addressed or list(tool_of_paragraph(block, place))
+    return addressed or tools_of_lines(block, place) or list(tool_of_paragraph(block, place))
 
 
 def _labelled_session(block: Paragraph, place: Place) -> Session | None:

@@ -10,7 +10,7 @@ from bot.notes.labels import named_links
 from bot.notes.links import is_address, is_own, link_of, links_of
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import last_sentence
-from bot.notes.markdown.spans import Spans, plain
+from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.described import DESCRIBED, describes_tool
@@ -191,6 +191,16 @@ def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool]
         tools += [replace(tool, doubt=tool.doubt or doubt) for tool in found]
         rest += [] if found else [item]
     return tools, rest
+
+
+def tools_of_lines(block: Paragraph, place: Place) -> list[Tool]:
+    """Return the tools of a paragraph among tools, most lines of which are a name and no more."""
+    rows = lines(block.spans)
+    short = [row for row in rows if len(plain(row).split()) <= LONGEST_ALONE]
+    if len(short) < _FEWEST or 2 * len(short) < len(rows):
+        return []
+    items = tuple(Item(spans=row, line=row[0].line) for row in rows)
+    return shaped_tools(Listing(items=items, line=block.line), place, "")[0]
 
 
 def _is_surely_tool(item: Item) -> bool:

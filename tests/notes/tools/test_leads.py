@@ -106,3 +106,18 @@ def test_links_hold_the_projects_whose_code_they_lead_to() -> None:
     """
 
     assert [tool.name for tool in tools_of(text)] == ["Potlid", "steam-gauge"]
+
+
+def test_lines_below_a_heading_for_tools_are_one_each() -> None:
+    """Who ends each line on purpose writes a list without its signs; a wish among them is none."""
+    text = """
+    # Far Conf 2030
+
+    ### tools to investigate
+    Kettle [https://kettle.example/](kettle.example)
+    Lidded
+    PotProxy
+    Dark deployments of many lids at once
+    """
+
+    assert [tool.name for tool in tools_of(text)] == ["Kettle", "Lidded", "PotProxy"]
