@@ -6,8 +6,8 @@ Asks the questions of the tuning halves (benchmarks/halves.py), shipped recaps a
 together, with one choice of marks after the other, and prints what became of them.
 
 `certain`: among the marks at which at least 99 % of the questions without an answer get none,
-those at which the most others are answered as expected; of these the strictest, since a wrong
-answer costs more trust than none.
+those at which the most others are answered as expected, or nearly as many; of these the strictest,
+since a wrong answer costs more trust than none.
 
 `possible`: the lowest mark at which at most a quarter of the questions without an answer are
 offered anything. An offer claims nothing, so it may be generous; yet where nothing is known,
@@ -34,6 +34,10 @@ MARKS: Final = tuple(mark / 50 for mark in range(3, 33))
 REFUSED: Final = 0.99
 """Share of the questions without an answer that must get none: two in a hundred more than what is
 aimed at, since new questions are harder than those that were tuned on."""
+
+SPARED: Final = 0.01
+"""Share of the others that may be given up for a stricter mark. Of 149 new questions without an
+answer, at a mark .04 lower 8 more were answered, and of 220 others not one."""
 
 OFFERED: Final = 0.25
 """Share of the questions without an answer that may be offered something near."""
@@ -99,10 +103,13 @@ def most_generous(trials: Iterable[Trial], in_vain: float) -> Confidence:
 
 
 def strictest(trials: Iterable[Trial], least: float) -> Confidence:
-    """Return the strictest marks of those that answer the most, and refuse `least` or more."""
+    """Return the strictest marks of those that answer nearly the most, and refuse `least` or more.
+
+    Nearly is all but `SPARED` of them.
+    """
     allowed = [trial for trial in trials if trial.refused >= least]
-    most = max(trial.worth for trial in allowed)
-    return [trial.marks for trial in allowed if trial.worth == most][-1]
+    enough = (1 - SPARED) * max(trial.worth for trial in allowed)
+    return [trial.marks for trial in allowed if trial.worth >= enough][-1]
 
 
 def main() -> int:

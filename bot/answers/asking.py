@@ -16,6 +16,7 @@ from bot.answers.wording import (
     DOING,
     FILLER,
     GENERAL,
+    HEARD_THINGS,
     JOINING,
     KINDS,
     NAMES_TOO,
@@ -105,7 +106,7 @@ def counted_in(phrases: Sequence[Word]) -> Counted | None:
 
 def is_of_speakers(phrases: Sequence[Word]) -> bool:
     """Say whether "people" are those who spoke: "how many people spoke"."""
-    return any(word.folded in SPEAKING for word in phrases)
+    return any(word.folded in SPEAKING - HEARD_THINGS for word in phrases)
 
 
 def light_in(phrases: Sequence[Word]) -> Iterator[int]:

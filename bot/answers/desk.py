@@ -16,6 +16,7 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
+from bot.answers.asking import crowds_in, is_of_speakers
 from bot.answers.catalogue import Catalogue
 from bot.answers.choosing import (
     as_good_as_best,
@@ -362,7 +363,11 @@ class InfoDesk:
 
 def _is_list(question: Question) -> bool:
     """Say whether a list or a count is asked for."""
-    return bool(Want.LIST in question.wants or (Want.COUNT in question.wants and question.kinds))
+    if Want.LIST in question.wants:
+        return True
+    # "How many people saw the talk" counts people.
+    crowd = any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases)
+    return Want.COUNT in question.wants and bool(question.kinds) and not crowd
 
 
 def _beginnings(library: Library) -> frozenset[str]:

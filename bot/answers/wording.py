@@ -198,6 +198,9 @@ SPEAKING: Final = _words("""
     presenting give gives gave given giving mention mentions mentioned demo demos demoed""")
 """Verbs with which "who" asks for somebody who was heard, not for somebody behind a thing."""
 
+HEARD_THINGS: Final = _words("talk talks demo demos")
+"""Those of them that are nouns, too: "how many people saw the talk" asks for no speakers."""
+
 HEARD: Final = SPEAKING | _words("""
     introduced introduces introduction explained explains showed shows discussed discusses
     covered covers shared shares told tells led leads ran hosted said says by with from speech

@@ -53,6 +53,11 @@ LOST: Final = 0.7
 of so few words: who names a thing in two or three words means each of them, and "mesh" is what
 "service mesh" is about. Who says more describes, and one word more or less tells little."""
 
+PAIR: Final = 2
+HALVED: Final = 0.6
+"""What is left of it where an ordinary word of two is not answered. It weighs so little that the
+other seems to be most of the question: "security" in "Kubernetes security" is half of it."""
+
 GUESSED: Final = 0.3
 """Share of a word of the question that counts as answered where an entry holds only what is related
 or near in meaning: each is a guess, and the more guesses, the likelier one of them is wrong."""
@@ -225,7 +230,7 @@ class Weighing:
         self, everything: frozenset[str], head: frozenset[str], described: frozenset[str]
     ) -> Answered:
         total = covered = headed = missed = sure = 0.0
-        counted = lost = 0
+        counted = 0
         used: list[Alternative | None] = []
         named: set[str] = set()
         for unit in self._units:
@@ -241,15 +246,13 @@ class Weighing:
                 continue
             total += unit.weight
             counted += 1
-            lost += best is None and unit.telling
             if best is not None:
                 covered += unit.weight * best.weight
                 sure += GUESSED if best.near and not best.told else 1.0
         total = total or 1.0
         coverage = (covered / total) ** self._length
         certainty = coverage * (sure / max(1, counted)) ** (self._length * DOUBT)
-        if counted <= FEW:
-            certainty *= LOST**lost
+        certainty *= self._trusted(used, counted)
         worth = (covered / (total + missed)) ** STRICTNESS
         whole = all(each is not None and not each.near for each in used)
         if whole:
@@ -265,6 +268,18 @@ class Weighing:
             headed / total,
             frozenset(named),
         )
+
+    def _trusted(self, used: Sequence[Alternative | None], counted: int) -> float:
+        """Return what is left of the certainty where `used` answers not all of a few words."""
+        lost = [
+            unit
+            for unit, best in zip(self._units, used, strict=True)
+            if best is None and not unit.light
+        ]
+        if counted > FEW:
+            return 1.0
+        ordinary = HALVED if counted <= PAIR else 1.0
+        return math.prod(LOST if unit.telling else ordinary for unit in lost)
 
 
 def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:

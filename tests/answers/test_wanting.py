@@ -434,3 +434,8 @@ def test_working_asks_for_an_employer_only_behind_a_word_for_somebody() -> None:
     assert Want.EMPLOYER in DESK.understand("who works at acme").wants
     assert Want.EMPLOYER in DESK.understand("which company does ana work for").wants
     assert Want.EMPLOYER not in DESK.understand("working while everybody sleeps").wants
+
+
+def test_how_many_people_saw_a_talk_is_no_number_of_talks() -> None:
+    """What is counted is the noun behind "how many"."""
+    assert not isinstance(DESK.ask("how many people watched the yaml talk"), Found)

@@ -32,7 +32,7 @@ def _tuning() -> Tuning:
 def test_the_mark_of_certainty_is_the_strictest_that_answers_the_most(tuning: Tuning) -> None:
     """`make calibrate` tries them all; here, those around the one in force."""
     place = MARKS.index(CALIBRATED.certain)
-    around = MARKS[place - 1 : place + 3]
+    around = MARKS[place - 2 : place + 3]
     became = [tuning.asked_with(replace(CALIBRATED, certain=mark)) for mark in around]
     trials = [
         Trial(replace(CALIBRATED, certain=mark), refused(asked), right(asked))
@@ -59,3 +59,12 @@ def test_the_strictest_of_the_best_is_taken() -> None:
 
     assert strictest(trials, REFUSED) == marks[2]
     assert most_generous(trials, 0.0) == marks[0]
+
+
+def test_a_stricter_mark_may_cost_one_answer_in_a_hundred() -> None:
+    """New questions without an answer gain more by it than others lose."""
+    marks = [replace(CALIBRATED, certain=mark) for mark in (0.2, 0.3, 0.4)]
+    outcomes = [(0.99, 200.0), (0.99, 198.0), (0.99, 197.0)]
+    trials = [Trial(each, *outcome) for each, outcome in zip(marks, outcomes, strict=True)]
+
+    assert strictest(trials, REFUSED) == marks[1]

@@ -100,11 +100,21 @@ def test_what_an_entry_leaves_unanswered_makes_it_less_sure() -> None:
 
 def test_a_short_question_means_each_of_its_telling_words() -> None:
     """What a note says of services is no answer on a service mesh; "shared" may be left out."""
-    ordinary = [*asked("service"), replace(asked("shared")[0], telling=False)]
-    telling = [*asked("service"), replace(asked("mesh")[0], telling=True)]
-    service = entry("service")
+    ordinary = [*asked("service", "pod"), replace(asked("shared")[0], telling=False)]
+    telling = [*asked("service", "pod"), replace(asked("mesh")[0], telling=True)]
+    service = entry("service pod")
 
     assert match(telling, service).answered.certainty < match(ordinary, service).answered.certainty
+
+
+def test_an_ordinary_word_is_half_of_a_pair() -> None:
+    """It weighs little, and yet "security" is what is asked of Kubernetes."""
+    ordinary = replace(asked("security")[0], weight=0.1)
+    pair = match([*asked("kubernetes"), ordinary], entry("kubernetes"))
+    more = match([*asked("kubernetes", "pod"), ordinary], entry("kubernetes pod"))
+
+    assert pair.answered.coverage > 0.9
+    assert pair.answered.certainty < 0.5 < more.answered.certainty
 
 
 def test_a_telling_word_more_or_less_matters_little_in_a_description() -> None:
