@@ -233,6 +233,8 @@ def _guessed(title: str, who: str, sign: re.Pattern[str]) -> Split | None:
     Behind a dash, where remarks stand as well, a name without a handle has two words.
     """
     name = _HANDLES.sub("", who).strip(_EDGES)
+    if GENERIC.fullmatch(name):
+        return None  # what kind of session it was, and nobody
     is_handled = name != who.strip(_EDGES)
     least = _FULL_NAME if sign is DASH and not is_handled else 1
     people = people_in_small_letters(name, vouched=True) or people_in(name, vouched=True)
