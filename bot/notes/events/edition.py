@@ -220,9 +220,11 @@ def _around(text: str, found: Mention) -> Named:
 
 
 def _series_of(found: Mention, tail: Tail) -> str:
-    """Return the series: PyCon in the US is `PyCon US`."""
-    if found.series.is_family and tail.first and tail.first.region:
-        return f"{found.name} {tail.first.said}"
+    """Return the series: PyCon in the US is `PyCon US`, and `PyCon SG` is called by its city."""
+    first = tail.first
+    is_called = first is not None and first.is_code and first.start == found.end + 1
+    if found.series.is_family and first and (first.region or is_called):
+        return f"{found.name} {first.said}"
     return found.series.name if found.is_known else found.name
 
 

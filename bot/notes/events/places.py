@@ -25,6 +25,8 @@ CITIES: Final[Mapping[str, str]] = {name.casefold(): usual for name, usual, _ in
 """Usual names of cities by all their spellings, folded to lower case."""
 
 _CAUTIOUS: Final = frozenset(name.casefold() for name, _, also_word in _city_names() if also_word)
+CODES: Final = frozenset(name.casefold() for name, _, _ in _city_names() if name.isupper())
+"""Spellings of cities that are codes, such as NYC, folded to lower case."""
 
 REGIONS: Final[Mapping[str, str]] = {
     name.casefold(): usual
@@ -34,7 +36,7 @@ REGIONS: Final[Mapping[str, str]] = {
 """Regions as they are shown, by what people call them, folded to lower case."""
 
 _LONGEST_CODE: Final = 2
-"""Letters of the code of a country, which in small letters is a word."""
+"""Letters of the code of a country or city, which in small letters is a word."""
 
 _JOINT: Final = re.compile(r",? ")
 _HEADS: Final = frozenset(name.split()[0].rstrip(".,'") for name in (*CITIES, *REGIONS))
@@ -84,6 +86,7 @@ class PlaceName:
         said: As the text spells it, in capitals where the text is in small letters.
         city: Its usual name. None for a region.
         region: As it is shown. None for a city.
+        is_code: Whether a city is named by its code: BCN.
         is_word: Whether it is also an ordinary word or a name of people.
     """
 
@@ -92,6 +95,7 @@ class PlaceName:
     said: str
     city: str | None = None
     region: str | None = None
+    is_code: bool = False
     is_word: bool = False
 
 
@@ -116,11 +120,14 @@ def place_at(text: str, start: int) -> PlaceName | None:
 def _place(said: str, start: int) -> PlaceName | None:
     bare = said if said.casefold() in CITIES else said.rstrip(".")
     folded, end = bare.casefold(), start + len(bare)
-    if folded in CITIES:
-        usual = CITIES[folded]
-        shown = bare if bare != folded else usual
-        return PlaceName(start, end, shown, city=usual, is_word=folded in _CAUTIOUS)
-    if folded in REGIONS and (len(bare) > _LONGEST_CODE or bare.isupper()):
+    may_be_code = len(bare) > _LONGEST_CODE or bare.isupper()
+    if folded in CITIES and (folded not in CODES or may_be_code):
+        usual, is_code = CITIES[folded], folded in CODES
+        shown = bare.upper() if is_code else bare if bare != folded else usual
+        return PlaceName(
+            start, end, shown, city=usual, is_code=is_code, is_word=folded in _CAUTIOUS
+        )
+    if folded in REGIONS and may_be_code:
         return PlaceName(start, end, bare, region=REGIONS[folded])
     return None
 

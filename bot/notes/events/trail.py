@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.notes.events.dates import FIRST_YEAR, LAST_YEAR, days_in
 from bot.notes.events.edition import Named
-from bot.notes.events.places import CITIES, REGIONS
+from bot.notes.events.places import CITIES, CODES, REGIONS
 from bot.notes.events.series import (
     CONGRESS,
     SPELLINGS,
@@ -134,14 +134,15 @@ def _held(found: "_Found", year: int | None, city: str | None) -> Named:
     series, year = found.spelling.series, found.year or (None if found.number else year)
     region = REGIONS.get(found.region or "")
     said = region
-    if found.region and region and len(found.region) <= _LONGEST_CODE:
+    is_code = found.region in CODES
+    if found.region and (is_code or (region and len(found.region) <= _LONGEST_CODE)):
         said = found.region.upper()
     held = year_of_edition(series.name, found.number) if found.number else None
     own = f"{series.name} {said}" if series.is_family and said else series.name
     shown = found.spelling.shown if held else own
     shown = shown if own != series.name or held or not said else f"{shown} {said}"
     return Named(
-        name=shown if held else _joined(shown, city, year),
+        name=shown if held else _joined(shown, None if is_code else city, year),
         series=own,
         region=region,
         city=city,
@@ -158,7 +159,14 @@ def _joined(name: str, city: str | None, year: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A known series in a slug, with what hangs on its name."""
+    """A known series in a slug, with what hangs on its name.
+
+    Attributes:
+        spelling: The series, as the slug spells it.
+        region: In small letters; or the code of a city, as events are called by.
+        year: None where none hangs on it.
+        number: Of the edition. None where none hangs on it.
+    """
 
     spelling: Spelling
     region: str | None = None
@@ -210,7 +218,7 @@ class _Slug:
         if not spelling:
             return None
         series = spelling.series
-        region = region or next((word for word in behind if word in REGIONS), None)
+        region = region or next((word for word in behind if word in REGIONS or word in CODES), None)
         number = hung or next((word for word in behind if _SHORT_YEAR.fullmatch(word)), None)
         is_weak = len(stem) < _SHORTEST_SLUG or series.is_word
         if is_weak and not (number or region or self.year or self.city):

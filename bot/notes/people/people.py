@@ -357,8 +357,11 @@ def _is_list_of_names(elements: list[_Element]) -> bool:
 def _are_full_names(elements: list[_Element]) -> bool:
     """Tell whether all are given name and surname, some in brackets with an organisation.
 
-    Without an "and" before the last one, two given names have to be known.
+    Without an "and" before the last one, two given names have to be known, and what is said twice
+    is where both of them work.
     """
     names = [element.text.partition(" (")[0] for element in elements]
     scores = [name_score(name) if " " in name else 0.0 for name in names]
-    return min(scores) >= LIKELY and sum(score >= SURE for score in scores) >= _FEWEST_PAIRS
+    is_each_new = len(set(names)) == len(names)
+    are_known = sum(score >= SURE for score in scores) >= _FEWEST_PAIRS
+    return is_each_new and are_known and min(scores) >= LIKELY

@@ -15,6 +15,8 @@ from bot.notes.events.edition import is_of_event, named_in
         ("#bbuzz 2022", "Berlin Buzzwords 2022", "Berlin Buzzwords"),
         ("SREcon22 EMEA", "SREcon EMEA 2022", "SREcon"),
         ("PgConf 2015 NYC Recap", "PGConf NYC 2015", "PGConf"),
+        ("Notes from PyCon SG 2025", "PyCon SG 2025", "PyCon SG"),
+        ("DevOpsDays MTL 2018", "DevOpsDays MTL 2018", "DevOpsDays"),
         ("JSConf EU: the last one", "JSConf EU", "JSConf EU"),
         ("PyConES 2017", "PyConES 2017", "PyConES"),
         ("PyCon US 2022 - Salt Lake City", "PyCon US 2022", "PyCon US"),

@@ -16,6 +16,7 @@ from bot.notes.events.trail import read_trail
         ("bsideslv19.md", "BSides Las Vegas 2019"),
         ("talks/2022/pycon-us.md", "PyCon US 2022"),
         ("OSCONEU-2015/oscon-day1.md", "OSCON EU 2015"),
+        ("nodeconf-bcn-2015/README.md", "NodeConf BCN 2015"),
         ("srecon22-emea.md", "SREcon EMEA 2022"),
         ("ndc-oslo-2019.md", "NDC Oslo 2019"),
         ("conference-notes/2019/qcon-london/day2.md", "QCon London 2019"),
