@@ -38,7 +38,7 @@ sign of its own; behind an initial or a "Dr" it ends nothing."""
 _SIGNS: Final = (*_RARE, DASH, COLON, COMMA)
 """What may stand between a title and its people, the rarest inside of either first."""
 
-_TAGS: Final = re.compile(r"(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
+_TAGS: Final = re.compile(r"^(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
 """Language, format or track before a title: `[JA][Keynote]`."""
 
 _CODE: Final = re.compile(rf"[A-Z]{{0,2}}\d{{1,3}}|{HANDLE.pattern}")
@@ -106,14 +106,18 @@ class Shape:
 
     def _parted(self, text: str) -> Split | None:
         """Return what `text` says as its siblings do; None if its own reading is surer."""
-        found = _read(_bare(text), self.sign, is_led=self.is_led) if self.sign else None
+        if self.sign is None or len(text) > LONGEST:
+            return None
+        found = _read(_bare(text), self.sign, is_led=self.is_led)
         own = split_title(text)
         is_surer = bool(own.title) and own.score >= SURE
         return None if found and found.score < SURE and is_surer else found
 
     def _own(self, text: str) -> str:
         """Return `text` without what its siblings carry apart from title and people."""
-        return _without_code(_bare(text), self.sign) if self.sign else text
+        if self.sign is None or len(text) > LONGEST:
+            return text
+        return _without_code(_bare(text), self.sign)
 
 
 NO_SHAPE: Final = Shape()
@@ -173,7 +177,7 @@ def _is_surely_title(split: Split) -> bool:
 
 def _bare(text: str) -> str:
     """Return `text` without tags, slot, numbering and the time and place that it ends with."""
-    text = _TAGS.sub("", squeeze(cleaned(text).replace("\n", " ")), count=1)
+    text = _TAGS.sub("", squeeze(cleaned(text).replace("\n", " ")))
     text = without_event(without_slot(text))
     for _ in range(_SLOTS):
         last = next(reversed([*_BEFORE_SLOT.finditer(text)]), None)

@@ -115,3 +115,20 @@ def test_what_stands_in_a_title_is_nobody_for_a_common_sign_before_it() -> None:
 
     assert shape.split("Calm boats, again").speakers == ()
     assert shape.split("Calm boats, again").title == "Calm boats, again"
+
+
+def test_brackets_inside_a_title_are_no_tags() -> None:
+    """Language and format stand before a title; what stands within it is part of it."""
+    shape = shape_of(
+        ["[EN] Less YAML / Ana Roe", "[DE] Calm boats / Maria Quay", "Ropes / Tom Hill"]
+    )
+
+    assert shape.split("[EN] Knots [part 2] of three / Bo Lin").title == "Knots [part 2] of three"
+
+
+def test_a_long_text_among_siblings_is_read_by_itself() -> None:
+    """A whole paragraph is no title, and to try each of its signs would take long."""
+    shape = shape_of(["Less YAML / Ana Roe", "Calm boats / Maria Quay", "More ropes / Tom Hill"])
+    text = "Boats and ropes " * 2000 + "/ Bo Lin @" + "." * 20_000
+
+    assert shape.split(text).speakers == ()
