@@ -18,7 +18,13 @@ from bot.notes.sessions.marked import marked_title, said_behind, without_link_wo
 from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
 from bot.notes.terms import term_headings
-from bot.notes.titlelines import credited_lines, item_titles, linked_titles, opening_line
+from bot.notes.titlelines import (
+    credited_lines,
+    item_titles,
+    lines_over_lists,
+    linked_titles,
+    opening_line,
+)
 
 _LONGEST_HEADING: Final = 10
 """Words of a line that may be a heading without being marked as one."""
@@ -145,7 +151,7 @@ def _is_prose(spans: Spans) -> bool:
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
-    titles = linked_titles(blocks) | item_titles(blocks)
+    titles = linked_titles(blocks) | item_titles(blocks) | lines_over_lists(blocks)
     credited = credited_lines(blocks)
     opening = opening_line(blocks)
     slots = {**slot_headings(blocks, BOLD_LEVEL), **term_headings(blocks, BOLD_LEVEL)}

@@ -9,7 +9,7 @@ from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.credits import credited
-from bot.notes.people.names import SURE
+from bot.notes.people.names import LIKELY, SURE
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
 from bot.notes.sessions.titles import split_title
@@ -68,6 +68,32 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """
     found = frozenset(block.line for block in _in_the_open(blocks) if _is_credited(block))
     return found if len(found) >= _FEWEST else frozenset()
+
+
+def lines_over_lists(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the lines of title and people that stand right over the list of what was said.
+
+    As in raw notes: `Less YAML, Ana Roe` over `- she deleted nine files`.
+    """
+    scores = {
+        block.line: _score_alone(block)
+        for block, after in pairwise(blocks)
+        if isinstance(block, Paragraph) and isinstance(after, Listing)
+    }
+    if sum(score >= SURE for score in scores.values()) < _FEWEST:
+        return frozenset()
+    return frozenset(line for line, score in scores.items() if score >= LIKELY)
+
+
+def _score_alone(block: Paragraph) -> float:
+    """Return how surely a paragraph is one plain line of title and people; 0 for others."""
+    text = plain(block.spans)
+    if "\n" in text or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS):
+        return 0.0
+    if any(span.bold or span.target for span in block.spans):
+        return 0.0
+    split = split_title(text)
+    return split.score if split.title else 0.0
 
 
 def opening_line(blocks: Sequence[Block]) -> int | None:

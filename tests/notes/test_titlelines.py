@@ -101,3 +101,17 @@ def test_a_note_without_headings_may_begin_with_a_title_over_its_people() -> Non
     (session,) = sessions_of("Less YAML at home\nAna Roe\n\nShe deleted nine files.\n")
 
     assert (session.title, people(session)) == ("Less YAML at home", [("Ana Roe", None)])
+
+
+def test_plain_lines_over_lists_are_titles_where_people_stand_in_them() -> None:
+    """Raw notes mark nothing; one line alone may lead to any list."""
+    first = "Nine ways to delete a file (Ana Roe)\n- rm\n\n"
+    second = (
+        "Half the ladders - Paul Lin\n- one\n\nLadders in bulk - Quellon Pradrill\n- two\n\nbeer\n"
+    )
+
+    assert told(first + second) == [
+        "Nine ways to delete a file | Ana Roe",
+        "Half the ladders | Paul Lin",
+        "Ladders in bulk | Quellon Pradrill",
+    ]

@@ -85,8 +85,9 @@ _THEY: Final = re.compile(
 )
 """Somebody of the sentence before, and what they did in the session that was just named."""
 
-_APPOSED: Final = re.compile(r"(?:,\s*|(?<=\w)\s+)[\"“„«]$")
-"""What stands between somebody alone and a quoted title: `Ana Roe, "Less YAML"`."""
+_APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«]$")
+"""What stands between somebody and a quoted title: `Ana Roe, "Less YAML"`, `Ana Roe ("Less YAML")`.
+"""
 
 _SURNAME: Final = re.compile(r"\s+[^\W\d_a-z]")
 """What stands behind the quotes of a nickname: `Ana "Twig" Roe`."""
@@ -279,6 +280,8 @@ def _beside(ahead: str, after: str) -> Credits:
     if not sign or _SURNAME.match(after):
         return NOBODY
     head = ahead[: sign.start()]
+    if sign["bracket"]:
+        return _at_end(head)
     starts = [found.end() for found in _CLAUSE.finditer(head)]
     people = people_in(head[max(starts, default=0) :].rpartition(": ")[2])
     return Credits(people.speakers) if people and people.score >= SURE else NOBODY

@@ -65,6 +65,13 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            I also saw Ana Roe ("Ladders without tears"), which I'd skip.
+            """,
+            ["Ladders without tears | Ana Roe"],
+            id="before a quoted title in brackets",
+        ),
+        pytest.param(
+            """
             According to Paul Roe, "most clusters are too large".
             """,
             [],
