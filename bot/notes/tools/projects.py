@@ -23,8 +23,8 @@ _CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|
 _OTHER_THINGS: Final = re.compile(
     r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
     r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
-    r"|playlist|podcast|post|programme|recordings?|report|schedule|slides?|survey|talks?|tutorial"
-    r"|videos?|website|workshop)\b",
+    r"|examples?|playlist|podcast|post|programme|recordings?|report|roadmap|samples?|schedule"
+    r"|slides?|survey|talks?|tutorial|videos?|website|workshop)\b",
     re.IGNORECASE,
 )
 """What is linked by a name like a project's, and is none."""

@@ -101,6 +101,7 @@ def test_links_hold_the_projects_whose_code_they_lead_to() -> None:
 
     - [Potlid](https://github.com/acme/potlid): shuts pots
         - [steam-gauge](https://github.com/acme/steam-gauge): measures what is left
+    - [Lid roadmap](https://github.com/acme/lid-roadmap): what comes next
     - [Ana Roe](https://github.com/anaroe): shut nine of them
     - The [guide to lids](https://lids.example/guide)
     """
