@@ -51,7 +51,7 @@ _TOOLS_THAT: Final = re.compile(
     # In other languages any word may be set large.
     rf"|(?:\w+ )?(?i:{_NOUNS}),? (?:die|que|qui|che|som|zum|à|a|para|om te) .+"
     r"|(?:[A-Za-z]+ )?(?i:things|stuff|names)\b[a-zI'\u2019 ]* "
-    r"(?:look (?:at|into|up)|check(?: out)?|try|explore|investigate|evaluate|google)\b[a-z ]*"
+    r"(?:look (?:at|into|up)|check(?: ?out)?|try|explore|investigate|evaluate|google)\b[a-z ]*"
 )
 """Tools, or what else is to be tried, of which the heading tells what people do with them."""
 
@@ -77,6 +77,9 @@ _DAY: Final = re.compile(
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
 )
+_WEEKDAY_AHEAD: Final = re.compile(rf"^(?:{_WEEKDAYS})\.?\s+(?=\d)")
+"""The name of a day before its date."""
+
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
@@ -212,7 +215,7 @@ def is_day(heading: str) -> bool:
 
 
 def _is_day(phrase: str) -> bool:
-    parts = _PARTS.split(phrase)
+    parts = _PARTS.split(_WEEKDAY_AHEAD.sub("", phrase))
     return all(
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
         for place, part in enumerate(part for part in parts if part)

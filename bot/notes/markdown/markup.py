@@ -40,7 +40,11 @@ _BREAKING: Final = re.compile(
     r"|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _EMBEDS: Final = frozenset({"iframe", "video", "embed", "source"})
-_STYLES: Final = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em"}
+_STYLES: Final = {
+    **dict.fromkeys(("b", "strong", "u", "ins", "mark"), "strong"),
+    **dict.fromkeys(("i", "em", "cite"), "em"),
+}
+"""What is underlined or highlighted is set apart as bold text is."""
 
 
 _ELEMENTS: Final = words("html_elements")

@@ -129,11 +129,13 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         start, here = here, here + len(span.text)
         if at < last or not (span.target or _is_marked(span)):
             continue  # plain text, as most of prose is, or people inside a bold title
-        end = here
-        if span.bold and not span.target:
+        end, title = here, span
+        if span.bold and (not span.target or linked_person(span)):
             last = end_of_bold(spans, at)
             end += sum(len(inner.text) for inner in spans[at + 1 : last])
-        spot = Spot(text=text, start=start, end=end, line=span.line, span=span)
+            # A title may begin with who gave it: `**[Ana Roe](…) - Less YAML**`.
+            title = next((inner for inner in spans[at:last] if not inner.target), span)
+        spot = Spot(text=text, start=start, end=end, line=span.line, span=title)
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
         is_linked = spot.link and (

@@ -58,6 +58,8 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_YEAR_LAST: Final = re.compile(r"\b(?:19|20)\d\d$")
+
 _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
 """A handle between a name and a title."""
 
@@ -73,7 +75,7 @@ def split_title(text: str) -> Split:
     text = without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
-    found = _introduced(text) or _owned(text) or _best(text)
+    found = _behind_event(text) or _introduced(text) or _owned(text) or _best(text)
     if not found or found.title == clean_title(text):
         found = _behind_kind(text) or found
     return found or Split(clean_title(text))
@@ -95,6 +97,15 @@ def without_event(text: str) -> str:
     found = _LAST.search(text) if text[-1:].isdigit() else None
     named = next(mentions(found["last"]), None) if found else None
     return text[: found.start()] if found and named and named.start == 0 else text
+
+
+def _behind_event(text: str) -> Split | None:
+    """Read `SomeConf 2030 - Ana Roe - Less YAML`, which begins with where it was given."""
+    first = DASH.search(text)
+    event = text[: first.start()] if first else ""
+    named = next(mentions(event), None) if _YEAR_LAST.search(event) else None
+    found = _best(text[first.end() :]) if first and named and named.start == 0 else None
+    return found if found and found.title else None
 
 
 def _behind_kind(text: str) -> Split | None:

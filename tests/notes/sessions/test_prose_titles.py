@@ -168,3 +168,24 @@ def test_what_marks_a_title_is_seen(prose: str, expected: list[str]) -> None:
 def test_prose_that_tells_of_none_has_none(prose: str) -> None:
     """People, emphasis, what was said and a verb look like sessions, and are none."""
     assert told(prose) == []
+
+
+def test_what_is_underlined_is_set_as_a_title_by_its_people() -> None:
+    """Some know no other way to set a line apart within a paragraph, or link who spoke in it."""
+    found = told(
+        """
+        ## Reflections
+
+        <ins>[Ana Roe](https://www.linkedin.com/in/anaroe/) - How we cook in public</ins>. Loud.
+
+        <u>Bo Lin - Wrong lid, Wrong Pot: What Cooks Can Learn from Tailors</u>. I feel seen.
+
+        **[Ana Roe](https://www.linkedin.com/in/anaroe/) - Less steam for more people**. Calm.
+        """
+    )
+
+    assert found == [
+        "How we cook in public | Ana Roe",
+        "Wrong lid, Wrong Pot: What Cooks Can Learn from Tailors | Bo Lin",
+        "Less steam for more people | Ana Roe",
+    ]

@@ -374,3 +374,38 @@ def test_a_title_like_a_name_before_somebody_we_know_heads_a_section_in_bold() -
     )
 
     assert found == ["Calm Files | Ana Roe", "Yaml Club | Maria Quill"]
+
+
+def test_a_heading_may_begin_with_the_event() -> None:
+    """Who files talks of many conferences says first where each was given."""
+    found = told(
+        """
+        ## PotConf PDX 2022 - Ana Roe - Monitoring Steam
+
+        - hot
+
+        ## PotConf PDX 2022 - Sophia Lin - The little lid that could
+
+        - shut
+        """
+    )
+
+    assert found == ["Monitoring Steam | Ana Roe", "The little lid that could | Sophia Lin"]
+
+
+@pytest.mark.parametrize("day", ["Thursday 2026-03-26", "Thu 26 March", "Friday, 27 March 2026"])
+def test_below_a_weekday_and_its_date_stand_sessions(day: str) -> None:
+    """A day is a day however much of its date is said."""
+    text = f"""
+## {day}
+
+### Geocoding - made to measure
+
+This was a demo.
+
+#### Links
+
+- [Slides](https://pots.example/a.pdf)
+"""
+
+    assert told(text) == ["Geocoding - made to measure |  | pots.example/a.pdf"]

@@ -27,6 +27,7 @@ def test_a_heading_says_that_it_is_over_tools_though_it_names_the_event() -> Non
     """What stands behind "at" is where they were seen; of talks it may be the note's title."""
     assert role_of("Tools mentioned at Far-R 2030") is Role.TOOLS
     assert role_of("Libraries seen at Far Conf Oslo 2030") is Role.TOOLS
+    assert role_of("Cool stuff to checkout") is Role.TOOLS
     assert role_of("Highlights from Far Conf 2030") is None
 
 
