@@ -45,7 +45,7 @@ from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title
 from bot.notes.tools.tools import presented_tools
 from bot.recap.address import identity
-from bot.recap.model import Session
+from bot.recap.model import Link, Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
@@ -63,9 +63,7 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
             links += links_of(inner.heading)
             blocks += inner.blocks
     if mentioned := list(own_links(blocks, head.title, links)):
-        # A paragraph may lead to a list of tools; else what links nothing gives none with a link.
-        told = [x for x in blocks if isinstance(x, Paragraph) or any(map(links_of, block_spans(x)))]
-        tools = {identity(x.url) for tool in presented_tools(told, place) for x in tool.links}
+        tools = _tools_among(mentioned, blocks, place)
         links += (link for link in mentioned if identity(link.url) not in tools)
     return Session(
         title=head.title,
@@ -78,6 +76,24 @@ def session_of_section(talk: Talk, section: Section, place: Place) -> Session:
         source=place.source(section.line),
         doubt=talk.doubt,
     )
+
+
+def _tools_among(links: Sequence[Link], blocks: Sequence[Block], place: Place) -> set[str]:
+    """Return the identities of those of `links`, from `blocks`, that lead to what these present."""
+    wanted = {identity(link.url) for link in links}
+    holds = [
+        any(
+            identity(link.url) in wanted for spans in block_spans(block) for link in links_of(spans)
+        )
+        for block in blocks
+    ]
+    # A paragraph may lead to a list of tools.
+    told = [
+        block
+        for at, block in enumerate(blocks)
+        if holds[at] or (isinstance(block, Paragraph) and any(holds[at + 1 : at + 2]))
+    ]
+    return {identity(link.url) for tool in presented_tools(told, place) for link in tool.links}
 
 
 def session_of_item(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Session | None:

@@ -26,8 +26,9 @@ from bot.notes.tools.projects import (
     named_before,
     names_repository,
 )
+from bot.notes.tools.toolitems import LONGEST_ALONE
 from bot.notes.words import lines
-from bot.recap.model import Link
+from bot.recap.model import Link, LinkKind
 
 _LONGEST_SIGN: Final = 80
 """Letters before a name, at most, that say whose or what it is."""
@@ -155,6 +156,9 @@ def _may_be_meant(link: Link, ahead: str) -> bool:
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
         return not link.label.startswith("@")
+    # Most links in notes of a talk play it or show its slides, or are called by a whole title.
+    if link.kind is not LinkKind.PAGE or len(link.label.split()) > LONGEST_ALONE:
+        return False
     if is_of_event(link.label) or not _may_be_meant(link, ahead) or _is_of_people(ahead):
         return False
     if defines_tool(behind):

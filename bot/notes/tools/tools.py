@@ -175,11 +175,17 @@ def _are_plainly_named(listing: Listing) -> bool:
 
     One at least is spelt as no other word is, or is a name that many know.
     """
-    if len(listing.items) <= _FEWEST:
+    count = len(listing.items)
+    if count <= _FEWEST:
         return False
-    named = [name_and_kind(item.spans) for item in listing.items]
-    names = [name for name, remark in named if remark and " " not in name and is_telling(name)]
-    return len(names) >= len(named) * _MOST and any(is_coded(n) or is_known(n) for n in names)
+    names: list[str] = []
+    for at, item in enumerate(listing.items):
+        name, remark = name_and_kind(item.spans)
+        if remark and " " not in name and is_telling(name):
+            names.append(name)
+        elif at + 1 - len(names) > count * (1 - _MOST):
+            return False  # as nearly every list does at once
+    return any(is_coded(name) or is_known(name) for name in names)
 
 
 def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool], list[Item]]:
