@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from bot.notes.folder import safeyaml
+from bot.notes import safeyaml
 from bot.notes.problems import Level, Problem
 
 Value = str | list["Value"] | dict[str, "Value"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.errors import ConfbotError
-from bot.notes.folder.safeyaml import guard, load
+from bot.notes.safeyaml import guard, load
 
 _INSIDE: Final = Path(__file__).parent.parent / "manifest.yaml"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from bot.notes.folder.safeyaml import guard, load
+from bot.notes.safeyaml import guard, load
 from bot.playground.acts import carry_out
 from bot.playground.problems import AbsentError, ActError
 from bot.playground.stage import Stage

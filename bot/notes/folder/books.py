@@ -8,7 +8,7 @@ from typing import Final
 
 import yaml
 
-from bot.notes.folder import safeyaml
+from bot.notes import safeyaml
 from bot.notes.folder.files import leads_out, read_file
 from bot.notes.problems import Level, Problem
 from bot.recap.aliases import AliasBook, Matter

@@ -11,7 +11,7 @@ from typing import Final
 
 import yaml
 
-from bot.notes.folder import safeyaml
+from bot.notes import safeyaml
 from bot.notes.folder.files import read_file
 from bot.notes.problems import Level, Problem
 from bot.recap.golden import GoldenQuestion, Outcome, Place

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.notes.folder.safeyaml import compose, guard
+from bot.notes.safeyaml import compose, guard
 
 
 @pytest.mark.parametrize(
