@@ -87,13 +87,7 @@ class Understanding:
         asked = in_english(_MENTION.sub(" ", text)[:_LONGEST])
         phrases = [self._spelt(word) for word in words(asked)]
         narrowing = self._events.find(phrases, self._known)
-        found = [
-            match
-            for match in self._names.find(phrases, self._known)
-            if not narrowing.used & set(range(match.start, match.end))
-        ]
-        if found and sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
-            found = [match for match in found if not _is_by_chance(match, phrases)]
+        found = self._names_in(phrases, narrowing)
         corrections = _correct(phrases, found)
         unmeant = left_out(phrases, found)
         named = [match for match in found if match not in unmeant]
@@ -133,12 +127,21 @@ class Understanding:
             order=narrowing.order,
             ranking=ranks,
             negated=any(
-                unjoined(word) in NEGATING
-                for index, word in enumerate(phrases)
-                if index not in passed
+                unjoined(word) in NEGATING for at, word in enumerate(phrases) if at not in passed
             ),
             corrections=corrections,
         )
+
+    def _names_in(self, phrases: Sequence[Word], narrowing: Narrowing) -> list[NameMatch]:
+        """Return the names in `phrases` that narrow nothing, and do not stand there by chance."""
+        found = [
+            match
+            for match in self._names.find(phrases, self._known)
+            if not narrowing.used & set(range(match.start, match.end))
+        ]
+        if found and sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
+            return [match for match in found if not _is_by_chance(match, phrases)]
+        return found
 
     def _is_ground(self, phrases: Sequence[Word], kept: Sequence[int]) -> bool:
         """Say whether the last word of the topic only says where all of it happens.
