@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from operator import is_
 from typing import Final
 
 from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
-from bot.notes.markdown.spans import Span, Spans, cut, raw
+from bot.notes.markdown.spans import REMEMBERED, Span, Spans, cut, raw
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.plainnames import is_telling
 from bot.notes.tools.projects import is_called_just_like_its_site, is_project, names_repository
@@ -41,6 +42,7 @@ _PAGE_TITLE: Final = 4
 """Words of a link's text, at least, that may be the title of a project's page."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_and_kind(spans: Spans) -> tuple[str, Spans]:
     """Split an item into name and remark as `name_and_remark` does.
 

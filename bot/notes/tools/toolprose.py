@@ -1,10 +1,11 @@
 """Tools that prose presents: linked under their name, with what they are or do beside it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.links import links_of
-from bot.notes.markdown.spans import Spans, line_at, plain, raw
+from bot.notes.markdown.spans import REMEMBERED, Spans, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
@@ -19,6 +20,10 @@ IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
 
+_MOST: Final = 150
+"""Spans of one paragraph: one with more of them is a list of links, and tells of nothing."""
+
+
 def linked_tools(spans: Spans, place: Place, *, is_led: bool = False) -> Iterator[Tool]:
     """Yield the tools that a paragraph presents: a guess, but for a line that lists them.
 
@@ -29,25 +34,32 @@ def linked_tools(spans: Spans, place: Place, *, is_led: bool = False) -> Iterato
     yield from labelled
     if not left:
         return
-    spans = left
+    for name, links, line in _named_in(left, is_led=is_led):
+        yield Tool(
+            name=name,
+            summary=one_line(plain(left)),
+            links=links,
+            source=place.source(line),
+            doubt=IN_PASSING,
+        )
+
+
+@lru_cache(maxsize=REMEMBERED)  # asked of the notes of a talk as its own, and as part of a section
+def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
+    """Return what `spans` name as tools, each name once."""
+    if len(spans) > _MOST:
+        return ()
     whole = raw(spans)
-    named: set[str] = set()
-    for name, links, line in (
+    named: dict[str, Found] = {}
+    for found in (
         *linked_names(spans, whole, is_led=is_led),
         *_defined(spans, whole),
         *_called(spans, whole),
         *((name, (), line_at(spans, offset)) for name, offset in defined_tools(whole)),
         *((name, (), line_at(spans, offset)) for name, offset in wished_tools(whole)),
     ):
-        if name not in named:
-            named.add(name)
-            yield Tool(
-                name=name,
-                summary=one_line(plain(spans)),
-                links=links,
-                source=place.source(line),
-                doubt=IN_PASSING,
-            )
+        named.setdefault(found[0], found)
+    return tuple(named.values())
 
 
 def _defined(spans: Spans, whole: str) -> Iterator[Found]:
