@@ -70,10 +70,13 @@ def load(text: str) -> Any:
     Raises:
         ValueError: A value is none of its kind, such as the 45th of a month; says which.
     """
+    loader = _LOADER(text)
     try:
-        return yaml.load(text, Loader=_LOADER)  # noqa: S506 - either loader makes plain values only
+        return loader.get_single_data()
     except yaml.MarkedYAMLError as error:
         raise ValueError(f"line {_line(error.problem_mark)}: {error.problem}") from None
+    finally:
+        loader.dispose()
 
 
 def _line(mark: Any) -> int:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -59,7 +59,7 @@ def _confbot(tmp_path: Path) -> Confbot:
     """Runs `confbot` with arguments and standard input, in an environment without settings.
 
     With `closed`, standard output is closed; with `full`, its disk is full. With `traced`, standard
-    error tells of all that is imported.
+    error tells of all that is imported. With `begun`, Python is begun in another way.
     """
 
     def run(
@@ -68,6 +68,7 @@ def _confbot(tmp_path: Path) -> Confbot:
         closed: bool = False,
         full: bool = False,
         traced: bool = False,
+        begun: Sequence[str] = ("-m", "bot"),
     ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
         done = subprocess.run(  # noqa: S603 - the command under test
@@ -75,8 +76,7 @@ def _confbot(tmp_path: Path) -> Confbot:
                 *(CLOSED if closed else FULL if full else ()),
                 sys.executable,
                 *(("-X", "importtime") if traced else ()),
-                "-m",
-                "bot",
+                *begun,
                 *map(str, arguments),
             ],
             input=given.encode() if isinstance(given, str) else given,

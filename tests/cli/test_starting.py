@@ -1,8 +1,5 @@
 """What happens between a command and its work: how much is imported, and how that is broken off."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.cli.conftest import Confbot
@@ -43,14 +40,11 @@ def test_commands_of_whoever_runs_the_bot_are_found_all_the_same(
 @pytest.mark.parametrize(
     ("command", "awaited"), [("ask", "typer"), ("doctor", "sqlalchemy"), ("serve", "uvicorn")]
 )
-def test_a_command_can_be_broken_off_while_it_is_still_imported(command: str, awaited: str) -> None:
+def test_a_command_can_be_broken_off_while_it_is_still_imported(
+    confbot: Confbot, command: str, awaited: str
+) -> None:
     """Whoever mistyped a command presses Ctrl-C at once, and wants no traceback for it."""
-    done = subprocess.run(  # noqa: S603 - the command under test
-        [sys.executable, "-c", IMPATIENT, awaited, command],
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
+    done = confbot(command, begun=("-c", IMPATIENT, awaited))
 
     assert done.returncode == 130
-    assert done.stderr == b""
+    assert done.stderr == ""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.service.storage import Storage
 from bot.store.database import Database
+from tests.logged import logged
 
 REFUSED = "no digests until the database can be used"
 
@@ -21,8 +22,8 @@ async def test_a_database_that_is_away_is_tried_again_and_named_once(
         storage = Storage(database, pause=0)
         preparing = asyncio.create_task(storage.prepare(asyncio.Event()))
         async with asyncio.timeout(60):
-            while REFUSED not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
-                await asyncio.sleep(0.01)
+            with logged(REFUSED) as refused:
+                await refused.wait()
             await asyncio.sleep(0.2)  # in which it is tried many times
             assert not await storage.ready()
             folder.unlink()
@@ -43,12 +44,12 @@ async def test_a_reason_that_changes_is_named_again(
     async with Database.open(f"sqlite:///{file}") as database:
         preparing = asyncio.create_task(Storage(database, pause=0).prepare(stop))
         async with asyncio.timeout(60):
-            while "not a database" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
-                await asyncio.sleep(0.01)
-            file.unlink()
-            file.mkdir()
-            while "can't be opened" not in caplog.text:  # noqa: ASYNC110 - the log tells nobody
-                await asyncio.sleep(0.01)
+            with logged("not a database") as wrong:
+                await wrong.wait()
+            with logged("can't be opened") as closed:
+                file.unlink()
+                file.mkdir()
+                await closed.wait()
         stop.set()
         await preparing
 
