@@ -10,7 +10,6 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.error import BoltUnhandledRequestError
-from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.answering import Means, register_answers
@@ -19,6 +18,7 @@ from bot.slack.apologies import Apologies
 from bot.slack.background import Background, log_fault
 from bot.slack.digest.counter import Counter
 from bot.slack.identity import Identity
+from bot.slack.interceptor import Interceptor
 from bot.slack.listeners import digests, installations, managing, others
 from bot.slack.seal import Seal
 from bot.slack.workspaces import InstalledWorkspaces, OwnWorkspace, Workspaces
@@ -148,26 +148,16 @@ class _Authorising(AsyncAuthorize):
         )
 
 
-class _TurnAway(AsyncMiddleware):
-    """Turns clicks away while too much is waiting.
-
-    For a function in its stead, Bolt would make thirty arguments at every request.
-    """
+class _TurnAway(Interceptor):
+    """Turns clicks away while too much is waiting."""
 
     def __init__(self, background: Background) -> None:
         self._background = background
 
-    async def async_process(
-        self,
-        *,
-        req: AsyncBoltRequest,
-        resp: BoltResponse,
-        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt names its arguments
-    ) -> BoltResponse:
-        if self._background.swamped and req.body.get("type") in _CLICKS:
-            # There is no room to tell anybody why. Slack itself shows beside a button that it did
-            # not work when a click is not acknowledged, and the person can click again.
-            _LOG.warning("too much is waiting; a click is turned away")
-            return BoltResponse(status=503)
-        await next()
-        return resp
+    def answer(self, request: AsyncBoltRequest) -> BoltResponse | None:
+        if not (self._background.swamped and request.body.get("type") in _CLICKS):
+            return None
+        # There is no room to tell anybody why. Slack itself shows beside a button that it did not
+        # work when a click is not acknowledged, and the person can click again.
+        _LOG.warning("too much is waiting; a click is turned away")
+        return BoltResponse(status=503)
