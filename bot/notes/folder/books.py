@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,10 @@ ASKED: Final = "questions"
 """The two lists of a matter: what notes call it, and what people ask with."""
 
 Groups = tuple[tuple[str, ...], ...]
+
+_REMEMBERED: Final = 4 * len(BOOKS)
+"""Alias files of which what was read is kept: at each change of a note they are read again, and
+most often the folder that is read is the one that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ def read_alias_file(path: Path) -> AliasReading:
     return AliasReading(path, groups, matters, tuple(sorted((*content.problems, *problems))))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_groups(text: str) -> tuple[Groups, tuple[Problem, ...]]:
     """Read `usual name: [other names]`, which may stand under headings that keep order."""
     if problem := safeyaml.guard(text):
@@ -128,6 +134,7 @@ def read_groups(text: str) -> tuple[Groups, tuple[Problem, ...]]:
     return groups, tuple(reading.problems)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_matters(text: str) -> tuple[tuple[Matter, ...], tuple[Problem, ...]]:
     """Read `matter: {notes: [what they call it], questions: [words to ask with]}`."""
     if problem := safeyaml.guard(text):

@@ -158,7 +158,7 @@ def read_file(path: Path, *, opener: Opener = os.open) -> Content:
     """Read the file at `path`; never blocks and never raises for what may lie there."""
     try:
         # Links were judged when the file was found; what they lead to is opened by its own name.
-        descriptor = opener(path.resolve(strict=True), _FLAGS)
+        descriptor = opener(path.resolve(strict=True) if is_link(path) else path, _FLAGS)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         reason = error.strerror if isinstance(error, OSError) else "a loop of links"
         return _unread(f"can't be opened: {reason}; check the file and its permissions")

@@ -153,7 +153,8 @@ def _gathered(paths: Sequence[Path], book: AliasBook) -> _Gathered:
             own = read_book(path)
             book = book.overridden_by(own.book)
             alias_files += own.files
-            notes += [_Given(found, real_path(path).name) for found in find_notes(path)]
+            name = real_path(path).name
+            notes += [_Given(found, name) for found in find_notes(path)]
         elif path.name in BOOKS and is_there:
             alias_files.append(read_alias_file(path))
         elif path.suffix.lower() not in NOTE_SUFFIXES and is_there:
@@ -163,7 +164,9 @@ def _gathered(paths: Sequence[Path], book: AliasBook) -> _Gathered:
             notes.append(_Given(Found(path, path.name), ""))
         else:
             raise KnowledgePathError(path)
-    return _Gathered(_distinct(notes), tuple(alias_files), book)
+    # What one folder holds is found once already, and to follow every path takes its time.
+    distinct = _distinct(notes) if len(paths) > 1 else notes
+    return _Gathered(distinct, tuple(alias_files), book)
 
 
 def _looked_at(path: Path) -> tuple[bool, bool]:
