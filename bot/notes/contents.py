@@ -30,6 +30,7 @@ from bot.notes.sessions.sessions import (
     sessions_of_lines,
 )
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
+from bot.notes.sessions.topictalks import topics_in
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
@@ -120,6 +121,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
         told += (tool for within in spelt_within(block) for tool in listed_tools(within, place))
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)
+        told += topics_in(block, place, told)
     yield from told
     yield from themes_in(block, place)
     yield from news_in(block.spans, place)
@@ -300,7 +302,9 @@ def _presented(item: Item, place: Place) -> Iterator[Session | Tool]:
         own = Listing(items=(item,), line=item.line)
         yield from presented_tools([own], place, is_talk=False)
     if place.role not in _NO_SESSIONS:
-        yield from told_in(item, place)
+        told = told_in(item, place)
+        yield from told
+        yield from topics_in(Paragraph(spans=item.spans, line=item.line), place, told)
 
 
 def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:

@@ -27,6 +27,7 @@ from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
 from bot.notes.sessions.tables import sessions_of_table
 from bot.notes.sessions.talks import Talk, find_talks
+from bot.notes.sessions.topictalks import without_retold
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
 from bot.notes.tools.sectiontools import described_tool, explains_tool, tool_of_section
@@ -78,7 +79,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     talks = {line: talk for line, talk in found.items() if line not in events}
     entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
-    kept = merged(owned, parts)
+    kept = without_retold(merged(owned, parts))
     top = Place(event=event, marks=marks)
     kept = reunited([*kept, *links_left(outline, kept, top)])
     kept += remainder(outline, kept, top)

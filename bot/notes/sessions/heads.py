@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -34,12 +33,12 @@ from bot.notes.people.creditlines import (
 from bot.notes.people.credits import (
     NOBODY,
     Credits,
-    given_by,
     is_label,
     is_sentence,
     labelled,
     labelled_title,
     leaves_out,
+    teller,
     vouched,
 )
 from bot.notes.people.named import named_in
@@ -47,6 +46,8 @@ from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
+from bot.notes.sessions.firstsentences import first_named, tells_of_talk
+from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
@@ -86,49 +87,6 @@ _EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013�
 
 _EMPTY_ENDS: Final = re.compile(r"\s*[(\[]\s*$|^\s*[)\]]")
 """What a link was taken from that stood in brackets."""
-
-
-class Evidence(IntEnum):
-    """How much speaks for a section being a session."""
-
-    NONE = 0
-    FAINT = 1
-    """One recording is linked in its text, as that of anything may be, or somebody speaks there."""
-
-    WEAK = 2
-    """Only where it stands, or a session code."""
-
-    STRONG = 3
-    """Its heading names people, or a speaker or a recording stands right below it, or it is a
-    title in quotes and the prose below says who gave it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What the heading of a section and the lines below it say about a session.
-
-    Attributes:
-        title: Without the people.
-        credits: Who gave it.
-        links: The session's own, as told by their lines: recording, slides, page.
-        remarks: What links were called that have another name in `links`.
-        rest: Blocks below, without what was taken from them.
-        evidence: How much speaks for it being a session.
-        is_labelled: Whether labels give both its title and its people.
-        tells_of_other: Whether the first sentence below gives another title, and its people.
-        doubt: Why it was a guess where the title ends and the people begin. Empty when it was
-            none.
-    """
-
-    title: str
-    credits: Credits = NOBODY
-    links: tuple[Link, ...] = ()
-    remarks: tuple[str, ...] = ()
-    rest: tuple[Block, ...] = ()
-    evidence: Evidence = Evidence.NONE
-    is_labelled: bool = False
-    tells_of_other: bool = False
-    doubt: str = ""
 
 
 def heading_text(section: Section) -> str:
@@ -174,7 +132,7 @@ def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
     for inner in section.sections:
         if inner.level > _MARKDOWN_LEVELS and is_label(inner.title, "speaker"):
             reading.take_list(inner)
-    return reading.head(heading)
+    return reading.head(heading, is_heading=section.level <= _MARKDOWN_LEVELS)
 
 
 class _HeadReading:
@@ -286,17 +244,18 @@ class _HeadReading:
         is_read = self._title == self._split.title
         return is_first and is_read and may_be_organisation(self._title)
 
-    def head(self, heading: str) -> Head:
-        """Return what was found below `heading`."""
+    def head(self, heading: str, *, is_heading: bool) -> Head:
+        """Return what was found below `heading`, which `is_heading` or a line taken for one."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
         is_own_talk = not self._credits and is_mine(self._rest)
         who = NOBODY if self._credits else tellers(self._rest)
         told = None if self._credits else first_told(self._rest)
         is_same = told is not None and are_same(told.title, self._title)
-        who = who or (told.who if told and is_same else NOBODY)
+        who = who or (told.who if told and is_same else NOBODY) or first_named(self._rest)
         is_played = len(told_recordings(self._rest, titled=False)) == 1
-        evidence = Evidence.FAINT if is_played or who or is_own_talk else Evidence.NONE
+        is_told = bool(who) or is_own_talk or tells_of_talk(self._rest)
+        evidence = Evidence.FAINT if is_played or is_told else Evidence.NONE
         if (
             self._credits
             or (is_one and any(map(is_own, self._links)))
@@ -304,7 +263,12 @@ class _HeadReading:
             or self._is_told_of()
         ):
             evidence = Evidence.STRONG
-        elif _CODE.match(self._title) or names_nobody(heading) or is_called_session(heading):
+        elif (
+            _CODE.match(self._title)
+            or names_nobody(heading)
+            or is_called_session(heading)
+            or (is_heading and tells_of_talk(self._rest))
+        ):
             evidence = Evidence.WEAK
         credited = self._credits or who or (NOBODY if is_own_talk else named_in(self._rest))
         spans = (
@@ -335,9 +299,7 @@ class _HeadReading:
         start, end = next(sentences(text), (0, 0))
         found = {word.casefold() for word in _WORD.findall(self._title)}
         said = {word.casefold() for word in _WORD.findall(text[start:end])}
-        return (
-            bool(found) and 2 * len(found & said) > len(found) and bool(given_by(text[start:end]))
-        )
+        return bool(found) and 2 * len(found & said) > len(found) and bool(teller(text[start:end]))
 
     def _left_out(self) -> Iterator[str]:
         title = self._title or cleaned(self._read[0])

@@ -17,7 +17,8 @@ from bot.notes.people.credits import is_label
 from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.columns import lists_sessions
-from bot.notes.sessions.heads import Evidence, Head, heading_text, read_head, told_recordings
+from bot.notes.sessions.head import Evidence, Head
+from bot.notes.sessions.heads import heading_text, read_head, told_recordings
 from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions

@@ -24,11 +24,13 @@ from tests.notes.reading_notes import told
         pytest.param(
             "Meanwhile Ana Roe delivered a talk on Automated file checking - ways\nand challenges. "
             "Then came a talk on Big Data by Bo Lin.",
-            ["Automated file checking - ways | Ana Roe"],
-            id="what it was about, if that is long enough for a title",
+            ["Automated file checking - ways | Ana Roe", "Big Data | Bo Lin"],
+            id="what it was about",
         ),
         pytest.param(
-            "The day began with the React Conf keynote by Ana Roe.", [], id="the name of an event"
+            "The day began with the React Conf keynote by Ana Roe.",
+            ["Keynote | Ana Roe"],
+            id="the name of an event is no title",
         ),
         pytest.param("We saw Bo Lin, led by his dog.", [], id="somebody"),
     ],
