@@ -22,7 +22,7 @@ _LONGEST: Final = 3
 _FEWEST_CAPITALS: Final = 5
 """Letters from which a word in capitals alone is rather a name than short for a way of working."""
 
-_KNOWN: Final = words("known_tools")
+_KNOWN: Final = words("known_tools") | frozenset(lines("known_names"))
 """A hint that settles doubtful cases."""
 
 _NO_TOOLS: Final = words("no_tools")
