@@ -30,8 +30,14 @@ from bot.notes.sessions.talks import Talk, find_talks
 from bot.notes.sessions.topictalks import without_retold
 from bot.notes.settled import settled_section, taken_out
 from bot.notes.slips import slips_in
-from bot.notes.tools.sectiontools import described_tool, explains_tool, tool_of_section
+from bot.notes.tools.sectiontools import (
+    described_tool,
+    explains_tool,
+    headed_tools,
+    tool_of_section,
+)
 from bot.notes.tools.tools import presented_tools, products_in
+from bot.recap.address import identity
 from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
@@ -154,6 +160,7 @@ class _Reader:
         apart = {x.line for x in inside if x.line in self.talks or _lists_sessions(x, above)}
         own = replace(section, sections=tuple(x for x in inside if x.line not in apart))
         yield session_of_section(talk, own, above)
+        yield from headed_tools(section.heading, above)
         yield from _presented(talk.head.rest, above)
         for inner in inside:
             if inner.line in apart or role(inner) in _IN_TALKS:
@@ -209,4 +216,6 @@ def _heading(section: Section, place: Place, above: Place) -> Iterator[Entry]:
     place = replace(place, headings=above.headings)
     if not section.blocks and not section.sections and role(section) is None:
         yield from passage_of([block], place)
-    yield from resources_in([block], place)
+    tools = list(headed_tools(section.heading, place))
+    yield from tools
+    yield from resources_in([block], place, {identity(link.url) for x in tools for link in x.links})

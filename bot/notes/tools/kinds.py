@@ -9,14 +9,17 @@ _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _KIND: Final = re.compile(
     # The noun that the description is about: in "runtime protection" it is another one.
     rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
-    r"(?=\W*$|[,.;:()]|\s+(?:and|as|at|based|built|by|created|designed|for|from|in|like|made|of|on"
+    r"(?=\W*$|[,.;:()]|\s+(?:aimed|and|around|as|at|based|built|by|called|created|designed|developed"
+    r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|of|on|primarily|running"
     r"|that|to|using|where|which"
     r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)",
     re.IGNORECASE,
 )
 _KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
 _KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
-_KIND_LAST: Final = re.compile(r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$")
+_KIND_LAST: Final = re.compile(
+    r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$", re.IGNORECASE
+)
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
     rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"

@@ -101,8 +101,7 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
         if not link:
             continue
         ahead = whole[:start]
-        if (name := without_kind(link.label)) != link.label:
-            link = replace(link, label=name)
+        link = _by_name_alone(link)
         is_named = is_bare(link) and not names_repository(link)
         if is_named and is_project(link.url) and not is_own(link) and not is_led:
             link = _named_before(ahead, link)
@@ -115,6 +114,19 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
             listed_to = here if is_presented or is_next else 0
         if link and is_presented:
             yield link.label, (link,), span.line
+
+
+def _by_name_alone(link: Link) -> Link:
+    """Return `link` without what its text says beyond the name: "Foobar project", "Foobar?".
+
+    A noun in capitals belongs to the name, unless the address does without it.
+    """
+    label = link.label.rstrip("?!:,;")
+    name = without_kind(label)
+    is_noun_of_name = name != label and label.split()[-1].istitle()
+    if is_noun_of_name and not is_called_just_like_its_site(replace(link, label=name)):
+        name = label
+    return replace(link, label=name) if name and name != link.label else link
 
 
 def _named_before(ahead: str, link: Link) -> Link | None:

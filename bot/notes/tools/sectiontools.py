@@ -1,22 +1,30 @@
 """Tools that a heading names and the text below it explains."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import links_of, says_nothing, unique
 from bot.notes.markdown.blocks import Paragraph, block_spans
-from bot.notes.markdown.spans import plain
+from bot.notes.markdown.spans import Spans, plain
 from bot.notes.outline import Section
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.projects import is_addressed_by, is_called_like_its_page, is_code, is_project
+from bot.notes.tools.projects import (
+    is_addressed_by,
+    is_called_like_its_page,
+    is_code,
+    is_named_by_page,
+    is_project,
+    is_repository,
+)
 from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind, split_name
-from bot.notes.tools.toolprose import IN_PASSING
+from bot.notes.tools.toolprose import IN_PASSING, linked_tools
 from bot.recap.model import Link, Tool
 
 _LONGEST_NAME: Final = 6
@@ -113,6 +121,23 @@ def _tool_over_code(section: Section, place: Place) -> Tool | None:
         source=place.source(section.line),
         doubt=IN_PASSING,
     )
+
+
+def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:
+    """Yield the projects that a heading links under their names: `### [Foobar](…) by Ana Roe`.
+
+    They are what the section is about, though it be a session, too.
+    """
+    if not links_of(heading):
+        return
+    for tool in linked_tools(heading, place):
+        if any(map(_is_own, tool.links)):
+            yield replace(tool, summary="")
+
+
+def _is_own(link: Link) -> bool:
+    """Tell whether `link` leads to the page of a project, and not to that of who owns it."""
+    return is_repository(link.url) if is_code(link.url) else is_named_by_page(link)
 
 
 def explains_tool(section: Section) -> bool:

@@ -59,3 +59,32 @@ def test_code_below_anything_else_makes_no_tool_of_a_heading() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("[Kettle](https://kettle.dev/)", id="site"),
+        pytest.param("What is [Kettle](https://github.com/acme/kettle)?", id="code"),
+        pytest.param("[Kettle Project](https://github.com/acme/kettle) by Ana Roe", id="project"),
+        pytest.param("[Kettle](https://pots.example/projects/kettle/) update", id="shelf"),
+    ],
+)
+def test_a_heading_that_links_a_project_presents_it(heading: str) -> None:
+    """Who tells of project after project heads each by its linked name, be it a talk or not."""
+    found = tools_of(f"# Far Conf 2030\n\n## Day 1\n\n### {heading}\n\nNine cups a minute.\n")
+
+    assert [tool.name for tool in found] == ["Kettle"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("[Ana Roe](https://github.com/anaroe): Tea", id="a person"),
+        pytest.param("[Less Tea](https://farconf.example/talks/less-tea)", id="a talk"),
+        pytest.param("Tea with [the Acme team](https://acme.dev/)", id="a company"),
+    ],
+)
+def test_what_else_a_heading_links_is_no_tool(heading: str) -> None:
+    """Most headings link the page of a talk, or who gives it."""
+    assert tools_of(f"# Far Conf 2030\n\n## Day 1\n\n### {heading}\n\nNine cups.\n") == []
