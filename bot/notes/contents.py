@@ -35,7 +35,7 @@ from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.described import described_in
-from bot.notes.tools.speltout import labelled_item, spelt_out, spelt_within
+from bot.notes.tools.speltout import labelled_item, spelt_out
 from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
 from bot.notes.tools.tools import (
@@ -118,7 +118,6 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
         listed = spelt_out(block, place, Role.TOOLS)
         told += listed_tools(listed, place) if listed else linked_tools(block.spans, place)
         told += described_in(block, place)
-        told += (tool for within in spelt_within(block) for tool in listed_tools(within, place))
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)
         told += topics_in(block, place, told)

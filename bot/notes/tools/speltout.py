@@ -26,15 +26,6 @@ _THANKS: Final = re.compile(
 )
 """How a paragraph begins that names those who made the event possible."""
 
-_SAID_TO_BE: Final = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[^\W\d_][^,:.!?\n]{2,40}?)\s(?:were|are|included?)\s"
-    r"(?P<things>[A-Z][^.!?\n]*)(?=[.!]?(?:\s|$))"
-)
-"""A sentence that says what its subject is made up of: "The tools used were Foobar and Barfoo"."""
-
-_LONGEST_NAME: Final = 3
-"""Words of a name in such a sentence."""
-
 _FEWEST: Final = 2
 """Things that a sentence without a label has to name."""
 
@@ -57,23 +48,6 @@ def spelt_out(paragraph: Paragraph, place: Place, role: Role) -> Listing | None:
         return None
     items = tuple(_item(paragraph.spans, first, last) for first, last in parts)
     return Listing(items=items, line=paragraph.line)
-
-
-def spelt_within(paragraph: Paragraph) -> Iterator[Listing]:
-    """Yield the lists of tools that sentences of `paragraph` spell out, by their names alone.
-
-    As in "We built it in a day. Tools used were Foobar, Barfoo and Bazfoo."
-    """
-    text = raw(paragraph.spans)
-    for said in _SAID_TO_BE.finditer(text):
-        parts = list(spelt_parts(text, *said.span("things")))
-        are_names = all(
-            text[first].isupper() and len(text[first:last].split()) <= _LONGEST_NAME
-            for first, last in parts
-        )
-        if len(parts) >= _FEWEST and are_names and role_of(said["label"]) is Role.TOOLS:
-            items = tuple(_item(paragraph.spans, first, last) for first, last in parts)
-            yield Listing(items=items, line=items[0].line)
 
 
 def labelled_item(item: Item, role: Role) -> Item | None:

@@ -1,20 +1,24 @@
 """Tools that prose presents: linked under their name, with what they are or do beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
-from bot.notes.links import links_of
-from bot.notes.markdown.spans import REMEMBERED, Spans, line_at, plain, raw
+from bot.notes.links import link_of, links_of
+from bot.notes.markdown.spans import REMEMBERED, Spans, cut, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
+from bot.notes.tools.enumerated import enumerated_tools
 from bot.notes.tools.kinds import called_tools
 from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.linkednames import Found, linked_names
+from bot.notes.tools.namerun import Named, prose_of
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
 from bot.notes.tools.wishes import wished_tools
-from bot.recap.model import Tool
+from bot.recap.model import LinkKind, Tool
 
 IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
@@ -50,13 +54,14 @@ def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
     if len(spans) > _MOST:
         return ()
     whole = raw(spans)
+    said = prose_of(spans)
     named: dict[str, Found] = {}
     for found in (
         *linked_names(spans, whole, is_led=is_led),
         *_defined(spans, whole),
         *_called(spans, whole),
         *((name, (), line_at(spans, offset)) for name, offset in defined_tools(whole)),
-        *((name, (), line_at(spans, offset)) for name, offset in wished_tools(whole)),
+        *(_found(spans, named) for named in chain(wished_tools(said), enumerated_tools(said))),
     ):
         named.setdefault(found[0], found)
     return tuple(named.values())
@@ -75,6 +80,17 @@ def _defined(spans: Spans, whole: str) -> Iterator[Found]:
                 defines_tool(behind) or labels_tool(name, behind) or does_as_tools_do(name, behind)
             ):
                 yield name, (), span.line
+
+
+def _found(spans: Spans, named: Named) -> Found:
+    """Return what a sentence names, with the page that its name links."""
+    name, first, last = named
+    links = tuple(
+        replace(link, label=name)
+        for span in cut(spans, first, last)
+        if (link := link_of(span)) and link.kind is LinkKind.PAGE
+    )
+    return name, links, line_at(spans, first)
 
 
 def _called(spans: Spans, whole: str) -> Iterator[Found]:

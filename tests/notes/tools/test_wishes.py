@@ -21,6 +21,10 @@ def told(sentence: str) -> list[str]:
             id="several",
         ),
         pytest.param("Kettle and LidKit look interesting.", ["Kettle", "LidKit"], id="praise"),
+        pytest.param("Also, check Kettle out.", ["Kettle"], id="around the name"),
+        pytest.param("Also, try `lidder` at home.", ["lidder"], id="code"),
+        pytest.param("`Kettle` is something to watch.", ["Kettle"], id="to watch"),
+        pytest.param("Keep an eye on Kettle.", ["Kettle"], id="an eye on"),
     ],
 )
 def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]) -> None:
@@ -37,6 +41,8 @@ def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]
         pytest.param("Let's look into SLOs.", id="short for a matter"),
         pytest.param("Look at Kettle diagrams, they help.", id="part of a name"),
         pytest.param("I want to learn more.", id="nothing"),
+        pytest.param("Try `pot --boil` first.", id="a command"),
+        pytest.param("We should try **harder**.", id="a word that is set apart"),
         pytest.param("Everything looks interesting.", id="no name"),
         pytest.param("I need to check out Ana Roe's talk.", id="a person"),
     ],

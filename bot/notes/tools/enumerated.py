@@ -1,0 +1,75 @@
+"""Sentences that name several tools and say what they are: "`foo` and Pot are two of the tools"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.headings import Role, role_of
+from bot.notes.tools.namerun import Named, Prose, names_at, names_before
+
+_KINDS: Final = (
+    r"(?:tools|tooling|libraries|frameworks|plugins|plug-ins|packages|crates|linters|gems"
+    r"|addons|add-ons|extensions|databases|scanners|operators|platforms|products|projects|services"
+    r"|engines|editors|solutions|technologies)"
+)
+_SAID_TO_BE: Final = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[^\W\d_][^,:.!?\n]{2,40}?)"
+    r"\s(?:were|are|includes?|included|including)\s(?=\S)"
+)
+"""A sentence that says what its subject is made up of: "The tools used were Foobar and Barfoo"."""
+
+_ARE_TOOLS: Final = re.compile(
+    r"\s(?:are|were|as)\s(?:[\w-]+\s){0,2}?(?:(?:of|among)\s(?:the|my|our|their)\s)?(?:[\w-]+\s){0,2}?"
+    rf"{_KINDS}\b"
+)
+_BEGINS: Final = re.compile(r"(?:^|[.!?:;\n]\s+|\n)(?:(?:Both|And|Also)\s)?(?=\S)")
+_LONGEST_SUBJECT: Final = 160
+"""Letters of the names that begin such a sentence."""
+
+_SUCH: Final = re.compile(
+    rf"\b{_KINDS}(?:\s?:|,?\s\(?(?:such as|like|including|e\.g\.,?|namely|called|named))?"
+    r"\s(?=[\"\u201c\u201e`'A-Za-z])"
+)
+"""What leads to tools in a sentence by what they are."""
+
+_SIGNS: Final = (
+    *("ool", "ibrar", "ramework", "lug", "ackage", "rate", "inter", "gems", "dd", "xtension"),
+    *("atabase", "canner", "perator", "latform", "oftware", "roduct", "roject", "ervice", "ngine"),
+    *("ditor", "olution", "echnolog", "util", "erkzeug", "iblioth", "erramient", "strument"),
+    *("iblioteca", "royect", "rojet"),
+)
+"""In all words for tools, whatever their first letter, and in few other paragraphs."""
+
+_FEWEST: Final = 2
+"""Names in such a sentence."""
+
+
+def enumerated_tools(said: Prose) -> Iterator[Named]:
+    """Yield the names of which sentences of `said` tell that they are tools.
+
+    Two at least in each: one may be the subject of something else that is said.
+    """
+    text = said.text
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for lead in _SAID_TO_BE.finditer(text):
+        if role_of(lead["label"]) is Role.TOOLS:
+            yield from _several(list(names_at(said, lead.end(), is_sure=True)))
+    for behind in _ARE_TOOLS.finditer(text):
+        near = max(0, behind.start() - _LONGEST_SUBJECT)
+        begins = list(_BEGINS.finditer(text, near, behind.start()))
+        if begins:
+            yield from _several(names_before(said, begins[-1].end(), behind.start()))
+    for lead in _SUCH.finditer(text):
+        # Among things of a kind that everybody knows, names are mostly examples.
+        named = names_at(said, lead.end(), is_sure=True)
+        yield from _several([each for each in named if _is_apart(said, each)])
+
+
+def _is_apart(said: Prose, named: Named) -> bool:
+    name, first, last = named
+    return first in said.apart or said.text[first:last] != name
+
+
+def _several(named: list[Named]) -> list[Named]:
+    return named if len(named) >= _FEWEST else []
