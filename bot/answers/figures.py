@@ -10,7 +10,7 @@ from bot.answers.question import Question
 from bot.answers.wording import SPEAKING
 from bot.recap.model import Kind
 from bot.search.excerpt import BETWEEN_LINES, LONGEST, NUMBER, sentences, shortened
-from bot.search.text import term_set
+from bot.search.text import term_set, words
 
 _DURATION: Final = re.compile(
     r"\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b|\d ?(?:ms|s|min|h)\b",
@@ -22,6 +22,17 @@ _LENGTH: Final = re.compile(
     r"\b(?:[a-z]+[ -](?:minutes?|hours?)|\d+[ -]?(?:min(?:ute)?s?|hours?|h))\b", re.IGNORECASE
 )
 """How long somebody spoke: no talk takes years."""
+
+_MONEY: Final = re.compile(
+    r"[$\u20ac\u00a3\u00a5\u20b9]|\b(?:dollars?|euros?|pounds?|francs?|usd|eur|gbp|chf|free)\b",
+    re.IGNORECASE,
+)
+"""What something costs."""
+
+_PAYING: Final = frozenset(
+    "pay pays paid paying cost costs spend spends spent charge charged charges raise raised".split()
+)
+"""Words with which "how much" asks for money, and beside which a bare number is a sum."""
 
 _ANY: Final = NUMBER.pattern
 _FOLK: Final = (
@@ -43,6 +54,8 @@ def figure_in(question: Question, best: Item) -> str | None:
     said = best.line or best.entry.title
     if any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases):
         return said if _CROWD.search(said) else _crowd(best)
+    if _asks_of_money(question) and not _tells_of_money(said):
+        return None
     length = _LENGTH if _asks_of_speaking(question) else _DURATION
     if not NUMBER.search(_told_first(question, said)):
         return None
@@ -70,6 +83,16 @@ def _asks_of_speaking(question: Question) -> bool:
     """Say whether it is a session that is asked about, rather than what was told there."""
     spoken = any(word.folded in SPEAKING for word in question.phrases)
     return spoken and (bool(question.people) or Kind.SESSION in question.kinds)
+
+
+def _asks_of_money(question: Question) -> bool:
+    asked = [word.folded for word in question.phrases]
+    return ("how", "much") in pairwise(asked) and not _PAYING.isdisjoint(asked)
+
+
+def _tells_of_money(said: str) -> bool:
+    spoken = {word.folded for word in words(said)}
+    return bool(_MONEY.search(said)) or not _PAYING.isdisjoint(spoken)
 
 
 def _asks_how_long(question: Question) -> bool:

@@ -76,6 +76,7 @@ class EventFinder:
     def __init__(self, events: Sequence[Event], names: Iterable[Sequence[str]] = ()) -> None:
         """Take events, and groups of names for the same thing, among them places."""
         self._events = tuple(events)
+        self._titles = frozenset(event.title for event in events)
         self._dated = [event for event in events if event.year]
         self._named: dict[str, set[str]] = defaultdict(set)
         others = other_names(names)
@@ -94,9 +95,6 @@ class EventFinder:
             return _ANY  # most questions
         used.update(years)
         in_years, bounds = self._within(text, years)
-        if not years:
-            bounds += self._by_order(text, used)
-        order = None if years else _order(text, used)
         mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
         without = [each for each in mentions if excluding(text, each.span.start)]
         for each in without:
@@ -105,7 +103,12 @@ class EventFinder:
         in_years = [each for each in in_years if each in mentions]
         left_out = frozenset(title for each in without for title in each.titles)
         if left_out:
-            bounds.append(frozenset(each.title for each in self._events) - left_out)
+            bounds.append(self._titles - left_out)
+        order = None
+        if not years:
+            named = (mention.titles for mention in mentions)
+            bounds += self._by_order(text, used, (*named, *bounds))
+            order = _order(text, used)
         several = len(in_years) > 1
         if not mentions and not bounds:
             return Narrowing(None, None, frozenset(used), order)
@@ -169,9 +172,15 @@ class EventFinder:
     def _of_years(self, years: range) -> frozenset[str]:
         return frozenset(event.title for event in self._events if event.year in years)
 
-    def _by_order(self, text: Sequence[Word], used: set[int]) -> Iterator[frozenset[str]]:
-        """Yield the newest or the oldest event where the question says "latest" or "first"."""
-        dated = self._dated
+    def _by_order(
+        self, text: Sequence[Word], used: set[int], bounds: Iterable[frozenset[str]]
+    ) -> Iterator[frozenset[str]]:
+        """Yield the newest or the oldest event where the question says "latest" or "first".
+
+        It is so among the events within `bounds`: the latest KubeCon need not be the latest event.
+        """
+        within = frozenset.intersection(self._titles, *bounds)
+        dated = [event for event in self._dated if event.title in within]
         if not dated:
             return
         for index, (word, beside) in enumerate(pairwise(text)):

@@ -12,12 +12,13 @@ LONGEST: Final = 280
 """Characters of an excerpt; about three lines on a phone."""
 
 NUMBER: Final = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"(?<![^\W\d_])\d|\bv\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|dozens?|half|twice|double)\b",
     re.IGNORECASE,
 )
-"""A number, in digits or in words. "One" is too often no number."""
+"""A number, in digits or in words, or a version. "One" is too often no number, and a digit behind
+letters belongs to a name: "k8s"."""
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"')\u201d]*\s+(?=[\"'(\u201c]?[A-Z0-9])")
 BETWEEN_LINES: Final = " · "
