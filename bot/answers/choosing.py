@@ -39,6 +39,10 @@ NEAR_SCORE: Final = 0.4
 lacks cost it most of its score."""
 
 
+GUESSES: Final = 2
+"""Words of a question up to which none of them may be answered by what is merely near to all."""
+
+
 def preferred(question: Question) -> frozenset[Kind]:
     """Return the kinds that the question names or that tell what it wants."""
     if question.kinds:
@@ -142,24 +146,29 @@ def _answers(question: Question, hit: Hit) -> bool:
     telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
     if not telling and len(question.light) < len(question.words):
         return False
-    if question.names and _says_of_others(question, telling):
+    if question.names and _says_of_others(question, telling, hit.guessed):
         return False
-    # A single word that is merely near another one is a guess, whatever it weighs.
-    if len(telling) == 1 and telling <= hit.guessed:
+    # A word or two that are merely near others are a guess, whatever they weigh.
+    if 0 < len(telling) <= GUESSES and telling <= hit.guessed:
         return False
     return not question.focus or any(hit.answered[index] for index in question.focus)
 
 
-def _says_of_others(question: Question, telling: Collection[int]) -> bool:
+def _says_of_others(
+    question: Question, telling: Collection[int], guessed: Collection[int]
+) -> bool:
     """Say whether an entry that tells so much is on none of what is asked besides the names.
 
-    What somebody said of something is told by no talk of theirs on something else. A single
-    ordinary word is little to go by: "the title of Ana Roe's talk".
+    What somebody said of something is told by no talk of theirs on something else, and a part of
+    it that is merely guessed is not told. A single ordinary word is little to go by: "the title
+    of Ana Roe's talk".
     """
     besides = set(range(len(question.words))) - question.light - question.required
     words_besides = [question.words[index].folded for index in besides]
     is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
-    return bool(besides) and is_much and besides.isdisjoint(telling)
+    told = besides.intersection(telling)
+    is_told = told == besides or not told.issubset(guessed)
+    return bool(besides) and is_much and not is_told
 
 
 def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:

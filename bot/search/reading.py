@@ -11,7 +11,7 @@ from bot.search.english import commonplace, everyday, rarity
 from bot.search.fields import fields_in
 from bot.search.forms import lemma
 from bot.search.kindred import Kin, kindred
-from bot.search.lexicon import Lexicon, phrase
+from bot.search.lexicon import Lexicon, phrase, token
 from bot.search.matters import SEVERAL
 from bot.search.query import Query
 from bot.search.spans import Span
@@ -90,6 +90,7 @@ class Reader:
         # Whoever names a thing does not mean another one that it describes.
         names = (*self._lexicon.names(spans), *(span for span, _ in aliased))
         named = {phrases[index].start for span in names for index in span}
+        wholes = self._wholes(query.words, spans, phrases)
         units = []
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
@@ -114,7 +115,8 @@ class Reader:
                     required=index in query.required or (field is not None and field.several),
                     light=index in query.light,
                     name=name,
-                    telling=name or not commonplace(word.folded),
+                    telling=name or word.start in wholes or not commonplace(word.folded),
+                    whole=wholes.get(word.start, frozenset()),
                 )
             )
         return units
@@ -268,6 +270,22 @@ class Reader:
             for index in places:
                 near.setdefault(phrases[index].start, []).extend(found)
         return near
+
+    def _wholes(
+        self, asked: Sequence[Word], spans: Iterable[Span], phrases: Sequence[Word]
+    ) -> dict[int, frozenset[str]]:
+        """Return, by the start of each word of `asked`, the terms of the phrase it is a part of.
+
+        Of phrases that share words the longest counts.
+        """
+        topic = {word.start for word in asked}
+        found: dict[int, frozenset[str]] = {}
+        for span in sorted(spans, key=lambda each: each.start - each.end):
+            starts = [word.start for word in phrases[span.start : span.end]]
+            if len(starts) > 1 and topic.issuperset(starts) and found.keys().isdisjoint(starts):
+                whole = frozenset((phrase(span.key), *map(token, self._lexicon.aliases.groups(span.key))))
+                found.update(dict.fromkeys(starts, whole))
+        return found
 
     def _of_matters(self, phrases: Sequence[Word], least: float) -> dict[int, list[Alternative]]:
         """Return, by the start of each word, the matters that `least` words and more are of."""

@@ -241,6 +241,8 @@ class Weighing:
                 headed += unit.weight * in_head.weight
                 named.update(in_head.terms)
             used.append(best)
+        broken = _broken(self._units, used)
+        for unit, best in zip(self._units, used, strict=True):
             if best is None and unit.light:
                 missed += LIGHT * unit.weight
                 continue
@@ -248,7 +250,8 @@ class Weighing:
             counted += 1
             if best is not None:
                 covered += unit.weight * best.weight
-                sure += GUESSED if best.near and not best.told else 1.0
+                guessed = (best.near or unit.whole in broken) and not best.told
+                sure += GUESSED if guessed else 1.0
         total = total or 1.0
         coverage = (covered / total) ** self._length
         certainty = coverage * (sure / max(1, counted)) ** (self._length * DOUBT)
@@ -280,6 +283,17 @@ class Weighing:
             return 1.0
         ordinary = HALVED if counted <= PAIR else 1.0
         return math.prod(LOST if unit.telling else ordinary for unit in lost)
+
+
+def _broken(
+    units: Sequence[Unit], used: Sequence[Alternative | None]
+) -> Collection[frozenset[str]]:
+    """Return the phrases of which an entry answers some words, and not all as they stand."""
+    return {
+        unit.whole
+        for unit, best in zip(units, used, strict=True)
+        if unit.whole and (best is None or (best.near and not best.told))
+    }
 
 
 def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
