@@ -154,9 +154,7 @@ def _answers(question: Question, hit: Hit) -> bool:
     return not question.focus or any(hit.answered[index] for index in question.focus)
 
 
-def _says_of_others(
-    question: Question, telling: Collection[int], guessed: Collection[int]
-) -> bool:
+def _says_of_others(question: Question, telling: Collection[int], guessed: Collection[int]) -> bool:
     """Say whether an entry that tells so much is on none of what is asked besides the names.
 
     What somebody said of something is told by no talk of theirs on something else, and a part of

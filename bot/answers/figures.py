@@ -7,7 +7,7 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.asking import crowds_in, is_of_speakers
 from bot.answers.question import Question
-from bot.answers.wording import SPEAKING
+from bot.answers.wording import PAYING, SPEAKING
 from bot.recap.model import Kind
 from bot.search.excerpt import BETWEEN_LINES, LONGEST, NUMBER, sentences, shortened
 from bot.search.text import term_set, words
@@ -28,11 +28,6 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 """What something costs."""
-
-_PAYING: Final = frozenset(
-    "pay pays paid paying cost costs spend spends spent charge charged charges raise raised".split()
-)
-"""Words with which "how much" asks for money, and beside which a bare number is a sum."""
 
 _ANY: Final = NUMBER.pattern
 _FOLK: Final = (
@@ -87,12 +82,12 @@ def _asks_of_speaking(question: Question) -> bool:
 
 def _asks_of_money(question: Question) -> bool:
     asked = [word.folded for word in question.phrases]
-    return ("how", "much") in pairwise(asked) and not _PAYING.isdisjoint(asked)
+    return ("how", "much") in pairwise(asked) and not PAYING.isdisjoint(asked)
 
 
 def _tells_of_money(said: str) -> bool:
     spoken = {word.folded for word in words(said)}
-    return bool(_MONEY.search(said)) or not _PAYING.isdisjoint(spoken)
+    return bool(_MONEY.search(said)) or not PAYING.isdisjoint(spoken)
 
 
 def _asks_how_long(question: Question) -> bool:

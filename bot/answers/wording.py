@@ -214,6 +214,10 @@ HELD: Final = _words("""
     held hold place located location venue city happen happened given give hosted host""")
 """Words with which "where" asks for the place of an event, rather than for an address."""
 
+PAYING: Final = _words("""
+    pay pays paid paying cost costs spend spends spent charge charged charges raise raised""")
+"""Words with which "how much" asks for money, and beside which a bare number is a sum."""
+
 COMPARING: Final = _words("""
     change changes changed changing evolve evolved evolving grow grew grown shift shifted differ
     differed""")

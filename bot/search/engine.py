@@ -10,9 +10,10 @@ import tantivy
 from bot.errors import IndexDamagedError
 from bot.recap.model import Event, Kind
 from bot.search.document import Record
+from bot.search.guesses import DESCRIBED
 from bot.search.query import Query
 from bot.search.units import Alternative, Unit
-from bot.search.weigh import DESCRIBED, SHORT
+from bot.search.weigh import SHORT
 
 _BODY: Final = "body"
 _DESCRIBED: Final = "described"

@@ -116,13 +116,11 @@ class SearchIndex:
 
     def _hit(self, query: Query, units: list[Unit], number: int, how: Match) -> Hit:
         event, entry = self._holdings.entries[number]
-        answered, guessed, matched = [], [], []
+        answered, matched = [], []
         for place, used in enumerate(how.answered.used):
             answered.append(used.weight if used else 0.0)
             if used:
                 matched.append(used.reading or units[place].asked)
-                if used.near and not used.told:
-                    guessed.append(place)
         return Hit(
             entry=entry,
             event=event,
@@ -130,7 +128,7 @@ class SearchIndex:
             coverage=how.answered.coverage,
             certainty=how.answered.certainty,
             answered=tuple(answered),
-            guessed=frozenset(guessed),
+            guessed=how.answered.guessed,
             shared=sum(used is not None and not used.near for used in how.answered.used),
             named=how.named,
             matched=tuple(matched),

@@ -59,7 +59,8 @@ class Hit:
             weigh more than common ones, and words that the notes lack weigh most.
         certainty: How sure it is that the entry is meant, 0 to 1; never above the coverage.
         answered: For each word of the query how surely the entry answers it, 0 to 1.
-        guessed: Indices of the words that it answers by what is only related or near in meaning.
+        guessed: Indices of the words that it answers by what is only related or near in meaning,
+            or by a part of a phrase of which it lacks another part.
         shared: How many words of the query it holds themselves, if with a slip.
         named: Whether the question holds its whole title.
         matched: Words of the question that it holds, as the notes spell them, in order.

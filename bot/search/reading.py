@@ -11,7 +11,7 @@ from bot.search.english import commonplace, everyday, rarity
 from bot.search.fields import fields_in
 from bot.search.forms import lemma
 from bot.search.kindred import Kin, kindred
-from bot.search.lexicon import Lexicon, phrase, token
+from bot.search.lexicon import Lexicon, phrase
 from bot.search.matters import SEVERAL
 from bot.search.query import Query
 from bot.search.spans import Span
@@ -19,6 +19,7 @@ from bot.search.spelling import Neighbour, Speller
 from bot.search.text import Word, analyse, words
 from bot.search.units import Alternative, Unit
 from bot.search.weigh import SHORT, Judge
+from bot.search.wholes import wholes_of
 
 STEEPNESS: Final = 2.25
 """How much less an everyday word tells than a rare one, as a power of its rarity in English. Of
@@ -90,7 +91,7 @@ class Reader:
         # Whoever names a thing does not mean another one that it describes.
         names = (*self._lexicon.names(spans), *(span for span, _ in aliased))
         named = {phrases[index].start for span in names for index in span}
-        wholes = self._wholes(query.words, spans, phrases)
+        wholes = wholes_of(query.words, phrases, spans, self._lexicon)
         units = []
         for index, word in enumerate(query.words):
             beside = query.words[index + 1] if index + 1 < len(query.words) else None
@@ -270,22 +271,6 @@ class Reader:
             for index in places:
                 near.setdefault(phrases[index].start, []).extend(found)
         return near
-
-    def _wholes(
-        self, asked: Sequence[Word], spans: Iterable[Span], phrases: Sequence[Word]
-    ) -> dict[int, frozenset[str]]:
-        """Return, by the start of each word of `asked`, the terms of the phrase it is a part of.
-
-        Of phrases that share words the longest counts.
-        """
-        topic = {word.start for word in asked}
-        found: dict[int, frozenset[str]] = {}
-        for span in sorted(spans, key=lambda each: each.start - each.end):
-            starts = [word.start for word in phrases[span.start : span.end]]
-            if len(starts) > 1 and topic.issuperset(starts) and found.keys().isdisjoint(starts):
-                whole = frozenset((phrase(span.key), *map(token, self._lexicon.aliases.groups(span.key))))
-                found.update(dict.fromkeys(starts, whole))
-        return found
 
     def _of_matters(self, phrases: Sequence[Word], least: float) -> dict[int, list[Alternative]]:
         """Return, by the start of each word, the matters that `least` words and more are of."""

@@ -123,8 +123,11 @@ class Sayings:
         return found if found.also or found.phrase or found.described or found.matters else None
 
     def _is_phrase(self, key: Terms) -> bool:
-        known = self._lexicon.thesaurus.groups(key) or key in self._members
-        return len(key) > 1 and bool(known)
+        known = self._lexicon
+        is_known = (
+            known.thesaurus.groups(key) or key in self._members or key in known.glossary.usual
+        )
+        return len(key) > 1 and bool(is_known)
 
 
 @lru_cache(maxsize=1)

@@ -35,8 +35,8 @@ class Unit:
         telling: Whether it is more than an ordinary word, so that an entry without it may be about
             something else.
         name: Whether it is a name that the glossary describes, and so describes no other.
-        whole: What stands for the phrase of several words that it is a part of ("machine learning"),
-            any of which an entry holds that tells of it. Empty when it is a part of none.
+        whole: Terms of the phrase of several words that it is a part of ("machine learning"), any
+            of which stands in an entry that holds the phrase. Empty when it is a part of none.
         terms: Terms of all alternatives.
     """
 

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from bot.recap.model import Kind
 from bot.search.document import Document
+from bot.search.guesses import by_description, lacking_in
 from bot.search.units import Alternative, Unit
 
 RARE: Final = 2
@@ -16,9 +16,6 @@ RARE: Final = 2
 COMMON: Final = 1_000
 """Entries that hold a word from which there are enough of them: nobody misses the few more in which
 it is misspelt."""
-
-DESCRIBED: Final = 0.8
-"""Certainty that who describes a thing means the entry that names it."""
 
 STRICTNESS: Final = 1.5
 """How much an entry loses by what it leaves unanswered, as a power of its coverage."""
@@ -112,6 +109,8 @@ class Answered(NamedTuple):
         worth: What its rank is made of, before its length, title and kind come in.
         headed: Share of the units' weight that its title and people answer, 0 to 1.
         named: The terms that stand in these.
+        guessed: Indices of the units that it answers by what is only related or near in meaning,
+            or by a part of a phrase of which it lacks another part.
     """
 
     coverage: float
@@ -121,6 +120,7 @@ class Answered(NamedTuple):
     worth: float
     headed: float
     named: frozenset[str]
+    guessed: frozenset[int]
 
 
 class Match(NamedTuple):
@@ -201,7 +201,9 @@ class Weighing:
         self._judge = judge
         self._units = units
         self._preferred = preferred
-        self._terms: frozenset[str] = frozenset().union(*[unit.terms for unit in units])
+        self._wholes = [unit.whole for unit in units if unit.whole]
+        terms = [unit.terms for unit in units]
+        self._terms: frozenset[str] = frozenset().union(*terms, *self._wholes)
         self._length = min(1.0, SHORT / max(1, len(units)))
         self._repeats = LONG_BM25 * (1 - min(1.0, BRIEF / max(1, len(units))))
         self._known: dict[tuple[frozenset[str], ...], Answered] = {}
@@ -236,13 +238,14 @@ class Weighing:
         for unit in self._units:
             best = unit.best(everything)
             if best is None:
-                best = _described(unit, described)
+                best = by_description(unit, described)
             elif in_head := unit.best(head):
                 headed += unit.weight * in_head.weight
                 named.update(in_head.terms)
             used.append(best)
-        broken = _broken(self._units, used)
-        for unit, best in zip(self._units, used, strict=True):
+        lacking = lacking_in(self._units, used, everything) if self._wholes else ()
+        guessed: list[int] = []
+        for place, (unit, best) in enumerate(zip(self._units, used, strict=True)):
             if best is None and unit.light:
                 missed += LIGHT * unit.weight
                 continue
@@ -250,8 +253,12 @@ class Weighing:
             counted += 1
             if best is not None:
                 covered += unit.weight * best.weight
-                guessed = (best.near or unit.whole in broken) and not best.told
-                sure += GUESSED if guessed else 1.0
+                is_guess = not best.told and (best.near or unit.whole in lacking)
+                if is_guess:
+                    guessed.append(place)
+                # Components of a web page need not be web components.
+                apart = unit.whole and not best.told and unit.whole.isdisjoint(everything)
+                sure += GUESSED if is_guess or apart else 1.0
         total = total or 1.0
         coverage = (covered / total) ** self._length
         certainty = coverage * (sure / max(1, counted)) ** (self._length * DOUBT)
@@ -270,6 +277,7 @@ class Weighing:
             worth,
             headed / total,
             frozenset(named),
+            frozenset(guessed),
         )
 
     def _trusted(self, used: Sequence[Alternative | None], counted: int) -> float:
@@ -283,26 +291,3 @@ class Weighing:
             return 1.0
         ordinary = HALVED if counted <= PAIR else 1.0
         return math.prod(LOST if unit.telling else ordinary for unit in lost)
-
-
-def _broken(
-    units: Sequence[Unit], used: Sequence[Alternative | None]
-) -> Collection[frozenset[str]]:
-    """Return the phrases of which an entry answers some words, and not all as they stand."""
-    return {
-        unit.whole
-        for unit, best in zip(units, used, strict=True)
-        if unit.whole and (best is None or (best.near and not best.told))
-    }
-
-
-def _described(unit: Unit, described: frozenset[str]) -> Alternative | None:
-    """Return what answers the unit only by what is known of a name in the entry."""
-    best = unit.best(described) if described and not unit.name else None
-    return _by_description(best) if best else None
-
-
-@lru_cache(maxsize=KEPT)
-def _by_description(meant: Alternative) -> Alternative:
-    """Return `meant` as a description that fits what an entry names."""
-    return replace(meant, weight=meant.weight * DESCRIBED, near=True)

@@ -117,6 +117,21 @@ def test_an_ordinary_word_is_half_of_a_pair() -> None:
     assert pair.answered.certainty < 0.5 < more.answered.certainty
 
 
+def test_words_of_a_phrase_are_surer_together() -> None:
+    """Components of a web page need not be web components, and a web still less."""
+    units = [
+        replace(unit, whole=frozenset({"web_component"})) for unit in asked("web", "component")
+    ]
+    together = match(units, entry(rest="web component web_component")).answered
+    apart = match(units, entry(rest="web component")).answered
+    part = match(units, entry(rest="component")).answered
+
+    assert together.certainty == 1.0 > apart.certainty > part.certainty
+    assert together.coverage == apart.coverage
+    assert not together.guessed | apart.guessed
+    assert part.guessed == frozenset({1})
+
+
 def test_a_telling_word_more_or_less_matters_little_in_a_description() -> None:
     """Who describes a thing in many words uses some that nobody wrote down."""
     said = asked("brown", "kettle", "sea")
