@@ -35,6 +35,7 @@ from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.described import described_in
+from bot.notes.tools.introduced import introduces_tools
 from bot.notes.tools.speltout import labelled_item, spelt_out
 from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
@@ -80,7 +81,9 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
                 yield from (session for session in sessions_in(block, place) if session.speakers)
         case Listing():
             lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
-            yield from _listing(block, lead, place)
+            above = plain(before.spans) if isinstance(before, Paragraph) and not lead else ""
+            held = Role.TOOLS if above and introduces_tools(above) else None
+            yield from _listing(block, lead, place, held)
         case Table():
             said = plain(before.spans) if isinstance(before, Paragraph) and _is_lead(before) else ""
             is_of_tools = leads_to(last_sentence(said)) is Role.TOOLS
@@ -150,9 +153,12 @@ def _may_be_session(block: Paragraph, place: Place) -> bool:
     return is_expected or (place.role not in _NO_SESSIONS and is_told(block))
 
 
-def _listing(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
+def _listing(
+    listing: Listing, lead: Paragraph | None, place: Place, held: Role | None = None
+) -> Iterator[Entry]:
+    """Read a list of which the line that leads to it, or `held`, may say what it holds."""
     text = plain(lead.spans).replace("\n", " ") if lead else ""
-    held = leads_to(last_sentence(text)) if text else None
+    held = leads_to(last_sentence(text)) if text else held
     above = place.headings[-1] if place.headings else ""
     if place.role is Role.RESOURCES and names_slides(above) and _are_told(listing, place):
         held = Role.SESSIONS  # "Slides": of talks that have their titles and people there

@@ -98,17 +98,15 @@ _ASKING: Final = frozenset({"how", "why", "when", "where", "whether", "if"})
 """First words of a sentence about something, which leads to no list of it."""
 
 
-_POINTING: Final = frozenset({"these", "following", "folgenden", "folgende", "suivants", "estos"})
-"""Words that point at what stands below the sentence."""
+_FOLLOWING: Final = frozenset({"following", "folgenden", "folgende", "siguientes", "seguintes"})
+_POINTING: Final = frozenset({"these", "suivants", "estos"})
+"""Words that point at what stands below the sentence; those of `_FOLLOWING` at nothing else."""
 
 
 _ATTENDED: Final = re.compile(
     r"\b(?:topics|ones|things|those)\s+(?:(?:that|which)\s+)?(?:I|we)\s+attended\b", re.IGNORECASE
 )
 """What people attend is a session, whatever they call it."""
-
-_FEWEST_POINTING: Final = 2
-"""Words of a sentence that may end with such a word and what it points at."""
 
 
 def _led_to() -> dict[str, list[tuple[list[str], Role]]]:
@@ -187,11 +185,20 @@ def leads_to(sentence: str) -> Role | None:
     if "thank" in words:
         return Role.PEOPLE
     # The first thing named is what the list holds; the rest says more about it. But "what I
-    # learned about were these projects:" points at the last.
-    is_pointed = len(words) > _FEWEST_POINTING and words[-2] in _POINTING
-    found = (_first_led_to(words[-1:]) if is_pointed else None) or _first_led_to(words)
+    # learned about were these projects:" points at what follows.
+    found = _pointed_at(words) or _first_led_to(words)
     # "These steps/tools help:" says it less surely than any word that stands alone.
     return found or _first_led_to([part for word in words for part in word.split("/")])
+
+
+def _pointed_at(words: list[str]) -> Role | None:
+    """Return what a word such as "following" points at: the last, or any behind "following"."""
+    last = len(words) - 1
+    for place, word in enumerate(words[:-1]):
+        is_pointed = place + 1 == last if word in _POINTING else word in _FOLLOWING
+        if is_pointed and place and (found := _first_led_to(words[place + 1 : place + 3])):
+            return found
+    return None
 
 
 def _first_led_to(words: list[str]) -> Role | None:

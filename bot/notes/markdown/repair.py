@@ -35,6 +35,10 @@ _TIGHT_ITEM: Final = re.compile(
 A star for which another stands in the same line begins no item but what is in italics.
 """
 
+_TABBED_ITEM: Final = re.compile(r"^( {0,3}\d{1,3}[.)])\t+(?=\S)", re.MULTILINE)
+"""A numbered item as word processors paste it. Markdown counts the tab as up to four blanks, and
+what is indented by three of them below the item would be no part of it."""
+
 _BREAK_ALONE: Final = re.compile(r"(?<![^\n]\n)^ {0,3}<br ?/?>[ \t]*$", re.MULTILINE)
 """A break in a line of its own, below an empty one. Markdown takes it for the beginning of HTML
 that goes on to the next empty line, and its author for space above what follows."""
@@ -56,7 +60,9 @@ def with_paths(body: str) -> str:
 
 
 def with_items(body: str) -> str:
-    """Return `body` with a blank behind the sign of each item that begins with a link."""
+    """Return `body` with one blank behind the sign of items that have none, or a tab there."""
+    if "\t" in body:
+        body = _TABBED_ITEM.sub(r"\1 ", body)
     is_tight = any(sign in body for sign in ("-[", "*[", "+["))
     return _TIGHT_ITEM.sub(r"\1 ", body) if is_tight else body
 

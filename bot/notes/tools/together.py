@@ -34,19 +34,19 @@ def parted(item: Item) -> tuple[Item, ...]:
     What is said of them is said of each.
     """
     text = raw(item.spans)
-    holds_list = any(isinstance(block, Listing) for block in item.blocks)
-    if holds_list or not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _SIGNS):
         return (item,)
     behind = _BEHIND.search(text)
     end = behind.start() if behind else len(text.rstrip(" .;"))
     parts = list(_parts(_plain_text(item.spans), end))
-    # Of two names behind each other the second may be who makes the first: "Foobar, Acme".
-    if not 1 < len(parts) <= _MOST or (
-        len(parts) == _PAIR and _COMMA.match(text[parts[0][1] : parts[1][0]])
-    ):
+    if not 1 < len(parts) <= _MOST:
         return (item,)
-    if not all(_is_name(item.spans, text, each) for each in parts):
-        return (item,)
+    if not all(_is_linked(item.spans, first, last) for first, last, _ in parts):
+        # Of two names behind each other the second may be who makes the first: "Foobar, Acme".
+        is_of = len(parts) == _PAIR and _COMMA.match(text[parts[0][1] : parts[1][0]])
+        holds_list = any(isinstance(block, Listing) for block in item.blocks)
+        if is_of or holds_list or not all(_is_name(item.spans, text, each) for each in parts):
+            return (item,)
     said: Spans = ()
     if behind:
         remark = cut(item.spans, behind.end())
@@ -62,12 +62,24 @@ _Part = tuple[int, int, bool]
 
 
 def _plain_text(spans: Spans) -> str:
-    """Return the text of `spans` with letters alone where it is set apart: no name ends inside."""
-    return "".join("x" * len(span.text) if _is_apart(span) else span.text for span in spans)
+    """Return the text of `spans` with letters alone where it is set apart: no name ends inside.
+
+    Of two links in bold what stands between them is bold, too.
+    """
+    return "".join(
+        "x" * len(span.text) if _is_apart(span) and re.search(r"\w", span.text) else span.text
+        for span in spans
+    )
 
 
 def _is_apart(span: Span) -> bool:
     return bool(span.code or span.target or span.bold)
+
+
+def _is_linked(spans: Spans, first: int, last: int) -> bool:
+    """Tell whether all that stands between the offsets is the text of a link."""
+    own = [span for span in cut(spans, first, last) if span.text.strip()]
+    return bool(own) and all(span.target for span in own)
 
 
 def _parts(text: str, end: int) -> Iterator[_Part]:

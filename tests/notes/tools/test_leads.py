@@ -123,3 +123,50 @@ def test_lines_below_a_heading_for_tools_are_one_each() -> None:
     """
 
     assert [tool.name for tool in tools_of(text)] == ["Kettle", "Lidded", "PotProxy"]
+
+
+def test_what_follows_is_named_right_behind_the_word_for_it() -> None:
+    """A long sentence names other things before it comes to what it leads to."""
+    assert (
+        leads_to("Of my many thoughts, I will look at the following tools, to learn:") is Role.TOOLS
+    )
+    assert leads_to("My impressions of the following day:") is Role.THEMES
+
+
+def test_a_paragraph_introduces_the_tools_below_it_though_it_ends_without_a_colon() -> None:
+    """Who says more about a list does so behind what it holds."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        It was good. Here is a short summary of the different packages. Speakers are named, too.
+
+        1.	**[kettle](https://far.example/k/manual.pdf):** boils pots
+           * Speaker: Ana Roe, Acme
+        2. **[lid](https://far.example/lid.pdf), [pot](https://far.example/pot.pdf)**: shut it
+           * Speaker: Bob Poe, Initech
+        """
+    )
+
+    assert [(tool.name, [link.url for link in tool.links]) for tool in found] == [
+        ("kettle", ["https://far.example/k/manual.pdf"]),
+        ("lid", ["https://far.example/lid.pdf"]),
+        ("pot", ["https://far.example/pot.pdf"]),
+    ]
+    assert found[0].summary == "boils pots; Speaker: Ana Roe, Acme"
+
+
+def test_a_paragraph_that_introduces_something_else_leads_to_no_tools() -> None:
+    """Only the sentence that speaks of what stands below tells."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        We talked about tools. Here are some notes from the hallway. Enjoy!
+
+        - rain: a lot
+        - snow: none
+        """
+    )
+
+    assert found == []
