@@ -219,7 +219,7 @@ def _held(listing: Listing, place: Place, *, is_led_to: bool) -> Iterator[Entry]
             entries = _shaped(listing, place, "")
         case Role.ANNOUNCEMENTS:
             news = (point.announcement() for point in points_of(listing, place))
-            entries = chain(news, products_in([listing], place) if place.is_of_products else ())
+            entries = chain(news, products_in([listing], place))
         case Role.THEMES:
             themes = (point.theme() for point in points_of(listing, place))
             entries = chain(themes, presented_tools([listing], place))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
-from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
+from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
 from bot.notes.words import words
 
 _FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"
@@ -102,8 +102,9 @@ def defined_tools(text: str) -> Iterator[tuple[str, int]]:
             name, kind = found["name"], found["kind"]
             if name.casefold() in _NO_NAME or name_score(name) >= LIKELY:
                 continue
-            is_software = _OF_SOFTWARE.match(kind) is not None or is_coded(name)
-            if is_software and says_what_it_is(kind):
+            is_software = _OF_SOFTWARE.match(kind) is not None or is_coded(name) or is_known(name)
+            is_named = name[:1].isupper() and may_be_called(name)
+            if (is_software and says_what_it_is(kind)) or (is_named and says_it_is_software(kind)):
                 yield name, found.start("name")
     if ", a" in text or " (a" in text or ", which " in text or "\u2013 a" in text or "- a" in text:
         for found in _APPOSED.finditer(text):

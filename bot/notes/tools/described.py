@@ -10,10 +10,11 @@ from bot.notes.headings import Role, mentions
 from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import cut, line_at, plain, raw, strip
+from bot.notes.markdown.spans import Span, cut, line_at, lines, plain, raw, strip
+from bot.notes.people.names import is_strange
 from bot.notes.place import Place
 from bot.notes.tools.definitions import does_as_tools_do
-from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
 from bot.notes.tools.projects import is_bare
 from bot.notes.tools.toolitems import tool_of
@@ -25,6 +26,11 @@ DESCRIBED: Final = "only what is said of it shows what it is"
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|another|yet another)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s+\([^()]*\)$")
+
+_ARROW: Final = re.compile(
+    r"\s*(?P<name>[^\s>]+(?: [^\s>]+)?)\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
+)
+_DASH: Final = " - "
 
 _LIKENED: Final = re.compile(
     r"(?:(?:basically|just|much|works|a bit|kind of)\s)?like\s[A-Z].*\s(?:but|for|with|in)\s"
@@ -47,6 +53,12 @@ _OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 """What else there is at a booth."""
+
+_PARTED: Final = re.compile(r"\s(?:[-\u2013\u2014]|[-=]+>|\u2192)\s")
+"""What stands between a name and what it is on a line of prose."""
+
+_WIDE: Final = 60
+"""Letters of a line from which it may go on in the next one."""
 
 _MOST_SPANS: Final = 100
 """Spans of a paragraph on booths; each of its sentences is cut out of all of them."""
@@ -82,20 +94,54 @@ def describes_tool(item: Item, place: Place) -> bool:
     if article := _ARTICLE.match(said):
         is_title = name.istitle() and may_be_called(name)
         return (is_title or is_telling(name)) and says_what_it_is(said[article.end() :])
-    return is_telling(name) and says_what_it_is(first)
+    return (is_telling(name) and says_what_it_is(first)) or _is_word_for(name, said)
+
+
+def _is_word_for(name: str, said: str) -> bool:
+    """Tell whether `name` is a word in small letters that means nothing but the software it is."""
+    is_word = " " not in name and name.isalpha() and name.islower() and may_be_called(name)
+    return is_word and not is_strange(name) and says_it_is_software(said)
+
+
+def _with_dash(item: Item) -> Item:
+    """Return `item` with a dash where an arrow leads from a name to what it is."""
+    text = raw(item.spans)
+    arrow = _ARROW.match(text) if ">" in text or "\u2192" in text else None
+    if not arrow:
+        return item
+    dash = Span(text=_DASH, line=item.line)
+    spans = (*cut(item.spans, 0, arrow.end("name")), dash, *cut(item.spans, arrow.end()))
+    return replace(item, spans=spans)
+
+
+def described_by(item: Item, place: Place) -> Iterator[Tool]:
+    """Yield the tool that `item` names and says what it is."""
+    item = _with_dash(item)
+    if describes_tool(item, place):
+        yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
 
 
 def described_in(paragraph: Paragraph, place: Place) -> Iterator[Tool]:
-    """Yield the tools of a paragraph on booths that tells of one in each sentence."""
-    if not place.headings or not _BOOTHS.search(place.headings[-1]):
+    """Yield the tools of a paragraph that says what each is on a line, or on booths in a sentence.
+
+    What one of them is may be said at length; but no line does so in the midst of another sentence.
+    """
+    spans = paragraph.spans
+    if len(spans) > _MOST_SPANS:
         return
-    if len(paragraph.spans) > _MOST_SPANS:
-        return
-    for start, end in sentences(raw(paragraph.spans)):
-        spans = strip(cut(paragraph.spans, start, end))
-        item = Item(spans=spans, line=line_at(paragraph.spans, start))
-        if describes_tool(item, place):
-            yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
+    if place.headings and _BOOTHS.search(place.headings[-1]):
+        for start, end in sentences(raw(spans)):
+            own = strip(cut(spans, start, end))
+            yield from described_by(Item(spans=own, line=line_at(spans, start)), place)
+    elif _PARTED.search(raw(spans)):
+        rows = lines(spans)
+        for at, row in enumerate(rows):
+            is_next = (
+                at > 0 and raw(rows[at - 1])[-1:].isalnum() and len(plain(rows[at - 1])) > _WIDE
+            )
+            name, _ = name_and_kind(row)
+            if not is_next and is_telling(name) and _PARTED.search(raw(row)):
+                yield from described_by(Item(spans=row, line=row[0].line), place)
 
 
 @lru_cache(maxsize=256)

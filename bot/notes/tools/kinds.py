@@ -6,15 +6,25 @@ from typing import Final
 from bot.notes.words import words
 
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
-_KIND: Final = re.compile(
-    # The noun that the description is about: in "runtime protection" it is another one.
-    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS})"
+_SOFTWARE: Final = "|".join(sorted(words("software_nouns"), key=len, reverse=True))
+_BEHIND: Final = (
     r"(?=\W*$|[,.;:()]|\s+(?:aimed|and|around|as|at|based|built|by|called|created|designed|developed"
     r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|of|on|primarily|running"
     r"|that|to|using|where|which"
-    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)",
+    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)"
+)
+"""What follows the noun that a description is about: in "runtime protection" it is another one."""
+
+_KIND: Final = re.compile(
+    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS}){_BEHIND}", re.IGNORECASE
+)
+_KIND_OF_SOFTWARE: Final = re.compile(
+    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",
     re.IGNORECASE,
 )
+_BESIDE: Final = rf"(?:{_SOFTWARE}|app|extension|framework|package|project|tool)"
+_RIGHT_AHEAD: Final = re.compile(rf"\b{_BESIDE},?\s[\"\u201c\u201e`'(]?$", re.IGNORECASE)
+_RIGHT_BEHIND: Final = re.compile(rf"[\"\u201c\u201d`']?\s(?:[a-z-]+\s)?{_BESIDE}\b", re.IGNORECASE)
 _KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
 _KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
 _KIND_LAST: Final = re.compile(
@@ -34,6 +44,16 @@ _NEAR: Final = 60
 def says_what_it_is(remark: str) -> bool:
     """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
     return bool(_KIND.search(remark))
+
+
+def says_it_is_software(remark: str) -> bool:
+    """Tell whether `remark` calls something by a noun that only software has."""
+    return bool(_KIND_OF_SOFTWARE.search(remark))
+
+
+def stands_by_software(ahead: str, behind: str) -> bool:
+    """Tell whether a noun for software stands beside a name: "the `foobar` linter"."""
+    return bool(_RIGHT_AHEAD.search(ahead[-_NEAR:]) or _RIGHT_BEHIND.match(behind))
 
 
 def without_kind(label: str) -> str:

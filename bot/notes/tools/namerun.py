@@ -10,12 +10,13 @@ from bot.notes.markdown.spans import Spans, raw
 from bot.notes.tools.plainnames import is_telling, may_be_called
 
 _NAME: Final = re.compile(
-    r"[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*[-.]\w+(?:[-.]\w+)*"
+    r"[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,3}|[a-z]\w*[-.]\w+(?:[-.]\w+)*"
     r"|[a-z]+(?:[A-Z]|\d\w)\w*"
 )
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u2018'`](?P<name>[^\s\"\u201c\u201d\u201e\u2019'`][^\"\u201c\u201d\u201e`]{0,40}?)[\"\u201d\u201c\u2019'`](?!\w)"
 )
+_MARKS: Final = '"\u201c\u201e\u2018`'
 _NO_NAME: Final = re.compile(r"[()=;{}<>$\\|\"]|--|^\W|/$")
 """What a command or a piece of code has, and no name."""
 
@@ -102,6 +103,22 @@ def names_before(said: Prose, start: int, end: int) -> list[Named]:
     return named if is_all else []
 
 
+def set_apart(said: Prose) -> Iterator[Named]:
+    """Yield what `said` sets as code or in quotation marks, and may be a name."""
+    for start in said.code:
+        end = said.apart[start]
+        yield from _checked(said.text[start:end], start, end)
+    if any(mark in said.text for mark in _MARKS):
+        for quoted in _QUOTED.finditer(said.text):
+            yield from _checked(quoted["name"], quoted.start(), quoted.end())
+
+
+def _checked(name: str, start: int, end: int) -> Iterator[Named]:
+    name = name.strip(" ,.:")
+    if _may_be_apart(name):
+        yield name, start, end
+
+
 def _apart(said: Prose, start: int, *, is_sure: bool) -> Named | None:
     """Return the name at `start` that is set apart or quoted, or None."""
     end = said.apart.get(start)
@@ -128,6 +145,6 @@ def _plain(text: str, start: int, *, is_sure: bool) -> Named | None:
     if not named or (not is_sure and not _ENDS.match(text, named.end())):
         return None
     name = named[0]
-    may_be = (is_sure or len(name.split()) > 1) and may_be_called(name)
+    may_be = (is_sure or " " in name) and may_be_called(name)
     is_name = may_be or is_telling(name)
     return (name, start, named.end()) if is_name else None

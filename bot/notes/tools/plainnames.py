@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.notes.headings import role_of
-from bot.notes.people.names import LIKELY, is_strange, name_score
+from bot.notes.people.names import LIKELY, is_job, is_strange, name_score
 from bot.notes.tools.projects import is_of_other_things
 from bot.notes.words import lines, words
 
@@ -25,6 +25,14 @@ _FEWEST_CAPITALS: Final = 5
 _KNOWN: Final = words("known_tools") | frozenset(lines("known_names"))
 """A hint that settles doubtful cases."""
 
+_VENDORS: Final = words("vendors")
+_NO_PRODUCT: Final = re.compile(
+    r"\b(?:blog|booth|build|cloud|communit(?:y|ies)|conf|con|days?|developers?|events?|foundation"
+    r"|heroes|hero|meet-?ups?|next|partners?|re:invent|summit|teams?|user groups?)\b",
+    re.IGNORECASE,
+)
+"""What vendors have beside products, events above all."""
+
 _NO_TOOLS: Final = words("no_tools")
 _NO_SUBJECTS: Final = words("no_subjects")
 _CITIES: Final = frozenset(
@@ -38,6 +46,19 @@ _CITIES: Final = frozenset(
 def is_coded(name: str) -> bool:
     """Tell whether `name` is one word, spelt as no other than that of software is."""
     return _CODED.fullmatch(name) is not None
+
+
+def is_product(name: str) -> bool:
+    """Tell whether `name` is a product's that bears the name of who makes it: "AWS Pot Store"."""
+    vendor, *own = name.split()
+    return (
+        vendor.casefold() in _VENDORS
+        and 0 < len(own) <= _LONGEST
+        and all(word[:1].isupper() or word[:1].isdigit() for word in own)
+        and not _NO_PRODUCT.search(name)
+        and not is_of_other_things(name)
+        and not is_job(name)
+    )
 
 
 def is_known(name: str) -> bool:
@@ -59,6 +80,8 @@ def may_be_called(name: str) -> bool:
 
 def is_telling(name: str) -> bool:
     """Tell whether `name` is written like one, and has no meaning that hardly any name has."""
+    if name and is_product(name):
+        return True
     if not may_be_called(name):
         return False
     found = name.split()

@@ -10,10 +10,12 @@ from bot.notes.links import link_of, links_of
 from bot.notes.markdown.spans import REMEMBERED, Spans, cut, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.tools.bynoun import tools_by_noun
 from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
 from bot.notes.tools.enumerated import enumerated_tools
 from bot.notes.tools.kinds import called_tools
 from bot.notes.tools.labelled import labelled_lines
+from bot.notes.tools.launches import launched_tools
 from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.namerun import Named, prose_of
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
@@ -23,6 +25,9 @@ from bot.recap.model import LinkKind, Tool
 IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
+
+_TELLERS: Final = (wished_tools, launched_tools, enumerated_tools, tools_by_noun)
+"""What reads the names that prose tells of."""
 
 _MOST: Final = 150
 """Spans of one paragraph: one with more of them is a list of links, and tells of nothing."""
@@ -61,7 +66,7 @@ def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
         *_defined(spans, whole),
         *_called(spans, whole),
         *((name, (), line_at(spans, offset)) for name, offset in defined_tools(whole)),
-        *(_found(spans, named) for named in chain(wished_tools(said), enumerated_tools(said))),
+        *(_found(spans, each) for each in chain(*(tell(said) for tell in _TELLERS))),
     ):
         named.setdefault(found[0], found)
     return tuple(named.values())

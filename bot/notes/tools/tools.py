@@ -13,9 +13,9 @@ from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.tools.described import DESCRIBED, describes_tool
+from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_telling
+from bot.notes.tools.plainnames import is_coded, is_known, is_product, is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_bare,
@@ -73,8 +73,8 @@ def presented_tools(
             for item in listing.items:
                 if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
                     yield from _leading(item, place)
-                elif describes_tool(item, place):
-                    yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
+                elif described := list(described_by(item, place)):
+                    yield from described
                 else:
                     yield from linked_tools(item.spans, place)
                     said = plain(item.spans)
@@ -82,6 +82,7 @@ def presented_tools(
         elif isinstance(block, Paragraph):
             lead = plain(block.spans)
             yield from linked_tools(block.spans, place)
+            yield from described_in(block, place)
 
 
 def _leading(item: Item, place: Place) -> Iterator[Tool]:
@@ -129,14 +130,22 @@ def linked_project(item: Item, place: Place) -> list[Tool]:
 
 
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
-    """Yield the products that lists among announcements of products name."""
+    """Yield the products that lists among announcements name.
+
+    Among announcements of products each item may name one; elsewhere it has to be called like one,
+    or say what it is.
+    """
     for block in blocks:
         if isinstance(block, Listing):
             for item in block.items:
                 name, remark = name_and_kind(item.spans)
                 is_named = name[:1].isupper() and len(name.split()) <= LONGEST_ALONE
-                if is_named and remark and not any(map(is_own, links_of(item.spans))):
+                if any(map(is_own, links_of(item.spans))):
+                    continue
+                if remark and (is_product(name) or (is_named and place.is_of_products)):
                     yield from tool_of(item, place)
+                else:
+                    yield from described_by(item, place)
 
 
 def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:

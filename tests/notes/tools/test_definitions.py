@@ -14,6 +14,7 @@ from tests.notes.reading_notes import tools_of
             "potctl is a software development kit for hobs.", "potctl", id="small letters"
         ),
         pytest.param("HobWatch is a proxy for small kitchens.", "HobWatch", id="spelt as no word"),
+        pytest.param("Lidder is a linter for pots.", "Lidder", id="what only software is"),
     ],
 )
 def test_a_sentence_that_says_what_something_is_presents_it(sentence: str, name: str) -> None:

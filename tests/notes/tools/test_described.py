@@ -19,6 +19,7 @@ def in_a_talk(*items: str) -> list[str]:
         pytest.param("Kettle \u2013 like Foobar but for pots", id="another tool's like"),
         pytest.param("Kettle: alternative to Foobar", id="another tool's alternative"),
         pytest.param("Kettle (Acme) - a cache for pots", id="who makes it"),
+        pytest.param("Kettle -> distributed tracing system", id="an arrow"),
     ],
 )
 def test_an_item_tells_of_a_tool_by_its_name_and_what_it_is(item: str) -> None:
@@ -39,6 +40,27 @@ def test_an_item_tells_of_a_tool_by_its_name_and_what_it_is(item: str) -> None:
 def test_a_label_with_a_remark_is_no_tool(item: str) -> None:
     """Most items of that shape say something about a word of the talk."""
     assert in_a_talk(item) == []
+
+
+def test_a_word_in_small_letters_is_a_tool_where_only_software_is_said_so() -> None:
+    """Command-line tools are mostly called so, and any other word may be a label."""
+    items = [
+        "cuppa - tool for managing pots",
+        "goal - a product for all",
+        "lid -> tea -> tool for it",
+    ]
+
+    assert in_a_talk(*items) == ["cuppa"]
+
+
+def test_a_line_of_prose_may_name_a_tool_and_what_it_is() -> None:
+    """Quick notes do without bullets; a line in the midst of a sentence is none of them."""
+    note = "# Far Conf 2030\n\n## Pots by Ana Roe\n\n"
+    told = "Kettle - dashboard for pots\nLidder - a new cache\n"
+    long = "We had been told at length on the first day that they would show us all of\n"
+
+    assert [tool.name for tool in tools_of(note + told)] == ["Kettle", "Lidder"]
+    assert tools_of(f"{note}{long}Kettle - dashboard for pots\n") == []
 
 
 @pytest.mark.parametrize("heading", ["Expo", "Booths", "Hallway track"])

@@ -276,3 +276,22 @@ def test_a_heading_presents_a_tool_that_the_text_links() -> None:
 
     assert (tool.name, tool.summary) == ("Foobar", "a small cache for pots")
     assert [link.url for link in tool.links] == ["http://ana.github.com/foobar/"]
+
+
+def test_a_product_that_bears_its_makers_name_is_a_tool_among_any_news() -> None:
+    """Keynotes of vendors are lists of them, and "what is Amazon Omics?" is asked for years."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Announcements
+
+        - Amazon Far Pots - automated warming
+        - AWS Summit Oslo - in May
+        - Faster pots - at last
+        """
+    )
+
+    assert [(tool.name, tool.summary) for tool in found] == [
+        ("Amazon Far Pots", "automated warming")
+    ]

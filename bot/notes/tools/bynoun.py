@@ -1,0 +1,34 @@
+"""Names that are set apart beside a noun for software: "the `foobar` linter"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.people.names import is_strange
+from bot.notes.tools.kinds import stands_by_software
+from bot.notes.tools.namerun import Named, Prose, set_apart
+from bot.notes.tools.plainnames import is_coded, may_be_called
+
+_SHORTEST: Final = 3
+"""Letters of a name; what is shorter and set apart is mostly a variable."""
+
+
+def tools_by_noun(said: Prose) -> Iterator[Named]:
+    """Yield what `said` sets as code, or in quotation marks, and calls software."""
+    for name, first, last in set_apart(said):
+        if not _may_be_name(name) or not stands_by_software(said.text[:first], said.text[last:]):
+            continue
+        yield name, first, last
+
+
+def _may_be_name(name: str) -> bool:
+    """Tell whether `name` is one word that means nothing else, or several in capitals."""
+    if len(name) < _SHORTEST or not may_be_called(name):
+        return False
+    found = name.split()
+    if len(found) == 1:
+        return is_coded(name) or not is_strange(name.casefold())
+    return all(word[:1].isupper() for word in found) and not all(map(_has_meaning, found))
+
+
+def _has_meaning(word: str) -> bool:
+    return is_strange(word.casefold())

@@ -1,0 +1,27 @@
+"""Sentences that announce a tool by its name: "Introducing Foobar"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.tools.namerun import Named, Prose, names_at
+
+_LEAD: Final = re.compile(
+    r"(?:^|(?<=[.!?:;]\s)|(?<=\n))\W*"
+    r"(?:[Aa]nnounc(?:ing|e[ds]?)|ANNOUNCING|[Ii]ntroduc(?:ing|e[ds]?)|[Ll]aunch(?:ing|e[ds])"
+    r"|[Uu]nveil(?:ing|ed)|[Oo]pen[- ]sourc(?:ing|ed))(?:\s(?:the|a|an))?(?:\snew)?\s*:?\s"
+)
+"""How a sentence begins that shows something new by its name."""
+
+_SIGNS: Final = ("nnounc", "ntroduc", "aunch", "nveil", "sourc", "ANN")
+
+
+def launched_tools(said: Prose) -> Iterator[Named]:
+    """Yield the names of what sentences of `said` announce."""
+    if not any(sign in said.text for sign in _SIGNS):
+        return
+    for lead in _LEAD.finditer(said.text):
+        named = list(names_at(said, lead.end()))
+        # In front of a colon stands the first part of a title.
+        if named and said.text[named[-1][2] :][:1] != ":":
+            yield from named
