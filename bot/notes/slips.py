@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from bot.notes.events.clues import DATE_KEYS
 from bot.notes.events.dates import days_in, years_in
-from bot.notes.events.event import DATE_KEYS, FIRST_DAY_KEYS, LAST_DAY_KEYS
+from bot.notes.events.event import FIRST_DAY_KEYS, LAST_DAY_KEYS
 from bot.notes.frontmatter import SplitNote
 from bot.notes.links import absolute, links_of, only_points
 from bot.notes.markdown.blocks import Block, Listing, Paragraph

@@ -23,7 +23,9 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:my|our|his|her|their|your|mein|meine|mon|ma|mi)\s*$", re.IGNORECASE)
-_NAME: Final = r"[a-z]?[A-Z][\w.+&'\u2019-]*"
+_NAME: Final = r"(?:[a-z]?[A-Z]|[a-z]{2,}(?:[A-Z]|\d+[a-z]|\.[a-z]{2}\b))[\w.+&'\u2019-]*"
+"""A word of a name: led by a capital, or spelt as no other word is: fooBar, foo4bar, foo.io."""
+
 _EDITION: Final = re.compile(
     rf"({_NAME}\s+(?:(?:{_NAME}|of|for|the|and|&|de|du|des|der|van|del|di"
     r"|days?|conf|conference|summit|week|fest)\s+){0,4})((?:19|20)\d\d)"
@@ -151,7 +153,7 @@ def _edition(text: str) -> Named:
                 name=f"{words} {found[2]}",
                 series=words.rstrip(":-"),
                 year=int(found[2]),
-                city=only_city(behind) or only_city(text),
+                city=only_city(behind.lstrip()) or only_city(text),
                 is_guess=bool(start),
                 is_all=says_no_more(bare[:start] + behind),
             )

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.notes.events.dates import days_before, days_in, days_of_year, years_in
 from bot.notes.events.edition import Named, is_of_event, named_in
-from bot.notes.events.places import cities_in, city_of, unknown_city
+from bot.notes.events.places import cities_in, city_alone, city_of, unknown_city
 from bot.notes.events.series import mentions
 from bot.notes.events.tail import Tail
 from bot.notes.links import links_of
@@ -36,7 +36,8 @@ _LONGEST_EVENT: Final = 14
 
 _OTHER_TIME: Final = re.compile(
     r"\b(?:last (?:year|time|one|edition)|next (?:year|time|stop|one|edition)|previous"
-    r"|my first(?! (?:time|visit|trip|day)\b)|years? ago|used to|see you|back in (?:19|20)\d\d"
+    r"|upcoming|(?<!attended )(?<!attending )my first(?! (?:time|visit|trip|day)\b)"
+    r"|years? ago|used to|see you|back in (?:19|20)\d\d"
     r"|compared to|will be|was going|years? before"
     r"|based in|lives? in|living in|office|headquarter\w*|letztes jahr|n\u00e4chstes jahr"
     r"|l'an dernier|l'ann\u00e9e derni\u00e8re|prochaine?|vorig jaar|volgend jaar)\b",
@@ -53,15 +54,19 @@ _PUBLICATION: Final = re.compile(
 
 _VENUE: Final = re.compile(r"\b(?:venue|located|hotel|convention center)\b", re.IGNORECASE)
 _HELD: Final = re.compile(
-    r"\b(?:held|took place|takes place|hosted|happened|fand|a eu lieu|vond|sediou)\b", re.IGNORECASE
+    r"\b(?:held|took place|takes place|hosted|happened|fand|eu lieu|avait lieu|vond|sediou"
+    r"|tuvo lugar|se celebr\u00f3|si \u00e8 tenut[ao]|aconteceu)\b",
+    re.IGNORECASE,
 )
 _INTRODUCTION: Final = re.compile(
-    r"(?:introduction|intro|about|overview|tl[;:]?dr|preface|summary|einleitung|inleiding)\W*",
+    r"(?:introduction|intro|about|overview|tl[;:]?dr|preface|summary|einleitung|inleiding"
+    r"|(?:general|event|conference) (?:info(?:rmation)?|details|facts)|general|facts)\W*",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"(?P<label>when|dates?|where|location|venue|city|place|event|conference|wann|wo|datum|ort"
-    r"|quand|o\u00f9|lieu)\s*[:\uff1a]\s*(?P<said>\S.*)",
+    r"(?P<label>when|dates?(?: (?:and|&) times?)?|where|location|venue|city|place"
+    r"|(?:event|conference)(?: name)?|wann|wo|datum|ort|quand|o\u00f9|lieu)"
+    r"\s*[:\uff1a]\s*(?P<said>\S.*)",
     re.IGNORECASE,
 )
 _DAYS: Final = frozenset({"when", "date", "dates", "wann", "datum", "quand"})
@@ -81,7 +86,7 @@ class Intro:
     Attributes:
         event: What a line labels as the event. Empty when none does.
         days: What a line labels as its days. Empty when none does.
-        place: What a line labels as its place. Empty when none does.
+        place: What a line labels as its place, or is nothing but one. Empty when none does.
         prose: Sentences of the other lines that speak of no other time, in their order.
         blocks: All of it.
     """
@@ -114,6 +119,8 @@ def read_intro(outline: Section, *described: str) -> Intro:
             label = found["label"].lower()
             kind = "days" if label in _DAYS else "place" if label in _PLACES else "event"
             said.setdefault(kind, found["said"].strip(" *_"))
+        elif city_alone(row):
+            said.setdefault("place", row)
         else:
             told.append(row)
     prose = [_ORDINAL.sub(r"\1", text) for text in told if text]
@@ -132,6 +139,7 @@ def _blocks(outline: Section) -> tuple[Block, ...]:
     for section in outline.sections[:1] if len(blocks) < _MOST_BLOCKS else ():
         if (
             section.level == 1
+            or len(outline.sections) == 1
             or is_of_event(section.title)
             or _INTRODUCTION.fullmatch(section.title)
         ):
@@ -153,7 +161,8 @@ def _rows(blocks: Iterable[Block]) -> Iterator[str]:
                 length += sum(map(len, rest))
                 yield " ".join(rest)[:_LONGEST]
         elif isinstance(block, Listing):
-            yield from (row for item in block.items if _LABEL.fullmatch(row := plain(item.spans)))
+            rows = [plain(item.spans) for item in block.items]
+            yield from (row for row in rows if _LABEL.fullmatch(row) or city_alone(row))
         elif isinstance(block, Table):
             pairs = (": ".join(map(plain, row.cells)) for row in (block.header, *block.rows))
             yield from (pair for pair in pairs if _LABEL.fullmatch(pair))
@@ -215,7 +224,10 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
 
 def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | None:
     """Return the one city of which the whole note says that the event was held there."""
-    was = re.compile(rf"{re.escape(series)}\b[^.!?]{{0,40}}\b(?:was|is|took place|held|happened)\b")
+    was = re.compile(
+        rf"{re.escape(series)}\b[^.!?]{{0,40}}\b(?:was|is|took place|held|happened)\b",
+        re.IGNORECASE,
+    )
     found = set()
     for text in texts:
         for said in was.finditer(text):
@@ -225,6 +237,18 @@ def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | No
             if near and not _OTHER_TIME.search(ahead + said[0] + rest):
                 found |= {place.city for place in cities_in(rest, in_prose=True)}
     return found.pop() if len(found) == 1 else None
+
+
+def year_in(intro: Intro, series: str) -> int | None:
+    """Return the one year of the sentences that name the event: "SomeConf on May 2 and 3, 2030"."""
+    found = {year for text in intro.prose if _names(text, series) for year in years_in(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _names(text: str, series: str) -> bool:
+    """Tell whether `text` names the series, in whatever spelling."""
+    is_said = series.casefold() in text.casefold()
+    return is_said or any(each.series.name == series for each in mentions(text))
 
 
 def days_told(

@@ -49,7 +49,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z]|I\b)"
+    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z\u00df-\u00ff]|I\b)"
 )
 _REACH: Final = 16
 """Letters before a place that tell whether it is one."""
@@ -171,6 +171,17 @@ def _in_state(text: str, start: int) -> PlaceName | None:
     region = place_at(text, found.end() + 2) if text.startswith(", ", found.end()) else None
     is_town = where is not None or (region is not None and region.region is not None)
     return PlaceName(start, found.end(), found[0], city=found[0]) if is_town else None
+
+
+def city_alone(text: str) -> str | None:
+    """Return the city of a text that is nothing but a place: `Oslo`, `Foo, Ohio`."""
+    town = place_at(text, 0) or _in_state(text, 0)
+    if not town or not town.city:
+        return None
+    within = _IN_STATE.match(text, town.end)
+    region = place_at(text, town.end + 2) if text.startswith(", ", town.end) else None
+    end = within.end() if within else region.end if region and region.region else town.end
+    return town.city if end == len(text) and (end > town.end or not town.is_word) else None
 
 
 def unknown_city(text: str, end: int) -> str | None:

@@ -115,7 +115,7 @@ _SHAPED: Final = re.compile(
     r"(?<![\w@#/.])(?:"
     r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
     r"|[A-Z][a-z]+Day(?=\s+(?:19|20)\d\d)"
-    r"|(?:\.?[A-Z][\w&+.]*\s+(?:&\s+)?){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
+    r"|(?:\.?[A-Z][\w&+.-]*\s+(?:&\s+)?){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
     r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Users? Group|Con|CON|Konferenz|Tage)\b"
     # In small letters too many words end so, but for the year behind them.
     r"|[A-Za-z]{2,}(?:conf|con|days|fest|camp|summit)(?:\.[a-z]{2})?(?=['\u2019\s-]*(?:19|20)\d\d\b)"

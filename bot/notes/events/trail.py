@@ -1,7 +1,7 @@
 """What the path of a note tells of the event: the names of the file and of the folders above."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -236,7 +236,7 @@ class _Slug:
                 return stem.capitalize()
             before = [each for each in self.words[max(0, at - 3) : at] if self._may_name(each)]
             if stem in _SHAPES and before:
-                return " ".join((*before, stem)).title()
+                return _capitals((*before, stem))
         return None
 
     def beside_year(self) -> str | None:
@@ -245,15 +245,20 @@ class _Slug:
         kept = [word for word in said if self._may_name(word)]
         has_year = any(_YEAR.fullmatch(word) for word in said)
         is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(said) - 1
-        return " ".join(kept).title() if has_year and is_short else None
+        return _capitals(kept) if has_year and is_short else None
 
     def plain(self) -> str | None:
         """Return the few words that are all it says, and no more than a name."""
         is_name = len(self.words) <= _LONGEST_GUESS and all(map(self._may_name, self.words))
-        return " ".join(self.words).title() if is_name else None
+        return _capitals(self.words) if is_name else None
 
     def _may_name(self, word: str) -> bool:
-        return word.isalpha() and word not in _NO_NAMES
+        # A dot stands in names such as twig.io.
+        return word.replace(".", "").isalpha() and word not in _NO_NAMES
+
+
+def _capitals(words: Iterable[str]) -> str:
+    return " ".join(map(str.capitalize, words))
 
 
 def _year_behind(word: str) -> re.Match[str] | None:

@@ -26,6 +26,7 @@ from bot.notes.events.trail import read_trail
         ("drift-cloud-2030/day1.md", "Drift Cloud 2030"),
         ("oslo-rust-days-2030.md", "Oslo Rust Days 2030"),
         ("conference-notes/quartz/2030/ana.md", "Quartz 2030"),
+        ("talk-notes/twig.io-2030-03-01.md", "Twig.io 2030"),
     ],
 )
 def test_files_and_folders_are_named_after_events(path: str, name: str) -> None:
