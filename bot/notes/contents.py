@@ -33,6 +33,7 @@ from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.topictalks import topics_in
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
+from bot.notes.slotlines import slots_of
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.described import described_in
 from bot.notes.tools.introduced import introduces_tools
@@ -60,6 +61,9 @@ _FOUND: Final = re.compile(r"\b(?:stuff|booths?|expo|found|saw|seen|discovered)\
 
 _LEAD_END: Final = re.compile(r"[:\uff1a]\s*[-\u2013\u2014]?\s*$")
 """How a line ends that leads to a list: with a colon, which some follow up with a dash."""
+
+_OF_DAY: Final = (None, Role.DAY, Role.SESSIONS)
+"""Where lines that begin with a time tell what was when."""
 
 _NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
 """What stands there has other titles: books, courses, jobs."""
@@ -95,6 +99,8 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
 def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     if is_placeholder(plain(block.spans)):
         yield from passage_of([block], place)
+    elif place.role in _OF_DAY and (slots := slots_of(block)):
+        yield from _listing(slots, None, replace(place, role=Role.DAY))
     elif place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:

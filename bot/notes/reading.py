@@ -10,6 +10,7 @@ from bot.notes.events.several import none_of, parts_of
 from bot.notes.folder.pointers import Pointer, pointers_in
 from bot.notes.frontmatter import SplitNote, split_note
 from bot.notes.headings import Role, held_by
+from bot.notes.marginlines import with_lines_at_margin
 from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
 from bot.notes.outline import PLAIN_LEVEL, Section, links_in_all, read_outline, role
@@ -74,7 +75,8 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
         event = Event(name=None, source=Source(note=note, line=1))
         recap = Recap(note=note, event=event)
         return Reading(recap=recap, problems=matter.problems, is_recap=False)
-    blocks, problems = read_blocks(matter.body, matter.first_line)
+    read, problems = read_blocks(matter.body, matter.first_line)
+    blocks = with_lines_at_margin(read, matter.body, matter.first_line)
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
     if parts := parts_of(matter, outline, note, folder):

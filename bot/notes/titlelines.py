@@ -12,6 +12,7 @@ from bot.notes.people.credits import credited
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
+from bot.notes.sessions.shape import NO_SHAPE, shape_of
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import is_titled, without_slot
 
@@ -75,25 +76,30 @@ def lines_over_lists(blocks: Sequence[Block]) -> frozenset[int]:
 
     As in raw notes: `Less YAML, Ana Roe` over `- she deleted nine files`.
     """
-    scores = {
-        block.line: _score_alone(block)
+    over = {
+        block.line: plain(block.spans)
         for block, after in pairwise(blocks)
-        if isinstance(block, Paragraph) and isinstance(after, Listing)
+        if isinstance(block, Paragraph) and isinstance(after, Listing) and _is_plain_line(block)
     }
+    shape = shape_of(list(over.values())) if len(over) > _FEWEST else NO_SHAPE
+    if shape.sign:
+        return frozenset(line for line, text in over.items() if shape.split(text).speakers)
+    unended = ((line, text) for line, text in over.items() if not text.endswith(_SENTENCE_ENDS))
+    splits = {line: split_title(text) for line, text in unended}
+    scores = {line: split.score for line, split in splits.items() if split.title}
     if sum(score >= SURE for score in scores.values()) < _FEWEST:
         return frozenset()
     return frozenset(line for line, score in scores.items() if score >= LIKELY)
 
 
-def _score_alone(block: Paragraph) -> float:
-    """Return how surely a paragraph is one plain line of title and people; 0 for others."""
+def _is_plain_line(block: Paragraph) -> bool:
+    """Tell whether a paragraph is one short line that nothing marks."""
     text = plain(block.spans)
-    if "\n" in text or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS):
-        return 0.0
-    if any(span.bold or span.target for span in block.spans):
-        return 0.0
-    split = split_title(text)
-    return split.score if split.title else 0.0
+    return (
+        len(text) <= _LONGEST
+        and "\n" not in text
+        and not any(span.bold or span.target for span in block.spans)
+    )
 
 
 def opening_line(blocks: Sequence[Block]) -> int | None:

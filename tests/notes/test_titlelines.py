@@ -115,3 +115,27 @@ def test_plain_lines_over_lists_are_titles_where_people_stand_in_them() -> None:
         "Half the ladders | Paul Lin",
         "Ladders in bulk | Quellon Pradrill",
     ]
+
+
+def test_lines_that_one_sign_parts_stand_over_indented_lists() -> None:
+    """Raw notes in small letters: no blank line stands between a list and the next line."""
+    found = told(
+        """
+        ana roe / what breaks when everything is up
+          - grey is worse than black
+        pieter dewaal / 400 files and a kettle
+          - the kettle won
+          - long live the kettle
+        mai tran + bo lin / tea. again.
+          - hot
+        yusuf demir / paging for humans
+          - two a shift
+        """
+    )
+
+    assert found == [
+        "what breaks when everything is up | ana roe",
+        "400 files and a kettle | pieter dewaal",
+        "tea. again. | mai tran; bo lin",
+        "paging for humans | yusuf demir",
+    ]

@@ -72,7 +72,9 @@ _WHOSE: Final = re.compile(
 
 _MINE: Final = re.compile(
     rf"\b{one_of('my')}\s+(?:\w+\s+){{0,2}}?{_TALK}"
-    rf"(?:(?:\s*[,:(]|\s+{one_of('was')})?(?:\s+(?:{one_of('about')}|{one_of('called')}))?)$",
+    rf"(?:(?:\s*[,:(]|\s+{one_of('was')})?(?:\s+(?:{one_of('about')}|{one_of('called')}))?)$"
+    rf"|\b(?:I|we)\s+(?:also\s+|even\s+)?{one_of('gives')}\s+(?:an?|my|our)\s+(?:\w+\s+)?{_TALK}"
+    rf"(?:\s+{one_of('called')})?$|\b(?:ich|wir)\b[^.!?]{{0,60}}\s{_TALK}\s+(?:ge)?halten$",
     re.IGNORECASE,
 )
 """What leads to the title of what the note's own author gave: "my talk was on"."""
@@ -88,6 +90,9 @@ _THEY: Final = re.compile(
 _APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«]$")
 """What stands between somebody and a quoted title: `Ana Roe, "Less YAML"`, `Ana Roe ("Less YAML")`.
 """
+
+_CHOSEN: Final = re.compile(r"\b(?:I|we)\s+(?:[a-z]+\s+){1,3}$")
+"""What its author did, before somebody and a quoted title: `I chose Ana Roe, "Less YAML"`."""
 
 _SURNAME: Final = re.compile(r"\s+[^\W\d_a-z]")
 """What stands behind the quotes of a nickname: `Ana "Twig" Roe`."""
@@ -116,7 +121,19 @@ _SPOKE: Final = re.compile(
 _SAID: Final = re.compile(rf"[\s,]*{one_of('gives', 'verb')}\s+", re.IGNORECASE)
 """A verb before its subject, as many languages have it behind a title."""
 
-_INTRODUCED: Final = re.compile(r"\s*[:\u2013—-]\s*$")
+_INTRODUCED: Final = re.compile(
+    r"\s*[:\u2013—-]\s*$"
+    r"|\s+(?:is|are|was|were)(?:\s+(?:now|next|up|here|back|on stage))+\s*:?\s*$"
+)
+"""What stands between somebody and a title that is set as one: `Ana Roe: T`, `Ana Roe is up, T`."""
+
+_LEADING_IN: Final = re.compile(
+    r"^\W*(?:\d{1,2}[:.]\d\d\W+)?"
+    r"(?:(?:now|next|then|first|finally|later|and|up next|next up)[,:]?\s+)*",
+    re.IGNORECASE,
+)
+"""What a sentence begins with before somebody's name: the time, "now"."""
+
 _CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
 _LONGEST_SIGN: Final = 160
 """Letters of what leads to a title, at most, such as "talk by Ana Roe, the …, about"."""
@@ -267,7 +284,7 @@ def _over(ahead: str) -> Credits:
         return NOBODY
     head = ahead[: sign.start()]
     starts = [found.end() for found in _CLAUSE.finditer(head)]
-    people = people_in(head[starts[-1] if starts else 0 :])
+    people = people_in(_LEADING_IN.sub("", head[starts[-1] if starts else 0 :]))
     if people and people.score >= LIKELY:
         return Credits(people.speakers)
     # "Then I went to see Ana Roe:" leads to a title in quotes alone.
@@ -284,7 +301,11 @@ def _beside(ahead: str, after: str) -> Credits:
         return _at_end(head)
     starts = [found.end() for found in _CLAUSE.finditer(head)]
     people = people_in(head[max(starts, default=0) :].rpartition(": ")[2])
-    return Credits(people.speakers) if people and people.score >= SURE else NOBODY
+    if people and people.score >= SURE:
+        return Credits(people.speakers)
+    people = people_at_end(head)
+    lead = head[: head.rfind(people.speakers[0].name)] if people else ""
+    return Credits(people.speakers) if people and _CHOSEN.search(lead) else NOBODY
 
 
 def _at_end(ahead: str) -> Credits:

@@ -4,15 +4,44 @@ import re
 from typing import Final
 
 _BREAK: Final = re.compile(
-    r"\b(?:lunch|breakfast|coffee|break|snack|dinner|party|reception|registration|welcome|closing"
+    r"\b(?:lunch|breakfast|coffee|break|snack|dinner|party|reception|registration|welcome"
+    r"|closing(?! (?:keynote|talk|session|panel))"
     r"|book signing|networking|koffie|lunchpauze|pauze|kaffee|pause|mittagessen|mittagspause"
     r"|frühstück|déjeuner|petit-déjeuner|café|almuerzo|comida|descanso|almoço|intervalo|pranzo"
     r"|colazione|pausa|frokost|aftensmad|middag|fika|obiad|kawa|oběd|přestávka|przerwa|lounas"
     r"|kahvitauko|обед|перерыв|кофе)s?\b",
     re.IGNORECASE,
 )
+_ENDS_ASIDE: Final = re.compile(
+    r"\b(?:bar|pub|brewery|tap ?room|hotel|restaurant|karaoke|booths?|museum|expo hall"
+    r"|hallway(?: track)?|swag|after-?party|drinks|beers?|(?:flight|way|trip) home)\W*$",
+    re.IGNORECASE,
+)
+"""How headings end that tell of what was around an event."""
+
+_OPENING: Final = re.compile(r"\W*opening(?: (?:remarks|ceremony|session))?\W*", re.IGNORECASE)
+_SHORT: Final = 5
+"""Words of a heading that names a pause or a place, and is no title that speaks of one."""
+
+_GOES_ON: Final = re.compile(
+    r"\s*(?:$|[,;&+/(\u2013\u2014-]|(?:with|w|and|at|in|break|mit|avec|con)\b)"
+)
+"""What stands behind a pause, where the words around it make no title."""
+
 _JOINTS: Final = re.compile(r"\b(?:and|the|with)\b|\W", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\W*\([^()]*\)\W*")
+
+
+def begins_with_break(text: str) -> bool:
+    """Tell whether a line of a log begins with a pause and who was there: "lunch with Ana Roe"."""
+    found = _BREAK.match(text)
+    return bool(found) and _GOES_ON.match(text, found.end() if found else 0) is not None
+
+
+def is_aside(title: str) -> bool:
+    """Tell whether a heading that credits nobody names a pause, or a place beside the event."""
+    is_short = len(title.split()) <= _SHORT
+    return is_short and (is_break(title, is_given=False) or bool(_ENDS_ASIDE.search(title)))
 
 
 def is_break(title: str, *, is_given: bool) -> bool:
@@ -20,7 +49,7 @@ def is_break(title: str, *, is_given: bool) -> bool:
 
     Nor is what only stands in brackets, as in "(skipped)", unless somebody gives it.
     """
-    if not is_given and _ASIDE.fullmatch(title):
+    if not is_given and (_ASIDE.fullmatch(title) or _OPENING.fullmatch(title)):
         return True
     found = _BREAK.search(title)
     return bool(found) and not (is_given and _JOINTS.sub("", _BREAK.sub("", title)))

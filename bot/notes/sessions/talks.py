@@ -16,6 +16,7 @@ from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.people.credits import is_label
 from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.breaks import is_aside
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.heads import heading_text, read_head, told_recordings
@@ -214,6 +215,7 @@ def _node(section: Section, marks: Marks, shape: Shape, listed: frozenset[int]) 
         head = replace(head, evidence=Evidence.STRONG)
     is_untold = head.evidence is not Evidence.STRONG and not section.blocks
     is_left_out = is_untold and shape.leaves_out(heading_text(section))
+    is_left_out |= not (head.credits or head.links) and is_aside(section.title)
     is_open = (may_be_one and not is_left_out) or head.is_labelled
     return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
 

@@ -65,6 +65,7 @@ _LEADS_ON: Final = re.compile(
 )
 """What stands there: "[Ana Roe](…) on [Less YAML](…)", but not where she works."""
 _DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
+_ENDS_SENTENCE: Final = re.compile(r"\s*(?:[.!?]|$)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
 
@@ -130,9 +131,13 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     if TALK_NOUN.fullmatch(title) and not is_title_case(title):
         return None
     after = spot.text[spot.end : spot.end + REACH]
-    # Words that are marked behind a colon, or in a sentence, may only be stressed.
+    # Words that are marked in a sentence may only be stressed.
+    ends = _ENDS_SENTENCE.match(after) is not None
     is_behind = spot.span is not None and _DASH_AHEAD.search(spot.ahead)
-    is_marked = bool(is_behind) and not re.match(r"\s*[\w(]", after)
+    is_led = ends and not title[:1].islower() and spot.ahead.rstrip().endswith(":")
+    is_marked = (is_led and spot.span is not None) or (
+        bool(is_behind) and not re.match(r"\s*[\w(]", after)
+    )
     is_set = spot.link is not None or is_title_case(title) or is_marked
     who = (
         Credits(split.speakers)

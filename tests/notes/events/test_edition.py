@@ -63,6 +63,8 @@ def test_known_conferences_are_found_in_any_spelling(title: str, name: str, seri
         ("My trip to Drift Cloud Summit 2030", "Drift Cloud Summit 2030"),
         ("driftconf 2030 - oslo", "driftconf 2030"),
         ("Drift Cloud 2030", "Drift Cloud 2030"),
+        ("driftDay 2030, Oslo", "driftDay 2030"),
+        ("Notes from driftConf", "driftConf"),
         ("Forum du Pain 2031 : ce que j'ai retenu", "Forum du Pain 2031"),
         ("DriftFest Dev 2031", "DriftFest Dev 2031"),
         ("A weekend at DriftForge 2032", "DriftForge 2032"),

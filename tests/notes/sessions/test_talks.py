@@ -203,3 +203,34 @@ def test_how_the_sessions_were_promises_none() -> None:
     )
 
     assert found == []
+
+
+def test_what_was_around_an_event_is_no_session_among_sessions() -> None:
+    """Between headings that are talks stand those of meals and places."""
+    found = told(
+        """
+        # FooConf 2030
+
+        ## Less YAML - Ana Roe
+
+        ## More Tea - Bo Lin
+
+        ## Breakfast with vendors
+
+        - nothing new
+
+        ## The Station Hotel Bar
+
+        - loud
+
+        ## Why the coffee machine runs Linux
+
+        - because it can
+        """
+    )
+
+    assert [line.partition(" | ")[0] for line in found] == [
+        "Less YAML",
+        "More Tea",
+        "Why the coffee machine runs Linux",
+    ]

@@ -123,3 +123,34 @@ def test_a_title_in_prose_over_a_video_is_no_whole_sentence() -> None:
 def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[str]) -> None:
     """What is said of it shows that it is a session, though nobody is named."""
     assert told(prose) == expected
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            "**9:50** Now Ravi Chandra: *The tail of my life*.",
+            ["The tail of my life | Ravi Chandra"],
+            id="a live blog",
+        ),
+        pytest.param(
+            'Ana Roe is on stage, "Incidents as folk tales".',
+            ["Incidents as folk tales | Ana Roe"],
+            id="on stage",
+        ),
+        pytest.param(
+            'I chose Ana Roe, "From notebooks to files without tears". It was basic.',
+            ["From notebooks to files without tears | Ana Roe"],
+            id="what its author chose",
+        ),
+        pytest.param(
+            "Am Sonntag habe ich einen Vortrag gehalten: „Tests, die niemand schreibt“.",
+            ["Tests, die niemand schreibt | "],
+            id="its author's own, in German",
+        ),
+        pytest.param("Remember: *always test your files*.", [], id="stressed, behind nobody"),
+    ],
+)
+def test_titles_stand_behind_somebody_in_a_sentence(prose: str, expected: list[str]) -> None:
+    """A colon, a comma or a few words part them from who gave the session."""
+    assert told(prose) == expected
