@@ -1,0 +1,84 @@
+"""Projects whose pages stand among the links of a session, under their name or its title's."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.notes.links import is_own, says_nothing
+from bot.notes.tools.plainnames import is_coded
+from bot.notes.tools.projects import (
+    host_and_steps,
+    is_bare,
+    is_called_just_like_its_site,
+    is_project,
+    is_repository,
+    is_technical,
+    may_name_project,
+    name_of_address,
+)
+from bot.recap.model import Entry, Link, Session, Tool
+
+_LINKED: Final = "only a link of its session shows it"
+"""Doubt about a tool that nothing but where a session's link leads shows."""
+
+_PLACE: Final = re.compile(
+    r"(?:^|\s+)(?:(?:on|at)\s+)?(?:github|gitlab|bitbucket|repo(?:sitory)?|code|project|site|website)$",
+    re.IGNORECASE,
+)
+"""Behind the name of a project in the text of a link, or alone: where its page or code is."""
+
+_WORD: Final = re.compile(r"[\w+#]+(?:[-.]\w+)*")
+_APART: Final = re.compile(r"[\W_]+")
+
+_SHORTEST: Final = 3
+"""Letters of a word of the title that an address repeats; fewer are shared by chance."""
+
+
+def with_their_tools(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield `entries`, and behind each session the projects that its links lead to."""
+    for entry in entries:
+        yield entry
+        if isinstance(entry, Session):
+            for link in entry.links:
+                if not is_own(link) and (name := _name(link, entry.title)):
+                    own = (replace(link, label=name),)
+                    yield Tool(name=name, links=own, source=entry.source, doubt=_LINKED)
+
+
+def _name(link: Link, title: str) -> str:
+    """Return what the project that `link` leads to is called; empty when it leads to none."""
+    name = _PLACE.sub("", link.label)
+    if is_bare(link) or says_nothing(name):
+        return _in_title(link.url, title)
+    named = replace(link, label=name)
+    return name if may_name_project(named) and _is_of(named) else ""
+
+
+def _in_title(url: str, title: str) -> str:
+    """Return the word of `title` that the code at `url` is called by, or nothing.
+
+    Any other than the first may be what the talk is about, and the code what was shown in it.
+    """
+    if not is_repository(url):
+        return ""
+    own = _letters(name_of_address(url))
+    for found in _WORD.finditer(title):
+        word = found[0]
+        is_like_name = found.start() == 0 or is_coded(word)
+        if len(word) >= _SHORTEST and is_like_name and _letters(word) == own:
+            return word
+    return ""
+
+
+def _is_of(link: Link) -> bool:
+    """Tell whether `link` leads to the site or the code of what it is called."""
+    if is_repository(link.url):
+        owner, repository = map(_letters, host_and_steps(link.url)[1])
+        return _letters(link.label) in {repository, owner + repository}
+    is_site = is_project(link.url) and is_technical(link.url)
+    return is_site and is_called_just_like_its_site(link)
+
+
+def _letters(text: str) -> str:
+    return _APART.sub("", text).casefold()

@@ -1,0 +1,52 @@
+"""Tools that only the links of a session show."""
+
+import pytest
+
+from tests.notes.reading_notes import tools_of
+
+
+def shown(title: str, links: str) -> list[tuple[str, str]]:
+    """Return name and address of the tools in the note on a session with these links."""
+    note = f"# Far Conf 2030\n\n## {title}\n\nAna Roe, Acme\n\n{links}\n\nShe boiled water.\n"
+    return [(tool.name, link.url) for tool in tools_of(note) for link in tool.links]
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        pytest.param(
+            "[Slides](https://far.example/tea.pdf) | [Kettle](https://kettleproject.io)",
+            ("Kettle", "https://kettleproject.io"),
+            id="site",
+        ),
+        pytest.param(
+            "[Slides](https://far.example/tea.pdf) | [Acme Lid GitHub](https://github.com/acme/lid)",
+            ("Acme Lid", "https://github.com/acme/lid"),
+            id="code by owner and name",
+        ),
+        pytest.param(
+            "Code: https://github.com/acme/tea",
+            ("Tea", "https://github.com/acme/tea"),
+            id="code by the title",
+        ),
+    ],
+)
+def test_a_link_of_a_session_that_is_called_like_its_site_is_a_project(
+    links: str, found: tuple[str, str]
+) -> None:
+    """Beside slides and recording many link what was spoken of, and say no more."""
+    assert shown("Tea: how to boil it", links) == [found]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        pytest.param("[Slides](https://kettle.io/tea.pdf)", id="slides"),
+        pytest.param("[Abstract](https://farconf.io/talks/tea)", id="page"),
+        pytest.param("Code: https://github.com/roe/boil", id="code of the talk"),
+        pytest.param("[Acme](https://acme.example)", id="company"),
+    ],
+)
+def test_another_link_of_a_session_is_no_tool(links: str) -> None:
+    """Most lead to the session itself; a word within the title may be what its code shows."""
+    assert shown("Tea: how to boil it", links) == []
