@@ -182,7 +182,7 @@ def _label_of(line: str) -> re.Match[str] | None:
 
 
 def is_label(text: str, kind: str) -> bool:
-    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, or "title"."""
+    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, "title" or "detail"."""
     return text.strip(" \t*_:\uff1a").casefold() in _LABELS[kind]
 
 

@@ -19,7 +19,14 @@ from bot.notes.links import (
     unique,
     unsaid,
 )
-from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.markdown.blocks import (
+    Block,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    block_spans,
+)
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.outline import Section
@@ -46,10 +53,11 @@ from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
+from bot.notes.sessions.details import is_detail
 from bot.notes.sessions.firstsentences import first_named, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
-from bot.notes.sessions.linklines import link_line
+from bot.notes.sessions.linklines import link_line, link_table
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.splits import Split
@@ -146,11 +154,16 @@ class _HeadReading:
         self._read = [heading]
         self._rest: list[Block] = []
         self._groups: set[int] = set()
+        self._is_linked = False
         self._is_labelled = False
         self._is_named = False
 
     def take(self, block: Block) -> None:
         """Take from `block` what belongs to the head, and keep the rest."""
+        if isinstance(block, Table) and not self._rest and (own := link_table(block)):
+            self._links += own
+            self._groups.add(0)
+            return
         if not isinstance(block, Paragraph):
             if isinstance(block, Listing) and not self._rest:
                 self._take_people(block)
@@ -169,8 +182,10 @@ class _HeadReading:
 
     def _take_line(self, line: Spans, above: int) -> bool:
         """Take `line` if it belongs to the head; `above` it are so many that do not."""
-        if not above and not self._credits and (who := linked_alone(line)):
-            self._credits = who
+        is_next = not self._credits or self._is_linked
+        if not above and is_next and (who := linked_alone(line)):
+            self._credits = Credits((*self._credits.speakers, *who.speakers))
+            self._is_linked = True
             self._links += (link for link in links_of(line) if only_points(link.label))
         elif own := link_line(line, is_head=not above):
             self._links += own
@@ -178,6 +193,8 @@ class _HeadReading:
                 # Links with text in between belong to one session after the other.
                 self._groups.add(above)
             return True
+        elif not above and is_detail(plain(line)):
+            pass
         elif not above and self._take_names(without_link_words(line)):
             self._links += map(beside, links_of(line))
         elif above > _NEAR or not self._take_marked(line):

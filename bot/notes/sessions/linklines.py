@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from bot.notes.headings import Role, mentions
 from bot.notes.links import is_own, kind_of, link_of, links_of, says_nothing, unsaid
-from bot.notes.markdown.spans import REMEMBERED, Spans, raw
+from bot.notes.markdown.blocks import Table
+from bot.notes.markdown.spans import REMEMBERED, Spans, plain, raw
 from bot.recap.model import Link
 
 _JOINTS: Final = re.compile(
@@ -41,6 +43,28 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
         return ()
     is_session_link = is_head or any(is_own(link) or says_nothing(link.label) for link in found)
     return found if is_session_link else ()
+
+
+def link_table(table: Table) -> tuple[Link, ...]:
+    """Return the links of a table of one row that holds nothing else, or nothing for another table.
+
+    The header may be that row, or name the link below it: `Slides` over `[here](address)`.
+    """
+    filled = [row.cells for row in (table.header, *table.rows) if any(map(plain, row.cells))]
+    is_named = len(filled) > 1 and not any(map(_is_linked, filled[0]))
+    cells = [cell for cell in filled[-1] if plain(cell)] if filled else []
+    if len(filled) != 1 + is_named or not all(map(_is_linked, cells)):
+        return ()
+    names = map(plain, filled[0]) if is_named else repeat("")
+    pairs = zip(filled[-1], names, strict=False)
+    return tuple(
+        _called(link, name) if name else link for cell, name in pairs for link in links_of(cell)
+    )
+
+
+def _is_linked(cell: Spans) -> bool:
+    """Tell whether a cell is nothing but links, even such as lead nowhere a reader could follow."""
+    return bool(plain(cell)) and all(span.target or not span.text.strip() for span in cell)
 
 
 def _called(link: Link, label: str) -> Link:

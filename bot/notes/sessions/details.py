@@ -1,0 +1,43 @@
+"""Lines below a title that tell of its place in the programme: `*Track 2, 10:30*`, `Level: all`."""
+
+import re
+from typing import Final
+
+from bot.notes.headings import is_day
+from bot.notes.people.credits import is_label
+from bot.notes.sessions.wording import is_time
+
+_LONGEST: Final = 10
+"""Words of such a line; longer ones are prose."""
+
+_LABELLED: Final = re.compile(r"^\W*(?P<label>[^\W\d_][^:\uff1a\n]{0,20}?)\s*[:\uff1a]\s*\S")
+_PARTS: Final = re.compile(r"\s*[,;|/\u00b7\u2022()]\s*|\s+[-\u2013\u2014]\s+")
+_ROOM: Final = re.compile(
+    r"(?:(?:main|grand|big|small)\s)?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
+    r"|foyer|salle|saal|raum|sala|zaal)(?:\s(?-i:[A-Z\d][\w-]{0,11})){0,2}",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(
+    r"(?:[^\W\d_]+\s){0,3}\(?\d{1,3}\s?-?(?:min(?:ut[a-z]*)?|hours?|heures?|horas?|stunden?|uur|ore"
+    r"|h(?:\s?\d{2})?)\b\.?\)?(?:\s[^\W\d_]+){0,2}",
+    re.IGNORECASE,
+)
+"""How long it was, and what kind of session: "Workshop 2h30", "45 minutes"."""
+
+
+def is_detail(text: str) -> bool:
+    """Tell whether `text` says when, where or how long a session was, its kind or its rating.
+
+    By a label, or because nothing else stands there.
+    """
+    if not text or len(text.split()) > _LONGEST:
+        return False
+    labelled = _LABELLED.match(text)
+    if labelled and is_label(labelled["label"], "detail"):
+        return True
+    parts = [part for part in _PARTS.split(text.strip(" *_.")) if part]
+    return bool(parts) and all(map(_is_slot, parts))
+
+
+def _is_slot(part: str) -> bool:
+    return is_time(part) or is_day(part) or bool(_ROOM.fullmatch(part) or _LENGTH.fullmatch(part))

@@ -1,0 +1,88 @@
+"""Lines below a heading that tell of a session's place in the programme."""
+
+import pytest
+
+from bot.notes.sessions.details import is_detail
+from tests.notes.reading_notes import told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Format conférence 45 minutes",
+        "Atelier 2h30",
+        "10:30 - 11:00, Track 2",
+        "Room 4 | 30 min",
+        "Rating: 4/5",
+        "Niveau: débutant",
+        "**Level**: Beginner",
+        "Wednesday, 14:00 Uhr",
+    ],
+)
+def test_time_room_length_kind_and_rating_are_details(line: str) -> None:
+    """Programmes set them between a title and its people, with a label or without."""
+    assert is_detail(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Ana Roe, Acme",
+        "Ana Roe, 10:30",
+        "Wow: nine files",
+        "It took 45 minutes, and then some.",
+        "Room to breathe",
+        "Track your files with less YAML",
+        "Level: what I would call easy, though nobody beside me seemed to think so",
+    ],
+)
+def test_people_and_prose_are_none(line: str) -> None:
+    """Whoever is named there gave the session, and what is told there is worth keeping."""
+    assert not is_detail(line)
+
+
+def test_people_stand_below_the_line_that_tells_of_the_format() -> None:
+    """Such a line parts the title from the people, who may have a line each."""
+    note = """
+    ## Moins de YAML
+    _Format conférence 45 minutes_
+
+    **[Bo Lin](https://x.com/bolin)**\\
+    **[Cy Orr](https://x.com/cyorr)**
+
+    C'était calme.
+
+    ## Plus de files
+    _Format atelier 2h30_
+
+    **[Ana Roe](https://github.com/anaroe)**
+    """
+
+    assert told(note) == ["Moins de YAML | Bo Lin; Cy Orr", "Plus de files | Ana Roe"]
+
+
+def test_people_told_of_below_a_rating_are_found() -> None:
+    """The rating is no prose, in which the first to be named gave the session."""
+    note = """
+    ## Less YAML
+    Rating: :star: :star:
+
+    Hopla Wix ([@hopla](https://twitter.com/hopla)) showed nine files.
+
+    ## More queues
+    Rating: :star:
+
+    Files by Vilka Zed ([@vz](https://twitter.com/vz)) are stable.
+
+    ## Calm pages
+    Rating: :star: :star: :star:
+
+    How to keep pages calm. Thanks, Quirin Bo ([@qb](https://twitter.com/qb))!
+    """
+
+    assert told(note) == [
+        "Less YAML | Hopla Wix",
+        "More queues | Vilka Zed",
+        "Calm pages | Quirin Bo",
+    ]
