@@ -13,13 +13,16 @@ from bot.notes.markdown.blocks import Block, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, plain, raw
 from bot.notes.people.credits import NOBODY, Credits
-from bot.notes.people.names import GIVEN_NAMES, HANDLE, SURE
-from bot.notes.people.people import people_at_start
+from bot.notes.people.names import GIVEN_NAMES, HANDLE, PARTICLES, SURE
+from bot.notes.people.people import people_at_start, people_in
 from bot.notes.people.profiles import is_profile, linked_person
 from bot.recap.model import Speaker
 
 _REACH: Final = 3
 """Sentences of the first paragraph; later ones tell of others."""
+
+_REACH_OF_LINKS: Final = 5
+"""The same of those whose own page is linked, which tells better that they were there."""
 
 _PARAGRAPHS: Final = 6
 """At the top of the notes, in which a later one may begin with who gave it."""
@@ -41,6 +44,17 @@ _TO_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """The same before a link, which tells better that somebody was there."""
+
+_NO_SPEAKERS: Final = re.compile(
+    r"\b(?:to|for|like|as|than|unlike|after|friends?|colleagues?|quot\w+|RT|via)\s*$", re.IGNORECASE
+)
+"""The same before a name with a handle; "by" and "thanks" lead to who is so well introduced."""
+
+_NAME_OF_HANDLE: Final = re.compile(
+    r"(?<!\w)(?P<name>(?!Thanks\b|Thank\b|Kudos\b|Merci\b|Danke\b)[^\W\d_a-z][\w.'\u2019-]*"
+    rf"(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)?[^\W\d_a-z][\w.'\u2019-]*){{1,3}})\s*\(\s*$"
+)
+"""A full name before the handle that stands behind it in brackets."""
 
 _CLOSING: Final = re.compile(r"(?<!\()[)\]](?=\s)")
 _OWNED: Final = re.compile(r"['\u2019]s?$")
@@ -76,7 +90,7 @@ def _linked_in(blocks: Sequence[Block]) -> Credits:
         for spans in block_spans(block)
         for each in sentences(raw(spans))
     )
-    for spans, start, end in islice(told, _REACH):
+    for spans, start, end in islice(told, _REACH_OF_LINKS):
         if speakers := tuple(_linked_between(spans, start, end)):
             return Credits(speakers)
     return NOBODY
@@ -88,11 +102,24 @@ def _linked_between(spans: Spans, start: int, end: int) -> Iterator[Speaker]:
     for span in spans:
         is_theirs = bool(span.target) and start <= here < end and is_profile(span.target or "")
         speaker = linked_person(span) if is_theirs else None
-        # A handle stands behind a name that tells more.
-        if speaker and not (HANDLE.fullmatch(speaker.name) or _TO_OTHERS.search(ahead)):
+        if speaker and HANDLE.fullmatch(speaker.name):
+            yield from _before_handle(ahead)
+        elif speaker and not _TO_OTHERS.search(ahead):
             yield speaker
         here += len(span.text)
         ahead += span.text
+
+
+def _before_handle(ahead: str) -> tuple[Speaker, ...]:
+    """Return who is named right before a handle in brackets that links to their page.
+
+    The handle vouches for a name that nobody knows: `by Hopla Wix ([@hopla](address))`.
+    """
+    found = _NAME_OF_HANDLE.search(ahead)
+    if not found or _NO_SPEAKERS.search(ahead[: found.start()]):
+        return ()
+    people = people_in(found["name"], vouched=True)
+    return people.speakers if people else ()
 
 
 def _subject(text: str) -> Credits:

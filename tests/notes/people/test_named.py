@@ -27,6 +27,15 @@ HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
             [("Vilka Zed", None), ("Jo Bo", None)],
         ),
         ("After a book of Maria Lind, Paul Roe built it anew.", [("Paul Roe", None)]),
+        (
+            "Files by Vilka Zed ([@vilka](https://twitter.com/vilka)) are calm.",
+            [("Vilka Zed", None)],
+        ),
+        (
+            "Nine files. Thanks Vilka Zed ([@vilka](https://twitter.com/vilka))!",
+            [("Vilka Zed", None)],
+        ),
+        ("I sat with friends like Vilka Zed ([@vilka](https://twitter.com/vilka)).", []),
         ("Files by [Vilka Zed](https://twitter.com/vz) were shown.", []),
         ("Built on a model by Maria Lind, it needs no files.", []),
         ("Like Paul Roe, I want no files.", []),
