@@ -83,6 +83,9 @@ _WEEKDAY_AHEAD: Final = re.compile(rf"^(?:{_WEEKDAYS})\.?\s+(?=\d)")
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_SHORTCODE: Final = re.compile(r"(?<![\w:]):[a-z][a-z\d_+-]*:(?![\w:])")
+"""An emoji by its name, as many sites let their authors write it: `:airplane:`."""
+
 _PARTS: Final = re.compile(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*")
 _ASIDE: Final = re.compile(r"(?<=\w)\s+\([a-z][^()]*\)\s*:?$")
 """What a heading says by the way: "Talks (in order of preference)"."""
@@ -130,8 +133,9 @@ def cleaned(heading: str) -> str:
 
 
 def without_ornaments(text: str) -> str:
-    """Return `text` without emoji and the like."""
-    return _BEYOND_ASCII.sub(_unless_ornament, text)
+    """Return `text` without emoji and the like, by their names, too."""
+    named = _SHORTCODE.sub("", text) if text.count(":") > 1 else text
+    return _BEYOND_ASCII.sub(_unless_ornament, named)
 
 
 @lru_cache(maxsize=1024)

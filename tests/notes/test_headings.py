@@ -28,6 +28,8 @@ from bot.notes.headings import Role, role_of
         ("Lunch", Role.OTHER),
         ("Dia 2: Charlas", Role.SESSIONS),
         ("Thursday - Lunch", Role.OTHER),
+        ("Flight home :airplane:", Role.OTHER),
+        ("Other stuff", Role.OTHER),
     ],
 )
 def test_people_call_the_same_by_many_words(heading: str, role: Role) -> None:
