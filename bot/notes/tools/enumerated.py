@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.headings import Role, role_of
-from bot.notes.tools.namerun import Named, Prose, names_at, names_before
+from bot.notes.tools.namerun import Named, Prose, is_quoting, names_at, names_before
 
 _KINDS: Final = (
     r"(?:tools|tooling|libraries|frameworks|plugins|plug-ins|packages|crates|linters|gems"
@@ -32,13 +32,8 @@ _SUCH: Final = re.compile(
 )
 """What leads to tools in a sentence by what they are."""
 
-_SIGNS: Final = (
-    *("ool", "ibrar", "ramework", "lug", "ackage", "rate", "inter", "gems", "dd", "xtension"),
-    *("atabase", "canner", "perator", "latform", "oftware", "roduct", "roject", "ervice", "ngine"),
-    *("ditor", "olution", "echnolog", "util", "erkzeug", "iblioth", "erramient", "strument"),
-    *("iblioteca", "royect", "rojet"),
-)
-"""In all words for tools, whatever their first letter, and in few other paragraphs."""
+_SAYING: Final = (" are ", " were ", "nclud", " as ")
+"""In all sentences that say what their subject is, or is made up of."""
 
 _FEWEST: Final = 2
 """Names in such a sentence."""
@@ -50,8 +45,17 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
     Two at least in each: one may be the subject of something else that is said.
     """
     text = said.text
-    if not any(sign in text for sign in _SIGNS):
-        return
+    if any(sign in text for sign in _SAYING):
+        yield from _said_to_be(said)
+    if said.apart or is_quoting(text):
+        for lead in _SUCH.finditer(text):
+            # Among things of a kind that everybody knows, names are mostly examples.
+            named = names_at(said, lead.end(), is_sure=True)
+            yield from _several([each for each in named if _is_apart(said, each)])
+
+
+def _said_to_be(said: Prose) -> Iterator[Named]:
+    text = said.text
     for lead in _SAID_TO_BE.finditer(text):
         if role_of(lead["label"]) is Role.TOOLS:
             yield from _several(list(names_at(said, lead.end(), is_sure=True)))
@@ -60,10 +64,6 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
         begins = list(_BEGINS.finditer(text, near, behind.start()))
         if begins:
             yield from _several(names_before(said, begins[-1].end(), behind.start()))
-    for lead in _SUCH.finditer(text):
-        # Among things of a kind that everybody knows, names are mostly examples.
-        named = names_at(said, lead.end(), is_sure=True)
-        yield from _several([each for each in named if _is_apart(said, each)])
 
 
 def _is_apart(said: Prose, named: Named) -> bool:

@@ -16,7 +16,6 @@ _NAME: Final = re.compile(
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u2018'`](?P<name>[^\s\"\u201c\u201d\u201e\u2019'`][^\"\u201c\u201d\u201e`]{0,40}?)[\"\u201d\u201c\u2019'`](?!\w)"
 )
-_MARKS: Final = '"\u201c\u201e\u2018`'
 _NO_NAME: Final = re.compile(r"[()=;{}<>$\\|\"]|--|^\W|/$")
 """What a command or a piece of code has, and no name."""
 
@@ -103,12 +102,17 @@ def names_before(said: Prose, start: int, end: int) -> list[Named]:
     return named if is_all else []
 
 
+def is_quoting(text: str) -> bool:
+    """Tell whether a quotation may begin in `text`."""
+    return '"' in text or "\u201c" in text or "\u201e" in text or "`" in text or "\u2018" in text
+
+
 def set_apart(said: Prose) -> Iterator[Named]:
     """Yield what `said` sets as code or in quotation marks, and may be a name."""
     for start in said.code:
         end = said.apart[start]
         yield from _checked(said.text[start:end], start, end)
-    if any(mark in said.text for mark in _MARKS):
+    if is_quoting(said.text):
         for quoted in _QUOTED.finditer(said.text):
             yield from _checked(quoted["name"], quoted.start(), quoted.end())
 
