@@ -12,6 +12,7 @@ from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
 from bot.notes.tools.definitions import defines_tool, does_as_tools_do
 from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
+from bot.notes.tools.linkruns import ENUMERATED, sites_in_row
 from bot.notes.tools.plainnames import is_coded
 from bot.notes.tools.projects import (
     is_bare,
@@ -29,6 +30,9 @@ from bot.notes.tools.projects import (
 from bot.notes.tools.toolitems import LONGEST_ALONE
 from bot.notes.words import lines
 from bot.recap.model import Link, LinkKind
+
+_SHORT: Final = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)$")
+"""What a name is short for behind it: "Open Pot Framework (OPF)"."""
 
 _LONGEST_SIGN: Final = 80
 """Letters before a name, at most, that say whose or what it is."""
@@ -67,12 +71,6 @@ _USED: Final = re.compile(
 
 _TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
 
-_ENUMERATED: Final = re.compile(
-    r"(?:\s+(?:for|to|as|für|pour|para)\s[^,.;:!?()]{3,60})?"
-    r"\s*(?:[,/+]|,?\s+(?:and|or|et|ou|und|oder|y|o|och|en|of|e|&))\s*"
-)
-"""What stands between one name of a list in a sentence and the next, what it is for included."""
-
 _BEGINS: Final = re.compile(r"(?:^|[.!?:;,]\s+|\s[-\u2013\u2014]+\s+)(?:and |or )?$")
 _FOR: Final = re.compile(r"\s(?:for|to)\s[a-z]")
 """A sentence, or a part of one, that begins with a name and goes on with what it is for."""
@@ -94,6 +92,7 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
 
     With `is_led` the first link is one.
     """
+    sites = sites_in_row(spans, whole)
     here = listed_to = 0
     for span in spans:
         start, here = here, here + len(span.text)
@@ -107,9 +106,10 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
             link = _named_before(ahead, link)
             is_presented = link is not None
         else:
-            is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
+            is_next = bool(listed_to) and bool(ENUMERATED.fullmatch(whole[listed_to:start]))
             is_presented = is_led or _is_presented_by(link, ahead, whole[here:])
             is_presented |= is_next and may_name_project(link) and _is_by_name(link)
+            is_presented |= start in sites
             is_led = False
             listed_to = here if is_presented or is_next else 0
         if link and is_presented:
@@ -119,12 +119,15 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
 def _by_name_alone(link: Link) -> Link:
     """Return `link` without what its text says beyond the name: "Foobar project", "Foobar?".
 
-    A noun in capitals belongs to the name, unless the address does without it.
+    A noun in capitals belongs to the name, unless the address does without it alone.
     """
-    label = link.label.rstrip("?!:,;")
+    label = _SHORT.sub("", link.label.rstrip("?!:,;"))
     name = without_kind(label)
     is_noun_of_name = name != label and label.split()[-1].istitle()
-    if is_noun_of_name and not is_called_just_like_its_site(replace(link, label=name)):
+    if is_noun_of_name and (
+        is_called_just_like_its_site(replace(link, label=label))
+        or not is_called_just_like_its_site(replace(link, label=name))
+    ):
         name = label
     return replace(link, label=name) if name and name != link.label else link
 

@@ -20,6 +20,9 @@ _CODE_HOST: Final = re.compile(
 _CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|com|page)$")
 """How the host of pages ends that belong to the code on such a site, a folder for each project."""
 
+_DOCS_PAGES: Final = re.compile(r"\.(?:readthedocs|rtfd)\.(?:io|org)$")
+"""How the host of a project's documentation ends, before which the project stands."""
+
 _OTHER_THINGS: Final = re.compile(
     r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
     r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
@@ -207,6 +210,8 @@ def names_repository(link: Link) -> bool:
     # A single word, whatever it means, is what the code is called.
     if " " in link.label and is_of_other_things(link.label):
         return False
+    if _DOCS_PAGES.search(host):
+        return _letters(host.split(".")[0]) == _letters(link.label)
     if not _CODE_HOST.match(host):
         return _is_shelved(link)
     # Where only the owner of code stands, it may be a person; what stands behind is the code.

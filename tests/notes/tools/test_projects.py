@@ -117,3 +117,23 @@ def test_code_behind_a_colon_is_called_as_the_sentence_calls_it() -> None:
     )
 
     assert (tool.name, tool.links[0].url) == ("Kettle", "https://github.com/acme/kettle")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("[lidder](https://lidder.readthedocs.io/en/latest/)", ["lidder"], id="docs"),
+        pytest.param("[the docs](https://lidder.readthedocs.io/)", [], id="no name"),
+        pytest.param(
+            "[Open Lid Framework (OLF)](https://open-lid-framework.dev)",
+            ["Open Lid Framework"],
+            id="what it is short for",
+        ),
+        pytest.param("[Kettle Project](https://kettle.dev)", ["Kettle"], id="a noun"),
+    ],
+)
+def test_a_linked_name_is_told_from_what_stands_with_it(text: str, names: list[str]) -> None:
+    """Documentation stands below the project's name, which need not be all that is linked."""
+    found = tools_of(f"# Far Conf 2030\n\n## Tea by Ana Roe\n\nThey used {text} for it.\n")
+
+    assert [tool.name for tool in found] == names
