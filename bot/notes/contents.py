@@ -37,6 +37,7 @@ from bot.notes.slotlines import slots_of
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.described import described_in
 from bot.notes.tools.introduced import introduces_tools
+from bot.notes.tools.rows import tools_in_rows
 from bot.notes.tools.speltout import labelled_item, spelt_out
 from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
@@ -348,7 +349,7 @@ def _table(table: Table, place: Place) -> Iterator[Entry]:
         yield session
         return
     found: list[tuple[Row, Session | Tool]] = list(sessions_of_table(table, place))
-    found = found or list(tools_of_table(table, place))
+    found = found or list(tools_of_table(table, place)) or list(tools_in_rows(table, place))
     yield from (entry for _, entry in found)
     read = {row.line for row, _ in found}
     rows = tuple(row for row in table.rows if row.line not in read)

@@ -71,7 +71,8 @@ def presented_tools(
                 yield from shaped_tools(listing, place, "")[0]
                 continue
             for item in listing.items:
-                if is_presented(item.spans, is_talk=is_talk) or _is_addressed_below(item):
+                is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
+                if is_shown or _is_addressed_below(item):
                     yield from _leading(item, place)
                 elif described := list(described_by(item, place)):
                     yield from described
@@ -117,13 +118,25 @@ def _is_addressed_below(item: Item) -> bool:
     return is_called_just_like_its_site(replace(links[0], label=name))
 
 
-def linked_project(item: Item, place: Place) -> list[Tool]:
-    """Return the tools of an item among links that begins with a project's code under its name.
+def is_introduced(item: Item) -> bool:
+    """Tell whether `item` begins with a link to a site that it is called like, and what that is."""
+    lead = next((span for span in item.spans if span.text.strip()), None)
+    link = link_of(lead) if lead else None
+    if not link or not is_project(link.url) or is_of_event(link.label):
+        return False
+    is_named = is_bare(link) or (may_name_project(link) and is_called_just_like_its_site(link))
+    return is_named and says_what_it_is(plain(name_and_kind(item.spans)[1]))
 
-    Those that the items inside it present are others. Empty for a link to anything else.
+
+def linked_project(item: Item, place: Place) -> list[Tool]:
+    """Return the tools of an item among links that begins with a project's name and its code.
+
+    Its own site will do with what it is. Those that the items inside it present are others. Empty
+    for a link to anything else.
     """
     first = next(filter(None, map(link_of, item.spans)), None)
-    if not (first and is_code(first.url) and is_presented(item.spans, is_talk=False)):
+    is_of_code = first is not None and is_code(first.url)
+    if not (is_of_code and is_presented(item.spans, is_talk=False)) and not is_introduced(item):
         return []
     own = tool_of(replace(item, blocks=()), place)
     return [*own, *presented_tools(item.blocks, place, is_talk=False)]

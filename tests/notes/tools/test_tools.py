@@ -295,3 +295,21 @@ def test_a_product_that_bears_its_makers_name_is_a_tool_among_any_news() -> None
     assert [(tool.name, tool.summary) for tool in found] == [
         ("Amazon Far Pots", "automated warming")
     ]
+
+
+def test_a_site_among_links_is_a_tools_where_its_item_says_so() -> None:
+    """Under "Links" stand sites of anything; what one is good for tells."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Links
+
+        - [LidClinic](https://lidclinic.example/): a tool to diagnose lids
+        - [hob.dev](https://hob.dev/): adapter for pots
+        - [Ana's blog](https://anaroe.dev/): thoughts on tea
+        - [Potlab](https://potlab.example/): nice people
+        """
+    )
+
+    assert [tool.name for tool in found] == ["LidClinic", "hob.dev"]
