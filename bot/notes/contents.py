@@ -30,7 +30,7 @@ from bot.notes.sessions.sessions import (
     sessions_of_lines,
 )
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
-from bot.notes.sessions.topictalks import topics_in
+from bot.notes.sessions.topictalks import topics_in, with_topics
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.slotlines import slots_of
@@ -130,7 +130,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
         told += described_in(block, place)
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)
-        told += topics_in(block, place, told)
+        told = with_topics(told, list(topics_in(block, place, told)))
     yield from told
     yield from themes_in(block, place)
     yield from news_in(block.spans, place)

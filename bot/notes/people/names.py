@@ -108,6 +108,7 @@ def name_score(text: str) -> float:
     found = text.replace(",", " ").split()
     # "de Ana Roe" begins with a word of the sentence, and not of the name.
     is_led = len(found) > _PARTS and found[0] in PARTICLES and _is_given(found[1].casefold())
+    is_led |= found[-1:] == ["I"]  # and "On Saturday I" goes on with what its author did
     if is_led or (len(found) > 1 and text.casefold() in _CITIES):
         return 0.0
     while len(found) > 1 and found[-1].casefold().rstrip(".") in SUFFIXES:

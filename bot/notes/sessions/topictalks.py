@@ -6,6 +6,7 @@ YAML", "Ana Roe's talk about Foobar, a small cache", "Ana Roe, der über Caches 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -20,7 +21,7 @@ from bot.notes.people.people import people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
 from bot.notes.place import Place
 from bot.notes.sessions.wording import clean_title
-from bot.recap.model import Entry, Link, Session
+from bot.recap.model import Entry, Link, Session, Tool
 
 TOPIC: Final = "only what somebody spoke about stands for its title"
 """Doubt about a session to which a sentence gives no title."""
@@ -140,6 +141,27 @@ def topics_in(paragraph: Paragraph, place: Place, told: Sequence[Entry] = ()) ->
             source=place.source(line_at(paragraph.spans, at)),
             doubt=TOPIC,
         )
+
+
+def with_topics(told: Sequence[Session | Tool], topics: Sequence[Session]) -> list[Session | Tool]:
+    """Return what a paragraph has `told`, and its `topics`.
+
+    "Ana Roe spoke in a panel on tea. Watch it: [Tea with kettles]" tells of one session: the topic
+    is in the title of another that names nobody, and only says who gave that one.
+    """
+    left, found = list(topics), list(told)
+    for at, entry in enumerate(found):
+        if isinstance(entry, Session) and not entry.speakers:
+            words = _words(entry.title)
+            same = next((topic for topic in left if _words(topic.title) <= words), None)
+            if same:
+                left.remove(same)
+                found[at] = replace(entry, speakers=same.speakers)
+    return [*found, *left]
+
+
+def _words(title: str) -> set[str]:
+    return set(_WORD.findall(title.casefold()))
 
 
 def without_retold(entries: Sequence[Entry]) -> list[Entry]:

@@ -58,7 +58,9 @@ def test_no_name_has_a_particle_before_the_given_name() -> None:
     assert name_score("Ana de Roe") > 0.0
 
 
-@pytest.mark.parametrize("text", ["Foowalt.de", "Grand Challenge.md", "St. Louis", "San Francisco"])
+@pytest.mark.parametrize(
+    "text", ["Foowalt.de", "Grand Challenge.md", "St. Louis", "San Francisco", "Ana I"]
+)
 def test_sites_files_and_cities_are_nobody(text: str) -> None:
     """Each of their words may stand in a name, but not all of them as they do."""
     assert name_score(text) == 0.0

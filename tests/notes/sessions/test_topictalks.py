@@ -36,6 +36,11 @@ from tests.notes.reading_notes import sessions_of, told
             id="a keynote is known by who gave it",
         ),
         pytest.param(
+            "Ana Roe spoke in a panel on boats at sea. Watch it: [Panel: Boats at Sea](https://youtu.be/a1)",
+            ["Panel: Boats at Sea | Ana Roe | a1"],
+            id="a title behind it holds what it was about",
+        ),
+        pytest.param(
             "There was a talk on big files by Ana Roe.",
             ["big files | Ana Roe"],
             id="people behind what it was about",
