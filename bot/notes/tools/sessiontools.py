@@ -30,6 +30,7 @@ _PLACE: Final = re.compile(
 
 _WORD: Final = re.compile(r"[\w+#]+(?:[-.]\w+)*")
 _APART: Final = re.compile(r"[\W_]+")
+_ENDS_NAME: Final = re.compile(r"\s*(?:$|[,:(|\u2013\u2014]|-\s)")
 
 _SHORTEST: Final = 3
 """Letters of a word of the title that an address repeats; fewer are shared by chance."""
@@ -58,14 +59,16 @@ def _name(link: Link, title: str) -> str:
 def _in_title(url: str, title: str) -> str:
     """Return the word of `title` that the code at `url` is called by, or nothing.
 
-    Any other than the first may be what the talk is about, and the code what was shown in it.
+    Any other than the first may be what the talk is about, and the code what was shown in it. The
+    first one may be so, too, unless it stands apart, or is set in small letters as a name.
     """
     if not is_repository(url):
         return ""
     own = _letters(name_of_address(url))
     for found in _WORD.finditer(title):
         word = found[0]
-        is_like_name = found.start() == 0 or is_coded(word)
+        is_first = found.start() == 0 and (word.islower() or _ENDS_NAME.match(title, found.end()))
+        is_like_name = is_first or is_coded(word)
         if len(word) >= _SHORTEST and is_like_name and _letters(word) == own:
             return word
     return ""

@@ -50,3 +50,8 @@ def test_a_link_of_a_session_that_is_called_like_its_site_is_a_project(
 def test_another_link_of_a_session_is_no_tool(links: str) -> None:
     """Most lead to the session itself; a word within the title may be what its code shows."""
     assert shown("Tea: how to boil it", links) == []
+
+
+def test_the_first_word_of_a_title_is_no_name_for_its_code() -> None:
+    """Authors call the code of a talk by a word of its title."""
+    assert shown("Tea without kettles", "Code: https://github.com/roe/tea") == []
