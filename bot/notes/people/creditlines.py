@@ -20,7 +20,7 @@ from bot.notes.people.credits import (
     subject,
     teller,
 )
-from bot.notes.people.names import LIKELY
+from bot.notes.people.names import FIRST_NAME, LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_people
 from bot.notes.people.telling import one_of
@@ -140,7 +140,9 @@ def credited_by(line: Spans) -> Credits:
         return Credits(inside.speakers) if inside else NOBODY
     people = people_in(text)
     is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
-    if people and (people.score >= (LIKELY if is_marked or is_name else _CREDIT_SCORE)):
+    is_pair = is_name and people is not None and len(people.speakers) > 1
+    least = FIRST_NAME if is_pair else LIKELY if is_marked or is_name else _CREDIT_SCORE
+    if people and people.score >= least:
         return Credits(people.speakers)
     return NOBODY
 

@@ -1,7 +1,6 @@
 """Who gave a session whose title stands in a sentence, going by the words on both its sides."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from bot.notes.markdown.sentences import sentences
@@ -17,6 +16,7 @@ from bot.notes.people.credits import (
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
+from bot.notes.people.titleleads import CLOSING, FRAMES, MARKS, QUOTES, SO_CALLED, ending
 from bot.notes.people.wrapping import flowing
 from bot.recap.model import Speaker
 
@@ -31,13 +31,6 @@ _CALLED: Final = re.compile(
 )
 """What stands before a title that is about to be named: "a talk called"."""
 
-_NAMED: Final = re.compile(
-    rf"\b{_TALK}(?P<called>(?:\s+(?:I|we)\s+[a-z]+)?\s+{one_of('was')}"
-    rf"|\s+(?:{one_of('was')}\s+)?{one_of('called')})?$"
-    r"|\b(?P<day>(?:started|began|opened|kicked off|ended|closed|finished)\s+(?:the|my|our)"
-    r"(?:\s+\w+)?\s+(?:day|morning|afternoon|conference)(?:\s+off)?\s+with)$",
-    re.IGNORECASE,
-)
 _ON: Final = re.compile(r"\s(?:on|about|über|sur|sobre|su|over|om|про)$", re.IGNORECASE)
 """What stands between somebody and a title: "we heard Ana Roe on", and not "de", which may name
 a place or a company."""
@@ -45,47 +38,10 @@ a place or a company."""
 _SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
 """What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
 
-_ATTENDED: Final = re.compile(
-    r"(?:\b(?:I|we)(?:\s+(?:then|also|next|first|finally|decided to|chose to|was able to))*\s+"
-    r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to)"
-    r"|\bnext(?:\s+up)?(?:,?\s+(?:I|we)\s+had)?(?:\s+(?:was|came|is))?)(?:\s+(?:the|an?))?$",
-    re.IGNORECASE,
-)
-_ABOUT: Final = re.compile(rf"\b{_TALK}\b[^.!?]{{0,60}}?\s{one_of('about')}$", re.IGNORECASE)
-_SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
-"""What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
-
-_SAID_TO_BE: Final = re.compile(
-    rf"\s*,?\s+(?:was|is|as)\s+(?:an?|the|my|our|another|one of)\s(?:[\w-]+\s+){{0,4}}?(?:{_TALK}"
-    rf"|{one_of('talks')})\b|\s*,?\s+(?:{one_of('gives', 'verb')})\b",
-    re.IGNORECASE,
-)
-"""What stands there that goes on to say so, or what it did: `"Less YAML" was a calm talk`."""
-
-_OF_AUTHOR: Final = re.compile(r"\s*,?\s+(?:I|we)\b")
-"""What the author says of what they heard: `In "Less YAML", I liked the ending`."""
-
 _WHOSE: Final = re.compile(
     rf",?\s+{one_of('whose')}(?:\s+(?:\w+\s+){{0,2}}?{_TALK})?$", re.IGNORECASE
 )
 """What ties somebody to the title of their own: "Ana Roe with her talk"."""
-
-_MINE: Final = re.compile(
-    rf"\b{one_of('my')}\s+(?:\w+\s+){{0,2}}?{_TALK}"
-    rf"(?:(?:\s*[,:(]|\s+{one_of('was')})?(?:\s+(?:{one_of('about')}|{one_of('called')}))?)$"
-    rf"|\b(?:I|we)\s+(?:also\s+|even\s+)?{one_of('gives')}\s+(?:an?|my|our)\s+(?:\w+\s+)?{_TALK}"
-    rf"(?:\s+{one_of('called')})?$|\b(?:ich|wir)\b[^.!?]{{0,60}}\s{_TALK}\s+(?:ge)?halten$",
-    re.IGNORECASE,
-)
-"""What leads to the title of what the note's own author gave: "my talk was on"."""
-
-_THEY: Final = re.compile(
-    rf"[\s,]*(?:he|she|they|er|sie|il|elle|ils|elles|él|ella|ele|ela|lui|lei)\s+(?:\w+\s+)?"
-    rf"{one_of('gives', 'verb')}"
-    rf"|[\s,]*{one_of('gives', 'verb')}\s+(?:er|sie)\b",
-    re.IGNORECASE,
-)
-"""Somebody of the sentence before, and what they did in the session that was just named."""
 
 _APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«]$")
 """What stands between somebody and a quoted title: `Ana Roe, "Less YAML"`, `Ana Roe ("Less YAML")`.
@@ -101,15 +57,15 @@ _FOR: Final = re.compile(
     r"\s+(?:for|pour|für|por|voor)(?:\s+(?:his|her|their)\s.{0,60})?\s*\(?$",
     re.IGNORECASE | re.DOTALL,
 )
-_IN: Final = re.compile(rf"(?:^|\s){one_of('during')}\s*$", re.IGNORECASE)
-"""What stands before a title that frames what somebody said: "During ..., Ana Roe explained"."""
-
 _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
     rf"(?:(?:\w+\s+){{0,4}}?{one_of('talk')}\s+)?"
     rf"(?:{one_of('by')}|{one_of('of', is_small=True)})|{one_of('wherein')})\s+",
     re.IGNORECASE,
 )
+_OF_SOMEBODY: Final = re.compile(r"\s+of\s+(?=[^\W\d_a-z])")
+"""What ties a recording that is called by its kind to somebody: "the [talk](…) of Ana Roe"."""
+
 _SPOKE: Final = re.compile(
     rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
     rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')}"
@@ -135,22 +91,13 @@ _LEADING_IN: Final = re.compile(
 """What a sentence begins with before somebody's name: the time, "now"."""
 
 _CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
-_LONGEST_SIGN: Final = 160
-"""Letters of what leads to a title, at most, such as "talk by Ana Roe, the …, about"."""
-
 _CALLED_SO: Final = re.compile(
     r"(?P<name>[^\W\d_][^\W_]{0,11})\s?(?:さん|氏|先生|님)(?:の|による|의)?\s*$"
 )
 """A name in a language that says with the next word that it is one."""
 
-_ARTICLE_AT_END: Final = re.compile(r"\s(?:an?|the)$", re.IGNORECASE)
 _ENDS_IN_S: Final = re.compile(r"s(?P<genitive>['\u2019])\s+[\"“„«*_]+$")
-_CLOSING: Final = re.compile(r"^\s*[\"“”»\u2019'」』》*_]+")
 _BRACKETED: Final = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
-QUOTES: Final = ('"', "“", "„", "«", "'", "\u2018")
-"""Before a title that is quoted."""
-
-_MARKS: Final = " \xa0\u202f\n\t,:('\"“”«»„\u2018\u2019「『《*_'"
 
 
 def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
@@ -162,7 +109,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     goes to A for T`. Only when the title `is_set` so that it can't be what somebody said does
     a colon introduce it.
     """
-    after = _CLOSING.sub("", after)
+    after = CLOSING.sub("", after)
     is_marked = is_set or ahead.endswith(QUOTES)
     who = (
         _behind_title(after)
@@ -170,7 +117,7 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
         or _plural_owner(ahead)
         or (_named_ahead(ahead) if is_marked else NOBODY)
     )
-    return who or _ahead(ahead.rstrip(_MARKS), after)
+    return who or _ahead(ahead.rstrip(MARKS), after)
 
 
 def _plural_owner(ahead: str) -> Credits:
@@ -183,31 +130,26 @@ def _ahead(ahead: str, after: str) -> Credits:
     """Return whom the words before a title lead to it from, or what stands behind it."""
     if found := owner(ahead) or owner(f"{ahead} "):
         return found
-    if ends := _ending(_WHOSE, ahead):
+    if ends := ending(_WHOSE, ahead):
         # "Whose" stands behind somebody, so that the name need not be known.
         people = people_at_end(ahead[: ends.start()], least=LIKELY)
         return Credits(people.speakers) if people else teller(ahead)
-    if ends := _ending(_FOR, ahead):
+    if ends := ending(_FOR, ahead):
         return _at_end(ahead[: ends.start()]) or teller(ahead)
-    if _ending(_CALLED, ahead) or _ending(_SPOKE, ahead) or _SO_CALLED.match(after):
+    if ending(_CALLED, ahead) or ending(_SPOKE, ahead) or SO_CALLED.match(after):
         return teller(ahead, least=LIKELY) or owner_of_talk(ahead)
-    if framed := _ending(_IN, ahead):
+    if framed := ending(FRAMES, ahead):
         return _framed(ahead[: framed.start()], after)
-    called = _ending(_CALLED_SO, ahead)
+    called = ending(_CALLED_SO, ahead)
     return Credits((Speaker(name=called["name"]),)) if called else NOBODY
 
 
 def _named_ahead(ahead: str) -> Credits:
     """Return who stands right before a marked title, as in `a talk by A, T` and `A on T`."""
-    bare = ahead.rstrip(_MARKS)
-    on = _ending(_ON, bare)
-    found = given_by(bare) if _ending(_SET_OFF, ahead) else NOBODY
+    bare = ahead.rstrip(MARKS)
+    on = ending(_ON, bare)
+    found = given_by(bare) if ending(_SET_OFF, ahead) else NOBODY
     return found or (_at_end(bare[: on.start()]) if on else NOBODY)
-
-
-def _ending(sign: re.Pattern[str], ahead: str) -> re.Match[str] | None:
-    """Return where `ahead` ends with `sign`, which is looked for near its end only."""
-    return sign.search(ahead, max(0, len(ahead) - _LONGEST_SIGN))
 
 
 def _framed(ahead: str, after: str) -> Credits:
@@ -215,52 +157,7 @@ def _framed(ahead: str, after: str) -> Credits:
     after = after[: next(sentences(after), (0, 0))[1]]
     said = _SAID.match(after)
     behind_verb = leading(after[said.end() :]) if said else NOBODY
-    return behind_verb or teller(after.lstrip(_MARKS)) or teller(ahead) or _at_end(ahead)
-
-
-@lru_cache(maxsize=4)  # asked twice about each title
-def is_called(ahead: str, *, is_set: bool) -> bool:
-    """Tell whether `ahead` leads to the title of a session outright: "a talk called".
-
-    With `is_set` the title is set as one, so that "in her talk" leads to it as well.
-    """
-    named = _ending(_NAMED, ahead.rstrip(_MARKS))
-    return named is not None and (is_set or bool(named["called"] or named["day"]))
-
-
-def is_mine(ahead: str) -> bool:
-    """Tell whether `ahead` leads to the title of a session that the note's own author gave."""
-    return bool(_ending(_MINE, ahead.rstrip(_MARKS)))
-
-
-def is_of_those_before(ahead: str, after: str) -> bool:
-    """Tell whether a title frames what those said whom the sentence before names.
-
-    As in "In T he showed".
-    """
-    return bool(_ending(_IN, ahead.rstrip(_MARKS)) and _THEY.match(_CLOSING.sub("", after)))
-
-
-def is_called_so(after: str) -> bool:
-    """Tell whether `after` says what kind of thing a title names: `the "Less YAML" talk`."""
-    return bool(_SO_CALLED.match(_CLOSING.sub("", after)))
-
-
-def is_told(ahead: str, after: str) -> bool:
-    """Tell whether the words around a title tell of what is called so as of a session."""
-    after = _CLOSING.sub("", after)
-    framed = _ending(_IN, _ARTICLE_AT_END.sub("", ahead.rstrip(_MARKS)))
-    return bool(_SAID_TO_BE.match(after) or (framed and _OF_AUTHOR.match(after)))
-
-
-def is_attended(ahead: str) -> bool:
-    """Tell whether `ahead` says that its author was there: "I attended", "next up was"."""
-    return bool(_ending(_ATTENDED, ahead.rstrip(_MARKS)))
-
-
-def is_about(ahead: str) -> bool:
-    """Tell whether `ahead` names a session and goes on with what it was about."""
-    return bool(_ending(_ABOUT, ahead.rstrip(_MARKS)))
+    return behind_verb or teller(after.lstrip(MARKS)) or teller(ahead) or _at_end(ahead)
 
 
 def _behind_title(after: str) -> Credits:
@@ -279,7 +176,7 @@ def _behind_title(after: str) -> Credits:
 
 def _over(ahead: str) -> Credits:
     """Return who alone stands before a colon or a dash, as in `Ana Roe: T`."""
-    sign = _ending(_INTRODUCED, ahead.rstrip(_MARKS.replace(":", "")))
+    sign = ending(_INTRODUCED, ahead.rstrip(MARKS.replace(":", "")))
     if not sign:
         return NOBODY
     head = ahead[: sign.start()]
@@ -293,7 +190,7 @@ def _over(ahead: str) -> Credits:
 
 def _beside(ahead: str, after: str) -> Credits:
     """Return who alone stands before a quoted title, as in `Ana Roe, "T"` and `Ana Roe "T"`."""
-    sign = _ending(_APPOSED, ahead)
+    sign = ending(_APPOSED, ahead)
     if not sign or _SURNAME.match(after):
         return NOBODY
     head = ahead[: sign.start()]
@@ -309,12 +206,15 @@ def _beside(ahead: str, after: str) -> Credits:
 
 
 def _at_end(ahead: str) -> Credits:
-    people = people_at_end(ahead.rstrip(_MARKS))
+    people = people_at_end(ahead.rstrip(MARKS))
     return Credits(people.speakers) if people else NOBODY
 
 
 def behind(rest: str) -> Credits:
     """Return who is named right behind a linked title, as in " - Ana Roe" or " by Ana Roe"."""
+    if of := _OF_SOMEBODY.match(rest):
+        found = people_at_start(rest[of.end() :])
+        return Credits(found[0].speakers) if found and found[0].score >= SURE else NOBODY
     if not re.match(r"\s*(?:[-\u2013—(]|,?\s*by\s)", rest) and not _BY.match(rest):
         return NOBODY
     return leading(rest)

@@ -77,11 +77,11 @@ def columns_of(table: Table, role: Role | None) -> Columns:
     if role in {Role.TOOLS, Role.RESOURCES, Role.PEOPLE} and not _names_parts(header):
         return Columns()
     company = next((at for at, name in enumerate(header) if _COMPANY.search(name)), None)
-    title = _named_title(header, role)
+    shown = [[plain(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
+    title = _named_title(header, role, shown)
     if title is not None:
         people = (at for at, name in enumerate(header) if _PEOPLE.search(name) and at != title)
         return Columns((title,), next(people, None), company)
-    shown = [[plain(cell_of(row, at)) for row in table.rows] for at in range(len(header))]
     perhaps = next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
     is_of_sessions = _is_of_sessions(table, shown, role)
     if is_of_sessions and perhaps is not None and not _mostly(shown[perhaps], _names_both):
@@ -152,14 +152,21 @@ def _names_parts(header: Sequence[str]) -> bool:
     )
 
 
-def _named_title(header: Sequence[str], role: Role | None) -> int | None:
+def _named_title(
+    header: Sequence[str], role: Role | None, cells: Sequence[Sequence[str]]
+) -> int | None:
     found = next((at for at, name in enumerate(header) if _TITLE.search(name)), None)
     is_of_sessions = role in {Role.SESSIONS, Role.DAY} or any(
         _SPEAKER.search(name) or names_recording(name) or names_slides(name) for name in header
     )
-    if found is None and is_of_sessions:
-        return next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
-    return found
+    # "Who" over people, beside "what" over what are neither jobs nor companies.
+    who = next((at for at, name in enumerate(header) if _PEOPLE.search(name)), None)
+    is_of_sessions |= who is not None and _mostly(cells[who], _is_people)
+    if found is not None or not is_of_sessions:
+        return found
+    perhaps = next((at for at, name in enumerate(header) if _PERHAPS_TITLE.search(name)), None)
+    is_other = perhaps is not None and _mostly(cells[perhaps], is_job)
+    return None if is_other else perhaps
 
 
 def _is_of_sessions(table: Table, shown: Sequence[Sequence[str]], role: Role | None) -> bool:

@@ -60,6 +60,9 @@ _CLOSING: Final = ('"', "”", "“", "»")
 _KIND_AHEAD: Final = re.compile(rf"(?:{STANDING}\s+)*{KIND}\s*[:,|\u2013\u2014-]\s*", re.IGNORECASE)
 """What kind of session somebody gave, before the name."""
 
+_UNWRITTEN: Final = re.compile(r"[^\x00-\x7f]{2,12}")
+"""A name in a script without capitals, which nothing but a "by" shows to be one."""
+
 _NO_TITLE: Final = re.compile(r"\W*(?:by|with|speaker)?\W*", re.IGNORECASE)
 
 MOST: Final = 8
@@ -150,6 +153,8 @@ def _title_first(title: str, people: str, weight: float, *, is_by: bool = False)
     found = people_in(people)
     if not found and (is_by or not title[:1].isupper()):
         found = people_in_small_letters(people, in_part=is_by)
+    if not found and is_by and _UNWRITTEN.fullmatch(people):
+        found = people_in(people, vouched=True)
     if found and not _NO_TITLE.fullmatch(title):
         yield Split(clean_title(title), found.speakers, found.score * weight)
 

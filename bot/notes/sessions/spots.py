@@ -52,6 +52,7 @@ _INTRODUCED: Final = re.compile(
 """A title that nothing sets apart, behind "talk:" and before a "by"."""
 
 
+_OPEN: Final = ("« ", "«\xa0", "«\u202f", "„ ", "“ ")
 _WORDS_OF_TITLE: Final = 3
 """Words of a link in small letters that may be a title."""
 
@@ -96,7 +97,9 @@ class Spot:
     @cached_property
     def ahead(self) -> str:
         """The sentence up to the stretch."""
-        return self.text[around(self.text, self.start)[0] : self.start]
+        said = self.text[around(self.text, self.start)[0] : self.start]
+        # Some languages set a blank inside their quotes.
+        return said.rstrip() if said.endswith(_OPEN) else said
 
     @cached_property
     def behind(self) -> str:

@@ -10,9 +10,14 @@ from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
 from bot.notes.people.credits import NOBODY, Credits, teller
-from bot.notes.people.givers import (
+from bot.notes.people.givers import giver_around
+from bot.notes.people.named import names_somebody
+from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
+from bot.notes.people.people import people_at_end, people_in
+from bot.notes.people.profiles import linked_person
+from bot.notes.people.telling import one_of
+from bot.notes.people.titleleads import (
     QUOTES,
-    giver_around,
     is_about,
     is_attended,
     is_called,
@@ -21,11 +26,6 @@ from bot.notes.people.givers import (
     is_of_those_before,
     is_told,
 )
-from bot.notes.people.named import names_somebody
-from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
-from bot.notes.people.people import people_at_end, people_in
-from bot.notes.people.profiles import linked_person
-from bot.notes.people.telling import one_of
 from bot.notes.sessions.kinds import KIND, STANDING
 from bot.notes.sessions.programme import programme_of, titles_session
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in

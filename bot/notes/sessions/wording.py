@@ -8,7 +8,7 @@ from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import Spans, plain, squeeze
 from bot.notes.sessions.kinds import KIND, STANDING
 
-_QUOTES: Final = '"“”„«»\u2018'
+_QUOTES: Final = '"“”„«»\u2018「」『』'
 
 _TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
 

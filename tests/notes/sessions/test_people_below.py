@@ -124,3 +124,10 @@ def test_a_name_behind_by_may_lack_a_capital(name: str) -> None:
     assert told(f"## Calm pots in practice by {name}\n\n- nine\n") == [
         f"Calm pots in practice | {name}"
     ]
+
+
+def test_given_names_joined_right_below_a_heading_gave_it() -> None:
+    """Who knows them calls them so; one alone may be anything."""
+    found = told("## Small kernels, again?\n\nRosa & Tim\n\n- boots in 5 ms\n")
+
+    assert found == ["Small kernels, again? | Rosa; Tim"]

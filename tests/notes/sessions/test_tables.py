@@ -118,3 +118,20 @@ def test_rooms_of_a_timetable_hold_titles_over_people() -> None:
         "Growing Clusters | Ana Roe",
         "Moving Queues | James Orr",
     ]
+
+
+def test_columns_for_who_and_what_make_a_table_of_sessions() -> None:
+    """Where the one holds people, and the other no jobs of theirs."""
+    found = told(
+        """
+        | **Who** | **What** | **My two cents** |
+        |---|---|---|
+        | Ana Roe | Roadmap | vague |
+        | Bo Lin, Cy Doe | Files are code | finally |
+        | ? | Network tea | didn't get in |
+        """
+    )
+    jobs = "| Who | What |\n|---|---|\n| Ana Roe | CTO |\n| Bo Lin | Head of Engineering |\n"
+
+    assert found == ["Roadmap | Ana Roe", "Files are code | Bo Lin; Cy Doe", "Network tea | "]
+    assert told(jobs) == []

@@ -50,6 +50,20 @@ from tests.notes.reading_notes import sessions_of, told
             [".NET and Foobar | Ana Roe"],
             id="a name that begins with a full stop",
         ),
+        pytest.param(
+            "Ana Roe on designing for bad networks. Loads of numbers.",
+            ["designing for bad networks | Ana Roe"],
+            id="nothing but a name and what it was about",
+        ),
+        pytest.param(
+            "Ana Roe & Bo Lin, Building a bank with files. The compiler is the hero.",
+            ["Building a bank with files | Ana Roe; Bo Lin"],
+            id="nothing but people and a title",
+        ),
+        pytest.param(
+            "Ana Roe, Bo Lin and Cy Doe attended the first day.", [], id="people and what they did"
+        ),
+        pytest.param("Ana Roe, Director of Files at Acme.", [], id="somebody and a job"),
         pytest.param("We met Ana Roe, and talked about her cat.", [], id="a chat"),
         pytest.param("Ana Roe gave a talk on Tuesday.", [], id="a day"),
         pytest.param("Ana Roe talked about it on stage.", [], id="nothing that has a name"),

@@ -98,3 +98,28 @@ def test_prose_below_a_title_names_who_gave_the_session(prose: str) -> None:
 def test_prose_that_quotes_or_meets_people_tells_of_no_session(prose: str) -> None:
     """What somebody said, and whom the author met, would else be answered as talks."""
     assert told(f"## Notes\n\n{prose}") == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            "Le coup de cœur : Aurélie Morvan, « Fichiers : arrêtez de deviner ». Salle pleine.",
+            ["Fichiers : arrêtez de deviner | Aurélie Morvan"],
+            id="blanks inside quotes",
+        ),
+        pytest.param(
+            'A Fernanda Queiroz abriu o dia com a palestra "Arquivos às sextas-feiras".',
+            ["Arquivos às sextas-feiras | Fernanda Queiroz"],
+            id="who opened the day",
+        ),
+        pytest.param(
+            "## 「関数型モデリング」 by 佐藤花子\n\n- DDD\n",
+            ["関数型モデリング | 佐藤花子"],
+            id="a name in a script without capitals",
+        ),
+    ],
+)
+def test_quotes_and_names_are_set_as_each_language_has_it(prose: str, expected: list[str]) -> None:
+    """A blank stands inside some quotes, and some names have no capitals."""
+    assert told(prose) == expected
