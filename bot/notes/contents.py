@@ -229,7 +229,8 @@ def _held(listing: Listing, place: Place, *, is_led_to: bool) -> Iterator[Entry]
             entries = chain(news, products_in([listing], place))
         case Role.THEMES:
             themes = (point.theme() for point in points_of(listing, place))
-            entries = chain(themes, presented_tools([listing], place))
+            told = (session for item in listing.items for session in told_in(item, place))
+            entries = chain(themes, told, presented_tools([listing], place))
         case Role.UPDATES:
             entries = updates_of(listing, place)
         case Role.PASSAGES:

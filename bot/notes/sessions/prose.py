@@ -109,10 +109,12 @@ def _names(told: Session, found: Session) -> bool:
 def told_in(item: Item, place: Place) -> list[Session]:
     """Return the sessions that the sentences of a list item tell of, with people if need be.
 
-    In a list of sessions a title that is called one needs nobody: "My talk was “Less YAML”."
+    A title behind its code needs nobody, nor in a list of sessions one that is called such: "My
+    talk was “Less YAML”."
     """
     told = sessions_in(Paragraph(spans=item.spans, line=item.line), place)
-    return [session for session in told if session.speakers or place.role is Role.SESSIONS]
+    is_listed = place.role is Role.SESSIONS
+    return [session for session in told if session.speakers or is_listed or not session.doubt]
 
 
 def _points(spot: Spot, title: Spot | None) -> bool:
@@ -215,7 +217,7 @@ def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
         day=place.day,
         headings=place.headings,
         source=place.source(spot.line),
-        doubt=TOLD,
+        doubt="" if told.is_coded else TOLD,
     )
 
 

@@ -20,6 +20,7 @@ from bot.notes.markdown.sentences import around
 from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.brackets import coded_titles, titles_of_talks
 from bot.notes.sessions.marked import end_of_bold
 from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
@@ -156,6 +157,8 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         *_introduced(text),
         *titles_before_people(text),
         *titles_behind_talks(text),
+        *coded_titles(text),
+        *titles_of_talks(text),
     ):
         if not any(start <= last and first <= end for first, last in taken):
             line = line_at(paragraph.spans, start)

@@ -9,7 +9,7 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
-from bot.notes.people.credits import NOBODY, Credits, teller
+from bot.notes.people.credits import NOBODY, Credits, owner, teller
 from bot.notes.people.givers import giver_around
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
@@ -26,6 +26,7 @@ from bot.notes.people.titleleads import (
     is_of_those_before,
     is_told,
 )
+from bot.notes.sessions.brackets import title_behind_code, titles_of_talks
 from bot.notes.sessions.kinds import KIND, STANDING
 from bot.notes.sessions.programme import programme_of, titles_session
 from bot.notes.sessions.spots import Spot, may_be_title, spots_in
@@ -84,10 +85,12 @@ class ToldTitle:
     Attributes:
         title: Without the people.
         who: Empty where the sentence only says that it is a session.
+        is_coded: Whether its code in the programme stands before it, which no other thing has.
     """
 
     title: str
     who: Credits
+    is_coded: bool = False
 
 
 def linked_giver(person: Spot | None, spot: Spot) -> Credits:
@@ -117,7 +120,8 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     if is_home or (spot.span and linked_person(spot.span)):
         return None
     said = _said(spot)
-    split = split_title(clean_title(spot.inner[said.end() :] if said else spot.inner))
+    coded = title_behind_code(spot.inner)
+    split = split_title(clean_title(coded or spot.inner[said.end() if said else 0 :]))
     is_ended = spot.span is not None and spot.span.bold and split.title.endswith(".")
     title = split.title.removesuffix(".") if is_ended else split.title
     if spot.span is None and not is_quoted and is_of_event(title):
@@ -142,6 +146,7 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     who = (
         Credits(split.speakers)
         or linked
+        or (owner(spot.ahead) if coded else NOBODY)
         or (_named_next(after) if is_ended else NOBODY)
         or giver_around(spot.ahead, after, is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
@@ -149,7 +154,8 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     )
     if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
         return None  # somebody, with a handle
-    return ToldTitle(title, who) if who or said or _is_session(spot, title) else None
+    is_session = who or said or coded or _is_session(spot, title)
+    return ToldTitle(title, who, is_coded=bool(coded)) if is_session else None
 
 
 def _named_next(after: str) -> Credits:
@@ -188,6 +194,7 @@ def _is_session(spot: Spot, title: str) -> bool:
         or (is_set and not spot.link and is_attended(spot.ahead))
         or (is_quoted and _is_whole(title) and is_told(spot.ahead, after))
         or (spot.span is not None and titles_session(spot.span, title))
+        or (spot.ahead.endswith("(") and (spot.start, spot.end) in titles_of_talks(spot.text))
     )
     return is_session and not (_YEAR.search(title) or is_of_event(title))
 
