@@ -49,6 +49,9 @@ _BEHIND_KIND: Final = re.compile(
 )
 """Behind what something is: of "a hackathon for Foobar apps" it is no app."""
 
+_BY: Final = re.compile(r"\b(?:by|at|from|von|par)\s$", re.IGNORECASE)
+"""What stands before who made something, or where somebody works."""
+
 _DEEDS: Final = (
     "allow|automate|beat|check|compare|convert|detect|enable|generate|help|implement|let|provide"
     "|render|replace|scan|simplifie|simulate|support|track|turn|visuali[sz]e|wrap"
@@ -108,7 +111,8 @@ def defined_tools(text: str) -> Iterator[tuple[str, int]]:
                 yield name, found.start("name")
     if ", a" in text or " (a" in text or ", which " in text or "\u2013 a" in text or "- a" in text:
         for found in _APPOSED.finditer(text):
-            if may_be_called(found["name"]) and says_what_it_is(
-                _BEHIND_KIND.split(found["kind"])[0]
-            ):
+            # What follows the name of who made something is said of the thing.
+            is_maker = _BY.search(text, max(0, found.start("name") - 10), found.start("name"))
+            kind = _BEHIND_KIND.split(found["kind"])[0]
+            if not is_maker and may_be_called(found["name"]) and says_what_it_is(kind):
                 yield found["name"], found.start("name")

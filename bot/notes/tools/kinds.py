@@ -15,8 +15,15 @@ _BEHIND: Final = (
 )
 """What follows the noun that a description is about: in "runtime protection" it is another one."""
 
+_WITHIN: Final = r"(?:about|at|because|between|by|from|if|into|over|than|through|under|when)\b"
+"""Words behind which a noun is no more the one that a description is about."""
+
+_SOLUTION: Final = r"(?:open[- ]source|backup|cloud|hosted|software|storage|\w+ing) solution"
+"""Of what; a solution alone may be an answer to anything."""
+
 _KIND: Final = re.compile(
-    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS}){_BEHIND}", re.IGNORECASE
+    rf"^\W*(?:(?!{_WITHIN})[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
+    re.IGNORECASE,
 )
 _KIND_OF_SOFTWARE: Final = re.compile(
     rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",

@@ -14,6 +14,9 @@ _CODED: Final = re.compile(
 )
 """A name that is spelt as no other word is: `foo-bar`, `FooBar`, `foo.js`, `k9s`."""
 
+_NUMBERED: Final = re.compile(r"[A-Z]\d+")
+"""A letter that counts: `P1`, `Q3`."""
+
 _VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")
 
 _LONGEST: Final = 3
@@ -45,7 +48,7 @@ _CITIES: Final = frozenset(
 
 def is_coded(name: str) -> bool:
     """Tell whether `name` is one word, spelt as no other than that of software is."""
-    return _CODED.fullmatch(name) is not None
+    return _CODED.fullmatch(name) is not None and not _NUMBERED.fullmatch(name)
 
 
 def is_product(name: str) -> bool:

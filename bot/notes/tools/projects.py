@@ -1,6 +1,7 @@
 """What a link says of a project: is this one, and is it what the text calls it?"""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -26,6 +27,7 @@ _DOCS_PAGES: Final = re.compile(r"\.(?:readthedocs|rtfd)\.(?:io|org)$")
 _OTHER_THINGS: Final = re.compile(
     r"\b(?:(?:live)?blogs?|demos?|github|repo(?:sitory)?|source(?: code)?|threads?|recaps?|books?"
     r"|channel|conference|course|deck|docs?|documentation|guide|manual|newsletter|paper"
+    r"|association|committee|consortium|foundation|institute|magazine|society|university"
     r"|examples?|playlist|podcast|post|programme|recordings?|report|roadmap|samples?|schedule"
     r"|slides?|survey|talks?|tutorial|videos?|website|workshop)\b",
     re.IGNORECASE,
@@ -68,6 +70,9 @@ _LONGEST: Final = 3
 _SHORTEST: Final = 3
 """Letters that name and address must share; fewer are shared by chance."""
 
+
+_FEWEST_INITIALS: Final = 3
+"""Words of a name that code may be called after by first letters: `tbk` for "Tea Boiling Kit"."""
 
 _REPOSITORY: Final = 2
 """Steps of the address of code: its owner, and its name."""
@@ -117,7 +122,7 @@ def is_called_like_its_page(link: Link) -> bool:
     name = _letters(link.label)
     host, steps = host_and_steps(link.url)
     if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
-        return name in map(_letters, steps)
+        return name in map(_letters, steps) or _is_short_for(link.label, steps[-1:])
     if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
         return False
     # Some names end as hosts do: `[gitmate](https://gitma.te)`.
@@ -130,6 +135,15 @@ def is_called_like_its_page(link: Link) -> bool:
         for part in parts
         if min(len(part), len(name)) >= _SHORTEST
     )
+
+
+def _is_short_for(label: str, steps: Sequence[str]) -> bool:
+    """Tell whether the last of `steps` is `label` with some words as their first letters alone."""
+    words = [word for word in map(_letters, re.split(r"[\s-]+", label)) if word]
+    if len(words) < _FEWEST_INITIALS:
+        return False
+    short = "".join(f"(?:{re.escape(word)}|{re.escape(word[0])})" for word in words)
+    return any(re.fullmatch(short, _letters(step)) for step in steps)
 
 
 def is_called_just_like_its_site(link: Link) -> bool:

@@ -18,6 +18,7 @@ from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.launches import launched_tools
 from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.namerun import Named, prose_of
+from bot.notes.tools.pointed import pointed_tools
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
 from bot.notes.tools.wishes import wished_tools
 from bot.recap.model import LinkKind, Tool
@@ -26,7 +27,7 @@ IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
 
-_TELLERS: Final = (wished_tools, launched_tools, enumerated_tools, tools_by_noun)
+_TELLERS: Final = (wished_tools, launched_tools, enumerated_tools, tools_by_noun, pointed_tools)
 """What reads the names that prose tells of."""
 
 _MOST: Final = 150

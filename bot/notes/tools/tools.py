@@ -1,5 +1,6 @@
 """Tools: projects, products and services that a note presents."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -34,6 +35,7 @@ from bot.recap.model import Tool
 SHAPED: Final = "only the shape of the list says so"
 """Doubt about a tool in a list of which nothing says what it holds."""
 
+_QUOTED: Final = re.compile(r"[\"\u201c\u201e][^\"\u201d]+[\"\u201c\u201d](?:\s\w+)?$")
 _FEWEST: Final = 2
 _MOST: Final = 0.75
 """Items of a list that have to be tools, and share of those that may be, for all to be."""
@@ -46,7 +48,7 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
         if groups:
             for group in groups:
                 yield from listed_tools(group, place)
-        else:
+        elif not _gives_title(item):
             yield from tool_of(item, place)
 
 
@@ -93,6 +95,12 @@ def _leading(item: Item, place: Place) -> Iterator[Tool]:
         yield from tool_of(item, place)
     else:
         yield from linked_tools(item.spans, place, is_led=True)
+
+
+def _gives_title(item: Item) -> bool:
+    """Tell whether an item names somebody and the title of what they wrote or said, in quotes."""
+    name, remark = name_and_kind(item.spans)
+    return " " in name and _QUOTED.match(plain(remark)) is not None
 
 
 def _are_linked(listing: Listing) -> bool:

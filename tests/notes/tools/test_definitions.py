@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.notes.tools.kinds import says_what_it_is
 from tests.notes.reading_notes import tools_of
 
 
@@ -100,3 +101,18 @@ def test_a_sentence_that_counts_up_tools_presents_each() -> None:
 def test_such_a_sentence_about_something_else_presents_nothing(sentence: str) -> None:
     """Adjectives and people stand in sentences of the same form."""
     assert tools_of(f"# Far Conf 2030\n\nThey built it in a day. {sentence}\n") == []
+
+
+def test_what_stands_behind_who_made_a_tool_is_said_of_the_tool() -> None:
+    """In "a cache made by Acme - an alternative to Pot" Acme is nobody's tool."""
+    found = tools_of("# Far Conf 2030\n\nIt is a cache made by Acme Pots - a tool for tea.\n")
+
+    assert found == []
+
+
+def test_a_noun_behind_a_preposition_is_not_what_is_described() -> None:
+    """Who switches between the generator and the list speaks of no generator."""
+    assert says_what_it_is("small generator of tea")
+    assert says_what_it_is("open-source backup solution for pots")
+    assert not says_what_it_is("Switching between the generator and the list takes time")
+    assert not says_what_it_is("propose a solution")

@@ -170,3 +170,25 @@ def test_a_paragraph_that_introduces_something_else_leads_to_no_tools() -> None:
     )
 
     assert found == []
+
+
+def test_titles_in_quotes_and_points_that_are_counted_are_no_tools() -> None:
+    """Who is to be looked into wrote something; P1 is what comes first."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## To look into
+
+        - Kettle: a cache
+        - Ana Roe Pots: "How to boil"
+
+        ## Ana Roe: Tea
+
+        - P1: food
+        - P2: warmth
+        - P3: sleep
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle"]

@@ -137,3 +137,19 @@ def test_a_linked_name_is_told_from_what_stands_with_it(text: str, names: list[s
     found = tools_of(f"# Far Conf 2030\n\n## Tea by Ana Roe\n\nThey used {text} for it.\n")
 
     assert [tool.name for tool in found] == names
+
+
+def test_a_name_may_have_its_short_form_behind_it_and_its_code_be_called_so() -> None:
+    """Long names are said in full once, and their code mostly is called by the first letters."""
+    assert linked("Tea Boiling Kit (TBK)", "https://github.com/far/tea-boiling-kit") == [
+        "Tea Boiling Kit"
+    ]
+    assert linked("Tea Boiling Kit", "https://github.com/acme/tb-kit", "Nobody likes") == [
+        "Tea Boiling Kit"
+    ]
+    assert linked("Tea Kit", "https://github.com/acme/tk", "Nobody likes") == []
+
+
+def test_a_foundation_is_no_tool_though_its_site_is_called_so() -> None:
+    """Those behind tools have sites like theirs."""
+    assert linked("Kettle Foundation", "https://kettlefoundation.org") == []
