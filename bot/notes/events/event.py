@@ -13,10 +13,9 @@ from bot.notes.events.clues import EVENT_KEYS, Clues, read_clues
 from bot.notes.events.dates import days_of_year, span_of, years_in
 from bot.notes.events.edition import Named, city_of_name, full_name
 from bot.notes.events.intro import (
-    Intro,
+    city_behind,
     city_beside,
     city_in,
-    conference_in,
     days_told,
     year_in,
 )
@@ -84,7 +83,7 @@ def _city(
         return city or city_of(clues.intro.place), ""
     if city := _tagged_city(clues.tags):
         return city, "its city is taken from its tags"
-    if city := _told_city(clues.intro, best.series, year):
+    if city := city_behind(clues.intro, best.series) or city_in(clues.intro, best.series, year):
         return city, "its city is taken from its first lines"
     if best.series and (city := city_beside(clues.texts, best.series, year)):
         return city, "its city is taken from the text"
@@ -95,13 +94,6 @@ def _tagged_city(tags: Iterable[str]) -> str | None:
     """Return the one city among the tags, which some sites part by nothing but spaces."""
     said = {CITIES.get(word.casefold()) for tag in tags for word in (tag, *tag.split())} - {None}
     return said.pop() if len(said) == 1 else None
-
-
-def _told_city(intro: Intro, series: str | None, year: int | None) -> str | None:
-    """Return the city that the first lines name, right behind the event's name or elsewhere."""
-    told = conference_in(intro)
-    beside = told.city if told and told.series == series else None
-    return beside or city_in(intro, series, year)
 
 
 def _all(clues: Clues) -> list[Named]:

@@ -197,6 +197,22 @@ def edition_in(intro: Intro) -> Named | None:
     return next((each for each in found if each.name and each.year and not each.is_guess), None)
 
 
+def city_behind(intro: Intro, series: str | None) -> str | None:
+    """Return the city that the prose names right behind the event: "this week is SomeConf Oslo"."""
+    name = (series or "\n").casefold()
+    return next(
+        (
+            city
+            for text in intro.prose
+            if name in text.casefold()
+            for each in mentions(text)
+            if each.is_known and each.series.name == series
+            if (city := named_in(text[each.start : Tail(text, each).end]).city)
+        ),
+        None,
+    )
+
+
 def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
     """Return the city that the prose names; of several the one beside the event's name."""
     if intro.place:

@@ -45,8 +45,8 @@ def _names(clues: Clues) -> Iterator[Doubted]:
         if tag.is_known:
             line = clues.matter.lines.get("tags", 1)
             yield replace(tag, line=line), "only its tags name it"
-    for told in (conference_in(clues.intro), edition_in(clues.intro)):
-        if told:
+    for find in (conference_in, edition_in):
+        if told := find(clues.intro):
             yield told, _FIRST_LINES
     yield from _guesses(clues)
 
@@ -55,9 +55,11 @@ def _titled(clues: Clues) -> Iterator[Doubted]:
     """Yield what titles name, or what names the same event more exactly than they do."""
     if not (named := [each for each in clues.titles if each.name]):
         return
-    best, trail, told = _fullest(named), clues.trail.named, conference_in(clues.intro)
+    best, trail = _fullest(named), clues.trail.named
     if trail.is_known and not best.is_known and _says(best.text, trail.series):
         yield trail, _PATH
+    is_edition = bool(best.year or best.number)
+    told = None if is_edition else conference_in(clues.intro)
     if told and _is_closer(told, best):
         yield told, _FIRST_LINES
     yield best, _WORDS_AROUND if best.is_guess else ""
@@ -73,8 +75,6 @@ def _is_closer(told: Named, best: Named) -> bool:
 
     By its number, "DEF CON 33", or as the local one, "PyCon US" in a recap of "PyCon".
     """
-    if best.year or best.number:
-        return False
     is_edition = told.series == best.series and told.is_numbered
     return is_edition or (best.series is not None and family_of(told.series or "") == best.series)
 

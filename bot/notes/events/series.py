@@ -8,9 +8,6 @@ from typing import Final
 
 from bot.notes.words import lines, table
 
-_LONGEST_NAME: Final = 6
-"""Words of the longest name of a conference that is known, joining words among them."""
-
 _CENTURY: Final = 2000
 """What a year of two digits is counted from; but for the 1990s, that is where recaps are."""
 
@@ -93,18 +90,28 @@ _OTHERS: Final = re.compile(r"[\W_]")
 SPELLINGS: Final[Mapping[str, Spelling]] = dict(reversed(list(_spellings())))
 """Ways to write a series by their letters; of equal ones the first of the list holds."""
 
-_STARTS: Final = frozenset(SPELLINGS).union(
-    letters(name.lstrip("~").split()[0])
-    for line in lines("series")
-    for name in line.removeprefix("? ").split(" | ")
-)
-"""First words of all spellings, and what is left of them in one word."""
+
+_WORD: Final = re.compile(r"[^\s,;/()\[\]\"\u201c\u201d\u2013\u2014|]+")
+
+
+def _lengths() -> Mapping[str, int]:
+    """Return how many words a name may have, by the letters of its first one."""
+    found: dict[str, int] = dict.fromkeys(SPELLINGS, 1)
+    for line in lines("series"):
+        for name in line.removeprefix("? ").split(" | "):
+            said = _WORD.findall(name.lstrip("~").rstrip("*@"))
+            first = letters(said[0])
+            found[first] = max(found.get(first, 1), len(said))
+    return found
+
+
+_LENGTHS: Final = _lengths()
+"""Words of the longest name that begins with these letters, and what is left of it in one word."""
 
 _NUMBERED: Final = {
     letters(name): [tuple(map(int, each.split())) for each in since]
     for name, since in table("editions").items()
 }
-_WORD: Final = re.compile(r"[^\s,;/()\[\]\"\u201c\u201d\u2013\u2014|]+")
 _ATTACHED: Final = re.compile(r"(?P<name>.*?[^\W\d])['\u2019-]?v?(?P<year>(?:19|20)?\d\d)")
 CONGRESS: Final = re.compile(r"(\d\d)(?<![^\W_]\d\d)C3(?![^\W_])", re.IGNORECASE)
 """The Chaos Communication Congress, which people call by its number: `36C3`."""
@@ -193,7 +200,8 @@ def _known(text: str) -> Iterator[Mention]:
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
-        found = _known_at(text, words, at) if _may_start(words[at][0]) else None
+        most = _most_words(words[at][0])
+        found = _known_at(text, words[at : at + most]) if most else None
         if found:
             yield found
         end = found.end if found else 0
@@ -203,20 +211,21 @@ def _known(text: str) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=8192)  # most words of headings stand in others, too
-def _may_start(word: str) -> bool:
+def _most_words(word: str) -> int:
+    """Return how many words a known name may have that begins with `word`; 0 when none does."""
     word = _END.sub("", word)
     keys = [letters(word), letters(word).rstrip("0123456789")]
     if local := _LOCAL.fullmatch(word):
         keys.append(letters(local["name"]))
-    return word[:1] != "@" and not _STARTS.isdisjoint(keys)
+    return 0 if word[:1] == "@" else max(_LENGTHS.get(key, 0) for key in keys)
 
 
-def _known_at(text: str, words: list[re.Match[str]], at: int) -> Mention | None:
-    """Return the known conference whose name starts with word `at`, by its longest spelling."""
-    start = words[at].start()
+def _known_at(text: str, words: list[re.Match[str]]) -> Mention | None:
+    """Return the known conference whose name is the first of `words`, or more of them."""
+    start = words[0].start()
     if start and text[start - 1] in "@/.":
         return None
-    for last in reversed(words[at : at + _LONGEST_NAME]):
+    for last in reversed(words):
         said = _END.sub("", text[start : last.end()])
         if found := _spelt(said) or _with_code(said) or _with_digits(said):
             return replace(found, start=start, end=start + len(said))

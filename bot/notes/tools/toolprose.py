@@ -1,5 +1,6 @@
 """Tools that prose presents: linked under their name, with what they are or do beside it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -29,6 +30,11 @@ IN_PASSING: Final = "it is named in passing"
 
 _TELLERS: Final = (wished_tools, launched_tools, enumerated_tools, tools_by_noun, pointed_tools)
 """What reads the names that prose tells of."""
+
+_MAY_NAME: Final = re.compile(
+    r"[A-Z\"\u201c\u201e\u2018`'@]|\w[-.]\w|[a-z]\d| (?:is an?|is the|are) |called|named|dubbed"
+)
+"""Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 
 _MOST: Final = 150
 """Spans of one paragraph: one with more of them is a list of links, and tells of nothing."""
@@ -61,6 +67,8 @@ def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
         return ()
     whole = raw(spans)
     said = prose_of(spans)
+    if not (said.apart or any(span.italic for span in spans) or _MAY_NAME.search(whole, 1)):
+        return ()
     named: dict[str, Found] = {}
     for found in (
         *linked_names(spans, whole, is_led=is_led),
