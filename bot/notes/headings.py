@@ -72,8 +72,9 @@ _NUMBER: Final = (
     r"(?:\d{1,2}|zero|one|two|three|four|five|first|second|third|fourth|last|un|deux|trois|eins)"
 )
 _DAY: Final = re.compile(
-    rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia) ?#?{_NUMBER}|{_NUMBER} day"
+    rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia|giorno) ?#?{_NUMBER}|{_NUMBER} day"
     rf"|(?:{_WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"|(?:19|20)\d\d|(?:{_MONTHS})\.? (?:19|20)\d\d"
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
 )

@@ -34,6 +34,7 @@ _STAFF: Final = re.compile(
 _BY_ANY: Final = rf"(?:from|with|{one_of('by')}|{one_of('of', 'wherein', is_small=True)})"
 _LEAD_IN: Final = re.compile(
     rf"^[\s\-\u2013—:,|/]*(?:\([^()]*\)\s*(?=(?:be|{_BY_ANY})\s|[-\u2013—]\s))?[\s\-\u2013—:,(|]*"
+    rf"(?:(?:an?\s+)?(?:panel|discussion|conversation|{one_of('talk')})\s+(?=(?:by|from|with)\s))?"
     rf"(?:(?:which was |was )?(?:{one_of('given')}\s+)?(?:be|{_BY_ANY})(?:\s+|$))?",
     re.IGNORECASE,
 )

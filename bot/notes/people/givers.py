@@ -26,7 +26,8 @@ _CALLED: Final = re.compile(
     rf"\b{_TALK}(?:(?:\s*,)?(?:\s+(?:{one_of('was', 'about')}|was|is))?(?:\s+{one_of('called')})?"
     rf"|\s[^;.!?]{{1,80}}\s{one_of('called')}"
     rf"|\s+(?:{one_of('by')}|{one_of('of')})\s[^,;.!?]{{1,60}}\s{one_of('about')})\s*$"
-    rf"|\b{one_of('given')}\s+{one_of('by')}\s[^;.!?]{{1,60}}\s{one_of('called')}\s*$",
+    rf"|\b{one_of('given')}\s+{one_of('by')}\s[^;.!?]{{1,60}}\s{one_of('called')}\s*$"
+    rf"|\b(?:it|which)(?:['\u2019]s|\s+(?:was|is))\s+{one_of('called')}\s*$",
     re.IGNORECASE,
 )
 """What stands before a title that is about to be named: "a talk called"."""
@@ -37,6 +38,12 @@ a place or a company."""
 
 _SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
 """What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
+
+_PARTED: Final = re.compile(
+    rf"\s*[?!]*\s*[-\u2013—,]\s*(?:(?:an?\s+)?(?:discussion|{_TALK})\s+(?:by|from|with)\s+)?",
+    re.IGNORECASE,
+)
+"""What parts a title from who gave it: `T - panel with A and B`."""
 
 _WHOSE: Final = re.compile(
     rf",?\s+{one_of('whose')}(?:\s+(?:\w+\s+){{0,2}}?{_TALK})?$", re.IGNORECASE
@@ -90,7 +97,7 @@ _LEADING_IN: Final = re.compile(
 )
 """What a sentence begins with before somebody's name: the time, "now"."""
 
-_CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»)]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
+_CLAUSE: Final = re.compile(r"(?:^|[.;!?\"”»()]\s*,?)(?:\s*(?:and|und|et|y|e|en|og|och|i|a)\s)?")
 _CALLED_SO: Final = re.compile(
     r"(?P<name>[^\W\d_][^\W_]{0,11})\s?(?:さん|氏|先生|님)(?:の|による|의)?\s*$"
 )
@@ -167,11 +174,14 @@ def _behind_title(after: str) -> Credits:
     if bracketed := _BRACKETED.match(after):
         inside = people_in(bracketed[1])
         return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
-    sign = re.match(r"\s*[?!]*\s*[-\u2013—,]\s*", after)
-    people = people_at_start(flowing(after[sign.end() :])) if sign else None
-    if people and people[0].score >= SURE and re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1]):
-        return Credits(people[0].speakers)
-    return NOBODY
+    sign = _PARTED.match(after)
+    said = flowing(after[sign.end() :]) if sign else ""
+    people = people_at_start(said) if sign else None
+    if not people or people[0].score < SURE:
+        return NOBODY
+    is_ended = said.removesuffix(people[1]).endswith((":", ",", ";"))
+    is_alone = is_ended or re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1])
+    return Credits(people[0].speakers) if is_alone else NOBODY
 
 
 def _over(ahead: str) -> Credits:

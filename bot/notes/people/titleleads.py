@@ -26,13 +26,15 @@ MARKS: Final = " \xa0\u202f\n\t,:('\"“”«»„\u2018\u2019「『《*_'"
 _NAMED: Final = re.compile(
     rf"\b{_TALK}(?P<called>(?:\s+(?:I|we)\s+[a-z]+)?\s+{one_of('was')}"
     rf"|\s+(?:{one_of('was')}\s+)?{one_of('called')})?$"
+    rf"|(?P<titled>(?:^|\b(?:it|which)\s+was\s+){one_of('called')}|^\s*(?:the\s+)?title)$"
     r"|\b(?P<day>(?:started|began|opened|kicked off|ended|closed|finished)\s+(?:the|my|our)"
     r"(?:\s+\w+)?\s+(?:day|morning|afternoon|conference)(?:\s+off)?\s+with)$",
     re.IGNORECASE,
 )
 _ATTENDED: Final = re.compile(
     r"(?:\b(?:I|we)(?:\s+(?:then|also|next|first|finally|decided to|chose to|was able to))*\s+"
-    r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to)"
+    r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to"
+    r"|liked|loved|enjoyed)"
     r"|\bnext(?:\s+up)?(?:,?\s+(?:I|we)\s+had)?(?:\s+(?:was|came|is))?)(?:\s+(?:the|an?))?$",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
     With `is_set` the title is set as one, so that "in her talk" leads to it as well.
     """
     named = ending(_NAMED, ahead.rstrip(MARKS))
-    return named is not None and (is_set or bool(named["called"] or named["day"]))
+    return named is not None and (is_set or any(map(named.group, ("called", "titled", "day"))))
 
 
 def is_mine(ahead: str) -> bool:

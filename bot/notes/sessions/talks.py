@@ -14,7 +14,7 @@ from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.people.credits import is_label
-from bot.notes.people.names import SURE
+from bot.notes.people.names import SURE, name_score
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.breaks import is_aside
 from bot.notes.sessions.columns import lists_sessions
@@ -24,6 +24,7 @@ from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.shape import Shape, shape_of
+from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -323,8 +324,21 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
-    tells_of_others |= node.head.tells_of_other
+    tells_of_others |= node.head.tells_of_other or any(map(_lists_people, node.head.rest))
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
+
+
+def _lists_people(block: Block) -> bool:
+    """Tell whether most items of a list are titles with people, as those of a group are."""
+    if not isinstance(block, Listing):
+        return False
+    splits = [split_title(plain(item.spans)) for item in block.items]
+    given = [split for split in splits if split.title and _are_known(split)]
+    return len(given) > 1 and 2 * len(given) > len(splits)
+
+
+def _are_known(split: Split) -> bool:
+    return bool(split.speakers) and all(name_score(x.name) >= SURE for x in split.speakers)
 
 
 def _has_labels(section: Section) -> bool:

@@ -192,6 +192,7 @@ def _is_session(spot: Spot, title: str) -> bool:
         or (is_set_off and is_called_so(after))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
         or (is_set and not spot.link and is_attended(spot.ahead))
+        or (is_quoted and _begins_as_title(title) and is_attended(spot.ahead))
         or (is_quoted and _is_whole(title) and is_told(spot.ahead, after))
         or (spot.span is not None and titles_session(spot.span, title))
         or (spot.ahead.endswith("(") and (spot.start, spot.end) in titles_of_talks(spot.text))

@@ -25,6 +25,14 @@ _VERB: Final = re.compile(
     rf"(?P<verb>\s{one_of('spoke')})(?:\s+(?:to|with)\s+us)?(?:\s+\w+ly)?\s+{_ON}\s+",
     re.IGNORECASE,
 )
+_SHOWED: Final = re.compile(
+    r"\s+(?:then |also |nous )?(?:explained|showed|demonstrated|demoed|presented|introduced|covered"
+    r"|explored|discussed|described|compared|erklärte|zeigte|a présenté|a expliqué|a montré|explicó"
+    r"|mostró|presentó|explicou|mostrou|apresentou)\s+(?:to us\s+|us\s+)?",
+    re.IGNORECASE,
+)
+"""What people do to what a session of theirs is about."""
+
 _VERB_LAST: Final = re.compile(
     r"(?P<verb>(?:,?\s+(?:der|die))?(?:\s+hat|\s+haben)?)\s+über\s+(?P<topic>[^,;.!?]{3,90}?)"
     r"\s+(?:gesprochen|berichtet|erzählt|referiert|vorgetragen)\b",
@@ -34,8 +42,8 @@ _VERB_LAST: Final = re.compile(
 
 _KEYNOTE: Final = re.compile(
     r"\b(?P<kind>(?:(?:opening|closing|first|second|final|morning|evening)\s+)?keynote)"
-    rf"(?=\s+(?:(?:{one_of('was')}\s+)?(?:{one_of('given')}\s+)?(?:by|from)|{_ON}|was|where"
-    r"|in which|and)\s|\s*[.,!]|\s*$)",
+    rf"(?=\s+(?:(?:{one_of('was')}\s+)?(?:{one_of('given')}\s+)?(?:{one_of('by', 'of')})|{_ON}"
+    r"|was|where|in which|and)\s|\s*[.,!]|\s*$)",
     re.IGNORECASE,
 )
 """A session that is known by who gave it: "Ana Roe's keynote was calm", "the keynote by Ana Roe".
@@ -102,8 +110,16 @@ def topic_in(sentence: str, *, is_first: bool) -> ToldTitle | None:
         who = _giver(sentence, noun)
         if who and (topic := _topic(sentence[noun.end() :])):
             return ToldTitle(topic, who)
-    named = _named_first(sentence.strip()) if is_first else None
+    named = _named_first(sentence.strip()) or _shown(sentence.strip()) if is_first else None
     return named or _spoken_about(sentence, is_first=is_first)
+
+
+def _shown(text: str) -> ToldTitle | None:
+    """Read "Ana Roe explained loading in Foobar", at the head of a paragraph."""
+    found = people_at_start(text) if _SHOWED.search(text) else None
+    shown = _SHOWED.match(found[1]) if found and found[0].score >= SURE else None
+    topic = _topic(found[1][shown.end() :]) if found and shown else ""
+    return ToldTitle(topic, Credits(found[0].speakers)) if found and topic else None
 
 
 def _spoken_about(sentence: str, *, is_first: bool) -> ToldTitle | None:

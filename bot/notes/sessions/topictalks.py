@@ -80,9 +80,15 @@ def with_topics(told: Sequence[Session | Tool], topics: Sequence[Session]) -> li
     """Return what a paragraph has `told`, and its `topics`.
 
     "Ana Roe spoke in a panel on tea. Watch it: [Tea with kettles]" tells of one session: the topic
-    is in the title of another that names nobody, and only says who gave that one.
+    is in the title of another that names nobody, and only says who gave that one. Of "Ana Roe
+    spoke about tea. If you like kettles, [watch it]" the recording is hers, and its sentence no
+    title.
     """
     left, found = list(topics), list(told)
+    if len(topics) == 1:
+        played = [entry for entry in found if isinstance(entry, Session) and _only_plays(entry)]
+        left = [_with_recordings(topics[0], played)]
+        found = [entry for entry in found if entry not in played]
     for at, entry in enumerate(found):
         if isinstance(entry, Session) and not entry.speakers:
             words = _words(entry.title)
@@ -91,6 +97,19 @@ def with_topics(told: Sequence[Session | Tool], topics: Sequence[Session]) -> li
                 left.remove(same)
                 found[at] = replace(entry, speakers=same.speakers)
     return [*found, *left]
+
+
+def _only_plays(session: Session) -> bool:
+    """Tell whether a sentence that links a recording stands for the title, and names nobody."""
+    sentence = "".join(session.remarks)
+    is_sentence = sentence.startswith(session.title.rstrip("…"))
+    return bool(session.links and session.doubt) and is_sentence and not session.speakers
+
+
+def _with_recordings(topic: Session, played: Sequence[Session]) -> Session:
+    links = (link for session in played for link in session.links)
+    remarks = (line for session in played for line in session.remarks)
+    return replace(topic, links=unique((*topic.links, *links)), remarks=(*topic.remarks, *remarks))
 
 
 def _words(title: str) -> set[str]:

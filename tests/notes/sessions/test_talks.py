@@ -234,3 +234,24 @@ def test_what_was_around_an_event_is_no_session_among_sessions() -> None:
         "More Tea",
         "Why the coffee machine runs Linux",
     ]
+
+
+def test_a_year_and_a_place_over_a_list_of_talks_are_no_talks() -> None:
+    """Lists of all that somebody ever saw have headings for years and places."""
+    found = told(
+        """
+        # Talks I have seen live
+
+        ## 2022
+
+        ### Booster, Bergen
+
+        - Ana Roe - Build software like a bag of marbles
+        - Bo Lin: How we lost 3 weeks to a semicolon
+        """
+    )
+
+    assert found == [
+        "Build software like a bag of marbles | Ana Roe",
+        "How we lost 3 weeks to a semicolon | Bo Lin",
+    ]

@@ -148,6 +148,36 @@ def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[
             ["Tests, die niemand schreibt | "],
             id="its author's own, in German",
         ),
+        pytest.param(
+            "*Elm per chi ha paura*, Davide Ricci (Acme): pubblico coinvolto.",
+            ["Elm per chi ha paura | Davide Ricci (Acme)"],
+            id="people between a comma and a colon",
+        ),
+        pytest.param(
+            '"Security is a team sport" - panel with Ana Roe & Bo Lin',
+            ["Security is a team sport | Ana Roe; Bo Lin"],
+            id="a panel with them",
+        ),
+        pytest.param(
+            'Foobar exists (Ana Roe, "Files for people with apps").',
+            ["Files for people with apps | Ana Roe"],
+            id="both in brackets",
+        ),
+        pytest.param(
+            'Ana Roe showed it live, it\'s called "Files on Wheels".',
+            ["Files on Wheels | Ana Roe"],
+            id="what it is called",
+        ),
+        pytest.param(
+            "Ana Roe told us to stop cleaning. Title: *The cost of clean*.",
+            ["The cost of clean | Ana Roe"],
+            id="a title in a sentence of its own",
+        ),
+        pytest.param(
+            'I also liked "Gradual typing without the guilt" a lot.',
+            ["Gradual typing without the guilt | "],
+            id="what its author liked",
+        ),
         pytest.param("Remember: *always test your files*.", [], id="stressed, behind nobody"),
     ],
 )

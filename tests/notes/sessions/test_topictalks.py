@@ -64,6 +64,17 @@ from tests.notes.reading_notes import sessions_of, told
             "Ana Roe, Bo Lin and Cy Doe attended the first day.", [], id="people and what they did"
         ),
         pytest.param("Ana Roe, Director of Files at Acme.", [], id="somebody and a job"),
+        pytest.param(
+            "[Ana Roe](https://twitter.com/ana) explained constant loading in Foobar. If you ever "
+            "wondered why, [watch it](https://www.youtube.com/watch?v=aaaaaaaaaa1).",
+            ["constant loading in Foobar | Ana Roe | aaaaaaaaaa1"],
+            id="what she explained, and its recording in another sentence",
+        ),
+        pytest.param(
+            "Infine il keynote di Paolo Mancini, un po' troppo lungo.",
+            ["Keynote | Paolo Mancini"],
+            id="a keynote in Italian",
+        ),
         pytest.param("We met Ana Roe, and talked about her cat.", [], id="a chat"),
         pytest.param("Ana Roe gave a talk on Tuesday.", [], id="a day"),
         pytest.param("Ana Roe talked about it on stage.", [], id="nothing that has a name"),
