@@ -95,6 +95,9 @@ _CONTENT: Final = re.compile(r"[\w&'-]+")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
+_JOINED: Final = re.compile(r"[/-]")
+"""What joins words to one."""
+
 _WORD_OF_NAME: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word in the name of a file, which may set each with a large letter."""
 
@@ -192,8 +195,8 @@ def leads_to(sentence: str) -> Role | None:
     # The first thing named is what the list holds; the rest says more about it. But "what I
     # learned about were these projects:" points at what follows.
     found = _pointed_at(words) or _first_led_to(words)
-    # "These steps/tools help:" says it less surely than any word that stands alone.
-    return found or _first_led_to([part for word in words for part in word.split("/")])
+    # "These steps/tools help:", "our top-3-talks:" say it less surely than a word that is alone.
+    return found or _first_led_to([part for word in words for part in _JOINED.split(word)])
 
 
 def _pointed_at(words: list[str]) -> Role | None:

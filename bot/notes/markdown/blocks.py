@@ -11,7 +11,7 @@ from bot.notes.markdown.bounds import MAX_PARAGRAPH, fitted, flattened
 from bot.notes.markdown.editors import with_properties
 from bot.notes.markdown.fences import without_stray_fence
 from bot.notes.markdown.inline import inline_spans
-from bot.notes.markdown.markup import html_parts, html_rows, html_spans
+from bot.notes.markdown.markup import html_items, html_parts, html_rows, html_spans
 from bot.notes.markdown.parser import markdown
 from bot.notes.markdown.repair import repaired, with_items, with_paths, without_breaks
 from bot.notes.markdown.spans import Span, Spans, cut, pieces, strip
@@ -202,16 +202,24 @@ def _unboxed(spans: Spans) -> Spans:
 
 
 def _html(html: str, line: int) -> Iterator[Block]:
-    """Yield the headings and tables of raw HTML, and what stands between them."""
+    """Yield the headings, tables and lists of raw HTML, and what stands between them."""
     for part in html_parts(html):
         spans = html_spans(part.html, line)
         if part.is_table and (table := _html_table(part.html, line)):
             yield table
+        elif part.is_list and (items := tuple(_html_items(part.html, line))):
+            yield Listing(items=items, line=items[0].line)
         elif part.level and spans:
             yield Heading(spans=spans, line=line, level=part.level)
         else:
             yield from _paragraph(spans, line)
         line += part.html.count("\n")
+
+
+def _html_items(html: str, line: int) -> Iterator[Item]:
+    for item, above in html_items(html):
+        if spans := strip(html_spans(item, line + above)):
+            yield Item(spans=spans, line=line + above)
 
 
 def _html_table(html: str, line: int) -> Table | None:

@@ -25,10 +25,12 @@ _TAG: Final = re.compile(
 _PART: Final = re.compile(
     # Bounded, so that a thousand that are never closed take no time each.
     r"<(?P<heading>h[1-6]|summary)(?:\s[^<>]{0,300})?>.{0,500}?</(?P=heading)\s*>"
-    r"|<table(?:\s[^<>]{0,300})?>(?:[^<]|<(?!/?table))*+</table\s*>",
+    r"|<table(?:\s[^<>]{0,300})?>(?:[^<]|<(?!/?table))*+</table\s*>"
+    r"|<(?P<list>[uo]l)(?:\s[^<>]{0,300})?>(?:[^<]|<(?!/?[uo]l[\s>]))*+</(?P=list)\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _ROW: Final = re.compile(r"<tr\b[^<>]*>", re.IGNORECASE)
+_ITEM: Final = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
 _CELL: Final = re.compile(r"<t(?P<kind>[dh])\b[^<>]*>", re.IGNORECASE)
 _SUMMARY_LEVEL: Final = 6
 """Level of what stands over what is folded away; it says no other."""
@@ -58,11 +60,13 @@ class HtmlPart(NamedTuple):
         html: All of it, tags included.
         level: Of a heading; 0 for anything else.
         is_table: Whether it is the rows of a table that has no other one inside.
+        is_list: Whether it is the items of a list that has no other one inside.
     """
 
     html: str
     level: int = 0
     is_table: bool = False
+    is_list: bool = False
 
 
 class HtmlRow(NamedTuple):
@@ -92,9 +96,10 @@ def html_parts(html: str) -> Iterator[HtmlPart]:
         if found["heading"]:
             name = found["heading"].lower()
             yield HtmlPart(found[0], _SUMMARY_LEVEL if name == "summary" else int(name[1]))
-        elif row := _ROW.search(html, found.start(), here):
+        elif row := (_ITEM if found["list"] else _ROW).search(html, found.start(), here):
             yield HtmlPart(html[found.start() : row.start()])  # its caption, if it has one
-            yield HtmlPart(html[row.start() : here], is_table=True)
+            is_list = bool(found["list"])
+            yield HtmlPart(html[row.start() : here], is_table=not is_list, is_list=is_list)
         else:
             yield HtmlPart(found[0])
     yield HtmlPart(html[here:])
@@ -111,6 +116,13 @@ def html_rows(table: str) -> Iterator[HtmlRow]:
         if cells:
             is_header = all(cell["kind"].lower() == "h" for cell in found)
             yield HtmlRow(cells, table.count("\n", 0, start), is_header)
+
+
+def html_items(items: str) -> Iterator[tuple[str, int]]:
+    """Yield each of the `items` of a list as raw HTML, with the line ends above it in the list."""
+    starts = [found.start() for found in _ITEM.finditer(items)]
+    for start, end in pairwise([*starts, len(items)]):
+        yield items[start:end], items.count("\n", 0, start)
 
 
 def html_spans(html: str, line: int) -> Spans:

@@ -30,6 +30,7 @@ from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.programme import titles_session
 from bot.notes.sessions.shape import Shape
 from bot.notes.sessions.talks import PLACED
+from bot.notes.sessions.titles import title_after_people
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import LinkKind
 
@@ -53,6 +54,8 @@ def linked_draft(spans: Spans, place: Place, shape: Shape) -> Draft | None:
         return None
     link = link_of(first)
     split = shape.split_label(first.text)
+    if place.role in EXPECTED and not split.title and (led := title_after_people(first.text)):
+        split = led  # in a list of sessions a link to one hardly leaves its title out
     behind = _credits_behind(rest)
     # Of two who may have given it, those behind the link are the ones who stand as such.
     is_inside = bool(split.title) and (split.score >= SURE or not behind)

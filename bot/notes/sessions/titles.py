@@ -88,7 +88,7 @@ def split_label(text: str) -> Split:
     """
     split = split_title(text)
     is_placed = bool(split.speakers) and not split.title
-    led = _after_speaker(text) if is_placed else None
+    led = title_after_people(text) if is_placed else None
     return led if led and is_long_title(led.title) else split
 
 
@@ -146,7 +146,7 @@ def split_opening(text: str) -> tuple[Split, str]:
     return Split(clean_title(text)), ""
 
 
-def _after_speaker(text: str) -> Split | None:
+def title_after_people(text: str) -> Split | None:
     """Read `text` as people before its first dash or colon, and the title behind it."""
     for dash in filter(None, (DASH.search(text), COLON.search(text))):
         people = people_in(text[: dash.start()])

@@ -1,6 +1,6 @@
-"""Headings and tables in raw HTML."""
+"""Headings, tables and lists in raw HTML."""
 
-from bot.notes.markdown.blocks import Heading, Paragraph, Row, Table, read_blocks
+from bot.notes.markdown.blocks import Heading, Listing, Paragraph, Row, Table, read_blocks
 from bot.notes.markdown.spans import plain
 from tests.notes.reading_notes import told
 
@@ -77,3 +77,50 @@ def test_sessions_are_read_from_both() -> None:
         </table>
         """
     ) == ["Less YAML | Ana Roe", "More ladders | Bo Lin (Acme)"]
+
+
+def test_a_list_has_items() -> None:
+    """Run together, what one item says would be said of the next."""
+    blocks, _ = read_blocks(
+        "Talks\n<ol>\nBest first\n<li>Less YAML</li>\n\t<li><b>More</b><br>\nTea</ol>", 4
+    )
+    lead, caption, listing = blocks
+
+    assert isinstance(lead, Paragraph)
+    assert isinstance(caption, Paragraph)
+    assert plain(caption.spans) == "Best first"
+    assert isinstance(listing, Listing)
+    assert [(plain(item.spans).split(), item.line) for item in listing.items] == [
+        (["Less", "YAML"], 7),
+        (["More", "Tea"], 8),
+    ]
+
+
+def test_of_lists_within_lists_the_inner_ones_have_items() -> None:
+    """What stands around them is kept as lines, and an empty list holds nothing."""
+    blocks, _ = read_blocks("<ul><li>Files<ul><li>Less YAML</li></ul></li></ul>\n<ul></ul>", 1)
+
+    outer, inner = blocks
+    assert isinstance(outer, Paragraph)
+    assert plain(outer.spans) == "Files"
+    assert isinstance(inner, Listing)
+    assert [plain(item.spans) for item in inner.items] == ["Less YAML"]
+
+
+def test_talks_are_read_from_a_list_that_a_sentence_leads_to() -> None:
+    """Blogs of old are full of them; what stands behind a person there is a title."""
+    found = told(
+        """
+        Unsere Top-3-Talks waren:
+        <ul>
+            <li><a href="https://acme.example/talk?a=1&amp;b=2">Ana Roe - Foobar TomEE</a></li>
+            <li><a href="https://acme.example/talk?a=1&amp;b=3">Bo Lin - Dateien ohne YAML</a></li>
+        </ul>
+        Schön.
+        """
+    )
+
+    assert found == [
+        "Foobar TomEE | Ana Roe | acme.example/talk?a=1&b=2",
+        "Dateien ohne YAML | Bo Lin | acme.example/talk?a=1&b=3",
+    ]
