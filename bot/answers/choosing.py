@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from bot.answers.answer import Item
-from bot.answers.defining import asks_what_it_is, defining
+from bot.answers.defining import asks_what_it_is, defining, names_a_thing
 from bot.answers.direct import direct
 from bot.answers.question import LINK_KINDS, Order, Question, Want
 from bot.answers.wording import KINDS, SPEAKING
@@ -39,6 +39,9 @@ NEAR_SCORE: Final = 0.4
 lacks cost it most of its score."""
 
 
+PAIR: Final = 2
+"""Words about which somebody is asked of which each is meant: of "pod networking" neither alone."""
+
 GUESSES: Final = 2
 """Words of a question up to which none of them may be answered by what is merely near to all."""
 
@@ -62,6 +65,8 @@ def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
     kept = _of_order(question, kept)
     if asks_what_it_is(question):
         kept = defining(kept)
+    elif names_a_thing(question):
+        kept = [hit for hit in kept if all(hit.answered)]
     # Sorting is stable, so among equals the better hit stays the first.
     kept.sort(
         key=lambda hit: (
@@ -165,6 +170,9 @@ def _says_of_others(question: Question, telling: Collection[int], guessed: Colle
     words_besides = [question.words[index].folded for index in besides]
     is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
     told = besides.intersection(telling)
+    missed = (question.words[index].folded for index in besides - told)
+    if len(besides) == PAIR and not all(map(commonplace, missed)):
+        return True
     is_told = told == besides or not told.issubset(guessed)
     return bool(besides) and is_much and not is_told
 

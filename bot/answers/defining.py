@@ -30,13 +30,21 @@ _SAID: Final = _TELLING + r"|, the |, which |\)?:| [-=\u2013\u2014]+>? )"
 
 def asks_what_it_is(question: Question) -> bool:
     """Say whether `question` is "what is X" and nothing more."""
+    return names_a_thing(question) and len(question.words) <= LONGEST and not question.names
+
+
+def names_a_thing(question: Question) -> bool:
+    """Say whether `question` is "what is X", however long the name of X is.
+
+    What is asked for is X itself, so that an entry without one of its words is on another thing.
+    """
     if question.wants != {Want.DEFINITION} or question.kinds or not question.words:
-        return False
-    if len(question.words) > LONGEST or question.names:
         return False
     asked = [word.folded for word in question.phrases[:2]]
     is_what = asked[:1] == ["whats"] or asked in (["what", "is"], ["what", "are"])
-    return is_what and question.phrases[-1] == question.words[-1]
+    # Words of a name stand side by side, with nothing between them.
+    first = question.phrases.index(question.words[0])
+    return is_what and question.phrases[first:] == question.words
 
 
 def defining(hits: list[Hit]) -> list[Hit]:

@@ -1,7 +1,7 @@
 """The direct answer: one sentence made of fields of the best entry, never invented."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -10,7 +10,7 @@ from bot.answers.answer import Item
 from bot.answers.figures import figure_in
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
-from bot.answers.wording import AUXILIARY, FUTURE, HEARD, HELD, SPEAKING
+from bot.answers.wording import AUXILIARY, DEEDS, FUTURE, HEARD, HELD, SPEAKING
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.english import everyday
 from bot.search.excerpt import sentences
@@ -110,14 +110,18 @@ def _organisation(question: Question, best: Item) -> Direct:
 
 def _people(question: Question, best: Item) -> Direct:
     session = best.entry
-    if not isinstance(session, Session):
+    of_deed = _asks_who(question, DEEDS)
+    if of_deed or not isinstance(session, Session):
         if did := _who_did(question, session):
             return Direct(did)
+        if of_deed and not _tells_of_deed(question, session):
+            return Direct(lacking="The notes don't say who.")
+    if not isinstance(session, Session):
         said = best.line or session.title
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
         named = _person_in(said) or (isinstance(session, Tool) and _BEHIND.search(said))
-        if named and _asks_who_spoke(question) and not _was_heard(said):
+        if named and _asks_who(question, SPEAKING) and not _was_heard(said):
             named = None
         return Direct(said) if named else Direct(lacking="The notes don't say who.")
     gave = givers(session)
@@ -127,9 +131,16 @@ def _people(question: Question, best: Item) -> Direct:
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
 
 
-def _asks_who_spoke(question: Question) -> bool:
+def _tells_of_deed(question: Question, entry: Entry | Event) -> bool:
+    """Say whether `entry` has the very verb of what the question asks who did."""
+    deeds = {word.term for word in question.phrases if word.folded in DEEDS}
+    return any(not deeds.isdisjoint(term_set(line)) for line in (entry.title, *entry.lines))
+
+
+def _asks_who(question: Question, verbs: Collection[str]) -> bool:
+    """Say whether `question` asks who did one of `verbs`."""
     asked = pairwise(word.folded for word in question.phrases)
-    return any(who == "who" and verb in SPEAKING for who, verb in asked)
+    return any(who == "who" and verb in verbs for who, verb in asked)
 
 
 def _was_heard(said: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.answers.answer import Item
 from bot.answers.asking import crowds_in, is_of_speakers
-from bot.answers.question import Question
-from bot.answers.wording import PAYING, SPEAKING
+from bot.answers.question import Question, Want
+from bot.answers.wording import PAYING, SPEAKING, SUMS
 from bot.recap.model import Kind
 from bot.search.excerpt import BETWEEN_LINES, LONGEST, NUMBER, sentences, shortened
 from bot.search.text import term_set, words
@@ -82,7 +82,8 @@ def _asks_of_speaking(question: Question) -> bool:
 
 def _asks_of_money(question: Question) -> bool:
     asked = [word.folded for word in question.phrases]
-    return ("how", "much") in pairwise(asked) and not PAYING.isdisjoint(asked)
+    is_sum = Want.MEASURE in question.wants and not SUMS.isdisjoint(asked)
+    return is_sum or (("how", "much") in pairwise(asked) and not PAYING.isdisjoint(asked))
 
 
 def _tells_of_money(said: str) -> bool:

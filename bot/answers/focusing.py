@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.answers.asking import is_past
-from bot.answers.wording import FACTS, FILLER, FOCUSING
+from bot.answers.wording import FACTS, FILLER, FOCUSING, SUMS
 from bot.search.names import NameMatch, indices_of
 from bot.search.text import Word
 
@@ -14,6 +14,9 @@ _GENITIVE: Final = re.compile(r"['\u2019]s$|s['\u2019]$")
 
 _BEFORE_NOUN: Final = 3
 """Words after "how" among which is what it asks for: "how much were the tickets"."""
+
+_OF: Final = frozenset({"of", "for"})
+"""Words behind a fact before what it is a fact of: "the ticket price of it"."""
 
 _DOING: Final = frozenset({"did", "does"})
 
@@ -31,6 +34,32 @@ def focus(
     names = set(indices_of(named))
     found = frozenset(_asked_next(phrases, kept, named, names))
     return found or frozenset(_subject(phrases, kept, names)) or frozenset(_fact(phrases, kept))
+
+
+def as_they_stand(phrases: Sequence[Word], focused: Collection[int]) -> Iterator[int]:
+    """Yield those of the indices `focused` whose words are meant by no word near in meaning.
+
+    Who is asked what they said is nobody else, and a salary no job.
+    """
+    for index in focused:
+        opening = pairwise(word.folded for word in phrases[:index])
+        is_subject = any(what == "what" and did in _DOING for what, did in opening)
+        is_fact = phrases[index].folded in FACTS - SUMS
+        if is_subject or (is_fact and _opens(phrases, index)):
+            yield index
+
+
+def asks_for_sum(phrases: Sequence[Word], focused: Collection[int]) -> bool:
+    """Say whether the question is for a sum of money: "what is the ticket price".
+
+    A thing may be told by its price, too: "a boat for the price of a bed".
+    """
+    return any(phrases[index].folded in SUMS and _opens(phrases, index) for index in focused)
+
+
+def _opens(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word is the first that says something, or follows that: "ticket price"."""
+    return all(word.folded in FILLER for word in phrases[: max(0, index - 1)])
 
 
 def _asked_next(
@@ -78,5 +107,7 @@ def _fact(phrases: Sequence[Word], kept: Collection[int]) -> Iterator[int]:
     """Yield the index of a fact that is asked for: "price of tickets", "what's the password"."""
     for index, word in enumerate(phrases):
         before = phrases[index - 1].folded if index else ""
-        if index in kept and word.folded in FACTS and (not before or before in FILLER):
+        behind = phrases[index + 1].folded if index + 1 < len(phrases) else ""
+        stands = not before or before in FILLER or not behind or behind in _OF
+        if index in kept and word.folded in FACTS and stands:
             yield index

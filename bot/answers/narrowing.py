@@ -86,9 +86,17 @@ class EventFinder:
         self._finder = NameFinder.of(self._named)
         self._short = short_places(events, others)
 
-    def find(self, text: Sequence[Word], known: Container[str]) -> Narrowing:
-        """Return what `text` says of events; `known` words are no misspelt names."""
-        mentions = self._mentions(text, known)
+    def find(
+        self, text: Sequence[Word], known: Container[str], *, named: Collection[int] = ()
+    ) -> Narrowing:
+        """Return what `text` says of events.
+
+        Args:
+            text: Words of a question.
+            known: Words that are no misspelt names.
+            named: Indices of words of somebody's full name, which may sound like a month.
+        """
+        mentions = self._mentions(text, known, named)
         used = {index for mention in mentions for index in mention.span}
         years = _years(text, used)
         if not (mentions or years) and _ORDERING.isdisjoint(word.folded for word in text):
@@ -106,8 +114,8 @@ class EventFinder:
             bounds.append(self._titles - left_out)
         order = None
         if not years:
-            named = (mention.titles for mention in mentions)
-            bounds += self._by_order(text, used, (*named, *bounds))
+            meant_by = (mention.titles for mention in mentions)
+            bounds += self._by_order(text, used, (*meant_by, *bounds))
             order = _order(text, used)
         several = len(in_years) > 1
         if not mentions and not bounds:
@@ -130,14 +138,16 @@ class EventFinder:
             excluded=self._of_titles(left_out),
         )
 
-    def _mentions(self, text: Sequence[Word], known: Container[str]) -> list["_Mention"]:
+    def _mentions(
+        self, text: Sequence[Word], known: Container[str], named: Collection[int]
+    ) -> list["_Mention"]:
         """Return where `text` names events, their places or months."""
         found = [
             # Two names on the same words ("KubeCon" of two events) say the same.
             _Mention(range(match.start, match.end), frozenset(self._named[match.name]))
             for match in self._finder.find(text, known, whole=True)
         ]
-        taken = {index for mention in found for index in mention.span}
+        taken = {index for mention in found for index in mention.span}.union(named)
         for index, word in enumerate(text):
             held = self._short.get(word.folded)
             if held and index not in taken and stands_like_a_place(text, index):

@@ -18,7 +18,7 @@ from bot.answers.asking import (
     wants_in,
 )
 from bot.answers.excluding import left_out, set_aside
-from bot.answers.focusing import focus
+from bot.answers.focusing import as_they_stand, asks_for_sum, focus
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
@@ -86,8 +86,9 @@ class Understanding:
         """Return what `text` asks for; any text will do."""
         asked = in_english(_MENTION.sub(" ", text)[:_LONGEST])
         phrases = [self._spelt(word) for word in words(asked)]
-        narrowing = self._events.find(phrases, self._known)
-        found = self._names_in(phrases, narrowing)
+        names = self._names.find(phrases, self._known)
+        narrowing = self._events.find(phrases, self._known, named=_full_names(names))
+        found = _names_in(phrases, names, narrowing)
         corrections = _correct(phrases, found)
         unmeant = left_out(phrases, found)
         named = [match for match in found if match not in unmeant]
@@ -103,6 +104,9 @@ class Understanding:
             about = about[:-1]
         about = [index for index in about if index not in comparing]
         passed = narrowing.used | aside
+        focused = focus(phrases, about, named)
+        if asks_for_sum(phrases, focused):
+            wants |= {Want.MEASURE}
         return Question(
             text=text,
             wants=wants,
@@ -114,8 +118,10 @@ class Understanding:
             required=frozenset(_places(about, indices_of(named))),
             names=tuple(frozenset(_places(about, indices_of([match]))) for match in named),
             light=frozenset(_places(about, light_in(phrases))),
-            literal=frozenset(_places(about, literal_in(phrases))),
-            focus=frozenset(_places(about, focus(phrases, about, named))),
+            literal=frozenset(
+                _places(about, {*literal_in(phrases), *as_they_stand(phrases, focused)})
+            ),
+            focus=frozenset(_places(about, focused)),
             people=people,
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             left_out=_distinct(match.name for match in unmeant),
@@ -131,17 +137,6 @@ class Understanding:
             ),
             corrections=corrections,
         )
-
-    def _names_in(self, phrases: Sequence[Word], narrowing: Narrowing) -> list[NameMatch]:
-        """Return the names in `phrases` that narrow nothing, and do not stand there by chance."""
-        found = [
-            match
-            for match in self._names.find(phrases, self._known)
-            if not narrowing.used & set(range(match.start, match.end))
-        ]
-        if found and sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
-            return [match for match in found if not _is_by_chance(match, phrases)]
-        return found
 
     def _is_ground(self, phrases: Sequence[Word], kept: Sequence[int]) -> bool:
         """Say whether the last word of the topic only says where all of it happens.
@@ -177,6 +172,22 @@ class Understanding:
         if meant is None and not self._knows(word.folded):
             meant = next((near.word for near in self._asking.neighbours(word.folded)), None)
         return word if meant is None else Word(meant, meant, analyse(meant)[1], word.start)
+
+
+def _full_names(names: Iterable[NameMatch]) -> frozenset[int]:
+    """Return the indices of words that are together a whole name: no month is meant by Jan Roe."""
+    full = [each for each in names if each.whole and each.end - each.start > 1]
+    return frozenset(indices_of(full))
+
+
+def _names_in(
+    phrases: Sequence[Word], names: Iterable[NameMatch], narrowing: Narrowing
+) -> list[NameMatch]:
+    """Return those of `names` that narrow nothing, and do not stand there by chance."""
+    found = [match for match in names if not narrowing.used & set(range(match.start, match.end))]
+    if found and sum(unjoined(word) not in FILLER for word in phrases) >= AT_LENGTH:
+        return [match for match in found if not _is_by_chance(match, phrases)]
+    return found
 
 
 def _correct(phrases: list[Word], named: Sequence[NameMatch]) -> tuple[Correction, ...]:

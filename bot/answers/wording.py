@@ -45,7 +45,7 @@ FILLER: Final = NEGATING | _words("""
     together told too top topic topics total try two u under until up upon ur us use used useful
     using ve versus very vs want wanted wanting was wasn watching way we well went were weren what
     whatever whats whatsoever when where wheres whether which whichever while who whole whom whos
-    whose why will wish with within without won wonder wondering would wouldn wouldnt ya yeah year
+    whose why will wish with within without wont wonder wondering would wouldn wouldnt ya yeah year
     years yes yet you your yours yourself""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
@@ -137,7 +137,8 @@ WANTS: Final[Mapping[str, Want]] = {
         Want.COUNT: "how|many who|many how|much number|of count amount|of",
         Want.MEASURE: """how|long how|big how|large how|small how|fast how|slow how|high how|heavy
             how|old how|far how|expensive how|often which|version what|version which|versions
-            what|versions which|percentage what|percentage which|percent what|percent""",
+            what|versions which|percentage what|percentage which|percent what|percent what|share
+            what|proportion what|fraction""",
         Want.LIST: "list every everything all each overview summary summarise summarize recap tldr",
         Want.DEFINITION: """what|is whats what|are what|does explain define definition describe
             tell|me|about""",
@@ -193,10 +194,19 @@ FACTS: Final = _words("""
     age deadline licence license discount menu weather""")
 """Nouns of facts, without which an entry on the same thing tells nothing of what is asked."""
 
+SUMS: Final = _words("price prices fee fees salary salaries revenue")
+"""Those of them that are told by a sum of money; costs and budgets may be spoken of without."""
+
 SPEAKING: Final = _words("""
     talk talks talked talking speak speaks spoke spoken speaking present presents presented
     presenting give gives gave given giving mention mentions mentioned demo demos demoed""")
 """Verbs with which "who" asks for somebody who was heard, not for somebody behind a thing."""
+
+DEEDS: Final = _words("""
+    organised organises organized organizes sponsored sponsors won wins acquired acquires bought
+    buys owns owned funded funds financed catered caters""")
+"""Verbs with which "who" asks for somebody whom no session makes known by having been given. Who
+created or wrote a thing often speaks of it."""
 
 HEARD_THINGS: Final = _words("talk talks demo demos")
 """Those of them that are nouns, too: "how many people saw the talk" asks for no speakers."""

@@ -54,3 +54,34 @@ def test_how_much_of_something_else_is_no_question_of_money() -> None:
 
     told = said(desk.ask("how much memory does foobar need"))
     assert told == "Foobar needs 512 MB of memory."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("ticket price of the ferry", id="a fact of a thing"),
+        pytest.param("what is the price of a ticket", id="a fact that is asked for"),
+        pytest.param("what was the ticket price", id="a fact by itself"),
+    ],
+)
+def test_a_price_is_a_sum(question: str) -> None:
+    """Who speaks of tickets, and of keeping them cheap, does not tell what they cost."""
+    told = "The price of a ticket for the ferry was $20."
+
+    assert said(desk_over(told).ask(question)) == told
+    vague = desk_over("The price of a ticket for the ferry is kept low.").ask(question)
+    assert not isinstance(vague, Found)
+
+
+def test_what_has_the_price_of_something_is_no_question_of_money() -> None:
+    """A thing may be described by its price."""
+    answer = desk_over("A boat for the price of a bed.").ask("boat for the price of a bed")
+
+    assert isinstance(answer, Found)
+
+
+def test_a_share_is_a_number() -> None:
+    """It is told in percent."""
+    told = "Of all kettles 58% never sing."
+
+    assert said(desk_over(told).ask("what share of kettles never sing")) == told

@@ -40,6 +40,8 @@ DESK = InfoDesk(
         pytest.param("talk on machine learning", id="a part of a phrase"),
         pytest.param("what did bo lin say about chaos engineering", id="a part of what is said"),
         pytest.param("swift on the server", id="two words that are each near to another"),
+        pytest.param("talk on harbour networking by bo lin", id="half of a pair"),
+        pytest.param("what is the harbour engineering board exam", id="a longer name"),
         pytest.param("what did bo lin say about car races", id="a guess and nothing of the rest"),
     ],
 )

@@ -1,0 +1,51 @@
+"""Who did something, rather than who spoke of it."""
+
+import pytest
+
+from bot.answers.answer import Found
+from bot.answers.desk import InfoDesk
+from tests.answers.desks import BRNO, said
+from tests.factories import library, passage, recap, session
+
+DESK = InfoDesk(
+    library(
+        recap(
+            session("Sorting Kettles", "Ana Roe", remarks=("An organisation for cups.",)),
+            session("The Kettle Cup", "Bo Lin", remarks=("Jan Moser won it twice.",)),
+            session("Singing Kettles", "Jan Moser"),
+            passage("Acme sponsored the tea. The cup was washed.", "Thanks"),
+            of=BRNO,
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("who organised brno", id="an event"),
+        pytest.param("who won the tea", id="a thing that is spoken of"),
+        pytest.param("who bought the kettles", id="the matter of talks"),
+    ],
+)
+def test_who_spoke_is_no_answer_to_who_did(question: str) -> None:
+    """Nobody is made known as the winner by having given a talk on cups."""
+    assert not isinstance(DESK.ask(question), Found)
+
+
+def test_who_did_it_is_told_in_the_words_of_a_session() -> None:
+    """What happened may be told where somebody spoke of it."""
+    assert said(DESK.ask("who won the kettle cup")) == "Jan Moser won it twice."
+
+
+def test_a_full_name_that_begins_like_a_month_is_a_name() -> None:
+    """What was said "of Jan Moser" was not held in January."""
+    question = DESK.understand("the talk of jan moser")
+
+    assert question.people == ("Jan Moser",)
+    assert question.events is None
+
+
+def test_a_month_is_one_beside_no_name() -> None:
+    """The same word alone narrows what is asked."""
+    assert DESK.understand("talks in jan").narrowing
