@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_known, may_be_called
 from bot.notes.words import words
 
 _FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"
@@ -52,20 +52,6 @@ _BEHIND_KIND: Final = re.compile(
 _BY: Final = re.compile(r"\b(?:by|at|from|von|par)\s$", re.IGNORECASE)
 """What stands before who made something, or where somebody works."""
 
-_DEEDS: Final = (
-    "allow|automate|beat|check|compare|convert|detect|enable|generate|help|implement|let|provide"
-    "|render|replace|scan|simplifie|simulate|support|track|turn|visuali[sz]e|wrap"
-)
-_ANYBODYS: Final = "add|build|create|find|give|make|manage|run|store|test"
-"""What companies do as well."""
-
-_DOES: Final = re.compile(
-    r"(?: by [A-Z]\w+)?"
-    rf"(?:\s(?:also |basically |then )?(?:(?:{_DEEDS})s|makes (?:it|(?:\w+ ){{1,3}}\w+er))"
-    rf"|,? (?:which|that|can) (?:{_DEEDS}|{_ANYBODYS})s?)\s"
-)
-"""What a tool does, right behind its name; what companies do as well only in a clause on it."""
-
 _OF_SOFTWARE: Final = re.compile(
     r"^(?:[\w-]+,?\s){0,4}?(?:(?:free and )?open[- ]source|command[- ]line|software development"
     r"|(?:web|javascript|typescript|java|python|ruby|rust|golang|php|node(?:\.?js)?|kotlin|swift"
@@ -91,11 +77,6 @@ def labels_tool(name: str, behind: str) -> bool:
     """
     labelled = _LABELLED.match(behind)
     return labelled is not None and is_coded(name) and says_what_it_is(labelled["kind"])
-
-
-def does_as_tools_do(name: str, behind: str) -> bool:
-    """Tell whether the text behind `name` goes on with what it does for people."""
-    return is_telling(name) and _DOES.match(behind) is not None
 
 
 def defined_tools(text: str) -> Iterator[tuple[str, int]]:

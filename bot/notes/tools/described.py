@@ -13,7 +13,7 @@ from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, cut, line_at, lines, plain, raw, strip
 from bot.notes.people.names import is_strange
 from bot.notes.place import Place
-from bot.notes.tools.definitions import does_as_tools_do
+from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
 from bot.notes.tools.projects import is_bare

@@ -7,7 +7,8 @@ from typing import Final
 from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import link_of, links_of
 from bot.notes.markdown.blocks import Item
-from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw
+from bot.notes.markdown.sentences import sentences
+from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw, strip
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.plainnames import is_telling, may_be_called
@@ -36,7 +37,13 @@ _FEWEST: Final = 2
 
 _LONGEST: Final = 3
 _LONGEST_LABEL: Final = 3
-"""Words of a name, and of a label that only mentions tools."""
+_LONGEST_SAID: Final = 7
+"""Words of a name, of a label that only mentions tools, and of one that begins with them."""
+
+_LABEL_BEHIND: Final = re.compile(r"[.!?]\s+[^\W\d_][^:.!?\n]{2,40}:\s")
+_MOST_SPANS: Final = 100
+"""Spans of a paragraph; each of its sentences is cut out of all of them."""
+
 _MOST: Final = 12
 """Names of one line."""
 
@@ -51,7 +58,22 @@ def labelled_lines(spans: Spans, place: Place) -> tuple[list[Tool], Spans]:
         left = joined(row for at, row in enumerate(rows) if found.get(at) is None)
         return [tool for tools in found.values() for tool in tools or ()], left
     labelled = labelled_tools(spans, place)  # over the ends of its lines
-    return ([], spans) if labelled is None else (labelled, ())
+    if labelled is not None:
+        return labelled, ()
+    return list(_labelled_sentences(spans, place)), spans
+
+
+def _labelled_sentences(spans: Spans, place: Place) -> Iterator[Tool]:
+    """Yield the tools of the sentences that begin with a label behind others.
+
+    As in "She showed how. Tools she used: Foobar and Barfoo."
+    """
+    text = raw(spans)
+    if len(spans) > _MOST_SPANS or not _LABEL_BEHIND.search(text):
+        return
+    for start, end in sentences(text):
+        own = strip(cut(spans, start, end)) if start and ":" in text[start:end] else ()
+        yield from (labelled_tools(own, place) or ()) if own else ()
 
 
 def _is_whole(rows: Sequence[Spans], at: int) -> bool:
@@ -105,7 +127,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_about_tools(label: str) -> bool:
-    return len(label.split()) <= _LONGEST_LABEL and mentions(label, Role.TOOLS)
+    found = label.split()
+    is_short = len(found) <= _LONGEST_LABEL and mentions(label, Role.TOOLS)
+    return is_short or (len(found) <= _LONGEST_SAID and role_of(found[0]) is Role.TOOLS)
 
 
 def _are_tools(items: list[Item], *, is_sure: bool) -> bool:
@@ -130,7 +154,7 @@ def _is_named(item: Item, *, is_sure: bool) -> bool:
     if name_score(name) >= LIKELY or is_of_other_things(name):
         return False
     is_word = " " not in name or _is_written_large(item)
-    return is_word if is_sure else may_be_called(name)
+    return is_word and (is_sure or may_be_called(name))
 
 
 def _name(item: Item) -> str:

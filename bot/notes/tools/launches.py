@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.notes.events.edition import is_of_event
 from bot.notes.tools.namerun import Named, Prose, names_at
+from bot.notes.tools.plainnames import is_telling
 
 _LEAD: Final = re.compile(
     r"(?:^|(?<=[.!?:;]\s)|(?<=\n))\W*"
@@ -13,7 +15,13 @@ _LEAD: Final = re.compile(
 )
 """How a sentence begins that shows something new by its name."""
 
-_SIGNS: Final = ("nnounc", "ntroduc", "aunch", "nveil", "sourc", "ANN")
+_WITHIN: Final = re.compile(
+    r"\b(?:announced|introduced|launched|unveiled|open[- ]sourced|demoed|showcased)"
+    r"(?:\s(?:the|a|an|their|its|his|her|our))?(?:\s(?:new|brand new))?\s",
+)
+"""What stands before the name of something new in the midst of a sentence."""
+
+_SIGNS: Final = ("nnounc", "ntroduc", "aunch", "nveil", "sourc", "ANN", "demoed", "showcased")
 
 
 def launched_tools(said: Prose) -> Iterator[Named]:
@@ -25,3 +33,6 @@ def launched_tools(said: Prose) -> Iterator[Named]:
         # In front of a colon stands the first part of a title.
         if named and said.text[named[-1][2] :][:1] != ":":
             yield from named
+    for verb in _WITHIN.finditer(said.text):
+        found = (each for each in names_at(said, verb.end()) if is_telling(each[0]))
+        yield from (each for each in found if not is_of_event(each[0]))

@@ -10,10 +10,11 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.links import is_own, link_of
 from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
-from bot.notes.tools.definitions import defines_tool, does_as_tools_do
+from bot.notes.tools.deeds import does_as_sites_do, does_as_tools_do
+from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
 from bot.notes.tools.linkruns import ENUMERATED, sites_in_row
-from bot.notes.tools.plainnames import is_coded
+from bot.notes.tools.plainnames import is_coded, is_known
 from bot.notes.tools.projects import (
     is_bare,
     is_called_just_like_its_site,
@@ -71,13 +72,16 @@ _USED: Final = re.compile(
 
 _TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
 
+_KIND_BEHIND: Final = re.compile(r"\s*(?:[(:,]|[-\u2013\u2014]+\s)\s*(?:an?\s)?")
+"""What stands between an address and what is to be found there."""
+
 _BEGINS: Final = re.compile(r"(?:^|[.!?:;,]\s+|\s[-\u2013\u2014]+\s+)(?:and |or )?$")
 _FOR: Final = re.compile(r"\s(?:for|to)\s[a-z]")
 """A sentence, or a part of one, that begins with a name and goes on with what it is for."""
 
 _SHOWN_OF: Final = re.compile(
     r"\b(?:use|usage|utili[sz]ation|announcement|demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
-    r" (?:of|to) (?:\w+ )?$",
+    r" (?:of|to) (?:\w+ )?$|\blook(?:s|ed|ing)? at (?:the )?$",
     re.IGNORECASE,
 )
 """What leads to a tool by a word that mostly leads to people."""
@@ -103,7 +107,7 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
         link = _by_name_alone(link)
         is_named = is_bare(link) and not names_repository(link)
         if is_named and is_project(link.url) and not is_own(link) and not is_led:
-            link = _named_before(ahead, link)
+            link = _named_before(ahead, link, whole[here:])
             is_presented = link is not None
         else:
             is_next = bool(listed_to) and bool(ENUMERATED.fullmatch(whole[listed_to:start]))
@@ -132,9 +136,12 @@ def _by_name_alone(link: Link) -> Link:
     return replace(link, label=name) if name and name != link.label else link
 
 
-def _named_before(ahead: str, link: Link) -> Link | None:
-    """Return the bare address `link` under the name that stands before it, if one does."""
+def _named_before(ahead: str, link: Link, behind: str) -> Link | None:
+    """Return the bare address `link` under the name before it, or its own where a kind follows."""
     name = named_before(ahead, link.url) or _named_in_sentence(ahead, link.url)
+    if not name and is_repository(link.url) and _KIND_BEHIND.match(behind):
+        name = name_of_address(link.url)
+        return replace(link, label=name) if says_what_it_is(_KIND_BEHIND.sub("", behind)) else None
     is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
     return replace(link, label=name) if name and is_sure else None
 
@@ -191,7 +198,8 @@ def _is_site(link: Link, ahead: str, behind: str) -> bool:
     if not is_project(link.url) or is_bare(link) or not is_called_just_like_its_site(link):
         return False
     is_for = _BEGINS.search(ahead) is not None and _FOR.match(behind) is not None
-    return is_technical(link.url) or is_for or does_as_tools_do(link.label, behind)
+    is_doing = does_as_sites_do(behind) or does_as_tools_do(link.label, behind)
+    return is_technical(link.url) or is_for or is_doing or is_known(link.label)
 
 
 def _is_by_name(link: Link) -> bool:

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from bot.notes.headings import role_of
-from bot.notes.people.names import LIKELY, is_job, is_strange, name_score
+from bot.notes.people.names import GIVEN_NAMES, LIKELY, is_job, is_strange, name_score
 from bot.notes.tools.projects import is_of_other_things
 from bot.notes.words import lines, words
 
 _CODED: Final = re.compile(
-    r"\w*(?:[a-z][-_]?[A-Z]|[a-z\d][-_.][a-z]|[A-Z]\.[a-z]|\d)\w*(?:[-_.]\w+)*"
+    r"\w*(?:[a-z][-_]?[A-Z]|[A-Z]{2}[a-z]{3}|[a-z\d][-_.][a-z]|[A-Z]\.[a-z]|\d)\w*(?:[-_.]\w+)*"
 )
 """A name that is spelt as no other word is: `foo-bar`, `FooBar`, `foo.js`, `k9s`."""
 
@@ -20,7 +20,8 @@ _NUMBERED: Final = re.compile(r"[A-Z]\d+")
 _VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")
 
 _LONGEST: Final = 3
-"""Words of a name."""
+_LONGEST_OWN: Final = 4
+"""Words of a name, and of a product's behind its maker's."""
 
 _FEWEST_CAPITALS: Final = 5
 """Letters from which a word in capitals alone is rather a name than short for a way of working."""
@@ -56,7 +57,7 @@ def is_product(name: str) -> bool:
     vendor, *own = name.split()
     return (
         vendor.casefold() in _VENDORS
-        and 0 < len(own) <= _LONGEST
+        and 0 < len(own) <= _LONGEST_OWN
         and all(word[:1].isupper() or word[:1].isdigit() for word in own)
         and not _NO_PRODUCT.search(name)
         and not is_of_other_things(name)
@@ -94,7 +95,7 @@ def is_telling(name: str) -> bool:
         or (
             all(word[:1].isupper() for word in found)
             and not all(map(_has_meaning, found))
-            and not (len(found) == 1 and _is_short_for(name))
+            and not (len(found) == 1 and (_is_short_for(name) or _is_given(name)))
         )
     )
 
@@ -103,6 +104,11 @@ def _is_short_for(word: str) -> bool:
     """Tell whether `word` in capitals may as well be short for a way of working: TDD, SLO."""
     is_short = word.isupper() and len(word) < _FEWEST_CAPITALS
     return is_short and word.casefold() not in _KNOWN
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether `word` alone is rather somebody's, as people are told of by their given names."""
+    return word.casefold() in GIVEN_NAMES
 
 
 def _has_meaning(word: str) -> bool:

@@ -23,7 +23,7 @@ _ASIDE: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<said>\S+\s.+)
 """A name and, behind a comma, several words on it."""
 
 _PURPOSE: Final = re.compile(
-    r"(?P<name>\S+(?: [A-Z]\S*)?)\s+(?P<said>(?:for|to|as|instead of|on|when|if|because|since|so"
+    r"(?P<name>\S+(?: [A-Z]\S*)?)\s+(?P<said>(?:for|to|as|in|instead of|on|when|if|because|since|so"
     r"|which|that|is|are|was|has|can|lets|looks|seems|fürs?|statt|pour|para|en lugar de)\s.+)"
 )
 """A name and what it is good for, or does: "Foobar instead of pots"."""

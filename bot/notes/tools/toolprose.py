@@ -12,7 +12,8 @@ from bot.notes.markdown.spans import REMEMBERED, Spans, cut, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.bynoun import tools_by_noun
-from bot.notes.tools.definitions import defined_tools, defines_tool, does_as_tools_do, labels_tool
+from bot.notes.tools.deeds import does_as_tools_do, helping_tools
+from bot.notes.tools.definitions import defined_tools, defines_tool, labels_tool
 from bot.notes.tools.enumerated import enumerated_tools
 from bot.notes.tools.kinds import called_tools
 from bot.notes.tools.labelled import labelled_lines
@@ -28,7 +29,14 @@ IN_PASSING: Final = "it is named in passing"
 """Doubt about a tool that no list presents."""
 
 
-_TELLERS: Final = (wished_tools, launched_tools, enumerated_tools, tools_by_noun, pointed_tools)
+_TELLERS: Final = (
+    wished_tools,
+    launched_tools,
+    enumerated_tools,
+    tools_by_noun,
+    pointed_tools,
+    helping_tools,
+)
 """What reads the names that prose tells of."""
 
 _MAY_NAME: Final = re.compile(

@@ -30,7 +30,7 @@ from bot.notes.tools.projects import (
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
 from bot.notes.tools.toolprose import linked_tools
-from bot.recap.model import Tool
+from bot.recap.model import LinkKind, Tool
 
 SHAPED: Final = "only the shape of the list says so"
 """Doubt about a tool in a list of which nothing says what it holds."""
@@ -175,6 +175,8 @@ def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
     link = link_of(first) if first else None
     if link and is_coded(link.label) and is_addressed_by(link.url, link.label):
         return may_name_project(link)
+    if link and is_product(link.label):
+        return link.kind is LinkKind.PAGE
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
     if not may_name_project(link) or is_of_event(link.label):

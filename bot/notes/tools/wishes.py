@@ -17,6 +17,13 @@ _LEAD: Final = re.compile(
 )
 """What stands before the name of what somebody will look at, or tells others to."""
 
+_USED: Final = re.compile(
+    r"\b(?:want|need|have|going|plan|hope|like|keen|eager|time|should|must|let['\u2019]?s|we['\u2019]ll"
+    r"|I['\u2019]ll)(?:\sto)?\s(?:(?:also|definitely|really|finally|probably|maybe|start|be)\s){0,2}"
+    r"(?:us(?:e|ing)|switch(?:ing)? to|mov(?:e|ing) to|migrat(?:e|ing) to|introduc(?:e|ing))\s",
+)
+"""What stands before the name of what somebody will use; others only tell how to."""
+
 _PARTED: Final = re.compile(r"\b(?:check|checking|try|trying|look)\s", re.IGNORECASE)
 _PARTICLE: Final = re.compile(r"\s(?:out|up)\b")
 """What stands around a name in "check Foobar out"."""
@@ -33,6 +40,7 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:;\n])\s*")
 _LONGEST_SUBJECT: Final = 80
 """Letters of the names that begin such a sentence."""
 
+_USING: Final = (" use ", " using ", " switch", " mov", " migrat", " introduc")
 _LOOKING: Final = ("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat")
 _SIGNS: Final = (*_LOOKING, "atch", "dopt", "onsider", "worth", "eye on", "go at", "ecommend")
 """Most sentences with such a name have one of these, and hardly any other has."""
@@ -41,6 +49,9 @@ _SIGNS: Final = (*_LOOKING, "atch", "dopt", "onsider", "worth", "eye on", "go at
 def wished_tools(said: Prose) -> Iterator[Named]:
     """Yield the names of what sentences of `said` say is worth a look."""
     text = said.text
+    if any(sign in text for sign in _USING):
+        for lead in _USED.finditer(text):
+            yield from names_at(said, lead.end())
     if not any(sign in text for sign in _SIGNS):
         return
     for lead in _LEAD.finditer(text):

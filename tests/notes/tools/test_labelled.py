@@ -67,3 +67,19 @@ def test_a_list_goes_on_over_the_end_of_a_line() -> None:
     lines = "Tools: Kettle,\nLidKit and Stovepipe"
 
     assert [name for name, _ in below_a_talk(lines)] == ["Kettle", "LidKit", "Stovepipe"]
+
+
+def test_a_label_may_stand_in_the_midst_of_a_paragraph() -> None:
+    """Prose ends with what was used, and its label may say more than one word of it."""
+    said = "She boils water. Tools she used: InPot, pot-cop and Kettle."
+    other = "Libraries mentioned during the day: TeaStack Query, Zupot and LidKit"
+
+    assert [name for name, _ in below_a_talk(said)] == ["InPot", "pot-cop", "Kettle"]
+    assert [name for name, _ in below_a_talk(other)] == ["TeaStack Query", "Zupot", "LidKit"]
+
+
+def test_what_stands_behind_a_linked_name_may_say_what_it_is() -> None:
+    """Of a list of two things the second may be no thing."""
+    said = "To try at work: [Odipot](https://odipot.io), auto-boiling without code"
+
+    assert [name for name, _ in below_a_talk(said)] == ["Odipot"]

@@ -25,6 +25,7 @@ def told(sentence: str) -> list[str]:
         pytest.param("Also, try `lidder` at home.", ["lidder"], id="code"),
         pytest.param("`Kettle` is something to watch.", ["Kettle"], id="to watch"),
         pytest.param("Keep an eye on Kettle.", ["Kettle"], id="an eye on"),
+        pytest.param("We should start using LidKit.", ["LidKit"], id="to use"),
     ],
 )
 def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]) -> None:
@@ -41,6 +42,7 @@ def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]
         pytest.param("Let's look into SLOs.", id="short for a matter"),
         pytest.param("Look at Kettle diagrams, they help.", id="part of a name"),
         pytest.param("I want to learn more.", id="nothing"),
+        pytest.param("They use Kettle and LidKit at work.", id="used in passing"),
         pytest.param("Try `pot --boil` first.", id="a command"),
         pytest.param("We should try **harder**.", id="a word that is set apart"),
         pytest.param("Everything looks interesting.", id="no name"),
