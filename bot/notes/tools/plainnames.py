@@ -107,7 +107,7 @@ def _is_short_for(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    """Tell whether `word` alone is rather somebody's, as people are told of by their given names."""
+    """Tell whether `word` alone is rather somebody's: prose tells of people by given names."""
     return word.casefold() in GIVEN_NAMES
 
 
