@@ -35,7 +35,7 @@ _RIGHT_BEHIND: Final = re.compile(rf"[\"\u201c\u201d`']?\s(?:[a-z-]+\s)?{_BESIDE
 _KIND_AHEAD: Final = re.compile(rf"\b(?:{_NOUNS})[\s,(\"“'`*]*$", re.IGNORECASE)
 _KIND_BEHIND: Final = re.compile(rf"[\"”'`*]*\s+(?:{_NOUNS})\b", re.IGNORECASE)
 _KIND_LAST: Final = re.compile(
-    r"(?<=\w)\s+(?:project|library|framework|package|tool|repo)$", re.IGNORECASE
+    r"(?<=\w)\s+(?:project|library|framework|package|platform|system|tool|repo)$", re.IGNORECASE
 )
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.links import is_address, is_full_address
+from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.namerun import Named, Prose, names_at
 from bot.notes.tools.projects import host_and_steps, is_code, is_project, name_of_address
 from bot.notes.words import words
@@ -18,6 +19,10 @@ _POINTED: Final = re.compile(
 )
 """What leads to the name, or to the address that stands for it."""
 
+_BEGINS: Final = re.compile(r"(?:^|[.!?:]\s|\n)$")
+_IS: Final = re.compile(r"\s(?:is|was)\s(?:an?\s|the\s)?(?P<kind>[^.;:!?]{3,90})")
+"""Behind an address that begins a sentence: what that leads to."""
+
 
 def pointed_tools(said: Prose) -> Iterator[Named]:
     """Yield the names of what sentences of `said` call a tool before they name it.
@@ -26,6 +31,12 @@ def pointed_tools(said: Prose) -> Iterator[Named]:
     """
     if " is " not in said.text and " was " not in said.text:
         return
+    for start, end in said.apart.items():
+        text = said.text[start:end]
+        if is_full_address(text) and _BEGINS.search(said.text, max(0, start - 3), start):
+            is_defined = _IS.match(said.text, end)
+            if is_defined and says_what_it_is(is_defined["kind"]) and (name := _called(text)):
+                yield name, start, end
     for found in _POINTED.finditer(said.text):
         start = found.end()
         end = said.apart.get(start, start)

@@ -72,7 +72,7 @@ _SHORTEST: Final = 3
 
 
 _FEWEST_INITIALS: Final = 3
-"""Words of a name that code may be called after by first letters: `tbk` for "Tea Boiling Kit"."""
+"""Letters of code that may be short for its name: `tbk` for "Tea Boiling Kit"."""
 
 _REPOSITORY: Final = 2
 """Steps of the address of code: its owner, and its name."""
@@ -140,10 +140,13 @@ def is_called_like_its_page(link: Link) -> bool:
 def _is_short_for(label: str, steps: Sequence[str]) -> bool:
     """Tell whether the last of `steps` is `label` with some words as their first letters alone."""
     words = [word for word in map(_letters, re.split(r"[\s-]+", label)) if word]
-    if len(words) < _FEWEST_INITIALS:
+    if len(words) == 1:
         return False
     short = "".join(f"(?:{re.escape(word)}|{re.escape(word[0])})" for word in words)
-    return any(re.fullmatch(short, _letters(step)) for step in steps)
+    # First letters alone say little, unless there are several.
+    fewest = max(len(words), _FEWEST_INITIALS)
+    found = [step for step in map(_letters, steps) if len(step) >= fewest]
+    return any(re.fullmatch(short, step) for step in found)
 
 
 def is_called_just_like_its_site(link: Link) -> bool:

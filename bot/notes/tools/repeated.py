@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import unique
+from bot.notes.tools.projects import is_called_like_its_page, is_repository
 from bot.notes.tools.toolprose import IN_PASSING
+from bot.recap.address import identity
 from bot.recap.model import Entry, Tool
 
 _HESITATING: Final = frozenset({"also", "and", "maybe", "perhaps", "possibly", "probably", "try"})
@@ -20,16 +22,34 @@ def told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
     Where the note presents it, what is said in passing is left out: it stands in what it was
     said of, too.
     """
-    names = {entry.name.casefold() for entry in entries if isinstance(entry, Tool)}
+    tools = [entry for entry in entries if isinstance(entry, Tool)]
+    names = {tool.name.casefold() for tool in tools}
     named: dict[str, list[Tool]] = defaultdict(list)
-    for entry in entries:
-        if isinstance(entry, Tool):
-            named[_key(entry, names)].append(entry)
+    keys: list[str] = []
+    called: dict[str, str] = {}
+    for tool in tools:
+        key = _key(tool, names)
+        if code := _code(tool):
+            key = called.setdefault(code, key)
+        keys.append(key)
+        named[key].append(tool)
+    left = iter(keys)
     for entry in entries:
         if not isinstance(entry, Tool):
             yield entry
-        elif alike := named.pop(_key(entry, names), None):
+        elif alike := named.pop(next(left), None):
             yield _joined(alike)
+
+
+def _code(tool: Tool) -> str:
+    """Return the address of the code that `tool` is called like, in full or for short, or nothing.
+
+    As of "Tea Boiling Kit" and "TBK", which are one.
+    """
+    if len(tool.links) != 1 or not is_repository(tool.links[0].url):
+        return ""
+    link = replace(tool.links[0], label=tool.name)
+    return identity(link.url) if is_called_like_its_page(link) else ""
 
 
 def _key(tool: Tool, names: AbstractSet[str]) -> str:
@@ -51,6 +71,8 @@ def _joined(alike: Sequence[Tool]) -> Tool:
         return alike[0]
     presented = [tool for tool in alike if tool.doubt != IN_PASSING] or alike[:1]
     name = min((tool.name for tool in alike), key=len)
+    if not all(name.casefold() in tool.name.casefold() for tool in alike):
+        name = alike[0].name
     said = dict.fromkeys(tool.summary or _beyond(tool, name) for tool in presented)
     links = unique(link for tool in (*presented, *alike) for link in tool.links)
     summary = "; ".join(filter(None, said))

@@ -6,27 +6,22 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import is_own, says_nothing
+from bot.notes.tools.itemlinks import PLACE
 from bot.notes.tools.plainnames import is_coded
 from bot.notes.tools.projects import (
     host_and_steps,
     is_bare,
     is_called_just_like_its_site,
+    is_code,
     is_project,
     is_repository,
     is_technical,
     may_name_project,
-    name_of_address,
 )
 from bot.recap.model import Entry, Link, Session, Tool
 
 _LINKED: Final = "only a link of its session shows it"
 """Doubt about a tool that nothing but where a session's link leads shows."""
-
-_PLACE: Final = re.compile(
-    r"(?:^|\s+)(?:(?:on|at)\s+)?(?:github|gitlab|bitbucket|repo(?:sitory)?|code|project|site|website)$",
-    re.IGNORECASE,
-)
-"""Behind the name of a project in the text of a link, or alone: where its page or code is."""
 
 _WORD: Final = re.compile(r"[\w+#]+(?:[-.]\w+)*")
 _APART: Final = re.compile(r"[\W_]+")
@@ -41,15 +36,17 @@ def with_their_tools(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         yield entry
         if isinstance(entry, Session):
+            said = entry.title
             for link in entry.links:
-                if not is_own(link) and (name := _name(link, entry.title)):
+                if not is_own(link) and (name := _name(link, said)):
                     own = (replace(link, label=name),)
                     yield Tool(name=name, links=own, source=entry.source, doubt=_LINKED)
+                    said = name  # beside its site its code is "GitHub"
 
 
 def _name(link: Link, title: str) -> str:
     """Return what the project that `link` leads to is called; empty when it leads to none."""
-    name = _PLACE.sub("", link.label)
+    name = PLACE.sub("", link.label)
     if is_bare(link) or says_nothing(name):
         return _in_title(link.url, title)
     named = replace(link, label=name)
@@ -62,9 +59,11 @@ def _in_title(url: str, title: str) -> str:
     Any other than the first may be what the talk is about, and the code what was shown in it. The
     first one may be so, too, unless it stands apart, or is set in small letters as a name.
     """
-    if not is_repository(url):
+    steps = host_and_steps(url)[1]
+    # Pages of code are a project's where they have a folder of their own.
+    if not is_repository(url) and not (is_project(url) and steps and not is_code(url)):
         return ""
-    own = _letters(name_of_address(url))
+    own = _letters(steps[-1])
     for found in _WORD.finditer(title):
         word = found[0]
         is_first = found.start() == 0 and (word.islower() or _ENDS_NAME.match(title, found.end()))

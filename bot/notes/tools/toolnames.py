@@ -10,9 +10,14 @@ from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
 from bot.notes.markdown.spans import REMEMBERED, Span, Spans, cut, raw
-from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.kinds import says_what_it_is, without_kind
 from bot.notes.tools.plainnames import is_telling
-from bot.notes.tools.projects import is_called_just_like_its_site, is_project, names_repository
+from bot.notes.tools.projects import (
+    is_called_just_like_its_site,
+    is_code,
+    is_project,
+    names_repository,
+)
 from bot.notes.tools.together import parted
 
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
@@ -79,11 +84,16 @@ def _is_short_for(name: str, bracketed: str) -> bool:
 
 
 def name_in(spans: Spans, name: str) -> str:
-    """Return the project that `name` links, where it says more: `Acme's [foobar](...)`."""
+    """Return the project that `name` links, where it says more: `Acme's [foobar project](...)`."""
     for span in spans:
         link = link_of(span)
-        if link and link.label in name and names_repository(link):
-            return link.label
+        if link and link.label in name:
+            alone = replace(link, label=without_kind(link.label))
+            is_its = is_code(link.url) or is_project(link.url)
+            if alone != link and is_its and is_called_just_like_its_site(alone):
+                return alone.label
+            if names_repository(link):
+                return link.label
     return name
 
 

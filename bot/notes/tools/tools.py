@@ -15,6 +15,7 @@ from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.described import described_by, described_in
+from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.plainnames import is_coded, is_known, is_product, is_telling
 from bot.notes.tools.projects import (
@@ -74,7 +75,7 @@ def presented_tools(
                 continue
             for item in listing.items:
                 is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
-                if is_shown or _is_addressed_below(item):
+                if is_shown or _is_addressed_below(item) or is_addressed_beside(item):
                     yield from _leading(item, place)
                 elif described := list(described_by(item, place)):
                     yield from described
@@ -84,7 +85,10 @@ def presented_tools(
                     yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
         elif isinstance(block, Paragraph):
             lead = plain(block.spans)
-            yield from linked_tools(block.spans, place)
+            if is_linked_alone(block) and is_presented(block.spans, is_talk=is_talk):
+                yield from tool_of(Item(spans=block.spans, line=block.line), place)
+            else:
+                yield from linked_tools(block.spans, place)
             yield from described_in(block, place)
 
 
@@ -182,7 +186,9 @@ def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
     if not may_name_project(link) or is_of_event(link.label):
         return False
     is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
-    return is_code(link.url) or is_page
+    # "[Foobar supports pots](…)" links the code where it does.
+    is_sentence = any(map(str.islower, link.label.split()[1:-1]))
+    return is_page or (is_code(link.url) and not is_sentence)
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:

@@ -74,3 +74,17 @@ def test_what_is_said_in_passing_tells_what_a_listed_name_is() -> None:
     )[:1]
 
     assert (tool.name, tool.summary) == ("Kettle", "She showed Kettle, a cache for pots.")
+
+
+def test_a_name_and_its_short_form_are_one_tool_where_they_link_the_same_code() -> None:
+    """Most say a long name once; two tools of one repository are called by other names."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        They support [Tea Boiling Kit](https://github.com/acme/tb-kit) now. Have a look at
+        the [TB-kit](https://github.com/acme/tb-kit) repository.
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Tea Boiling Kit"]
