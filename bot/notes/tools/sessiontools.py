@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.notes.links import is_own, says_nothing
 from bot.notes.tools.itemlinks import PLACE
+from bot.notes.tools.kinds import without_kind
 from bot.notes.tools.plainnames import is_coded
 from bot.notes.tools.projects import (
     host_and_steps,
@@ -49,8 +50,11 @@ def _name(link: Link, title: str) -> str:
     name = PLACE.sub("", link.label)
     if is_bare(link) or says_nothing(name):
         return _in_title(link.url, title)
-    named = replace(link, label=name)
-    return name if may_name_project(named) and _is_of(named) else ""
+    for each in dict.fromkeys((name, without_kind(name))):
+        named = replace(link, label=each)
+        if may_name_project(named) and _is_of(named):
+            return each
+    return ""
 
 
 def _in_title(url: str, title: str) -> str:
