@@ -151,7 +151,7 @@ def _answers(question: Question, hit: Hit) -> bool:
     telling = {index for index, sure in enumerate(hit.answered) if sure} - question.light
     if not telling and len(question.light) < len(question.words):
         return False
-    if question.names and _says_of_others(question, telling, hit.guessed):
+    if _says_of_others(question, telling, hit.guessed):
         return False
     # A word or two that are merely near others are a guess, whatever they weigh.
     if 0 < len(telling) <= GUESSES and telling <= hit.guessed:
@@ -160,19 +160,22 @@ def _answers(question: Question, hit: Hit) -> bool:
 
 
 def _says_of_others(question: Question, telling: Collection[int], guessed: Collection[int]) -> bool:
-    """Say whether an entry that tells so much is on none of what is asked besides the names.
+    """Say whether an entry that tells so much is on none of what somebody is asked about.
 
     What somebody said of something is told by no talk of theirs on something else, and a part of
     it that is merely guessed is not told. A single ordinary word is little to go by: "the title
-    of Ana Roe's talk".
+    of Ana Roe's talk". Where nobody is asked, it says nothing.
     """
-    besides = set(range(len(question.words))) - question.light - question.required
-    words_besides = [question.words[index].folded for index in besides]
-    is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
+    topic = set(range(len(question.words))) - question.light
+    besides = topic.intersection(question.matter or topic) - question.required
+    if not question.names and besides == topic:
+        return False
     told = besides.intersection(telling)
     missed = (question.words[index].folded for index in besides - told)
     if len(besides) == PAIR and not all(map(commonplace, missed)):
         return True
+    words_besides = [question.words[index].folded for index in besides]
+    is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
     is_told = told == besides or not told.issubset(guessed)
     return bool(besides) and is_much and not is_told
 

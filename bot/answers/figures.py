@@ -7,7 +7,7 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.asking import crowds_in, is_of_speakers
 from bot.answers.question import Question, Want
-from bot.answers.wording import PAYING, SPEAKING, SUMS
+from bot.answers.wording import COUNTED, PAYING, SPEAKING, SUMS
 from bot.recap.model import Kind
 from bot.search.excerpt import BETWEEN_LINES, LONGEST, NUMBER, sentences, shortened
 from bot.search.text import term_set, words
@@ -49,6 +49,8 @@ def figure_in(question: Question, best: Item) -> str | None:
     said = best.line or best.entry.title
     if any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases):
         return said if _CROWD.search(said) else _crowd(best)
+    if question.counted and not _names_counted(question, said):
+        return None
     if _asks_of_money(question) and not _tells_of_money(said):
         return None
     length = _LENGTH if _asks_of_speaking(question) else _DURATION
@@ -78,6 +80,11 @@ def _asks_of_speaking(question: Question) -> bool:
     """Say whether it is a session that is asked about, rather than what was told there."""
     spoken = any(word.folded in SPEAKING for word in question.phrases)
     return spoken and (bool(question.people) or Kind.SESSION in question.kinds)
+
+
+def _names_counted(question: Question, said: str) -> bool:
+    """Say whether `said` has what is counted: the year of an event is no number of speakers."""
+    return any(COUNTED.get(word.folded) is question.counted for word in words(said))
 
 
 def _asks_of_money(question: Question) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.answers.asking import is_past
-from bot.answers.wording import FACTS, FILLER, FOCUSING, SUMS
+from bot.answers.wording import FACTS, FILLER, FOCUSING, KINDS, SPEAKING, SUMS
 from bot.search.names import NameMatch, indices_of
 from bot.search.text import Word
 
@@ -17,6 +17,12 @@ _BEFORE_NOUN: Final = 3
 
 _OF: Final = frozenset({"of", "for"})
 """Words behind a fact before what it is a fact of: "the ticket price of it"."""
+
+_ON: Final = frozenset({"on", "about", "regarding"})
+"""Words before the matter of a session."""
+
+_SAYING: Final = SPEAKING | KINDS.keys() | {"say", "says", "said", "think", "thinks", "thought"}
+"""Words that tell of somebody's session or words."""
 
 _DOING: Final = frozenset({"did", "does"})
 
@@ -34,6 +40,17 @@ def focus(
     names = set(indices_of(named))
     found = frozenset(_asked_next(phrases, kept, named, names))
     return found or frozenset(_subject(phrases, kept, names)) or frozenset(_fact(phrases, kept))
+
+
+def matter(phrases: Sequence[Word], kept: Collection[int]) -> Iterator[int]:
+    """Yield the indices of what somebody's session or words are on: "Ana's talk on pods"."""
+    told = False
+    for index, word in enumerate(phrases):
+        if told and index in kept:
+            yield index
+        elif word.folded in _ON:
+            before = {each.folded for each in phrases[:index]}
+            told = told or not before.isdisjoint(_SAYING)
 
 
 def as_they_stand(phrases: Sequence[Word], focused: Collection[int]) -> Iterator[int]:

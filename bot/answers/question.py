@@ -98,6 +98,8 @@ class Question:
         light: Indices into `words` of nouns of asking that say a little more: "keynotes".
         focus: Indices into `words` of what is asked for by "which", "what" or "how": without
             any of these an entry may be near, yet does not answer. Empty when nothing is.
+        matter: Indices into `words` of what somebody's session or words are on, where it says so:
+            "what did Ana say about pods".
         literal: Indices into `words` of what "which" or "what" asks for: who asks for a university
             is not told of a training.
         people: Speakers that it names.
@@ -125,6 +127,7 @@ class Question:
     names: tuple[frozenset[int], ...] = ()
     light: frozenset[int] = frozenset()
     focus: frozenset[int] = frozenset()
+    matter: frozenset[int] = frozenset()
     literal: frozenset[int] = frozenset()
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
@@ -155,5 +158,6 @@ class Question:
             names=tuple(filter(None, map(kept, self.names))),
             light=kept(self.light),
             focus=kept(self.focus),
+            matter=kept(self.matter),
             literal=kept(self.literal),
         )

@@ -18,7 +18,7 @@ from bot.answers.asking import (
     wants_in,
 )
 from bot.answers.excluding import left_out, set_aside
-from bot.answers.focusing import as_they_stand, asks_for_sum, focus
+from bot.answers.focusing import as_they_stand, asks_for_sum, focus, matter
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
 from bot.answers.ranking import ranking
@@ -122,6 +122,7 @@ class Understanding:
                 _places(about, {*literal_in(phrases), *as_they_stand(phrases, focused)})
             ),
             focus=frozenset(_places(about, focused)),
+            matter=frozenset(_places(about, matter(phrases, about))),
             people=people,
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             left_out=_distinct(match.name for match in unmeant),

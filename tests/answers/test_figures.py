@@ -85,3 +85,12 @@ def test_a_share_is_a_number() -> None:
     told = "Of all kettles 58% never sing."
 
     assert said(desk_over(told).ask("what share of kettles never sing")) == told
+
+
+def test_a_number_is_one_of_what_is_counted() -> None:
+    """The year of a fair is no number of its speakers."""
+    assert not isinstance(
+        desk_over("Kettlefair began on 5 May.").ask("how many speakers had kettlefair"), Found
+    )
+    told = "Kettlefair had 40 speakers."
+    assert said(desk_over(told).ask("how many speakers had kettlefair")) == told

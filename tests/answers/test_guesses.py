@@ -5,7 +5,7 @@ import pytest
 from bot.answers.answer import Found
 from bot.answers.desk import InfoDesk
 from bot.recap.aliases import AliasBook
-from tests.factories import library, recap, session, tool
+from tests.factories import library, passage, recap, session, tool
 
 BOOK = AliasBook.from_mappings(
     {"machine learning": ["ML"]},
@@ -27,6 +27,7 @@ DESK = InfoDesk(
             session("Fast Ferries", "Di Poe", remarks=("Their backend is rapid.",)),
             session("Knitting", remarks=("Buy the components.", "Patterns are on the web.")),
             session("Weaving", remarks=("Now with web components.",)),
+            passage("With Zed Zorn of the board in the bar.", "Evening"),
             *(tool(f"Tool{number}", "Sails on.") for number in range(30)),
         ),
         book=BOOK,
@@ -41,6 +42,8 @@ DESK = InfoDesk(
         pytest.param("what did bo lin say about chaos engineering", id="a part of what is said"),
         pytest.param("swift on the server", id="two words that are each near to another"),
         pytest.param("talk on harbour networking by bo lin", id="half of a pair"),
+        pytest.param("zed zorn's talk on kettles", id="somebody whom no session names"),
+        pytest.param("keynote by zed zorn about ferries", id="the same in other words"),
         pytest.param("what is the harbour engineering board exam", id="a longer name"),
         pytest.param("what did bo lin say about car races", id="a guess and nothing of the rest"),
     ],
@@ -58,6 +61,7 @@ def test_words_that_come_near_are_no_answer(question: str) -> None:
         pytest.param(
             "what did bo lin say about cars", "Harbour Engineering", id="one guess of one"
         ),
+        pytest.param("bo lin's talk on harbours", "Harbour Engineering", id="what it is on"),
         pytest.param("harbour engineering", "Harbour Engineering", id="a title"),
     ],
 )
