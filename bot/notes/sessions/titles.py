@@ -24,7 +24,7 @@ from bot.notes.sessions.splits import (
     is_long_title,
     readings_of,
 )
-from bot.notes.sessions.wording import clean_title, without_slot
+from bot.notes.sessions.wording import clean_title, is_title_case, without_slot
 
 _MOST_IN_TITLE: Final = 2
 """People that stand in for a title; a list of more is none."""
@@ -58,6 +58,12 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_GENITIVE: Final = re.compile(
+    r"(?P<people>[^\W\d_a-z][^\s'\u2019:,]*(?:\s[^\s'\u2019:,]+){1,3})"
+    r"(?:['\u2019]s|(?<=s)['\u2019])\s+(?=[^\W_a-z])"
+)
+"""A full name in the genitive before what is set like a title."""
+
 _YEAR_LAST: Final = re.compile(r"\b(?:19|20)\d\d$")
 
 _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
@@ -75,7 +81,13 @@ def split_title(text: str) -> Split:
     text = without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
     if len(text) > LONGEST:
         return Split(clean_title(text))
-    found = _behind_event(text) or _introduced(text) or _owned(text) or _best(text)
+    found = (
+        _behind_event(text)
+        or _owned(text)
+        or _behind_owner(text)
+        or _introduced(text)
+        or _best(text)
+    )
     if not found or found.title == clean_title(text):
         found = _behind_kind(text) or found
     return found or Split(clean_title(text))
@@ -168,6 +180,19 @@ def _owned(text: str) -> Split | None:
     if not people or people.score < needed or is_title_like(found["people"] or found["behind"]):
         return None
     return Split(text, people.speakers, max(people.score, LIKELY))
+
+
+def _behind_owner(text: str) -> Split | None:
+    """Read `Ana Roe's Less YAML in Anger`: the title of whoever is named in the genitive.
+
+    The name is a full one, and the title is set as one.
+    """
+    found = _GENITIVE.match(text) if "'" in text or "\u2019" in text else None
+    title = text[found.end() :] if found else ""
+    is_cut = title.count("(") > title.count(")")  # a line that goes on
+    people = people_in(found["people"]) if found and not is_cut and is_title_case(title) else None
+    is_named = people is not None and people.score >= LIKELY
+    return Split(clean_title(title), people.speakers, people.score) if people and is_named else None
 
 
 def _introduced(text: str) -> Split | None:

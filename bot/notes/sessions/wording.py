@@ -89,11 +89,14 @@ _FORMAT: Final = re.compile(
 """What kind of session it was, in brackets behind its title."""
 
 _COUNTED: Final = re.compile(
-    r"^(?:talk|session|presentation|vortrag|charla|conférence)"
-    r"(?: ?#?\d{1,2}\s*[:.|\u2013\u2014-]|\s*:|\s+[|\u2013\u2014-])\s+(?=\S)",
+    r"^(?:(?:talk|session|presentation|vortrag|charla|conférence)"
+    r"(?: ?#?\d{1,2}\s*[:.|\u2013\u2014-]|\s*:|\s+[|\u2013\u2014-])"
+    rf"|(?:{STANDING} )?(?:(?!keynote){KIND}|atelier|taller|oficina|keynote(?=(?:\W+\w+){{5}}))"
+    r" ?#?\d{1,2}\s*[:.|\u2013\u2014-])\s+(?=\S)",
     re.IGNORECASE,
 )
-"""That it was one, and which of a meetup's: "Talk 1: …", "Session - …"."""
+"""That it was one, and which of a meetup's: "Talk 1: …", "Session - …", "Workshop 3: …". Behind
+"Keynote 2: " a few words may be who gave it."""
 
 _FORMAT_AHEAD: Final = re.compile(
     rf"^\[(?:{STANDING} )?(?:{KIND}|poster)\]\s+(?=\w)", re.IGNORECASE
