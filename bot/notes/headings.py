@@ -129,6 +129,12 @@ _LED_TO: Final = _led_to()
 """By their first words: the names of what a list holds."""
 
 
+_ROLE_OF: Final[Mapping[str, Role]] = {
+    name: role for role in reversed(list(_ROLES)) for name in _ROLES[role]
+}
+"""By what a heading may say and no more; of several roles the most trusted one."""
+
+
 @lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
@@ -151,10 +157,8 @@ def role_of(heading: str) -> Role | None:
     if behind := _behind_day(phrase):
         return role_of(behind)
     found = _content(phrase)
-    for said in (phrase, " ".join(found)):
-        for role, names in _ROLES.items():
-            if said in names:
-                return role
+    if role := _ROLE_OF.get(phrase) or _ROLE_OF.get(" ".join(found)):
+        return role
     if not found:
         return None
     for role, names in _ROLE_WORDS.items():
@@ -243,6 +247,7 @@ def _behind_day(phrase: str) -> str:
     return phrase[first.end() :] if first and _DAY.fullmatch(phrase[: first.start()]) else ""
 
 
+@lru_cache(maxsize=1024)
 def _normal(heading: str) -> str:
     return " ".join(cleaned(heading).split()).casefold().replace("\u2019", "'").strip(" .!?…")
 

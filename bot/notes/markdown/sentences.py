@@ -17,8 +17,22 @@ _ABBREVIATION: Final = re.compile(
 )
 
 
+_SHORT: Final = 1000
+"""Characters of a text whose sentences are remembered. Of longer ones often just the first is asked
+for, and of every rest of them."""
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield first and last offset of each sentence in `text`; together they cover all of it."""
+    return iter(_remembered(text)) if len(text) <= _SHORT else _parted(text)
+
+
+@lru_cache(maxsize=256)  # one reader after the other asks for those of a paragraph
+def _remembered(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_parted(text))
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     last = len(text.rstrip())
     for found in _END.finditer(text):
