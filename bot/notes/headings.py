@@ -58,12 +58,16 @@ _TOOLS_THAT: Final = re.compile(
 _OF_EVENT: Final = re.compile(r"\s(?:at|from|during|of|in)\s[^,:]*\b(?:19|20)\d\d$")
 """Behind what a heading names: the event and year it is from, "… seen at Far Conf 2030"."""
 
-_WEEKDAYS: Final = (
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri"
-    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag"
-    "|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag"
-    "|donderdag|vrijdag"
+_WEEKDAYS: Final = "|".join(
+    [
+        *(name for names in table("weekdays").values() for name in names),
+        *("miércoles", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sábado"),
+        *("måndag", "tisdag", "lördag", "lørdag", "söndag", "søndag", "terça", "segunda-feira"),
+        *("terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
+    ]
 )
+"""Of the table, whose names are without accents, and others as they are written."""
+
 _MONTHS: Final = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"

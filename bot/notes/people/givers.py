@@ -14,7 +14,7 @@ from bot.notes.people.credits import (
     teller,
 )
 from bot.notes.people.names import LIKELY, SURE
-from bot.notes.people.people import people_at_end, people_at_start, people_in
+from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import CLOSING, FRAMES, MARKS, QUOTES, SO_CALLED, ending
 from bot.notes.people.wrapping import flowing
@@ -172,7 +172,7 @@ def _behind_title(after: str) -> Credits:
         return leading(after[by.end() :])
     # In brackets, behind a comma or a dash anything may follow, so the names have to be known.
     if bracketed := _BRACKETED.match(after):
-        inside = people_in(bracketed[1])
+        inside = people_in(bracketed[1]) or _before_remark(bracketed[1])
         return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
     sign = _PARTED.match(after)
     said = flowing(after[sign.end() :]) if sign else ""
@@ -182,6 +182,12 @@ def _behind_title(after: str) -> Credits:
     is_ended = said.removesuffix(people[1]).endswith((":", ",", ";"))
     is_alone = is_ended or re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1])
     return Credits(people[0].speakers) if is_alone else NOBODY
+
+
+def _before_remark(text: str) -> People | None:
+    """Return those before the first comma of brackets that go on in small letters: "A, packed"."""
+    name, _, remark = text.partition(", ")
+    return people_in(name) if remark[:1].islower() else None
 
 
 def _over(ahead: str) -> Credits:

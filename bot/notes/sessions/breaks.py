@@ -14,7 +14,9 @@ _BREAK: Final = re.compile(
 )
 _ENDS_ASIDE: Final = re.compile(
     r"\b(?:bar|pub|brewery|tap ?room|hotel|restaurant|karaoke|booths?|museum|expo hall"
-    r"|hallway(?: track)?|swag|after-?party|drinks|beers?|(?:flight|way|trip) home)\W*$",
+    r"|hallway(?: track)?|unconf(?:erence)?|swag|after-?(?:party|work)|drinks|beers?"
+    r"|borrel|ap[eé]ro|umtrunk"
+    r"|(?:flight|way|trip) home)\W*$",
     re.IGNORECASE,
 )
 """How headings end that tell of what was around an event."""

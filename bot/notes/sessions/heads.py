@@ -54,7 +54,7 @@ from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.sessions.details import is_detail
-from bot.notes.sessions.firstsentences import first_named, tells_of_talk
+from bot.notes.sessions.firstsentences import credited_first, first_named, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line, link_table
@@ -265,6 +265,7 @@ class _HeadReading:
         """Return what was found below `heading`, which `is_heading` or a line taken for one."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
+        self._credits = self._credits or credited_first(self._rest)
         is_own_talk = not self._credits and is_mine(self._rest)
         who = NOBODY if self._credits else tellers(self._rest)
         told = None if self._credits else first_told(self._rest)

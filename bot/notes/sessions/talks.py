@@ -14,8 +14,9 @@ from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.marks import NO_MARKS, Marks
 from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.people.credits import is_label
-from bot.notes.people.names import SURE, name_score
+from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
+from bot.notes.sessions.below import lists_people, tells_of_one
 from bot.notes.sessions.breaks import is_aside
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
@@ -24,7 +25,6 @@ from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.shape import Shape, shape_of
-from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import is_one_session, split_title
 
 _NEVER: Final = frozenset(
@@ -206,13 +206,13 @@ def _node(section: Section, marks: Marks, shape: Shape, listed: frozenset[int]) 
     own = marks.below.get(section.line) or role(section)
     # "Session 1" may be any group, but for labels that say what it is.
     is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
-    is_played = is_one and len(told_recordings(section.blocks, titled=False)) == 1
-    may_be_one = _may_be_talk(section, own) or is_played
+    is_told = is_one and tells_of_one(section)
+    may_be_one = _may_be_talk(section, own) or is_told
     is_read = may_be_one or _has_labels(section)
     head = read_head(section, shape) if is_read else Head(title=section.title)
     heads = section.level == 1
     is_paged = may_be_one and links_its_page(section.blocks, head.title, heads_note=heads)
-    if section.line in listed or is_paged:
+    if section.line in listed or is_paged or is_told:
         head = replace(head, evidence=Evidence.STRONG)
     is_untold = head.evidence is not Evidence.STRONG and not section.blocks
     is_left_out = is_untold and shape.leaves_out(heading_text(section))
@@ -324,21 +324,8 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
-    tells_of_others |= node.head.tells_of_other or any(map(_lists_people, node.head.rest))
+    tells_of_others |= node.head.tells_of_other or any(map(lists_people, node.head.rest))
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
-
-
-def _lists_people(block: Block) -> bool:
-    """Tell whether most items of a list are titles with people, as those of a group are."""
-    if not isinstance(block, Listing):
-        return False
-    splits = [split_title(plain(item.spans)) for item in block.items]
-    given = [split for split in splits if split.title and _are_known(split)]
-    return len(given) > 1 and 2 * len(given) > len(splits)
-
-
-def _are_known(split: Split) -> bool:
-    return bool(split.speakers) and all(name_score(x.name) >= SURE for x in split.speakers)
 
 
 def _has_labels(section: Section) -> bool:

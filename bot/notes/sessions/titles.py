@@ -64,6 +64,9 @@ _GENITIVE: Final = re.compile(
 )
 """A full name in the genitive before what is set like a title."""
 
+_COUNT_BEHIND: Final = re.compile(r"\s+(?:day\s+)?#?\d$", re.IGNORECASE)
+"""Which one it is: "Keynote Day #1"."""
+
 _YEAR_LAST: Final = re.compile(r"\b(?:19|20)\d\d$")
 
 _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
@@ -72,7 +75,8 @@ _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
 
 def is_one_session(text: str) -> bool:
     """Tell whether `text` calls a session by nothing but its kind: "Opening keynote"."""
-    return bool(GENERIC.fullmatch(text)) and not text.casefold().endswith("s")
+    bare = _COUNT_BEHIND.sub("", text)
+    return bool(GENERIC.fullmatch(bare)) and not bare.casefold().endswith("s")
 
 
 @lru_cache(maxsize=1024)

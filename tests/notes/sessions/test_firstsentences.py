@@ -59,3 +59,52 @@ def test_a_sentence_that_repeats_the_heading_and_says_who_spoke_makes_it_a_sessi
     )
 
     assert found == ["Foobar Anonymizer | Ana Roe"]
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        pytest.param("By Ana Roe. Nine files went.", ["Goodbye, files | Ana Roe"], id="by"),
+        pytest.param(
+            "Door Sander Mak-de Vries. Veel live code.",
+            ["Goodbye, files | Sander Mak-de Vries"],
+            id="in Dutch, a name nobody knows",
+        ),
+        pytest.param(
+            "Onder leiding van Ana Roe en Bo Lin bouwden we een ketel.",
+            ["Goodbye, files | Ana Roe; Bo Lin"],
+            id="led by, and the sentence goes on",
+        ),
+        pytest.param("By the river we ate. Nine files went.", [], id="a place"),
+    ],
+)
+def test_a_first_sentence_names_who_gave_it_behind_a_by(first: str, expected: list[str]) -> None:
+    """The rest of the paragraph is what was said, on the same line."""
+    assert told(f"## Goodbye, files\n\n{first}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "## Keynote\n\nAna Roe opened the day with a story about school.\n",
+            ["Keynote | Ana Roe"],
+            id="the text says who spoke",
+        ),
+        pytest.param(
+            "## Keynote Day #1\n\n- Nine files\n- A new kettle\n",
+            ["Keynote Day #1 | "],
+            id="one of several, over notes",
+        ),
+        pytest.param(
+            "## Opening keynote\n\n- Less YAML - Ana Roe\n- More Tea - Bo Lin\n",
+            ["Less YAML | Ana Roe", "More Tea | Bo Lin"],
+            id="over sessions",
+        ),
+    ],
+)
+def test_a_heading_for_one_keynote_is_a_session_where_one_is_told_of(
+    text: str, expected: list[str]
+) -> None:
+    """What a session is called when it has no title; a group is called the same."""
+    assert told(text) == expected

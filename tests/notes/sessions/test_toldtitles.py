@@ -178,6 +178,11 @@ def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[
             ["Gradual typing without the guilt | "],
             id="what its author liked",
         ),
+        pytest.param(
+            "Two talks only: [Tea for everyone](https://c.example/tea) (Ana Roe, packed, again).",
+            ["Tea for everyone | Ana Roe | c.example/tea"],
+            id="brackets that go on about the room",
+        ),
         pytest.param("Remember: *always test your files*.", [], id="stressed, behind nobody"),
     ],
 )

@@ -123,3 +123,20 @@ def test_prose_that_quotes_or_meets_people_tells_of_no_session(prose: str) -> No
 def test_quotes_and_names_are_set_as_each_language_has_it(prose: str, expected: list[str]) -> None:
     """A blank stands inside some quotes, and some names have no capitals."""
     assert told(prose) == expected
+
+
+def test_weekdays_of_many_languages_head_lists_of_sessions() -> None:
+    """A word that is nothing but a day is no title and no name."""
+    found = told(
+        """
+        * Onsdag
+            * "Tea is hard" med Sofia Lindgren, det bästa av allt
+        * Torsdag
+            * "Files på riktigt" med Lars Albertsson & Ida Ek (Acme)
+        """
+    )
+
+    assert found == [
+        "Tea is hard | Sofia Lindgren",
+        "Files på riktigt | Lars Albertsson (Acme); Ida Ek (Acme)",
+    ]

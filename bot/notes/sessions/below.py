@@ -1,0 +1,45 @@
+"""What stands below a heading and shows whether it heads one session, or a group of them."""
+
+from bot.notes.links import links_of
+from bot.notes.markdown.blocks import Block, Listing
+from bot.notes.markdown.spans import plain
+from bot.notes.outline import Section
+from bot.notes.people.creditlines import tellers
+from bot.notes.people.names import SURE, name_score
+from bot.notes.sessions.heads import told_recordings
+from bot.notes.sessions.splits import Split
+from bot.notes.sessions.titles import split_title
+
+
+def tells_of_one(section: Section) -> bool:
+    """Tell whether a heading such as "Keynote" stands over what is told of a single session.
+
+    One recording, or a sentence of who spoke; or, of one keynote among others as "Opening
+    keynote", a list that names no sessions.
+    """
+    if len(told_recordings(section.blocks, titled=False)) == 1 or tellers(section.blocks):
+        return True
+    first = section.blocks[0] if section.blocks else None
+    is_keynote = "keynote" in section.title.casefold() and " " in section.title
+    is_noted = isinstance(first, Listing) and len(section.blocks) == 1
+    return is_keynote and is_noted and isinstance(first, Listing) and not _names_any(first)
+
+
+def _names_any(listing: Listing) -> bool:
+    """Tell whether any item of a list may be a session: it names people, or links something."""
+    return any(
+        links_of(item.spans) or split_title(plain(item.spans)).speakers for item in listing.items
+    )
+
+
+def lists_people(block: Block) -> bool:
+    """Tell whether most items of a list are titles with people, as those of a group are."""
+    if not isinstance(block, Listing):
+        return False
+    splits = [split_title(plain(item.spans)) for item in block.items]
+    given = [split for split in splits if split.title and _are_known(split)]
+    return len(given) > 1 and 2 * len(given) > len(splits)
+
+
+def _are_known(split: Split) -> bool:
+    return bool(split.speakers) and all(name_score(x.name) >= SURE for x in split.speakers)
