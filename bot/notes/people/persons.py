@@ -38,6 +38,9 @@ _EMPLOYED: Final = re.compile(
 )
 """The organisation before a name, as its owner: "Acme's Ana Roe"."""
 
+_OF_OWNER: Final = re.compile(r"[A-Z][\w.-]+\sby\s[A-Z][\w.-]+")
+"""A company and the one it belongs to: "Foobar by Acme"."""
+
 _AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
 _SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
@@ -133,4 +136,5 @@ def may_be_organisation(text: str) -> bool:
     starts = text[:1].isupper() or text[:1].isdigit() or (len(words) == 1 and text[:1].isalpha())
     small = sum(word[0].islower() and word.casefold() not in _SMALL_WORDS for word in words)
     is_number = not any(map(str.isalpha, text))  # a rating, say
-    return starts and is_short and not is_number and small <= (len(words) == 1)
+    is_set = small <= (len(words) == 1) or bool(_OF_OWNER.fullmatch(text))
+    return starts and is_short and not is_number and is_set

@@ -31,6 +31,10 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
             "Ana Roe (Acme), Bo Lin (Zenith)",
             [("Ana Roe", "Acme", None), ("Bo Lin", "Zenith", None)],
         ),
+        (
+            "Ana Roe, Acme & Bo Lin, Foobar by Acme",
+            [("Ana Roe", "Acme", None), ("Bo Lin", "Foobar by Acme", None)],
+        ),
         ("Ana Roe | @anaroe | Acme", [("Ana Roe", "Acme", None)]),
         ("Ana Roe, a software engineer from Acme", [("Ana Roe", "Acme", "software engineer")]),
         ("Elizabeth K. Roe, Red Hat", [("Elizabeth K. Roe", "Red Hat", None)]),
