@@ -26,7 +26,9 @@ from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
+from bot.notes.people.titleleads import QUOTES
 from bot.notes.place import Place
+from bot.notes.sessions.linkedowners import linked_owner
 from bot.notes.sessions.spots import Spot, is_by_the_way, may_be_title, spots_in
 from bot.notes.sessions.titles import split_label
 from bot.notes.sessions.toldtitles import (
@@ -72,14 +74,16 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         found: Session | None = None
         if not (link and spot.plays):
             title = spot
-            found = _told(spot, place, linked_giver(person, spot))
+            owned = linked_owner(person, spot) if spot.ahead.endswith(QUOTES) else NOBODY
+            found = _told(spot, place, owned or linked_giver(person, spot))
         elif told and _goes_with(told, spot, link, title):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
         elif is_recording(link):
             is_called = title is not None and _points(spot, title)
             found = _titled(title, paragraph, place) if title and is_called else None
-            found = found or _recorded(_told_of(spot, link), link, place)
+            owned = linked_owner(person, spot)
+            found = found or _recorded(_told_of(spot, link), link, place, owned)
         if found and told and _names(told, found):
             told = replace(found, links=unique((*told.links, *found.links)), source=told.source)
         elif found:
@@ -145,13 +149,17 @@ def _lacks(told: Session, link: Link) -> bool:
     return all(own.kind is not link.kind for own in told.links)
 
 
-def _recorded(spot: Spot, link: Link, place: Place) -> Session | None:
-    """Return the session that `link` plays; None where no word tells what it is."""
-    if _is_bare(spot, link) or _is_passing(spot, link):
+def _recorded(spot: Spot, link: Link, place: Place, owned: Credits) -> Session | None:
+    """Return the session that `link` plays; None where no word tells what it is.
+
+    `owned` is who is linked right before it, as its owner.
+    """
+    if _is_bare(spot, link) or (_is_passing(spot, link) and not owned):
         return None
     split = split_label(link.label)
     who = (
         (Credits(split.speakers) if split.title else NOBODY)
+        or owned
         or owner(spot.ahead)
         or behind(spot.text[spot.end : spot.end + REACH])
         or giver_around(spot.ahead, spot.text[spot.end : spot.end + REACH])
