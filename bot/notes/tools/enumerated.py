@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.notes.headings import Role, role_of
 from bot.notes.tools.namerun import Named, Prose, is_quoting, names_at, names_before
+from bot.notes.tools.plainnames import is_known
 
 _KINDS: Final = (
     r"(?:tools|tooling|libraries|frameworks|plugins|plug-ins|packages|crates|linters|gems"
@@ -35,6 +36,10 @@ _SUCH: Final = re.compile(
 _SAYING: Final = (" are ", " were ", "nclud", " as ")
 """In all sentences that say what their subject is, or is made up of."""
 
+_IN_FRONT: Final = re.compile(r"(?:\w[\w -]{0,40}[:,]\s)?")
+"""What may stand in front of a line of two names; three are a list, whatever leads to it."""
+_MANY: Final = 3
+
 _FEWEST: Final = 2
 """Names in such a sentence."""
 
@@ -47,11 +52,27 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
     text = said.text
     if any(sign in text for sign in _SAYING):
         yield from _said_to_be(said)
+    yield from coded_run(said)
     if said.apart or is_quoting(text):
         for lead in _SUCH.finditer(text):
             # Among things of a kind that everybody knows, names are mostly examples.
             named = names_at(said, lead.end(), is_sure=True)
             yield from _several([each for each in named if _is_apart(said, each)])
+
+
+def coded_run(said: Prose) -> list[Named]:
+    """Return the names set as code that are all that a line says, but for what they are in front.
+
+    As in "Scanners: `foobar`, `barfoo`". One has to be known, since code is mostly something else.
+    """
+    first = min(said.code, default=-1)
+    if first < 0 or len(said.code) < _FEWEST:
+        return []
+    if len(said.code) < _MANY and not _IN_FRONT.fullmatch(said.text, 0, first):
+        return []
+    named = names_before(said, first, len(said.text.rstrip(" .")))
+    is_sure = any(is_known(name) for name, _, _ in named)
+    return named if is_sure and len(named) == len(said.code) else []
 
 
 def _said_to_be(said: Prose) -> Iterator[Named]:

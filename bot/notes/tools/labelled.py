@@ -98,6 +98,8 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
     if not (is_of_tools or is_said or _is_about_tools(label["label"])):
         return None
     parts = list(_parts(text, label.end(), len(text.rstrip(" \n.!"))))
+    if len(parts) > _FEWEST and len(text[slice(*parts[-1])].split()) > _LONGEST + 1:
+        del parts[-1]  # what is said of them all: "…, see whether they are free"
     if len(parts) <= _MOST:
         items = [
             Item(spans=cut(spans, first, last), line=line_at(spans, first)) for first, last in parts

@@ -34,5 +34,7 @@ def launched_tools(said: Prose) -> Iterator[Named]:
         if named and said.text[named[-1][2] :][:1] != ":":
             yield from named
     for verb in _WITHIN.finditer(said.text):
-        found = (each for each in names_at(said, verb.end()) if is_telling(each[0]))
-        yield from (each for each in found if not is_of_event(each[0]))
+        # In small letters it says how new that is: "the first-ever pot".
+        new = (each for each in names_at(said, verb.end()) if not each[0].islower())
+        telling = (each for each in new if is_telling(each[0]))
+        yield from (each for each in telling if not is_of_event(each[0]))

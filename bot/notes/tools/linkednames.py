@@ -70,7 +70,11 @@ _USED: Final = re.compile(
 )
 """What stands before the name of a thing that does something for people, and is shown to them."""
 
-_TO_TRY: Final = re.compile(r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b")
+_TO_TRY: Final = re.compile(
+    r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b"
+    r"|\s(?:(?:would|could|might|may) be|is|seems)\s(?:an?\s)?"
+    r"(?:good|great|nice|solid|viable)\s(?:alternative|candidate|choice|fit|option)\b"
+)
 
 _KIND_BEHIND: Final = re.compile(r"\s*(?:[(:,]|[-\u2013\u2014]+\s)\s*(?:an?\s)?")
 """What stands between an address and what is to be found there."""
@@ -104,7 +108,7 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
         if not link:
             continue
         ahead = whole[:start]
-        link = _by_name_alone(link)
+        link = by_name_alone(link)
         is_named = is_bare(link) and not names_repository(link)
         if is_named and is_project(link.url) and not is_own(link) and not is_led:
             link = _named_before(ahead, link, whole[here:])
@@ -120,7 +124,7 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
             yield link.label, (link,), span.line
 
 
-def _by_name_alone(link: Link) -> Link:
+def by_name_alone(link: Link) -> Link:
     """Return `link` without what its text says beyond the name: "Foobar project", "Foobar?".
 
     A noun in capitals belongs to the name, unless the address does without it alone.

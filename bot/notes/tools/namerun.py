@@ -30,15 +30,14 @@ _NEXT: Final = re.compile(
 )
 _REST: Final = re.compile(rf"{_BESIDE}\s*")
 _ENDS: Final = re.compile(
-    r"[^\w\s]|\s*$|\s(?:again|also|and|as|at|because|for|from|if|in|instead|next|now|on|one|or|out|soon"
+    r"\s?[^\w\s]|\s*$|\s(?:again|also|and|as|at|because|for|from|if|in|instead|next|now|on|one|or|out|soon"
     r"|sometime|this|to|too|tomorrow|when|which|while|with|since|so|but|by|here|myself"
-    r"|all|both|is|are|were|was|looks?|looked|sounds?|sounded|seems?|seemed)\b"
+    r"|all|both|would|could|might|may|is|are|were|was|looks?|looked|sounds?|sounded|seems?|seemed)\b"
 )
 """Behind a name. Any other word in small letters goes on with it: "Kettle diagrams"."""
 
-_LONGEST_PLAIN: Final = 3
 _LONGEST_APART: Final = 5
-"""Words of a name, and of one that is set apart."""
+"""Words of a name that is set apart."""
 
 _SHORTEST: Final = 2
 _MOST: Final = 12

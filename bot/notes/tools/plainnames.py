@@ -29,6 +29,7 @@ _FEWEST_CAPITALS: Final = 5
 _KNOWN: Final = words("known_tools") | frozenset(lines("known_names"))
 """A hint that settles doubtful cases."""
 
+_WORDS: Final = re.compile(r"[\s-]+")
 _VENDORS: Final = words("vendors")
 _NO_PRODUCT: Final = re.compile(
     r"\b(?:blog|booth|build|cloud|communit(?:y|ies)|conf|con|days?|developers?|events?|foundation"
@@ -54,7 +55,7 @@ def is_coded(name: str) -> bool:
 
 def is_product(name: str) -> bool:
     """Tell whether `name` is a product's that bears the name of who makes it: "AWS Pot Store"."""
-    vendor, *own = name.split()
+    vendor, *own = _WORDS.split(name)
     return (
         vendor.casefold() in _VENDORS
         and 0 < len(own) <= _LONGEST_OWN

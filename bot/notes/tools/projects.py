@@ -130,6 +130,9 @@ def is_called_like_its_page(link: Link) -> bool:
         return True
     # Not the whole host: the name of a registry of packages, say, is nobody's.
     parts = [_letters(part) for part in host.split(".")[:-1]]
+    # Who makes it may have the host: "Apache Foobar" at `foobar.apache.example`.
+    if " " in link.label and all(_letters(word) in parts for word in link.label.split()):
+        return True
     return name in parts or any(
         part.startswith(name) or name.startswith(part) or (len(name) > _SHORTEST and name in part)
         for part in parts

@@ -14,6 +14,8 @@ from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.linkednames import by_name_alone
+from bot.notes.tools.plainnames import is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_called_like_its_page,
@@ -21,6 +23,7 @@ from bot.notes.tools.projects import (
     is_named_by_page,
     is_project,
     is_repository,
+    may_name_project,
 )
 from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind, split_name
@@ -128,11 +131,23 @@ def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:
 
     They are what the section is about, though it be a session, too.
     """
-    if not links_of(heading):
-        return
-    for tool in linked_tools(heading, place):
-        if any(map(_is_own, tool.links)):
-            yield replace(tool, summary="")
+    links = links_of(heading)
+    tools = linked_tools(heading, place) if links else ()
+    own = [replace(tool, summary="") for tool in tools if any(map(_is_own, tool.links))]
+    yield from own
+    if not own and len(links) == 1 and _is_headed(link := by_name_alone(links[0])):
+        yield Tool(
+            name=link.label,
+            links=(link,),
+            source=place.source(heading[0].line),
+            doubt=IN_PASSING,
+        )
+
+
+def _is_headed(link: Link) -> bool:
+    """Tell whether `link` leads from a name in capitals to code, whatever that is called."""
+    is_name = may_name_project(link) and link.label[:1].isupper()
+    return is_name and is_repository(link.url) and is_telling(link.label)
 
 
 def _is_own(link: Link) -> bool:

@@ -14,7 +14,7 @@ from bot.notes.place import Place
 from bot.notes.tools.bynoun import tools_by_noun
 from bot.notes.tools.deeds import does_as_tools_do, helping_tools
 from bot.notes.tools.definitions import defined_tools, defines_tool, labels_tool
-from bot.notes.tools.enumerated import enumerated_tools
+from bot.notes.tools.enumerated import coded_run, enumerated_tools
 from bot.notes.tools.kinds import called_tools
 from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.launches import launched_tools
@@ -66,6 +66,14 @@ def linked_tools(spans: Spans, place: Place, *, is_led: bool = False) -> Iterato
             source=place.source(line),
             doubt=IN_PASSING,
         )
+
+
+def coded_tools(spans: Spans, place: Place) -> Iterator[Tool]:
+    """Yield the tools of a line that is nothing but names set as code: "`foobar`, `barfoo`"."""
+    if any(span.code for span in spans):
+        for name, first, _ in coded_run(prose_of(spans)):
+            source = place.source(line_at(spans, first))
+            yield Tool(name=name, source=source, doubt=IN_PASSING)
 
 
 @lru_cache(maxsize=REMEMBERED)  # asked of the notes of a talk as its own, and as part of a section

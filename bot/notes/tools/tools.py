@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from bot.notes.events.edition import is_of_event
@@ -30,7 +31,7 @@ from bot.notes.tools.projects import (
 )
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
-from bot.notes.tools.toolprose import linked_tools
+from bot.notes.tools.toolprose import coded_tools, linked_tools
 from bot.recap.model import LinkKind, Tool
 
 SHAPED: Final = "only the shape of the list says so"
@@ -73,6 +74,8 @@ def presented_tools(
             if is_of_tools or _are_plainly_named(listing):
                 yield from shaped_tools(listing, place, "")[0]
                 continue
+            if len(listing.items) > len(block.items):
+                yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
             for item in listing.items:
                 is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
                 if is_shown or _is_addressed_below(item) or is_addressed_beside(item):

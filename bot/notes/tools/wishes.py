@@ -33,6 +33,8 @@ _ALIKE: Final = re.compile(
     r"\s(?:(?:very|really|quite|super|pretty|like|an?)\s)*"
     r"(?:interesting|promising|useful|neat|cool|handy|impressive|exciting|look|try|checking)"
     r"|\s(?:is|are)\s(?:something|one|two|ones|things)\sto\s(?:watch|look|check|try|keep)\b"
+    r"|\s(?:(?:would|could|might|may) be|is|are|seems?|looks? like)\s(?:an?\s)?"
+    r"(?:good|great|nice|solid|viable)\s(?:alternative|candidate|choice|fit|option)s?\b"
 )
 """What is said of something new."""
 
@@ -41,8 +43,11 @@ _LONGEST_SUBJECT: Final = 80
 """Letters of the names that begin such a sentence."""
 
 _USING: Final = (" use ", " using ", " switch", " mov", " migrat", " introduc")
-_LOOKING: Final = ("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat")
-_SIGNS: Final = (*_LOOKING, "atch", "dopt", "onsider", "worth", "eye on", "go at", "ecommend")
+_SIGNS: Final = (
+    *("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat", "atch"),
+    *("dopt", "onsider", "worth", "eye on", "go at", "ecommend", "andidate", "lternative"),
+    *("hoice", "ption"),
+)
 """Most sentences with such a name have one of these, and hardly any other has."""
 
 

@@ -53,3 +53,20 @@ def test_a_sentence_may_say_of_several_names_that_they_are_tools(
 def test_names_in_passing_are_no_tools(sentence: str) -> None:
     """What everybody knows is named as an example, and nobody presents it."""
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("Gateways, `Kong`, `Tyk`.", ["Kong", "Tyk"], id="what they are in front"),
+        pytest.param("- Gateways, `Kong`, `Tyk`\n- tea", ["Kong", "Tyk"], id="an item"),
+        pytest.param("`potless`, `lidless`", [], id="none that is known"),
+        pytest.param("You need `docker` and `cuppa`", [], id="a sentence"),
+        pytest.param("`docker`, `cuppa` are slow", [], id="more behind them"),
+    ],
+)
+def test_a_line_of_names_set_as_code_lists_tools_where_one_is_known(
+    line: str, names: list[str]
+) -> None:
+    """Names of functions stand in the same way; a name that many know tells them apart."""
+    assert told(line) == names

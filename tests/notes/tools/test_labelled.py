@@ -55,6 +55,13 @@ def test_names_in_small_letters_stand_among_others_that_are_tools() -> None:
     ]
 
 
+def test_what_is_said_of_all_that_a_label_lists_is_none_of_them() -> None:
+    """Quick notes end a list with what to do about it."""
+    said = "Tools for pots: Potmanager, Lidder, Hobkit, see if these are free"
+
+    assert [name for name, _ in below_a_talk(said)] == ["Potmanager", "Lidder", "Hobkit"]
+
+
 def test_a_line_within_a_paragraph_may_list_tools() -> None:
     """Short notes of a talk stand in one paragraph, a line each."""
     lines = "She boils water.\nTools: Kettle, LidKit\nIt was warm."

@@ -17,6 +17,7 @@ def told(item: str) -> list[str]:
     [
         pytest.param("Announcing LidKit", ["LidKit"], id="announcing"),
         pytest.param("introducing lid-translate", ["lid-translate"], id="in small letters"),
+        pytest.param("Announce AWS Pot Composer - a canvas", ["AWS Pot Composer"], id="remark"),
         pytest.param("Acme announced LidKit at last", ["LidKit"], id="in a sentence"),
         pytest.param(
             "Announcing the new Lidder Project for pots", ["Lidder Project"], id="with an article"
@@ -35,6 +36,7 @@ def test_what_is_announced_by_its_name_is_a_tool(item: str, names: list[str]) ->
         pytest.param("Introducing Ana Roe", id="a person"),
         pytest.param("Launching the Far Future: Tea and Pots", id="a title"),
         pytest.param("Announced in May", id="a month"),
+        pytest.param('They launched the first-ever "Pot" race', id="how new it is"),
         pytest.param("They announced KubeCon Oslo", id="an event"),
         pytest.param("Bo introduced Ana Roe", id="somebody"),
     ],

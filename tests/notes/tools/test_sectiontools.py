@@ -67,6 +67,7 @@ def test_code_below_anything_else_makes_no_tool_of_a_heading() -> None:
         pytest.param("[Kettle](https://kettle.dev/)", id="site"),
         pytest.param("What is [Kettle](https://github.com/acme/kettle)?", id="code"),
         pytest.param("[Kettle Project](https://github.com/acme/kettle) by Ana Roe", id="project"),
+        pytest.param("Ana's [Kettle](https://github.com/acme/tea-core)", id="code of another name"),
         pytest.param("[Kettle](https://pots.example/projects/kettle/) update", id="shelf"),
     ],
 )

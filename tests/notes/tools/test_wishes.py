@@ -25,6 +25,7 @@ def told(sentence: str) -> list[str]:
         pytest.param("Also, try `lidder` at home.", ["lidder"], id="code"),
         pytest.param("`Kettle` is something to watch.", ["Kettle"], id="to watch"),
         pytest.param("Keep an eye on Kettle.", ["Kettle"], id="an eye on"),
+        pytest.param("Kettle would be a good candidate.", ["Kettle"], id="candidate"),
         pytest.param("We should start using LidKit.", ["LidKit"], id="to use"),
     ],
 )
