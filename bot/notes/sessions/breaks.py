@@ -15,7 +15,7 @@ _BREAK: Final = re.compile(
 _ENDS_ASIDE: Final = re.compile(
     r"\b(?:bar|pub|brewery|tap ?room|hotel|restaurant|karaoke|booths?|museum|expo hall"
     r"|hallway(?: track)?|unconf(?:erence)?|swag|after-?(?:party|work)|drinks|beers?"
-    r"|borrel|ap[eé]ro|umtrunk"
+    r"|social(?: side| events?| programme)?|borrel|ap[eé]ro|umtrunk"
     r"|(?:flight|way|trip) home)\W*$",
     re.IGNORECASE,
 )

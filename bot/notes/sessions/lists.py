@@ -75,10 +75,14 @@ def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
 
 
 def _given_too(listing: Listing, among: Place, found: Mapping[int, Session]) -> dict[int, Session]:
-    """Return the sessions of other items that name people beside a title, as the others do."""
+    """Return the sessions of other items that name people beside a title, or play a recording."""
     left = (item for item in listing.items if item.line not in found)
     read = {item.line: session_of_item(item, among) for item in left}
-    return {line: session for line, session in read.items() if session and session.speakers}
+    return {line: session for line, session in read.items() if session and _is_shown(session)}
+
+
+def _is_shown(session: Session) -> bool:
+    return bool(session.speakers) or any(map(is_recording, session.links))
 
 
 def _is_recorded(item: Item) -> bool:

@@ -9,7 +9,7 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
-from bot.notes.people.credits import NOBODY, Credits, owner, teller
+from bot.notes.people.credits import NOBODY, Credits, given_by, owner, teller
 from bot.notes.people.givers import giver_around
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
@@ -138,7 +138,7 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     # Words that are marked in a sentence may only be stressed.
     ends = _ENDS_SENTENCE.match(after) is not None
     is_behind = spot.span is not None and _DASH_AHEAD.search(spot.ahead)
-    is_led = ends and not title[:1].islower() and spot.ahead.rstrip().endswith(":")
+    is_led = ends and not title[:1].islower() and _leads_on(spot.ahead)
     is_marked = (is_led and spot.span is not None) or (
         bool(is_behind) and not re.match(r"\s*[\w(]", after)
     )
@@ -156,6 +156,12 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         return None  # somebody, with a handle
     is_session = who or said or coded or _is_session(spot, title)
     return ToldTitle(title, who, is_coded=bool(coded)) if is_session else None
+
+
+def _leads_on(ahead: str) -> bool:
+    """Tell whether a title stands behind a colon, or a comma behind who gave a session."""
+    said = ahead.rstrip()
+    return said.endswith(":") or (said.endswith(",") and bool(given_by(said)))
 
 
 def _named_next(after: str) -> Credits:

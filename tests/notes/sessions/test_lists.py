@@ -192,3 +192,20 @@ def test_an_item_that_names_people_is_a_session_where_two_others_are() -> None:
         "Half the ladders | Paul Lin",
         "Ladders in bulk for everybody | Maria Lin | slides.com/maria/bulk",
     ]
+
+
+def test_a_bold_title_with_a_recording_is_a_session_among_those_with_people() -> None:
+    """Who made the list left out one name."""
+    found = told(
+        """
+        1. **Less YAML** - Ana Roe. <https://youtu.be/aaaaaaaaaa1>
+        2. **More Tea** - Bo Lin. <https://youtu.be/aaaaaaaaaa2>
+        3. **Files, finally** - <https://youtu.be/aaaaaaaaaa3>. Skip the first half.
+        """
+    )
+
+    assert found == [
+        "Less YAML | Ana Roe | aaaaaaaaaa1",
+        "More Tea | Bo Lin | aaaaaaaaaa2",
+        "Files, finally |  | aaaaaaaaaa3",
+    ]

@@ -183,6 +183,11 @@ def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[
             ["Tea for everyone | Ana Roe | c.example/tea"],
             id="brackets that go on about the room",
         ),
+        pytest.param(
+            "The day opened with a keynote by Ana Roe, *The web is not done*.",
+            ["The web is not done | Ana Roe"],
+            id="in italics behind who gave it",
+        ),
         pytest.param("Remember: *always test your files*.", [], id="stressed, behind nobody"),
     ],
 )
