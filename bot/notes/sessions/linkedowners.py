@@ -1,12 +1,14 @@
 """Who is linked right before the title of what they gave: `[@ana](…)'s [Less YAML](…)`."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.people import people_at_end, people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.sessions.spots import Spot
+from bot.recap.model import Speaker
 
 _OWNS: Final = re.compile(
     r"(?:\s+(?:and|&|und|et|y|e)\s+"
@@ -20,13 +22,31 @@ Somebody else may be named along: "[@ana](…) and Bo Lin's mind blowing".
 """
 
 
-def linked_owner(person: Spot | None, spot: Spot) -> Credits:
-    """Return whose the title at `spot` is: of the `person` linked before it, if right before it."""
-    speaker = linked_person(person.span) if person and person.span else None
-    found = _OWNS.fullmatch(spot.text, person.end, spot.start) if person and speaker else None
-    if not (person and speaker and found):
+_JOINT: Final = re.compile(r"\s*\)?\s*(?:,|&|(?:,\s*)?\s(?:and|und|et|y|e))\s+")
+"""What stands between one person linked and the next."""
+
+
+def linked_owner(people: Sequence[Spot], spot: Spot) -> Credits:
+    """Return whose the title at `spot` is: of those of `people` who are linked right before it.
+
+    `people` are all that are linked before it.
+    """
+    found = _OWNS.fullmatch(spot.text, people[-1].end, spot.start) if people else None
+    if not found:
         return NOBODY
-    if speaker.name.startswith("@") and (named := people_at_end(person.ahead.rstrip(" ("))):
-        speaker = named.speakers[-1]  # a handle in brackets behind the name
-    other = people_in(found["other"], vouched=True) if found["other"] else None
-    return Credits((speaker, *(other.speakers if other else ())))
+    owners = [people[-1]]
+    for other in reversed(people[:-1]):
+        if not _JOINT.fullmatch(spot.text, other.end, owners[0].start):
+            break
+        owners.insert(0, other)
+    along = people_in(found["other"], vouched=True) if found["other"] else None
+    linked = (speaker for owner in owners if (speaker := _named(owner)))
+    return Credits((*linked, *(along.speakers if along else ())))
+
+
+def _named(person: Spot) -> Speaker | None:
+    """Return who is linked, by the name before a handle in brackets if there is one."""
+    speaker = linked_person(person.span) if person.span else None
+    is_handle = speaker is not None and speaker.name.startswith("@")
+    named = people_at_end(person.ahead.rstrip(" (")) if is_handle else None
+    return named.speakers[-1] if named else speaker

@@ -62,11 +62,11 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
     """Yield the sessions that `paragraph` tells of, in its order."""
     told: Session | None = None
     title: Spot | None = None
-    person: Spot | None = None
+    people: list[Spot] = []
     for spot in spots_in(paragraph):
         link = spot.link
         if spot.span and linked_person(spot.span):
-            person = spot
+            people.append(spot)
             continue
         if link and not spot.plays and is_by_the_way(link):
             told = replace(told, links=(*told.links, link)) if told and _lacks(told, link) else told
@@ -74,15 +74,15 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         found: Session | None = None
         if not (link and spot.plays):
             title = spot
-            owned = linked_owner(person, spot) if spot.ahead.endswith(QUOTES) else NOBODY
-            found = _told(spot, place, owned or linked_giver(person, spot))
+            owned = linked_owner(people, spot) if spot.ahead.endswith(QUOTES) else NOBODY
+            found = _told(spot, place, owned or linked_giver(people[-1] if people else None, spot))
         elif told and _goes_with(told, spot, link, title):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
         elif is_recording(link):
             is_called = title is not None and _points(spot, title)
             found = _titled(title, paragraph, place) if title and is_called else None
-            owned = linked_owner(person, spot)
+            owned = linked_owner(people, spot)
             found = found or _recorded(_told_of(spot, link), link, place, owned)
         if found and told and _names(told, found):
             told = replace(found, links=unique((*told.links, *found.links)), source=told.source)

@@ -19,6 +19,10 @@ VIDEO = "https://youtu.be/aaaaaaaaaaa"
             "Less YAML | @anaroe; Igor Ges | aaaaaaaaaaa",
         ),
         (
+            f"[@bolin](https://twitter.com/bolin) and {ANA}'s [Less YAML]({VIDEO})",
+            "Less YAML | @bolin; @anaroe | aaaaaaaaaaa",
+        ),
+        (
             f"Maria Lind ({ANA}): [Less YAML]({VIDEO})",
             "Less YAML | Maria Lind | aaaaaaaaaaa",
         ),
