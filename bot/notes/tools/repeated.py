@@ -1,5 +1,6 @@
 """One tool where a note names the same one several times."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -14,6 +15,9 @@ from bot.recap.model import Entry, Tool
 
 _HESITATING: Final = frozenset({"also", "and", "maybe", "perhaps", "possibly", "probably", "try"})
 """What stands before a name in a list of things to try."""
+
+_SHORT: Final = re.compile(r"(?<=\w)\s+\([a-z][\w-]*\)$")
+"""Behind a name in small letters what it is short for: "tea boiling kit (tbk)"."""
 
 
 def told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -54,7 +58,7 @@ def _code(tool: Tool) -> str:
 
 def _key(tool: Tool, names: AbstractSet[str]) -> str:
     """Return what a tool is called: "kettle" for "maybe Kettle for tea" where that is another."""
-    name = tool.name.casefold()
+    name = _SHORT.sub("", tool.name.casefold())
     words = tool.name.split()
     if len(words) == 1 or tool.links:
         return name

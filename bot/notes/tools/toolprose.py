@@ -11,6 +11,7 @@ from bot.notes.links import link_of, links_of
 from bot.notes.markdown.spans import REMEMBERED, Spans, cut, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.tools.bracketed import bracketed_tools
 from bot.notes.tools.bynoun import tools_by_noun
 from bot.notes.tools.deeds import does_as_tools_do, helping_tools
 from bot.notes.tools.definitions import defined_tools, defines_tool, labels_tool
@@ -33,6 +34,7 @@ _TELLERS: Final = (
     wished_tools,
     launched_tools,
     enumerated_tools,
+    bracketed_tools,
     tools_by_noun,
     pointed_tools,
     helping_tools,

@@ -88,3 +88,12 @@ def test_a_name_and_its_short_form_are_one_tool_where_they_link_the_same_code() 
     )
 
     assert [tool.name for tool in found] == ["Tea Boiling Kit"]
+
+
+def test_a_name_with_its_short_form_in_brackets_is_the_name_alone() -> None:
+    """One heading gives both, the lists go on with one."""
+    found = tools_of(
+        "# Far Conf 2030\n\n## Tools\n\n- Tea Boiling Kit - boils\n- Tea Boiling Kit (TBK) - hot\n"
+    )
+
+    assert [tool.name for tool in found] == ["Tea Boiling Kit"]
