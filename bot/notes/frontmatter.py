@@ -1,7 +1,7 @@
 """The front matter of a note: YAML between `---`, TOML between `+++`, or none.
 
-Broken front matter costs only itself: the body is still read, and the problem is reported
-with its line.
+Broken front matter costs only what is broken: its plain lines and the body are still read, and the
+problem is reported with its line.
 """
 
 import re
@@ -17,6 +17,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from bot.notes import safeyaml
 from bot.notes.problems import Level, Problem
+from bot.notes.salvage import leaves_out, salvaged
 
 Value = str | list["Value"] | dict[str, "Value"]
 """What a key holds. Numbers, dates and truth values stay as they were written."""
@@ -26,12 +27,6 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _FENCE: Final = re.compile(r"(?:-{3,}|\+{3,})[ \t]*")
 _KEY: Final = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
-_NO_RECAP: Final = re.compile(
-    r"""^\s*["']?recap["']?[ \t]*[:=][ \t]*["']?(?:false|no|off)["']?,?[ \t]*(?:\#.*)?$""",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""The line that keeps a note from being published, which a slip elsewhere must not undo."""
-
 _NESTED: Final = re.compile(r"(?:- |[\[{?]\s*){8}")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
 _HEADER: Final = re.compile(
@@ -51,8 +46,8 @@ class SplitNote:
     """A note, split.
 
     Attributes:
-        meta: Front matter by key in lower case. Empty when there is none, or it is broken; then it
-            says no more than that this is no recap, if a line of it does.
+        meta: Front matter by key in lower case. Empty when there is none; of broken one what its
+            lines say by themselves.
         lines: Line of each key in the file, counted from 1.
         body: The Markdown below.
         first_line: Line in the file of the body's first line.
@@ -103,7 +98,10 @@ def split_note(text: str) -> SplitNote:
     inner = text[len(fence) + 1 : close.start() if close else None]
     if not close:
         problems = _unclosed(inner, fence[:3])
-        return SplitNote(meta=_salvaged(inner) if problems else {}, body=text, problems=problems)
+        is_left_out = bool(problems) and leaves_out(inner)
+        return SplitNote(
+            meta={"recap": "false"} if is_left_out else {}, body=text, problems=problems
+        )
     if fence[0] == "-" and inner.strip() and not (_KEY.search(inner) or _NESTED.search(inner)):
         # Two horizontal rules with prose between them.
         return SplitNote(body=text)
@@ -111,15 +109,17 @@ def split_note(text: str) -> SplitNote:
     first_line = text.count("\n", 0, close.end()) + 2
     read = _read_yaml if fence[0] == "-" else _read_toml
     meta, lines, problem = read(inner)
+    problems = ()
     if problem:
+        said = salvaged(inner)
+        meta = {key: value for key, (value, _) in said.items()}
+        lines = {key: line for key, (_, line) in said.items()}
+        what = "read line by line" if said else "left out"
+        told = f"front matter {what}: {problem.problem}"
         # The opening fence is line 1 of the file, and the parser never saw it.
-        moved = Problem(
-            problem.line + 1, problem.level, f"front matter left out: {problem.problem}"
-        )
-        meta = _salvaged(inner)
-        return SplitNote(meta=meta, body=body, first_line=first_line, problems=(moved,))
+        problems = (Problem(problem.line + 1, problem.level, told),)
     lines = {key: line + 1 for key, line in lines.items()}
-    return SplitNote(meta=meta, lines=lines, body=body, first_line=first_line)
+    return SplitNote(meta=meta, lines=lines, body=body, first_line=first_line, problems=problems)
 
 
 def _unfenced(text: str) -> SplitNote:
@@ -187,11 +187,6 @@ def _plain(value: object, depth: int = safeyaml.MAX_DEPTH) -> Value:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _salvaged(inner: str) -> dict[str, Value]:
-    """Return what broken front matter still says: at most that this is no recap."""
-    return {"recap": "false"} if _NO_RECAP.search(inner) else {}
-
-
 def _too_long(inner: str) -> Problem | None:
     if len(inner) <= _MAX_LENGTH:
         return None
@@ -212,7 +207,7 @@ def _too_deep(inner: str) -> Problem | None:
 
 def _unclosed(inner: str, fence: str) -> tuple[Problem, ...]:
     head = inner.lstrip("\n").partition("\n\n")[0]
-    if not (_KEY.match(head) or _NO_RECAP.search(head)):
+    if not (_KEY.match(head) or leaves_out(head)):
         return ()
     problem = f"front matter is never closed; add a line `{fence}` below it"
     return (Problem(1, Level.ERROR, problem),)

@@ -56,7 +56,25 @@ def test_broken_front_matter_costs_only_itself(head: str, line: int, words: str)
     assert (problem.line, problem.level) == (line, Level.ERROR)
     assert words in problem.problem
     assert matter.body == "Hi.\n"
-    assert matter.meta == {}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(
+            "---\ntitle: DriftConf: day two\ncity: 'Oslo'  # wet\ntags: [a, b]\n  x: 1\n---\n",
+            id="a colon in a title",
+        ),
+        pytest.param('+++\ntitle = "DriftConf: day two"\ncity = "Oslo"\nx = \n+++\n', id="TOML"),
+    ],
+)
+def test_plain_lines_of_broken_front_matter_are_still_read(head: str) -> None:
+    """A colon in a title is the commonest slip, and everybody knows what was meant."""
+    matter = split_note(head + "Hi.\n")
+
+    assert matter.meta == {"title": "DriftConf: day two", "city": "Oslo"}
+    assert (matter.lines["title"], matter.lines["city"]) == (2, 3)
+    assert "read line by line" in matter.problems[0].problem
 
 
 @pytest.mark.parametrize(

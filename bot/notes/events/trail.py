@@ -263,7 +263,8 @@ def _capitals(words: Iterable[str]) -> str:
 
 def _year_behind(word: str) -> re.Match[str] | None:
     found = _ENDING.match(word)
-    return found if found and found["year"] and len(found["name"]) > 1 else None
+    year = found["year"] if found and len(found["name"]) > 1 else None
+    return found if year and (_YEAR.fullmatch(year) or _SHORT_YEAR.fullmatch(year)) else None
 
 
 def _without_region(key: str) -> Iterator[tuple[str, str | None]]:

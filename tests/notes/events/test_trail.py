@@ -60,3 +60,8 @@ def test_the_day_before_a_posts_name_is_that_of_publication(path: str) -> None:
 
     assert (trail.named.name, trail.named.year) == ("JSConf EU", None)
     assert trail.published == date(2019, 6, 11)
+
+
+def test_digits_that_are_no_year_of_ours_are_none() -> None:
+    """A site may be called by any letters and digits."""
+    assert read_trail("3c97.github.io/hello.md").named.year is None
