@@ -21,6 +21,7 @@ from bot.answers.catalogue import Catalogue
 from bot.answers.choosing import (
     as_good_as_best,
     chosen,
+    given_by,
     item_of,
     listed,
     telling_first,
@@ -50,6 +51,7 @@ from bot.recap.model import Kind, Source
 from bot.search.excerpt import opening
 from bot.search.index import SearchIndex
 from bot.search.query import Hit, Query, Result
+from bot.search.text import fold
 
 MOST: Final = 10
 """Entries of an answer."""
@@ -301,11 +303,12 @@ class InfoDesk:
         if question.wants and (answer := self._of_title(question, found)):
             return answer
         news = question.kinds == {Kind.ANNOUNCEMENT}
-        if not kept or (news and not any(hit.entry.kind in question.kinds for hit in kept)):
+        if not kept or (news and not any(_is_news(question, hit) for hit in kept)):
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
         theirs = question.people or question.organisations
-        if (theirs or _is_list(question)) and (lacking := lacking_kind(question, kept)):
+        of_a_kind = (theirs or _is_list(question)) and not news
+        if of_a_kind and (lacking := lacking_kind(question, kept)):
             return self._unsure(question, found, lacking)
         if lacking := lacking_place(question, kept):
             return self._unsure(question, found, lacking)
@@ -380,6 +383,13 @@ def _is_plain(question: Question) -> bool:
     """Say whether `question` is looked for by its words, so that a title among them is found."""
     is_told = question.missing or question.ranking or _is_list(question)
     return bool(question.words) and not is_told
+
+
+def _is_news(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is news, or the session of who is asked for theirs."""
+    return hit.entry.kind is Kind.ANNOUNCEMENT or (
+        given_by(question, hit) and any("announc" in fold(line) for line in hit.entry.lines)
+    )
 
 
 def _asks_the_bot(question: Question) -> bool:

@@ -27,6 +27,15 @@ _HELD: Final = {
 _TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 """A time of day."""
 
+_DATE: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]*)? ?\d"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:january|february|april|june|july|august|september|october"
+    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|today|yesterday|(?:this|last|next) (?:week|month|year))\b|" + _TIME.pattern,
+    re.IGNORECASE,
+)
+"""When something is: a year, a month, a day or a time of it."""
+
 _PERSON: Final = re.compile(
     r"(?<!\ba )(?<!\bA )(?<!\ban )(?<!\bthe )(?<!\bThe )(?<![A-Z] )\b"
     r"[A-Z][\w'\u2019-]*[a-z][\w'\u2019-]* [A-Z][\w'\u2019-]*[a-z]|@\w"
@@ -232,7 +241,7 @@ def _when(question: Question, best: Item) -> Direct:
     if any(word.folded in FUTURE for word in question.phrases):
         return Direct(lacking="The notes tell of events that have been.")
     if not isinstance(best.entry, Event | Session):
-        return Direct()
+        return Direct(next(filter(_DATE.search, (best.line, best.entry.title)), None))
     if "time" in {word.folded for word in question.phrases} and not _timed(best):
         return Direct(lacking=f"The notes don't say the time of {quoted(best.entry.title)}.")
     held, timed = days(best.event), _timed(best)

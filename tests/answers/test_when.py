@@ -1,0 +1,48 @@
+"""When something was, that is neither an event nor a session."""
+
+from bot.answers.answer import Found
+from bot.answers.desk import InfoDesk
+from tests.answers.desks import BRNO, said, titles
+from tests.factories import announcement, library, passage, recap, session
+
+BOUGHT = "On Tuesday 11th December, Acme bought Initech."
+
+DESK = InfoDesk(
+    library(
+        recap(
+            passage(BOUGHT, "Mergers"),
+            passage("Acme paints its boats.", "Boats"),
+            session(
+                "What Globex Does", "Ana Roe, Globex", remarks=("Announcing a faster kettle.",)
+            ),
+            session("Ferries", "Bo Lin, Initech"),
+            announcement("Acme sells kettles"),
+            of=BRNO,
+        )
+    )
+)
+
+
+def test_when_something_was_is_the_sentence_with_the_day() -> None:
+    """It is what was asked for, so it goes before all else."""
+    assert said(DESK.ask("when did acme buy initech")) == BOUGHT
+
+
+def test_no_day_is_made_up() -> None:
+    """What tells of the thing is shown, and nothing is said of when."""
+    answer = DESK.ask("when does acme paint its boats")
+
+    assert not isinstance(answer, Found) or answer.direct is None
+
+
+def test_what_somebody_announced_may_be_told_in_their_session() -> None:
+    """Not all news stands by itself."""
+    answer = DESK.ask("announcements by ana roe")
+
+    assert isinstance(answer, Found)
+    assert titles(answer) == ["What Globex Does"]
+
+
+def test_a_session_without_news_announces_nothing() -> None:
+    """To have spoken is not to have announced anything."""
+    assert not isinstance(DESK.ask("announcements by bo lin"), Found)
