@@ -11,13 +11,16 @@ from bot.notes.tools.plainnames import is_coded, may_be_called
 _SHORTEST: Final = 3
 """Letters of a name; what is shorter and set apart is mostly a variable."""
 
+_NEAR: Final = 60
+"""Letters to either side of a name in which the noun stands."""
+
 
 def tools_by_noun(said: Prose) -> Iterator[Named]:
     """Yield what `said` sets as code, or in quotation marks, and calls software."""
     for name, first, last in set_apart(said):
-        if not _may_be_name(name) or not stands_by_software(said.text[:first], said.text[last:]):
-            continue
-        yield name, first, last
+        ahead, behind = said.text[max(0, first - _NEAR) : first], said.text[last : last + _NEAR]
+        if stands_by_software(ahead, behind) and _may_be_name(name):
+            yield name, first, last
 
 
 def _may_be_name(name: str) -> bool:
