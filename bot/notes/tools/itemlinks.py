@@ -27,6 +27,8 @@ PLACE: Final = re.compile(
 
 def is_addressed_beside(item: Item) -> bool:
     """Tell whether a link that says no more than what it is leads to what `item` is called."""
+    if not any(span.target for span in item.spans):
+        return False  # as most
     name, remark = name_and_kind(item.spans)
     if not remark or len(name.split()) > LONGEST_ALONE or name_score(name) >= LIKELY:
         return False

@@ -39,7 +39,7 @@ _KIND_LAST: Final = re.compile(
 )
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
-    rf"\b(?:{_NOUNS})\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
+    rf"\b(?:{_NOUNS}|interface)\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
     r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
     r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
     r"[a-z][\w+#-]{2,}(?:\.\w+)*)",

@@ -10,6 +10,8 @@ from tests.notes.reading_notes import tools_of
     ("sentence", "name"),
     [
         pytest.param("Kettle is an open source library for pots.", "Kettle", id="open source"),
+        pytest.param("LIDS is a scripting engine to shut pots.", "LIDS", id="engine"),
+        pytest.param("I learned of a warming interface called Kettle.", "Kettle", id="called"),
         pytest.param("Lidkit is a Python package by Ana Roe.", "Lidkit", id="its language"),
         pytest.param(
             "potctl is a software development kit for hobs.", "potctl", id="small letters"
