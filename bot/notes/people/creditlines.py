@@ -76,6 +76,22 @@ def leads_elsewhere(item: Item) -> bool:
     return not item.spans or any(elsewhere)
 
 
+def without_asides(spans: Spans) -> Spans:
+    """Return `spans` without links in brackets that tell what they lead to: `([blog](address))`.
+
+    Set small, as no name of a person or an organisation is. The brackets stay.
+    """
+    texts = [span.text for span in spans]
+    around = zip(spans, ["", *texts], [*texts[1:], ""], strict=False)
+    return tuple(
+        span
+        for span, before, after in around
+        if not span.target
+        or span.text[:1].isupper()
+        or not (before.endswith("(") and after.startswith(")"))
+    )
+
+
 def linked_alone(line: Spans) -> Credits:
     """Return who is linked in a line that says nothing else: `[Ana Roe](https://x.example/ana)`.
 

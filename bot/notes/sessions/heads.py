@@ -36,6 +36,7 @@ from bot.notes.people.creditlines import (
     leads_elsewhere,
     linked_alone,
     tellers,
+    without_asides,
 )
 from bot.notes.people.credits import (
     NOBODY,
@@ -210,7 +211,9 @@ class _HeadReading:
         if self._credits:
             return
         who, *others = [
-            NOBODY if leads_elsewhere(item) else credited_by(_names_in(item))
+            NOBODY
+            if leads_elsewhere(replace(item, spans=without_asides(item.spans)))
+            else credited_by(_names_in(item))
             for item in listing.items[:2]
         ]
         self._credits = NOBODY if any(others) else who
@@ -346,7 +349,7 @@ class _HeadReading:
 
 def _names_in(item: Item) -> Spans:
     """Return what an item says without links such as "Slides", and the brackets around them."""
-    said = without_link_words(item.spans)
+    said = without_asides(without_link_words(item.spans))
     if len(said) == len(item.spans):
         return said
     kept = (replace(span, text=_EMPTY_ENDS.sub("", span.text)) for span in said)

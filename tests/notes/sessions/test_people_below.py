@@ -131,3 +131,20 @@ def test_given_names_joined_right_below_a_heading_gave_it() -> None:
     found = told("## Small kernels, again?\n\nRosa & Tim\n\n- boots in 5 ms\n")
 
     assert found == ["Small kernels, again? | Rosa; Tim"]
+
+
+def test_links_in_brackets_behind_a_name_tell_what_there_is_of_the_session() -> None:
+    """Slides, a short recording, a post: none of them makes less of a person of the speaker."""
+    links = "([slides](https://a.example/33.pdf)) ([15 min talk](https://b.example/talk))"
+    note = f"# Less YAML\n* Rasmus Roe, Lund University {links}\n* nine files\n"
+
+    (found,) = told(note)
+
+    assert found.startswith("Less YAML | Rasmus Roe (Lund University) | ")
+
+
+def test_an_item_without_text_names_nobody() -> None:
+    """An empty bullet above the notes is a slip, and no reason to fail."""
+    assert told("## Less YAML\n*\n* nine files\n\n## More queues\n*Ana Roe*\n") == [
+        "More queues | Ana Roe"
+    ]
