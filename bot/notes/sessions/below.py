@@ -7,6 +7,7 @@ from bot.notes.outline import Section
 from bot.notes.people.creditlines import tellers
 from bot.notes.people.names import SURE, name_score
 from bot.notes.sessions.heads import told_recordings
+from bot.notes.sessions.programme import programme_items
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
 
@@ -32,10 +33,15 @@ def _names_any(listing: Listing) -> bool:
     )
 
 
-def lists_people(block: Block) -> bool:
-    """Tell whether most items of a list are titles with people, as those of a group are."""
+def lists_talks(block: Block) -> bool:
+    """Tell whether a block is a list of sessions, as stands below the heading of a group.
+
+    Most items are titles with people, or several link their pages in one programme.
+    """
     if not isinstance(block, Listing):
         return False
+    if programme_items(block):
+        return True
     splits = [split_title(plain(item.spans)) for item in block.items]
     given = [split for split in splits if split.title and _are_known(split)]
     return len(given) > 1 and 2 * len(given) > len(splits)

@@ -16,7 +16,7 @@ from bot.notes.outline import BOLD_LEVEL, PLAIN_LEVEL, Section, role, walk
 from bot.notes.people.credits import is_label
 from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
-from bot.notes.sessions.below import lists_people, tells_of_one
+from bot.notes.sessions.below import lists_talks, tells_of_one
 from bot.notes.sessions.breaks import is_aside
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
@@ -310,7 +310,9 @@ def _led_to(section: Section) -> Role | None:
 
 def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     """Tell whether a section without evidence of its own stands where sessions stand."""
-    is_group = any(inner.is_strong for inner in node.inner)
+    is_group = any(
+        inner.is_strong or any(map(lists_talks, inner.section.blocks)) for inner in node.inner
+    )
     # Over prose that links recordings under their titles, or a table of sessions, stands a group.
     tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
         isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
@@ -324,7 +326,7 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
-    tells_of_others |= node.head.tells_of_other or any(map(lists_people, node.head.rest))
+    tells_of_others |= node.head.tells_of_other or any(map(lists_talks, node.head.rest))
     return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import sessions_of, told
 
 
 @pytest.mark.parametrize(
@@ -358,3 +358,30 @@ def test_prose_whose_lines_happen_to_begin_with_links_is_no_list() -> None:
     """
 
     assert told(note) == []
+
+
+def test_a_heading_over_a_list_of_talks_is_a_group() -> None:
+    """Also where the list stands below a line of its own, and the headings beside are sessions."""
+    text = """
+        # DriftConf 2030
+
+        ## Less YAML - Ana Roe
+
+        Calm.
+
+        ## More Tea - Bo Lin
+
+        Hot.
+
+        ## Other talks of Sunday
+
+        I took no notes.
+
+        The talks I went to:
+
+        - [Boats at sea](https://driftconf.example/2030/schedule/event/boats/)
+        - [Files at rest](https://driftconf.example/2030/schedule/event/files/)
+    """
+    titles = [session.title for session in sessions_of(text)]
+
+    assert titles == ["Less YAML", "More Tea", "Boats at sea", "Files at rest"]
