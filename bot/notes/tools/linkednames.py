@@ -181,7 +181,7 @@ def _may_be_meant(link: Link, ahead: str) -> bool:
 
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     if names_repository(link):
-        return not link.label.startswith("@")
+        return not link.label.startswith(("@", "#"))
     # Most links in notes of a talk play it or show its slides, or are called by a whole title.
     if link.kind is not LinkKind.PAGE or len(link.label.split()) > LONGEST_ALONE:
         return False

@@ -105,7 +105,7 @@ def may_name_project(link: Link, *, is_person: bool | None = None) -> bool:
     return (
         link.kind is LinkKind.PAGE
         and not says_nothing(label)
-        and not label.startswith("@")
+        and not label.startswith(("@", "#"))
         and len(label.split()) <= _LONGEST
         and not is_of_other_things(label)
         and not (name_score(label) >= LIKELY if is_person is None else is_person)

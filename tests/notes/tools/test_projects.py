@@ -132,6 +132,7 @@ def test_code_behind_a_colon_is_called_as_the_sentence_calls_it() -> None:
         pytest.param("[Kettle Project](https://kettle.dev)", ["Kettle"], id="a noun"),
         pytest.param("https://github.com/acme/lidder (a TUI framework)", ["lidder"], id="kind"),
         pytest.param("https://github.com/acme/lidder (slow)", [], id="no kind"),
+        pytest.param("[#11](https://github.com/acme/lidder/issues/11)", [], id="an issue"),
     ],
 )
 def test_a_linked_name_is_told_from_what_stands_with_it(text: str, names: list[str]) -> None:
