@@ -64,6 +64,7 @@ def test_known_conferences_are_found_in_any_spelling(title: str, name: str, seri
         ("driftconf 2030 - oslo", "driftconf 2030"),
         ("Drift Cloud 2030", "Drift Cloud 2030"),
         ("driftDay 2030, Oslo", "driftDay 2030"),
+        ("My first conference ever: DriftFest 2030", "DriftFest 2030"),
         ("Notes from driftConf", "driftConf"),
         ("Forum du Pain 2031 : ce que j'ai retenu", "Forum du Pain 2031"),
         ("DriftFest Dev 2031", "DriftFest Dev 2031"),
