@@ -17,6 +17,9 @@ _CODED: Final = re.compile(
 _NUMBERED: Final = re.compile(r"[A-Z]\d+")
 """A letter that counts: `P1`, `Q3`."""
 
+_OF_CODE: Final = frozenset("{}<>;=$")
+"""Signs of a piece of code, which no name has."""
+
 _VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")
 
 _LONGEST: Final = 3
@@ -76,6 +79,8 @@ def may_be_called(name: str) -> bool:
     """Tell whether a tool may be called `name`: no person, city, language, or heading is."""
     found = name.split()
     if not 1 <= len(found) <= _LONGEST or not name[0].isalnum() or _VERSION.match(name):
+        return False
+    if not _OF_CODE.isdisjoint(name):
         return False
     folded = name.casefold().split()
     if name.casefold() in _CITIES or folded[0] in _NO_SUBJECTS or _NO_TOOLS.issuperset(folded):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.notes.tools.plainnames import may_be_called
 from bot.notes.tools.projects import name_of_address
 from tests.notes.reading_notes import tools_of
 
@@ -156,3 +157,9 @@ def test_a_name_may_have_its_short_form_behind_it_and_its_code_be_called_so() ->
 def test_a_foundation_is_no_tool_though_its_site_is_called_so() -> None:
     """Those behind tools have sites like theirs."""
     assert linked("Kettle Foundation", "https://kettlefoundation.org") == []
+
+
+def test_a_number_of_an_issue_and_a_piece_of_code_are_no_names() -> None:
+    """Both are set apart as names are."""
+    assert linked("#1137", "https://github.com/acme/kettle/issues/1137") == []
+    assert not may_be_called("focus {outline:none}")
