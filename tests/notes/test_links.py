@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.notes.links import kind_of
+from bot.notes.links import kind_of, says_nothing
 from bot.recap.model import LinkKind
 from tests.notes.reading_notes import passages_of, sessions_of
 
@@ -138,3 +138,9 @@ def test_an_item_needs_no_blank_before_its_link() -> None:
     """
 
     assert [session.title for session in sessions_of(note)] == ["Less YAML", "Small files"]
+
+
+@pytest.mark.parametrize("label", ["here", "on this page", "sur cette page", "auf dieser Seite"])
+def test_a_label_may_only_point_in_any_language(label: str) -> None:
+    """What such a link leads to is told by the words around it."""
+    assert says_nothing(label)

@@ -102,7 +102,8 @@ _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
 _POSSESSIVE: Final = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][\w.-]*(?:\s+[^\W\d_][\w.-]*){0,3})['\u2019]s?\s+"
     r"(?:(?:great|excellent|awesome|amazing|own|opening|closing)\s+)?"
-    r"(?P<noun>keynote|talk|session|point|presentation|demo|panel|workshop|tutorial|speech)?"
+    r"(?P<noun>keynote|talk|session|point|presentation|demo|panel|workshop|tutorial|speech"
+    r"|lecture|walkthrough)?"
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _JOINING: Final = frozenset(

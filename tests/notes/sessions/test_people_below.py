@@ -148,3 +148,11 @@ def test_an_item_without_text_names_nobody() -> None:
     assert told("## Less YAML\n*\n* nine files\n\n## More queues\n*Ana Roe*\n") == [
         "More queues | Ana Roe"
     ]
+
+
+def test_a_walkthrough_is_of_whoever_it_is_said_to_be_of() -> None:
+    """Workshops on software are called so; the page of whoever gave it may be anywhere."""
+    said = "Many lack tools. [Stephen Roe](https://x.com/i/flow?to=roe)'s excellent walkthrough on"
+    (found,) = told(f"## Sessions\n\n### Less YAML\n{said} files was calm.\n")
+
+    assert found.startswith("Less YAML | Stephen Roe")
