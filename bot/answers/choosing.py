@@ -176,7 +176,7 @@ def _says_of_others(question: Question, telling: Collection[int], guessed: Colle
         return True
     words_besides = [question.words[index].folded for index in besides]
     is_much = len(besides) > 1 or not all(map(commonplace, words_besides))
-    is_told = told == besides or not told.issubset(guessed)
+    is_told = not told.issubset(guessed) or (told == besides and len(told) < PAIR)
     return bool(besides) and is_much and not is_told
 
 
