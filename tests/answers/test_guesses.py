@@ -45,6 +45,7 @@ DESK = InfoDesk(
         pytest.param("zed zorn's talk on kettles", id="somebody whom no session names"),
         pytest.param("keynote by zed zorn about ferries", id="the same in other words"),
         pytest.param("what is the harbour engineering board exam", id="a longer name"),
+        pytest.param("what did di poe say about swift servers", id="several guesses"),
         pytest.param("what did bo lin say about car races", id="a guess and nothing of the rest"),
     ],
 )
