@@ -19,6 +19,9 @@ _POINTED: Final = re.compile(
 )
 """What leads to the name, or to the address that stands for it."""
 
+_NAMED: Final = re.compile(r"\s(?:is|was)\s(?:called\s|named\s|on\s)?[A-Z\"\u201c\u201e\u2018`']")
+"""What such a sentence has where nothing is set apart."""
+
 _BEGINS: Final = re.compile(r"(?:^|[.!?:]\s|\n)$")
 _IS: Final = re.compile(r"\s(?:is|was)\s(?:an?\s|the\s)?(?P<kind>[^.;:!?]{3,90})")
 """Behind an address that begins a sentence: what that leads to."""
@@ -37,6 +40,8 @@ def pointed_tools(said: Prose) -> Iterator[Named]:
             is_defined = _IS.match(said.text, end)
             if is_defined and says_what_it_is(is_defined["kind"]) and (name := _called(text)):
                 yield name, start, end
+    if not said.apart and not _NAMED.search(said.text):
+        return
     for found in _POINTED.finditer(said.text):
         start = found.end()
         end = said.apart.get(start, start)
