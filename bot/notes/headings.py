@@ -203,8 +203,10 @@ def leads_to(sentence: str) -> Role | None:
     # The first thing named is what the list holds; the rest says more about it. But "what I
     # learned about were these projects:" points at what follows.
     found = _pointed_at(words) or _first_led_to(words)
+    if found or not _JOINED.search(sentence):
+        return found
     # "These steps/tools help:", "our top-3-talks:" say it less surely than a word that is alone.
-    return found or _first_led_to([part for word in words for part in _JOINED.split(word)])
+    return _first_led_to([part for word in words for part in _JOINED.split(word)])
 
 
 def _pointed_at(words: list[str]) -> Role | None:

@@ -34,6 +34,8 @@ _APPOSITION: Final = re.compile(r",\s+(?=(?:an?|the|our|my|some|yet another)\s)"
 _LONGEST_NAME: Final = 8
 """Words before a dash or colon that may be a name; more of them are a sentence."""
 
+_LETTER: Final = re.compile(r"\w")
+
 
 @lru_cache(maxsize=REMEMBERED)
 def name_and_remark(spans: Spans) -> tuple[str, Spans]:
@@ -45,7 +47,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
     if first is None:
         return "", ()
-    if not re.search(r"\w", spans[first].text) and len(spans) > first + 1:
+    if not _LETTER.search(spans[first].text) and len(spans) > first + 1:
         first += 1  # an ornament before it
     lead = spans[first]
     if (lead.target is not None and not is_address(lead.text)) or lead.bold or lead.code:

@@ -28,6 +28,7 @@ def identity(url: str) -> str:
     return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
+@lru_cache(maxsize=1024)
 def video(url: str) -> str:
     """Return `host:id` of the one video that `url` plays, or nothing."""
     host, path = host_and_path(url)

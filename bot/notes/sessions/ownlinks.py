@@ -62,7 +62,7 @@ _POINTS: Final = re.compile(
 """What stands before an address that leads to it: "the code is at https://…"."""
 
 _REACH: Final = 160
-"""Letters before an address in which all of that stands."""
+"""Letters before a link in which all of that stands."""
 
 _LEADS: Final = re.compile(
     rf"\b(?:{_MATERIAL}|slides?|transparents|folien|recording|video)\s+(?:(?:is|are|be|can|found|available|online|up|now"
@@ -155,14 +155,14 @@ def _is_of(place: _Place, title: str) -> bool:
     """Tell whether a page is about the session `title`, by its name, its address or its place."""
     link = place.link
     label = clean_title(link.label)
+    near = max(0, len(place.ahead) - _REACH)
     if is_address(link.label):
         is_given = place.is_alone and not place.is_among
-        near = max(0, len(place.ahead) - _REACH)
         return is_given or bool(_POINTS.search(place.ahead, near)) or _shares_address(link, title)
     if says_nothing(link.label) or label.casefold() == title.casefold():
         return True
     if (
-        _LEADS.search(place.ahead)
+        _LEADS.search(place.ahead, near)
         or _SESSION.fullmatch(label)
         or _SESSION.fullmatch(label.removesuffix("s"))
     ):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.links import links_of, says_nothing, unique
+from bot.notes.links import is_own, links_of, says_nothing, unique
 from bot.notes.markdown.blocks import Paragraph, block_spans
 from bot.notes.markdown.spans import Spans, plain
 from bot.notes.outline import Section
@@ -132,8 +132,10 @@ def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:
     They are what the section is about, though it be a session, too.
     """
     links = links_of(heading)
-    tools = linked_tools(heading, place) if links else ()
-    own = [replace(tool, summary="") for tool in tools if any(map(_is_own, tool.links))]
+    if all(map(is_own, links)):
+        return  # as most
+    tools = linked_tools(heading, place)
+    own = [replace(tool, summary="") for tool in tools if any(map(_is_of_project, tool.links))]
     yield from own
     if not own and len(links) == 1 and _is_headed(link := by_name_alone(links[0])):
         yield Tool(
@@ -150,7 +152,7 @@ def _is_headed(link: Link) -> bool:
     return is_name and is_repository(link.url) and is_telling(link.label)
 
 
-def _is_own(link: Link) -> bool:
+def _is_of_project(link: Link) -> bool:
     """Tell whether `link` leads to the page of a project, and not to that of who owns it."""
     return is_repository(link.url) if is_code(link.url) else is_named_by_page(link)
 

@@ -15,7 +15,10 @@ _JOINT: Final = re.compile(
 )
 """What stands between two names."""
 
-_SIGNS: Final = ("/", "+", ",", " and ", " or ", " vs", "|", " und ", " et ", " y ")
+_SIGN: Final = re.compile(r"[/+,|]|\s(?:and|or|und|et|y)\s|\svs")
+"""In all that names several."""
+
+_LETTER: Final = re.compile(r"\w")
 _COMMA: Final = re.compile(r"^\s*,\s+$")
 _PAIR: Final = 2
 _MOST: Final = 12
@@ -34,7 +37,7 @@ def parted(item: Item) -> tuple[Item, ...]:
     What is said of them is said of each.
     """
     text = raw(item.spans)
-    if not any(sign in text for sign in _SIGNS):
+    if not _SIGN.search(text):
         return (item,)
     behind = _BEHIND.search(text)
     end = behind.start() if behind else len(text.rstrip(" .;"))
@@ -67,7 +70,7 @@ def _plain_text(spans: Spans) -> str:
     Of two links in bold what stands between them is bold, too.
     """
     return "".join(
-        "x" * len(span.text) if _is_apart(span) and re.search(r"\w", span.text) else span.text
+        "x" * len(span.text) if _is_apart(span) and _LETTER.search(span.text) else span.text
         for span in spans
     )
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from bot.notes.links import link_of, links_of
-from bot.notes.markdown.spans import REMEMBERED, Spans, cut, line_at, plain, raw
+from bot.notes.markdown.spans import REMEMBERED, Span, Spans, cut, line_at, plain, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.bracketed import bracketed_tools
@@ -42,7 +42,8 @@ _TELLERS: Final = (
 """What reads the names that prose tells of."""
 
 _MAY_NAME: Final = re.compile(
-    r"[A-Z\"\u201c\u201e\u2018`'@]|\w[-.]\w|[a-z]\d| (?:is an?|is the|are) |called|named|dubbed"
+    r"[A-Z\"\u201c\u201e\u2018`'@]|[-.](?<=\w.)(?=\w)|\d(?<=[a-z]\d)"
+    r"| (?:is an? |is the |are |called|named|dubbed)"
 )
 """Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 
@@ -84,9 +85,9 @@ def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
     if len(spans) > _MOST:
         return ()
     whole = raw(spans)
-    said = prose_of(spans)
-    if not (said.apart or any(span.italic for span in spans) or _MAY_NAME.search(whole, 1)):
+    if not (any(map(_is_set, spans)) or _MAY_NAME.search(whole, 1)):
         return ()
+    said = prose_of(spans)
     named: dict[str, Found] = {}
     for found in (
         *linked_names(spans, whole, is_led=is_led),
@@ -97,6 +98,10 @@ def _named_in(spans: Spans, *, is_led: bool) -> tuple[Found, ...]:
     ):
         named.setdefault(found[0], found)
     return tuple(named.values())
+
+
+def _is_set(span: Span) -> bool:
+    return span.bold or span.italic or span.code or span.target is not None
 
 
 def _defined(spans: Spans, whole: str) -> Iterator[Found]:
