@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.notes.headings import is_day
 from bot.notes.people.credits import is_label
+from bot.notes.sessions.kinds import ROOM
 from bot.notes.sessions.wording import is_time
 
 _LONGEST: Final = 10
@@ -12,11 +13,7 @@ _LONGEST: Final = 10
 
 _LABELLED: Final = re.compile(r"^\W*(?P<label>[^\W\d_][^:\uff1a\n]{0,20}?)\s*[:\uff1a]\s*\S")
 _PARTS: Final = re.compile(r"\s*[,;|/\u00b7\u2022()]\s*|\s+[-\u2013\u2014]\s+")
-_ROOM: Final = re.compile(
-    r"(?:(?:main|grand|big|small)\s)?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
-    r"|foyer|salle|saal|raum|sala|zaal)(?:\s(?-i:[A-Z\d][\w-]{0,11})){0,2}",
-    re.IGNORECASE,
-)
+_ROOM: Final = re.compile(rf"{ROOM}(?:\s(?-i:[A-Z\d][\w-]{{0,11}})){{0,2}}", re.IGNORECASE)
 _LENGTH: Final = re.compile(
     r"(?:[^\W\d_]+\s){0,3}\(?\d{1,3}\s?-?(?:min(?:ut[a-z]*)?|hours?|heures?|horas?|stunden?|uur|ore"
     r"|h(?:\s?\d{2})?)\b\.?\)?(?:\s[^\W\d_]+){0,2}",

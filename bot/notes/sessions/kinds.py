@@ -1,4 +1,4 @@
-"""Kinds of session, by the words with which programmes tell them, as parts of patterns."""
+"""Kinds of session and rooms, by the words of programmes, as parts of patterns."""
 
 import re
 from typing import Final
@@ -9,6 +9,12 @@ stand in `data/telling.toml`."""
 
 STANDING: Final = r"(?:lightning|ignite|flash|short|opening|closing|invited|sponsor(?:ed)?|day \d)"
 """What is said of its place in the programme, before that."""
+
+ROOM: Final = (
+    r"(?:(?:main|grand|big|small)\s)?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
+    r"|foyer|salle|saal|raum|sala|zaal)"
+)
+"""Where it was, in small letters, before the name or number of that."""
 
 GENERIC: Final = re.compile(
     rf"(?:(?:the|an?|my|{STANDING})\s+)*(?:{KIND}|keynotes|fireside chat)", re.IGNORECASE

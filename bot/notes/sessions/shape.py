@@ -18,7 +18,7 @@ from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.breaks import is_break
-from bot.notes.sessions.kinds import GENERIC
+from bot.notes.sessions.kinds import GENERIC, ROOM
 from bot.notes.sessions.splits import COLON, COMMA, DASH, MOST, Split, is_job_alone, is_long_title
 from bot.notes.sessions.titles import LONGEST, split_label, split_title, without_event
 from bot.notes.sessions.wording import clean_title, is_time, without_slot
@@ -46,9 +46,7 @@ _CODE: Final = re.compile(rf"[A-Z]{{0,2}}\d{{1,3}}|{HANDLE.pattern}")
 
 _BEFORE_SLOT: Final = re.compile(r"\s*[,;|\u00b7\u2022(\[]\s*|\.\s+|\s*[-\u2013\u2014/]\s+|^\W+")
 _ROOM_OR_LENGTH: Final = re.compile(
-    r"(?:(?:main|grand|big|small) )?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
-    r"|foyer|salle|saal|raum|sala|zaal)(?: \w{1,12})?|\d{1,3} ?(?:min(?:ute)?s?|h|hours?)\.?",
-    re.IGNORECASE,
+    rf"{ROOM}(?: \w{{1,12}})?|\d{{1,3}} ?(?:min(?:ute)?s?|h|hours?)\.?", re.IGNORECASE
 )
 _SLOTS: Final = 4
 """Time, day, room and length that one text ends with, at most."""
