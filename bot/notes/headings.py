@@ -105,6 +105,11 @@ _JOINED: Final = re.compile(r"[/-]")
 _WORD_OF_NAME: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word in the name of a file, which may set each with a large letter."""
 
+_WHERE: Final = re.compile(
+    r"^\W*(?:on|in|at|during|for|after|from|before)\s[^,:]{3,60},\s+", re.IGNORECASE
+)
+"""How a sentence begins that says when and where before it says what."""
+
 _ASKING: Final = frozenset({"how", "why", "when", "where", "whether", "if"})
 """First words of a sentence about something, which leads to no list of it."""
 
@@ -193,6 +198,12 @@ def held_by(note: str) -> Role | None:
 
 def leads_to(sentence: str) -> Role | None:
     """Return what the list below `sentence` holds, when the sentence names it at all."""
+    # "In the first session, they made two announcements:" holds no sessions.
+    behind = _WHERE.sub("", sentence, count=1)
+    return (behind != sentence and _led_by(behind)) or _led_by(sentence)
+
+
+def _led_by(sentence: str) -> Role | None:
     words = _WORDS.findall(_normal(sentence))
     if words and words[0] in _ASKING:
         return None

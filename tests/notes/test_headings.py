@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.notes.headings import Role, role_of
+from bot.notes.headings import Role, leads_to, role_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_people_call_the_same_by_many_words(heading: str, role: Role) -> None:
 def test_a_title_is_no_heading_for_a_list(heading: str) -> None:
     """A talk may be about tools, and so be called."""
     assert role_of(heading) is None
+
+
+def test_when_and_where_are_not_what_a_list_holds() -> None:
+    """What a sentence begins with only says when something was."""
+    assert leads_to("At the first session, Acme made two announcements:") is Role.ANNOUNCEMENTS
+    assert leads_to("In these talks, nobody slept:") is Role.SESSIONS

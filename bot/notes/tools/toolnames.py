@@ -90,7 +90,10 @@ def name_in(spans: Spans, name: str) -> str:
         if link and link.label in name:
             alone = replace(link, label=without_kind(link.label))
             is_its = is_code(link.url) or is_project(link.url)
-            if alone != link and is_its and is_called_just_like_its_site(alone):
+            # A noun in capitals belongs to a name that is the whole of the site's.
+            is_whole = link.label.split()[-1].istitle() and is_called_just_like_its_site(link)
+            is_less = alone != link and is_its and not is_whole
+            if is_less and is_called_just_like_its_site(alone):
                 return alone.label
             if names_repository(link):
                 return link.label

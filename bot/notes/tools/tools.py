@@ -32,6 +32,7 @@ from bot.notes.tools.projects import (
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
 from bot.notes.tools.toolprose import coded_tools, linked_tools
+from bot.recap.address import host_and_path
 from bot.recap.model import LinkKind, Tool
 
 SHAPED: Final = "only the shape of the list says so"
@@ -160,8 +161,8 @@ def linked_project(item: Item, place: Place) -> list[Tool]:
 def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
     """Yield the products that lists among announcements name.
 
-    Among announcements of products each item may name one; elsewhere it has to be called like one,
-    or say what it is.
+    Among announcements of products each item may name one; elsewhere it has to link its page, to be
+    called like one, or to say what it is.
     """
     for block in blocks:
         if isinstance(block, Listing):
@@ -170,10 +171,23 @@ def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
                 is_named = name[:1].isupper() and len(name.split()) <= LONGEST_ALONE
                 if any(map(is_own, links_of(item.spans))):
                     continue
-                if remark and (is_product(name) or (is_named and place.is_of_products)):
+                is_called = is_product(name) or (is_named and place.is_of_products)
+                if remark and (is_called or _links_itself(item)):
                     yield from tool_of(item, place)
                 else:
                     yield from described_by(item, place)
+
+
+def _links_itself(item: Item) -> bool:
+    """Tell whether `item` begins with a project linked to its code or its front page.
+
+    A page further inside has the news of it.
+    """
+    first = next(filter(None, map(link_of, item.spans)), None)
+    is_front = first is not None and (
+        is_code(first.url) or not host_and_path(first.url)[1].strip("/")
+    )
+    return is_front and is_presented(item.spans)
 
 
 def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:

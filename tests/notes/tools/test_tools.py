@@ -313,3 +313,20 @@ def test_a_site_among_links_is_a_tools_where_its_item_says_so() -> None:
     )
 
     assert [tool.name for tool in found] == ["LidClinic", "hob.dev"]
+
+
+def test_an_announcement_that_links_a_project_presents_it() -> None:
+    """By its front page or its code; a page further inside has the news alone."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        At the opening session, Acme made three announcements:
+
+        - [Kettle Project](https://kettleproject.example) - it is taken apart now
+        - [lidkit](https://github.com/acme/lidkit) - small lids
+        - [Potform](https://potform.example/ga) - goes on
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Kettle Project", "lidkit"]
