@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
         "slack_sdk",
         "aiohttp",
         "orjson",
+        "typing_extensions",
     },
     "settings": {"errors", "pydantic", "pydantic_settings", "platformdirs"},
     "web": {"slack", "settings", "errors", "starlette"},
