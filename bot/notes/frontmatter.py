@@ -165,7 +165,7 @@ def _read_toml(inner: str) -> _Read:
     except ValueError as error:  # also for a number that is too long for Python
         place = _TOML_LINE.search(str(error))
         line = int(place[1]) if place else max(1, inner.count("\n"))
-        return {}, {}, Problem(line, Level.ERROR, f"not valid TOML: {error}")
+        return {}, {}, Problem(line, Level.ERROR, f"not valid TOML: {error}; put text in quotes")
     lines = {
         key.lower(): inner.count("\n", 0, found.start()) + 1
         for key in meta

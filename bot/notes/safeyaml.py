@@ -21,6 +21,7 @@ MAX_LENGTH: Final = 512 * 1024
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Ten times as fast in C. Its events are as safe as those in Python; only loading is not."""
 
+_QUOTE: Final = "close what is open there, and put a value with a colon or a bracket in quotes"
 _NO_ALIASES: Final = "anchors (&name) and aliases (*name) are not read; write the value out"
 
 
@@ -32,7 +33,7 @@ def guard(text: str) -> Problem | None:
         return _refused(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return _error(_line(mark), f"not valid YAML: {error.problem}")
+        return _error(_line(mark), f"not valid YAML: {error.problem}; {_QUOTE}")
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return _error(line, "a character that YAML does not allow; remove it")

@@ -75,6 +75,7 @@ def test_plain_lines_of_broken_front_matter_are_still_read(head: str) -> None:
     assert matter.meta == {"title": "DriftConf: day two", "city": "Oslo"}
     assert (matter.lines["title"], matter.lines["city"]) == (2, 3)
     assert "read line by line" in matter.problems[0].problem
+    assert "in quotes" in matter.problems[0].problem
 
 
 @pytest.mark.parametrize(
