@@ -6,7 +6,8 @@ from typing import Final
 from bot.answers.answer import Item
 from bot.answers.defining import asks_what_it_is, defining, names_a_thing
 from bot.answers.direct import direct
-from bot.answers.question import LINK_KINDS, Order, Question, Want
+from bot.answers.having import has_wanted
+from bot.answers.question import Order, Question, Want
 from bot.answers.wording import KINDS, SPEAKING
 from bot.recap.model import Kind, Session
 from bot.search.english import commonplace
@@ -85,7 +86,7 @@ def listed(question: Question, found: Result, certain: float) -> list[Hit]:
         # Of two people asked for, each is only half of the question.
         kept = [hit for hit in found.hits if given_by(question, hit)] or kept
     kept = [hit for hit in kept if given_by(question, hit)] or kept
-    kept = [hit for hit in kept if _has_wanted(question, hit)] or kept
+    kept = [hit for hit in kept if has_wanted(question, hit.entry)] or kept
     return _of_order(question, kept)
 
 
@@ -213,12 +214,6 @@ def _is_known(question: Question, hit: Hit) -> bool:
     asked = [word.folded for word in question.phrases[:2]]
     of_a_kind = asked[:1] in (["which"], ["what"]) and asked[-1] in KINDS
     return of_a_kind and hit.named and len(question.words) > len(words(hit.entry.title))
-
-
-def _has_wanted(question: Question, hit: Hit) -> bool:
-    """Say whether `hit` has what a list is wanted of: recordings, slides."""
-    wanted = {LINK_KINDS[want] for want in question.wants if want in LINK_KINDS}
-    return not wanted or any(link.kind in wanted for link in hit.entry.links)
 
 
 def _told_by_few(question: Question) -> bool:

@@ -16,9 +16,10 @@ from bot.answers.answer import (
 )
 from bot.answers.desk import InfoDesk
 from bot.answers.exchange import Exchange, Reference, Turn, turn_of
+from bot.answers.having import has_wanted, having, wanted_kinds
 from bot.answers.nearby import related
-from bot.answers.phrasing import joined, quoted
-from bot.answers.question import LINK_KINDS, Counted, Question, Want
+from bot.answers.phrasing import quoted
+from bot.answers.question import Counted, Question, Want
 from bot.answers.referring import (
     ALIKE,
     ALL,
@@ -103,7 +104,7 @@ def _referring(
     if not before.entries or _names_a_topic(question):
         return None
     said = {word.folded for word in question.phrases}
-    if said & THEM and question.wants & LINK_KINDS.keys():
+    if said & THEM and wanted_kinds(question):
         return _having(desk, text, question, before)
     of_speakers = _asks_for_own_speakers(question) and not _is_list(
         desk.understand(before.question)
@@ -163,20 +164,15 @@ def _alike(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
 
 def _having(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn:
     """Answer with those of the entries told of that have a recording or slides, or lack them."""
-    wanted = {kind for want, kind in LINK_KINDS.items() if want in question.wants}
     found = [item for each in before.entries if (item := _item(desk, each))]
-    kept = [
-        item
-        for item in found
-        if question.negated is wanted.isdisjoint(link.kind for link in item.entry.links)
-    ]
-    having = f"{'no ' if question.negated else ''}{joined(sorted(wanted))}"
+    kept = [item for item in found if has_wanted(question, item.entry)]
+    asked = having(question)
     if not kept:
-        reason = f"None of them has {having}."
+        reason = f"None of them has {asked}."
         return Turn(NothingFound(question=text, reason=reason), before)
     answer = Found(
         question=before.question,
-        direct=f"{len(kept)} of {len(found)} with {having}.",
+        direct=f"{len(kept)} of {len(found)} with {asked}.",
         items=tuple(kept),
         shown=min(SHOWN_IN_LIST, len(kept)),
         total=len(kept),

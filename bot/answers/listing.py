@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answers.answer import SHOWN_IN_LIST, Found
 from bot.answers.choosing import LONG_FOR_LIST, given_by, item_of, with_rest
 from bot.answers.excluding import leaving_out
+from bot.answers.having import has_wanted, having, having_none
 from bot.answers.phrasing import counted, joined, quoted, shares, within
 from bot.answers.question import Question
 from bot.answers.seeking import corrected
@@ -25,6 +26,10 @@ def list_of(question: Question, found: Result, kept: list[Hit]) -> Found:
     about = topic(question.about(told) if lacking else question, corrections)
     on = f" {by_or_on(question, kept)} {about}" if about else ""
     untold = f" The notes say nothing of {quoted(' '.join(lacking))} there." if lacking else ""
+    if all(has_wanted(question, hit.entry) for hit in kept):
+        on += f" with {asked}" if (asked := having(question)) else ""
+    else:
+        untold = f" {having_none(question, several=len(kept) > 1)}{untold}"
     items = tuple(map(item_of, with_rest(found, kept, long=LONG_FOR_LIST)))
     split = shares(items[: len(kept)])
     where = "" if split else within(question.events)

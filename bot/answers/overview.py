@@ -6,8 +6,9 @@ from typing import Final
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.direct import direct
 from bot.answers.excluding import leaving_out, narrowed
+from bot.answers.having import has_wanted, having, plural, wanted_kinds
 from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, shares, within
-from bot.answers.question import LINK_KINDS, Counted, Order, Question, Want
+from bot.answers.question import Counted, Order, Question, Want
 from bot.recap.library import Library
 from bot.recap.model import Event, Kind, LinkKind, Session
 
@@ -30,8 +31,7 @@ def overview(question: Question, library: Library, items: Sequence[Item]) -> Ans
     elif Want.PEOPLE in question.wants and names_sessions and not of_event:
         answer = _speakers(question, library, items)
     elif question.kinds:
-        kept = [item for item in items if item.entry.kind in question.kinds]
-        answer = _entries(question, kept)
+        answer = _entries(question, [item for item in items if _is_asked_for(question, item)])
     elif {Want.LINK, Want.RECORDING, Want.SLIDES} & question.wants:
         answer = _entries(question, [item for item in items if _wanted_links(question, item)])
     elif (
@@ -60,21 +60,22 @@ def _of_order(question: Question, items: Sequence[Item]) -> Sequence[Item]:
 def _entries(question: Question, items: Sequence[Item]) -> Answer:
     kinds = question.kinds or {item.entry.kind for item in items}
     if not items:
-        wanted = sorted(_LINKS[want] for want in LINK_KINDS if want in question.wants)
-        nouns = joined(NOUNS[kind][1] for kind in sorted(kinds)) or joined(wanted) or "links"
-        return _none(question, nouns)
+        nouns = joined(NOUNS[kind][1] for kind in sorted(kinds))
+        with_links = f" with {having(question)}" if having(question) else ""
+        return _none(question, f"{nouns}{with_links}" if nouns else plural(question) or "links")
     counts = joined(
         counted(sum(item.entry.kind is kind for item in items), kind)
         for kind in Kind
         if kind in kinds
     )
     split = shares(items) if len(kinds) == 1 else ""
-    where = f"{split or _at(question, items)}{leaving_out(question)}"
+    with_links = f" with {having(question)}" if question.kinds and having(question) else ""
+    where = f"{with_links}{split or _at(question, items)}{leaving_out(question)}"
     return _list(question, f"{counts}{where}.", items)
 
 
-_LINKS: Final = {Want.RECORDING: "recordings", Want.SLIDES: "slides"}
-"""What several links of each kind are called."""
+def _is_asked_for(question: Question, item: Item) -> bool:
+    return item.entry.kind in question.kinds and has_wanted(question, item.entry)
 
 
 def _at(question: Question, items: Sequence[Item]) -> str:
@@ -85,7 +86,7 @@ def _at(question: Question, items: Sequence[Item]) -> str:
 
 def _without(question: Question, items: Sequence[Item]) -> Answer | None:
     """Answer which entries lack a recording, slides, a link or a speaker; None for other lacks."""
-    wanted = {kind for want, kind in LINK_KINDS.items() if want in question.wants}
+    wanted: Collection[LinkKind] = wanted_kinds(question)
     kinds = question.kinds or {Kind.SESSION}
     if wanted:
         nouns = " and no ".join(sorted(wanted))
@@ -162,10 +163,14 @@ def _organisations(question: Question, library: Library, items: Sequence[Item]) 
 def _recordings(question: Question, library: Library, items: Sequence[Item]) -> Answer:
     del library
     kept = [
-        item for item in items if any(link.kind is LinkKind.RECORDING for link in item.entry.links)
+        item
+        for item in items
+        if any(link.kind is LinkKind.RECORDING for link in item.entry.links)
+        and (not question.kinds or item.entry.kind in question.kinds)
     ]
     if not kept:
-        return _none(question, "recordings")
+        nouns = joined(NOUNS[kind][1] for kind in sorted(question.kinds))
+        return _none(question, f"{nouns} with a recording" if nouns else "recordings")
     noun = "recording" if len(kept) == 1 else "recordings"
     return _list(question, f"{len(kept)} {noun}{within(question.events)}.", kept)
 

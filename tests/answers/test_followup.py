@@ -261,7 +261,7 @@ def test_a_follow_up_to_nothing_is_answered_by_itself(text: str) -> None:
         ),
         pytest.param(
             ("sessions in 2026", "which of them have recordings"),
-            "1 of 2 with recording.",
+            "1 of 2 with a recording.",
             id="those of a list, with a noun of their own",
         ),
         pytest.param(
