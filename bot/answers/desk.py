@@ -28,6 +28,7 @@ from bot.answers.choosing import (
     with_rest,
 )
 from bot.answers.confidence import CALIBRATED, Confidence
+from bot.answers.dangling import dangling
 from bot.answers.direct import direct
 from bot.answers.excluding import is_unwanted, narrowed
 from bot.answers.help import help_for
@@ -117,6 +118,8 @@ class InfoDesk:
             return self._searched(question)
         if _asks_the_bot(question):
             return self.help
+        if referring := dangling(question):
+            return self._without_reference(question, referring)
         return overview(question, self.library, self._all_items(question)) or self.help
 
     @cached_property
@@ -343,6 +346,8 @@ class InfoDesk:
     def _nothing(self, question: Question, found: Result) -> NothingFound:
         if not any(recap.entries for recap in self.library.recaps):
             return NothingFound(question=question.text, reason="No notes are loaded.")
+        if referring := dangling(question):
+            return self._without_reference(question, referring)
         about = topic(question)
         lacking = quoted(about) if about else "this"
         reason = f"The notes say nothing of {lacking}{narrowed(question)}."
@@ -355,6 +360,15 @@ class InfoDesk:
             question=question.text,
             reason=reason,
             suggestions=suggestions(tuple(map(item_of, near))),
+        )
+
+    def _without_reference(self, question: Question, referring: str) -> NothingFound:
+        """Say that nothing was answered yet that the question could go on from."""
+        return NothingFound(
+            question=question.text,
+            reason=f"Nothing was answered before this that {quoted(referring)} could mean. "
+            "Please name what you ask about.",
+            suggestions=self.help.examples[:MOST_SUGGESTIONS],
         )
 
     def _elsewhere(self, question: Question) -> list[Hit]:
