@@ -1,8 +1,9 @@
 """The information desk: a question in, an answer out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Final
 
@@ -64,6 +65,10 @@ MOST_RANKED: Final = 1_000
 """Entries on a topic among which those are looked for that have most or are praised."""
 
 
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
 class InfoDesk:
     """Answers questions from one fixed library.
 
@@ -83,12 +88,17 @@ class InfoDesk:
         confidence: Confidence = CALIBRATED,
         *,
         index: SearchIndex | None = None,
+        today: Callable[[], date] = _today,
     ) -> None:
-        """Answer from `library` by its `index`, which is made if it is not given."""
+        """Answer from `library` by its `index`, which is made if it is not given.
+
+        `today` tells the day by which "last year" is understood.
+        """
         self.library = library
         self.confidence = confidence
         self.help = help_for(library)
         self.index = index or SearchIndex(library)
+        self._today = today
         self._understanding = Understanding(library, self.index)
         self._seeker = Seeker(self.index)
         # What most questions begin with opens no title, so they are not looked for among them.
@@ -104,7 +114,7 @@ class InfoDesk:
         """Return the best answer to the question `text`; never raises for odd input."""
         if GREETINGS.issuperset(text.casefold().split()):
             return self.help
-        question = self._understanding.understand(text)
+        question = self.understand(text)
         named = None if _is_plain(question) else self._called(question)
         return named or self._told(question)
 
@@ -129,7 +139,7 @@ class InfoDesk:
 
     def understand(self, text: str) -> Question:
         """Return what `text` asks for; any text will do."""
-        return self._understanding.understand(text)
+        return self._understanding.understand(text, self._today().year)
 
     def item(self, kind: Kind, title: str, source: Source) -> Item | None:
         """Return this entry, to be told of; None when the notes hold it no more."""

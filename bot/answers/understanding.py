@@ -35,6 +35,7 @@ from bot.answers.wording import (
     SPELT,
     TELLING,
 )
+from bot.answers.years import in_figures
 from bot.recap.library import Library
 from bot.search.english import everyday, rarity
 from bot.search.index import SearchIndex
@@ -82,9 +83,9 @@ class Understanding:
         self._is_everywhere = index.is_everywhere
         self._all_names = library.people.names_of
 
-    def understand(self, text: str) -> Question:
-        """Return what `text` asks for; any text will do."""
-        asked = in_english(_MENTION.sub(" ", text)[:_LONGEST])
+    def understand(self, text: str, this_year: int) -> Question:
+        """Return what `text`, asked in `this_year`, asks for; any text will do."""
+        asked = in_figures(in_english(_MENTION.sub(" ", text)[:_LONGEST]), this_year)
         phrases = [self._spelt(word) for word in words(asked)]
         names = self._names.find(phrases, self._known)
         narrowing = self._events.find(phrases, self._known, named=_full_names(names))
