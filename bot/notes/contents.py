@@ -19,7 +19,7 @@ from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sessions.columns import as_labels
-from bot.notes.sessions.lists import holds_sessions, is_programme, sessions_of_list
+from bot.notes.sessions.lists import holds_sessions, sessions_of_list
 from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.prose import sessions_in, told_in
 from bot.notes.sessions.sessions import (
@@ -33,13 +33,11 @@ from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.topictalks import topics_in, with_topics
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
-from bot.notes.slotlines import slots_of
 from bot.notes.tools.addressed import addressed_tools
 from bot.notes.tools.described import described_in
 from bot.notes.tools.introduced import introduces_tools
 from bot.notes.tools.rows import tools_in_rows
-from bot.notes.tools.speltout import labelled_item, spelt_out
-from bot.notes.tools.toolitems import tool_of, tool_of_paragraph
+from bot.notes.tools.toolitems import tool_of_paragraph
 from bot.notes.tools.toolprose import linked_tools
 from bot.notes.tools.tools import (
     SHAPED,
@@ -63,8 +61,6 @@ _FOUND: Final = re.compile(r"\b(?:stuff|booths?|expo|found|saw|seen|discovered)\
 _LEAD_END: Final = re.compile(r"[:\uff1a]\s*[-\u2013\u2014]?\s*$")
 """How a line ends that leads to a list: with a colon, which some follow up with a dash."""
 
-_OF_DAY: Final = (None, Role.DAY, Role.SESSIONS)
-"""Where lines that begin with a time tell what was when."""
 
 _NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
 """What stands there has other titles: books, courses, jobs."""
@@ -100,8 +96,6 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
 def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     if is_placeholder(plain(block.spans)):
         yield from passage_of([block], place)
-    elif place.role in _OF_DAY and (slots := slots_of(block)):
-        yield from _listing(slots, None, replace(place, role=Role.DAY))
     elif place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
@@ -125,8 +119,7 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
     """Yield what a paragraph tells of anything, and all of it as a passage."""
     told: list[Session | Tool] = list(addressed_tools(block, place, is_expected=False))
     if not told:
-        listed = spelt_out(block, place, Role.TOOLS)
-        told += listed_tools(listed, place) if listed else linked_tools(block.spans, place)
+        told += linked_tools(block.spans, place)
         told += described_in(block, place)
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)
@@ -169,8 +162,6 @@ def _listing(
     above = place.headings[-1] if place.headings else ""
     if place.role is Role.RESOURCES and names_slides(above) and _are_told(listing, place):
         held = Role.SESSIONS  # "Slides": of talks that have their titles and people there
-    if (held or place.role) is Role.THEMES and not place.is_marked and is_programme(listing, place):
-        held = Role.SESSIONS  # "the highlights of the day were the keynotes:"
     place = replace(place, role=held) if held else place
     if place.role is Role.THEMES and not place.is_marked and _are_told(listing, place):
         # "My highlights were:" says less of what a list holds than titles with their people do.
@@ -309,9 +300,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
 
 def _presented(item: Item, place: Place) -> Iterator[Session | Tool]:
     """Yield what an item of a list of anything tells of; among people links are theirs."""
-    if labelled := labelled_item(item, Role.TOOLS):
-        yield from tool_of(labelled, place)
-    elif place.role is not Role.PEOPLE:
+    if place.role is not Role.PEOPLE:
         own = Listing(items=(item,), line=item.line)
         yield from presented_tools([own], place, is_talk=False)
     if place.role not in _NO_SESSIONS:

@@ -17,7 +17,6 @@ from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title, said_behind, without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
-from bot.notes.terms import term_headings
 from bot.notes.titlelines import (
     credited_lines,
     item_titles,
@@ -154,7 +153,7 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     titles = linked_titles(blocks) | item_titles(blocks) | lines_over_lists(blocks)
     credited = credited_lines(blocks)
     opening = opening_line(blocks)
-    slots = {**slot_headings(blocks, BOLD_LEVEL), **term_headings(blocks, BOLD_LEVEL)}
+    slots = slot_headings(blocks, BOLD_LEVEL)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None

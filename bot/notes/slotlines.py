@@ -14,40 +14,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bot.notes.markdown.blocks import Block, Heading, Item, Listing, Paragraph
-from bot.notes.markdown.spans import Span, Spans, cut, joined, lines, plain, raw
+from bot.notes.markdown.blocks import Block, Heading, Paragraph
+from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
-from bot.notes.sessions.breaks import begins_with_break, is_break
+from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.titles import LONGEST, split_title
-from bot.notes.sessions.wording import begins_with_slot, end_of_slot, is_time
+from bot.notes.sessions.wording import begins_with_slot, is_time
 
 _FEWEST: Final = 2
 """Slots with people from which a note has a timetable."""
 
-_FEWEST_LOGGED: Final = 3
-"""Lines that begin with a time, and are a day's log whoever they name."""
 
 _SENTENCE_ENDS: Final = tuple(".,;!:")
 _DIGITS: Final = frozenset("0123456789")
-
-
-def slots_of(paragraph: Paragraph) -> Listing | None:
-    """Return the lines of a day's log, without their times, as the items they are meant as.
-
-    As in `09:00 Less YAML by Ana Roe` over `10:30 coffee`, which is left out. None where not all
-    lines begin so.
-    """
-    if not _has_digit(paragraph.spans[0]):
-        return None
-    rows = lines(paragraph.spans)
-    ends = [end_of_slot(raw(row)) for row in rows]
-    if len(rows) < _FEWEST_LOGGED or not all(ends):
-        return None
-    cuts = (cut(row, end) for row, end in zip(rows, ends, strict=True))
-    told = [row for row in cuts if not begins_with_break(plain(row))]
-    items = tuple(Item(spans=row, line=row[0].line) for row in told)
-    return Listing(items=items, line=paragraph.line) if items else None
 
 
 def slot_headings(blocks: Sequence[Block], level: int) -> Mapping[int, Sequence[Block]]:

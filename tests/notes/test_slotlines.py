@@ -104,24 +104,3 @@ def test_slots_of_a_timetable_are_sessions(text: str, expected: list[str]) -> No
 def test_one_slot_alone_is_no_timetable() -> None:
     """A line with a time may be about anything."""
     assert told("# TwigCon 2031\n\n10:00\nMaria Lopez\nBreakfast at the harbour\n") == []
-
-
-def test_lines_of_a_days_log_are_read_one_by_one() -> None:
-    """Some note the hours of a day, meals and calls among them, and most lines name nobody."""
-    found = told(
-        """
-        08:40 arrived, badge, coffee
-        10:00 Ana Roe, less yaml in old files. Loved it
-        11:00 skipped for a call
-        12:00 lunch w/ Bo Lin from Acme
-        13:00 "More Tea at Sea" Bo Lin, good war stories
-        14:00 Files at Night by Cy Doe (Zenith)
-        16:30 raffle
-        """
-    )
-
-    assert found == [
-        "less yaml in old files | Ana Roe",
-        "More Tea at Sea | Bo Lin",
-        "Files at Night | Cy Doe (Zenith)",
-    ]

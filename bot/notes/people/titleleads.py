@@ -58,13 +58,6 @@ _MINE: Final = re.compile(
 )
 """What leads to the title of what the note's own author gave: "my talk was on"."""
 
-_THEY: Final = re.compile(
-    rf"[\s,]*(?:he|she|they|er|sie|il|elle|ils|elles|él|ella|ele|ela|lui|lei)\s+(?:\w+\s+)?"
-    rf"{one_of('gives', 'verb')}"
-    rf"|[\s,]*{one_of('gives', 'verb')}\s+(?:er|sie)\b",
-    re.IGNORECASE,
-)
-"""Somebody of the sentence before, and what they did in the session that was just named."""
 
 _ARTICLE_AT_END: Final = re.compile(r"\s(?:an?|the)$", re.IGNORECASE)
 
@@ -87,14 +80,6 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 def is_mine(ahead: str) -> bool:
     """Tell whether `ahead` leads to the title of a session that the note's own author gave."""
     return bool(ending(_MINE, ahead.rstrip(MARKS)))
-
-
-def is_of_those_before(ahead: str, after: str) -> bool:
-    """Tell whether a title frames what those said whom the sentence before names.
-
-    As in "In T he showed".
-    """
-    return bool(ending(FRAMES, ahead.rstrip(MARKS)) and _THEY.match(CLOSING.sub("", after)))
 
 
 def is_called_so(after: str) -> bool:

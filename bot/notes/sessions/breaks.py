@@ -25,19 +25,9 @@ _OPENING: Final = re.compile(r"\W*opening(?: (?:remarks|ceremony|session))?\W*",
 _SHORT: Final = 5
 """Words of a heading that names a pause or a place, and is no title that speaks of one."""
 
-_GOES_ON: Final = re.compile(
-    r"\s*(?:$|[,;&+/(\u2013\u2014-]|(?:with|w|and|at|in|break|mit|avec|con)\b)"
-)
-"""What stands behind a pause, where the words around it make no title."""
 
 _JOINTS: Final = re.compile(r"\b(?:and|the|with)\b|\W", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\W*\([^()]*\)\W*")
-
-
-def begins_with_break(text: str) -> bool:
-    """Tell whether a line of a log begins with a pause and who was there: "lunch with Ana Roe"."""
-    found = _BREAK.match(text)
-    return bool(found) and _GOES_ON.match(text, found.end() if found else 0) is not None
 
 
 def is_aside(title: str) -> bool:

@@ -31,7 +31,7 @@ from bot.notes.people.profiles import linked_person
 from bot.notes.place import Place
 from bot.notes.sessions.draft import BY, EDGES, EXPECTED, Draft
 from bot.notes.sessions.heads import UNKNOWN_NAMES
-from bot.notes.sessions.leadins import LedTo, led_title, quoted_behind_bold, title_behind_people
+from bot.notes.sessions.leadins import led_title, title_behind_people
 from bot.notes.sessions.linkeddrafts import linked_draft
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import (
@@ -45,7 +45,7 @@ from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
 from bot.notes.sessions.titles import split_opening, split_title
-from bot.notes.sessions.topics import topic_behind_people, topic_of_people
+from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
     in_quotes,
@@ -221,11 +221,9 @@ def _behind(marked: Marked) -> str:
 
 def _led_to(item: Item, place: Place) -> Draft | None:
     """Read a title behind its people, or a linked one behind what the session was about."""
-    found = led_title(item.spans) or _led_in_first_line(item)
+    found = led_title(item.spans)
     if not found and (place.role in EXPECTED or any(map(is_own, links_of(item.spans)))):
         found = title_behind_people(item.spans) or topic_behind_people(item.spans)
-    if not found and place.role in EXPECTED:
-        found = topic_of_people(item.spans)
     if not found:
         return None
     own = (replace(found.link, label=found.title),) if found.link else ()
@@ -237,13 +235,6 @@ def _led_to(item: Item, place: Place) -> Draft | None:
         links=(*own, *links_of(item.spans)),
         remarks=tuple(filter(None, [*lead, found.behind])),
     )
-
-
-def _led_in_first_line(item: Item) -> LedTo | None:
-    """Read `**Ana Roe** "Less YAML"` over lines of what was said."""
-    first, *others = lines(item.spans) or [()]
-    found = quoted_behind_bold(first)
-    return replace(found, behind="\n".join(map(plain, others))) if found else None
 
 
 def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:

@@ -11,8 +11,7 @@ from typing import Final
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.spans import plain
 from bot.notes.people.credits import NOBODY, Credits
-from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, name_score
-from bot.notes.people.people import people_at_start
+from bot.notes.people.names import FIRST_NAME, name_score
 from bot.notes.people.telling import one_of
 from bot.recap.model import Speaker
 
@@ -30,14 +29,6 @@ _FIRST_NAMED: Final = re.compile(
 """How one begins that tells what somebody did who is called by a given name alone."""
 
 
-_BY: Final = re.compile(
-    rf"(?:{one_of('given')}\s+)?(?:{one_of('by')}|onder leiding van|unter leitung von)\s+"
-    r"(?-i:(?=[^\W\d_a-z]))",
-    re.IGNORECASE,
-)
-"""How a sentence begins that names first who gave what stands above it."""
-
-
 def tells_of_talk(blocks: Sequence[Block]) -> bool:
     """Tell whether the first sentence of `blocks` calls what stands above them a session."""
     return _OF_TALK.match(_first(blocks)) is not None
@@ -48,21 +39,6 @@ def first_named(blocks: Sequence[Block]) -> Credits:
     found = _FIRST_NAMED.match(_first(blocks))
     is_name = found is not None and name_score(found["name"]) >= FIRST_NAME
     return Credits((Speaker(name=found["name"]),)) if found and is_name else NOBODY
-
-
-def credited_first(blocks: Sequence[Block]) -> Credits:
-    """Return whom the first sentence names behind a "by", and says no more or goes on.
-
-    As in "By Ana Roe. Nine files were deleted." and "Led by Ana Roe and Bo Lin we built a kettle".
-    """
-    text = _first(blocks)
-    by = _BY.match(text)
-    found = people_at_start(text[by.end() :]) if by else None
-    if not by or not found:
-        return NOBODY
-    is_ended = text.removesuffix(found[1]).endswith((".", "!"))
-    is_named = found[0].score >= (LIKELY if is_ended else SURE)
-    return Credits(found[0].speakers) if is_named else NOBODY
 
 
 def _first(blocks: Sequence[Block]) -> str:

@@ -34,31 +34,18 @@ def attached(blocks: Sequence[Block]) -> list[Block]:
     """Return `blocks`, in which lines of links below a list stand inside its last item.
 
     As in `- Less YAML - Ana Roe, SRE, Acme` over a linked thumbnail, with or without a blank
-    line between them. So do lists below an item alone.
+    line between them.
     """
     done: list[Block] = []
     for block in blocks:
         before = done[-1] if done else None
-        if isinstance(before, Listing) and (
-            (_only_links(block) and _lacks_links(before.items[-1])) or _is_below(block, before)
-        ):
+        if isinstance(before, Listing) and _only_links(block) and _lacks_links(before.items[-1]):
             last = before.items[-1]
             last = replace(last, blocks=(*last.blocks, block))
             done[-1] = replace(before, items=(*before.items[:-1], last))
         else:
             done.append(block)
     return done
-
-
-def _is_below(block: Block, before: Listing) -> bool:
-    """Tell whether a list stands below an item alone that gives a session, with another sign.
-
-    As an outliner writes `* Ana Roe - Less YAML` over `- she deleted nine files`.
-    """
-    item, *others = before.items
-    if not isinstance(block, Listing) or others or item.blocks or not item.spans:
-        return False
-    return split_title(plain(lines(item.spans)[0])).score >= SURE
 
 
 def _lacks_links(item: Item) -> bool:

@@ -55,7 +55,7 @@ from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.sessions.details import is_detail
-from bot.notes.sessions.firstsentences import credited_first, first_named, tells_of_talk
+from bot.notes.sessions.firstsentences import first_named, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line, link_table
@@ -63,8 +63,7 @@ from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.toldtitles import are_same, first_told, title_set_in
-from bot.notes.sessions.topics import people_on
+from bot.notes.sessions.toldtitles import are_same, first_told
 from bot.notes.sessions.wording import (
     clean_title,
     in_quotes,
@@ -132,9 +131,6 @@ def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
     split = shape.split(heading)
     if not split.speakers and (led := title_behind_people(section.heading)):
         split = Split(led.title, led.who.speakers, SURE)
-    elif not split.speakers and (who := people_on(heading)[0]):
-        # "Ana Roe on files" is how its author calls it; the text may give the title.
-        split = Split(title_set_in(section.blocks) or split.title, who.speakers, SURE)
     reading = _HeadReading(heading, split, links_of(section.heading))
     for block in section.blocks:
         reading.take(block)
@@ -268,7 +264,6 @@ class _HeadReading:
         """Return what was found below `heading`, which `is_heading` or a line taken for one."""
         recordings = {identity(link.url) for link in self._links if is_recording(link)}
         is_one = len(recordings) <= 1 and len(self._groups) <= 1
-        self._credits = self._credits or credited_first(self._rest)
         is_own_talk = not self._credits and is_mine(self._rest)
         who = NOBODY if self._credits else tellers(self._rest)
         told = None if self._credits else first_told(self._rest)

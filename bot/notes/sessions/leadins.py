@@ -11,10 +11,9 @@ from bot.notes.people.credits import NOBODY, Credits, teller
 from bot.notes.people.names import LIKELY, is_job
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_person
-from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.titles import split_title
-from bot.notes.sessions.wording import clean_title, in_quotes, is_remark_behind
+from bot.notes.sessions.wording import clean_title, is_remark_behind
 from bot.recap.model import Link
 
 _SIGN: Final = re.compile(r"\s*[-\u2013—|:]+\s+")
@@ -105,19 +104,6 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         return None
     behind = plain(without_link_words(spans[at + 1 :])).strip(_MARKS)
     return LedTo(clean_title(spans[at].text), Credits(people.speakers), None, lead, behind)
-
-
-def quoted_behind_bold(spans: Spans) -> LedTo | None:
-    """Read `**Ana Roe** "Less YAML"`, whose author set people and title apart, both in full."""
-    first = first_span(spans)
-    if first is None or not first.bold:
-        return None
-    behind = plain(without_link_words(spans[spans.index(first) + 1 :])).strip()
-    name = first.text.strip(" :")
-    people = people_in(name) or people_in_small_letters(name)
-    if not in_quotes(behind) or not people or people.score < LIKELY:
-        return None
-    return LedTo(clean_title(behind), Credits(people.speakers), None, name, "")
 
 
 def _may_follow(text: str) -> bool:

@@ -117,19 +117,6 @@ def holds_sessions(item: Item, place: Place) -> bool:
     return 2 * len(named) > len(below.items)
 
 
-def is_programme(listing: Listing, place: Place) -> bool:
-    """Tell whether most items of a list begin with a linked title, as those of a programme do.
-
-    Some have people behind it, or several lead to the programme itself.
-    """
-    among = replace(place, role=None)
-    drafts = [draft_of(item, among) for item in listing.items]
-    given = [draft for draft in drafts if draft and draft.who]
-    named = [item for item in listing.items if (x := first_span(item.spans)) and x.target]
-    is_given = bool(given or programme_items(listing))
-    return is_given and 2 * len(named) > len(listing.items)
-
-
 def _is_named(item: Item, place: Place) -> bool:
     """Tell whether `item` is a session with people, or with a link on its title."""
     first = first_span(item.spans)

@@ -35,7 +35,7 @@ from bot.notes.said import remarks_of
 from bot.notes.sessions.draft import Draft
 from bot.notes.sessions.drafts import draft_of
 from bot.notes.sessions.heads import read_head
-from bot.notes.sessions.leadins import quoted_behind_bold, title_behind_people
+from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.ownlinks import own_links
@@ -171,8 +171,7 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     first = first_span(paragraph.spans)
     link = link_of(first) if first else None
     begins = link is not None and is_own(link) and not says_nothing(link.label)
-    is_read = begins or _heads_links(paragraph) or _is_credited(paragraph.spans)
-    if not (is_read or quoted_behind_bold(lines(paragraph.spans)[0])):
+    if not (begins or _heads_links(paragraph) or _is_credited(paragraph.spans)):
         return None
     return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
 
@@ -208,8 +207,6 @@ def is_told(paragraph: Paragraph) -> bool:
     over one with links; or its only line is a linked title with its people.
     """
     first, *below = lines(paragraph.spans) or [()]
-    if quoted_behind_bold(first):
-        return True
     if not below:
         return _is_credited(first)
     link = link_of(first[0]) if len(first) == 1 else None

@@ -13,7 +13,7 @@ from bot.notes.people.credits import NOBODY, Credits, given_by, owner, teller
 from bot.notes.people.givers import giver_around
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
-from bot.notes.people.people import people_at_end, people_in
+from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import (
@@ -23,7 +23,6 @@ from bot.notes.people.titleleads import (
     is_called,
     is_called_so,
     is_mine,
-    is_of_those_before,
     is_told,
 )
 from bot.notes.sessions.brackets import title_behind_code, titles_of_talks
@@ -147,7 +146,6 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         Credits(split.speakers)
         or linked
         or (owner(spot.ahead) if coded else NOBODY)
-        or (_named_next(after) if is_ended else NOBODY)
         or giver_around(spot.ahead, after, is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
         or _told_before(spot, is_set=is_set or is_quoted)
@@ -164,22 +162,13 @@ def _leads_on(ahead: str) -> bool:
     return said.endswith(":") or (said.endswith(",") and bool(given_by(said)))
 
 
-def _named_next(after: str) -> Credits:
-    """Return who alone is named up to the next full stop or line: `**Less YAML.** Ana Roe.`."""
-    first = after.lstrip().partition("\n")[0]
-    people = people_in(first) if first.strip() else None
-    return Credits(people.speakers) if people and people.score >= SURE else NOBODY
-
-
 def _is_handle(speaker: Speaker) -> bool:
     return HANDLE.fullmatch(speaker.name) is not None
 
 
 def _told_before(spot: Spot, *, is_set: bool) -> Credits:
     """Return who spoke by the sentence before one that only names a session: "The talk, T, …"."""
-    after = spot.text[spot.end : spot.end + REACH]
-    is_theirs = is_of_those_before(spot.ahead, after) or is_called(spot.ahead, is_set=is_set)
-    if not is_theirs or names_somebody(spot.sentence):
+    if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
         return NOBODY
     here = around(spot.text, spot.start)[0]
     return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
@@ -242,17 +231,6 @@ def first_told(blocks: Sequence[Block]) -> ToldTitle | None:
         if told and told.who and name_score(told.title) < LIKELY:
             return told
     return None
-
-
-def title_set_in(blocks: Sequence[Block]) -> str:
-    """Return the first title that the first paragraph of `blocks` sets as one, or nothing.
-
-    In quotes, in italics or in bold: where something else says whose it is, nothing more need do.
-    """
-    first = blocks[0] if blocks else None
-    spots = spots_in(first) if isinstance(first, Paragraph) else ()
-    titles = (clean_title(spot.inner) for spot in spots if not spot.link)
-    return next((title for title in titles if _begins_as_title(title)), "")
 
 
 def _begins_as_title(title: str) -> bool:

@@ -8,9 +8,7 @@ from bot.notes.people.credits import NOBODY, Credits, given_by, owner_of_talk, t
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
-from bot.notes.sessions.splits import is_long_title
 from bot.notes.sessions.toldtitles import ToldTitle
-from bot.notes.sessions.topics import people_on
 from bot.notes.sessions.wording import clean_title
 
 _ON: Final = one_of("topic")
@@ -25,13 +23,6 @@ _VERB: Final = re.compile(
     rf"(?P<verb>\s{one_of('spoke')})(?:\s+(?:to|with)\s+us)?(?:\s+\w+ly)?\s+{_ON}\s+",
     re.IGNORECASE,
 )
-_SHOWED: Final = re.compile(
-    r"\s+(?:then |also |nous )?(?:explained|showed|demonstrated|demoed|presented|introduced|covered"
-    r"|explored|discussed|described|compared|erklärte|zeigte|a présenté|a expliqué|a montré|explicó"
-    r"|mostró|presentó|explicou|mostrou|apresentou)\s+(?:to us\s+|us\s+)?",
-    re.IGNORECASE,
-)
-"""What people do to what a session of theirs is about."""
 
 _VERB_LAST: Final = re.compile(
     r"(?P<verb>(?:,?\s+(?:der|die))?(?:\s+hat|\s+haben)?)\s+über\s+(?P<topic>[^,;.!?]{3,90}?)"
@@ -74,11 +65,6 @@ _NO_TOPIC: Final = re.compile(
 )
 """What stands behind "on" and "about" that nobody gives a talk about."""
 
-_PEOPLE_AND_TITLE: Final = re.compile(
-    r"(?P<who>[^,;:.!?]{4,60}),\s+(?P<title>[A-Z][^,;:.!?]{8,100})\."
-)
-WORDS_OF_FIRST: Final = 16
-"""Words of a sentence that only names people and what they spoke about."""
 
 _LONGEST: Final = 600
 """Characters of a sentence that is read; what has no end is no prose."""
@@ -110,16 +96,7 @@ def topic_in(sentence: str, *, is_first: bool) -> ToldTitle | None:
         who = _giver(sentence, noun)
         if who and (topic := _topic(sentence[noun.end() :])):
             return ToldTitle(topic, who)
-    named = _named_first(sentence.strip()) or _shown(sentence.strip()) if is_first else None
-    return named or _spoken_about(sentence, is_first=is_first)
-
-
-def _shown(text: str) -> ToldTitle | None:
-    """Read "Ana Roe explained loading in Foobar", at the head of a paragraph."""
-    found = people_at_start(text) if _SHOWED.search(text) else None
-    shown = _SHOWED.match(found[1]) if found and found[0].score >= SURE else None
-    topic = _topic(found[1][shown.end() :]) if found and shown else ""
-    return ToldTitle(topic, Credits(found[0].speakers)) if found and topic else None
+    return _spoken_about(sentence, is_first=is_first)
 
 
 def _spoken_about(sentence: str, *, is_first: bool) -> ToldTitle | None:
@@ -131,25 +108,6 @@ def _spoken_about(sentence: str, *, is_first: bool) -> ToldTitle | None:
     topic = _topic(said)
     who = _speaking(sentence[: verb.start()], is_first=is_first) if topic else NOBODY
     return ToldTitle(topic, who) if who else None
-
-
-def _named_first(text: str) -> ToldTitle | None:
-    """Read a sentence that is nothing but people and what they spoke about, or a title.
-
-    As in "Ana Roe on files." and "Ana Roe & Bo Lin, Less YAML at home." at the head of a paragraph.
-    """
-    if not text.endswith(".") or len(text.split()) > WORDS_OF_FIRST:
-        return None
-    who, said = people_on(text)
-    if who and (topic := _topic(said)):
-        return ToldTitle(topic, who)
-    led = _PEOPLE_AND_TITLE.fullmatch(text)
-    people = people_in(led["who"]) if led else None
-    if not led or not people or people.score < SURE or people_in(text):
-        return None
-    # Behind one of several people stand the others, and what they did.
-    is_title = is_long_title(led["title"]) and not people_at_start(led["title"])
-    return ToldTitle(clean_title(led["title"]), Credits(people.speakers)) if is_title else None
 
 
 def _giver(sentence: str, noun: re.Match[str]) -> Credits:

@@ -16,7 +16,7 @@ from bot.notes.markdown.blocks import Paragraph
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, cut, line_at, raw, squeeze
 from bot.notes.place import Place
-from bot.notes.sessions.toldtopics import WORDS_OF_FIRST, topic_in
+from bot.notes.sessions.toldtopics import topic_in
 from bot.recap.model import Entry, Link, Session, Tool
 
 TOPIC: Final = "only what somebody spoke about stands for its title"
@@ -25,7 +25,8 @@ TOPIC: Final = "only what somebody spoke about stands for its title"
 _TELLING: Final = ("talk", "spoke", "speak", "keynote", "session", "present", "workshop", "lecture")
 _TELLING_TOO: Final = (
     "vortrag", "sprach", "gesprochen", "berichtet", "confér", "parl", "charla", "habl", "palestra",
-    "falou", "ponencia", "interven", "lezing", "sprak",
+    "falou", "ponencia", "interven", "lezing", "sprak", "foredrag", "föredrag", "prezent", "wykład",
+    "předn", "esity", "доклад",
 )  # fmt: skip
 """Parts of words of which one stands in each such sentence, and in few others."""
 
@@ -44,8 +45,7 @@ def topics_in(paragraph: Paragraph, place: Place, told: Sequence[Entry] = ()) ->
     """
     text = raw(paragraph.spans).replace("\n", " ")
     folded = text.casefold()
-    is_told = any(part in folded for part in (*_TELLING, *_TELLING_TOO))
-    if not is_told and len(folded.partition(". ")[0].split()) > WORDS_OF_FIRST:
+    if not any(part in folded for part in (*_TELLING, *_TELLING_TOO)):
         return
     # Among other things somebody may be on holiday, or on stage.
     is_open = place.role in _OPEN

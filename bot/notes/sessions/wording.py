@@ -151,12 +151,6 @@ def begins_with_slot(text: str) -> bool:
     return bool(_SLOT.match(text) or _ROOM.match(text)) or is_time(text)
 
 
-def end_of_slot(text: str) -> int:
-    """Return where the time ends that `text` begins with, or 0 where it begins with none."""
-    slot = _SLOT.match(text)
-    return slot.end() if slot else 0
-
-
 def is_time(text: str) -> bool:
     """Tell whether `text` is a time of day, or from when to when."""
     return bool(_HOURS.fullmatch(text))

@@ -21,12 +21,6 @@ _DOES: Final = re.compile(
 )
 """What a tool does, right behind its name; what companies do as well only in a clause on it."""
 
-_SHOWS: Final = re.compile(
-    r"\s(?:analy[sz]es|boots|bundles|collects|converts|deploys|displays|draws|extracts|finds|formats"
-    r"|lints|measures|monitors|parses|plots|records|renders|reports|reveals|shows|stores|syncs"
-    r"|tests|validates|visuali[sz]es)\s"
-)
-"""What a product does whose site is linked; of other names much else may be said."""
 
 _LETS: Final = re.compile(
     r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<name>[A-Za-z][\w+#-]*(?:\.\w+)*(?: [A-Z][\w+#-]*){0,2})"
@@ -42,11 +36,6 @@ _LETTING: Final = (" lets ", " allows ", " enables ", " helps ", " makes it ", "
 def does_as_tools_do(name: str, behind: str) -> bool:
     """Tell whether the text behind `name` goes on with what it does for people."""
     return is_telling(name) and _DOES.match(behind) is not None
-
-
-def does_as_sites_do(behind: str) -> bool:
-    """Tell whether the text behind a name that links its own site goes on with what it does."""
-    return _SHOWS.match(behind) is not None
 
 
 def helping_tools(said: Prose) -> Iterator[Named]:

@@ -7,13 +7,11 @@ from typing import Final
 from bot.notes.headings import Role, mentions, role_of
 from bot.notes.links import link_of, links_of
 from bot.notes.markdown.blocks import Item
-from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw, strip
+from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.plainnames import is_telling, may_be_called
 from bot.notes.tools.projects import is_of_other_things, may_name_project
-from bot.notes.tools.speltout import spelt_parts
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind, split_name
 from bot.recap.model import Tool
@@ -30,6 +28,12 @@ _SAID: Final = re.compile(
 )
 """A label of what somebody named, or is going to look at, which is mostly tools."""
 
+_AND: Final = r"(?:and|or|et|und|oder|y|og|och|e|&)"
+_BETWEEN: Final = re.compile(
+    rf"\([^()]*\)|\[[^\[\]]*\]|(?P<next>\s*[,;]\s+(?:{_AND}\s+)?)|(?P<last>\s+{_AND}\s+)"
+)
+"""Brackets, whose commas separate nothing; or what stands between one tool and the next."""
+
 _SEMICOLON: Final = re.compile(r"\s*;\s+(?:and\s+)?")
 
 _FEWEST: Final = 2
@@ -40,9 +44,6 @@ _LONGEST_LABEL: Final = 3
 _LONGEST_SAID: Final = 7
 """Words of a name, of a label that only mentions tools, and of one that begins with them."""
 
-_LABEL_BEHIND: Final = re.compile(r"[.!?]\s+[^\W\d_][^:.!?\n]{2,40}:\s")
-_MOST_SPANS: Final = 100
-"""Spans of a paragraph; each of its sentences is cut out of all of them."""
 
 _MOST: Final = 12
 """Names of one line."""
@@ -58,22 +59,7 @@ def labelled_lines(spans: Spans, place: Place) -> tuple[list[Tool], Spans]:
         left = joined(row for at, row in enumerate(rows) if found.get(at) is None)
         return [tool for tools in found.values() for tool in tools or ()], left
     labelled = labelled_tools(spans, place)  # over the ends of its lines
-    if labelled is not None:
-        return labelled, ()
-    return list(_labelled_sentences(spans, place)), spans
-
-
-def _labelled_sentences(spans: Spans, place: Place) -> Iterator[Tool]:
-    """Yield the tools of the sentences that begin with a label behind others.
-
-    As in "She showed how. Tools she used: Foobar and Barfoo."
-    """
-    text = raw(spans)
-    if len(spans) > _MOST_SPANS or not _LABEL_BEHIND.search(text):
-        return
-    for start, end in sentences(text):
-        own = strip(cut(spans, start, end)) if start and ":" in text[start:end] else ()
-        yield from (labelled_tools(own, place) or ()) if own else ()
+    return ([], spans) if labelled is None else (labelled, ())
 
 
 def _is_whole(rows: Sequence[Spans], at: int) -> bool:
@@ -118,11 +104,16 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where each tool stands: between semicolons where there are any, else commas."""
-    if ";" not in text[start:end]:
-        yield from spelt_parts(text, start, end)
-        return
-    for sign in _SEMICOLON.finditer(text, start, end):
+    """Yield where each tool stands: between semicolons where there are any, else commas.
+
+    An "and" without a comma stands only before the last: "R and D, Foobar and Pots".
+    """
+    if ";" in text[start:end]:
+        signs = list(_SEMICOLON.finditer(text, start, end))
+    else:
+        between = [sign for sign in _BETWEEN.finditer(text, start, end) if sign.lastgroup]
+        signs = [sign for sign in between if sign["next"] or sign is between[-1]]
+    for sign in signs:
         yield start, sign.start()
         start = sign.end()
     yield start, end

@@ -10,10 +10,9 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.links import is_own, link_of
 from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
-from bot.notes.tools.deeds import does_as_sites_do, does_as_tools_do
+from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
-from bot.notes.tools.linkruns import ENUMERATED, sites_in_row
 from bot.notes.tools.plainnames import is_coded, is_known
 from bot.notes.tools.projects import (
     is_bare,
@@ -90,6 +89,11 @@ _SHOWN_OF: Final = re.compile(
 )
 """What leads to a tool by a word that mostly leads to people."""
 
+_ENUMERATED: Final = re.compile(
+    r"(?:\s+(?:for|to|as|für|pour|para)\s[^,.;:!?()]{3,60})?"
+    r"\s*(?:[,/+]|,?\s+(?:and|or|et|ou|und|oder|y|o|och|en|of|e|&))\s*"
+)
+"""What stands between one name of a list in a sentence and the next, what it is for included."""
 
 Found = tuple[str, tuple[Link, ...], int]
 """What a tool is called, its links, and the line that names it."""
@@ -100,7 +104,6 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
 
     With `is_led` the first link is one.
     """
-    sites = sites_in_row(spans, whole)
     here = listed_to = 0
     for span in spans:
         start, here = here, here + len(span.text)
@@ -114,10 +117,9 @@ def linked_names(spans: Spans, whole: str, *, is_led: bool) -> Iterator[Found]:
             link = _named_before(ahead, link, whole[here:])
             is_presented = link is not None
         else:
-            is_next = bool(listed_to) and bool(ENUMERATED.fullmatch(whole[listed_to:start]))
+            is_next = bool(listed_to) and bool(_ENUMERATED.fullmatch(whole[listed_to:start]))
             is_presented = is_led or _is_presented_by(link, ahead, whole[here:])
             is_presented |= is_next and may_name_project(link) and _is_by_name(link)
-            is_presented |= start in sites
             is_led = False
             listed_to = here if is_presented or is_next else 0
         if link and is_presented:
@@ -202,7 +204,7 @@ def _is_site(link: Link, ahead: str, behind: str) -> bool:
     if not is_project(link.url) or is_bare(link) or not is_called_just_like_its_site(link):
         return False
     is_for = _BEGINS.search(ahead) is not None and _FOR.match(behind) is not None
-    is_doing = does_as_sites_do(behind) or does_as_tools_do(link.label, behind)
+    is_doing = does_as_tools_do(link.label, behind)
     return is_technical(link.url) or is_for or is_doing or is_known(link.label)
 
 

@@ -62,28 +62,6 @@ def test_a_sentence_that_repeats_the_heading_and_says_who_spoke_makes_it_a_sessi
 
 
 @pytest.mark.parametrize(
-    ("first", "expected"),
-    [
-        pytest.param("By Ana Roe. Nine files went.", ["Goodbye, files | Ana Roe"], id="by"),
-        pytest.param(
-            "Door Sander Mak-de Vries. Veel live code.",
-            ["Goodbye, files | Sander Mak-de Vries"],
-            id="in Dutch, a name nobody knows",
-        ),
-        pytest.param(
-            "Onder leiding van Ana Roe en Bo Lin bouwden we een ketel.",
-            ["Goodbye, files | Ana Roe; Bo Lin"],
-            id="led by, and the sentence goes on",
-        ),
-        pytest.param("By the river we ate. Nine files went.", [], id="a place"),
-    ],
-)
-def test_a_first_sentence_names_who_gave_it_behind_a_by(first: str, expected: list[str]) -> None:
-    """The rest of the paragraph is what was said, on the same line."""
-    assert told(f"## Goodbye, files\n\n{first}\n") == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(

@@ -138,23 +138,3 @@ def test_where_a_linked_person_works_is_no_title() -> None:
     """
 
     assert [line.split(" | ")[0] for line in told(note) if line.startswith(("Acme", "Staff"))] == []
-
-
-def test_a_bold_name_stands_before_a_quoted_title() -> None:
-    """In notes in small letters too; what was said stands on the lines below."""
-    found = told(
-        """
-        **bruno couriol-diaz** "types all the way down"
-        => stop writing them
-
-        **Ana Roe** "tea is not a sprint"
-        => budget it
-
-        **Note** "this is no title"
-        """
-    )
-
-    assert found == [
-        "types all the way down | bruno couriol-diaz",
-        "tea is not a sprint | Ana Roe",
-    ]

@@ -76,34 +76,3 @@ def test_people_may_stand_as_headings_over_smaller_ones_with_their_titles() -> N
     )
 
     assert found == ["Taming Many Files | Ana Roe", "Files at Scale; Rewriting Them | Bo Lin"]
-
-
-def test_a_heading_may_say_who_spoke_on_what_and_the_text_what_it_was_called() -> None:
-    """Blogs put it so; without a title in the text the heading stands for one."""
-    found = told(
-        """
-        ## Ana Roe on files
-        Her session, *Nine ways to delete a file*, was calm.
-
-        ## Paul Lin on ladders
-        He brought one.
-        """
-    )
-    assert found == ["Nine ways to delete a file | Ana Roe", "Paul Lin on ladders | Paul Lin"]
-
-
-def test_a_list_below_an_item_alone_is_about_it() -> None:
-    """Outliners give items and the notes below them other signs, and no indent."""
-    found = told(
-        """
-        * Keynote: Ana Roe - Nine ways to delete a file
-        - rm
-
-        * Paul Lin, "Half the ladders"
-        - https://www.youtube.com/watch?v=abcdefghijk
-        """
-    )
-    assert found == [
-        "Nine ways to delete a file | Ana Roe",
-        "Half the ladders | Paul Lin | abcdefghijk",
-    ]

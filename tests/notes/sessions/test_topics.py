@@ -25,13 +25,3 @@ def test_a_list_says_who_spoke_and_what_the_slides_are_about() -> None:
         "Barfoo | Tomoko Zed | x.example/3.pdf",
         "measuring files | Ana Roe | x.example/4.pdf",
     ]
-
-
-def test_people_on_something_are_sessions_in_a_list_of_them() -> None:
-    """Elsewhere somebody may be on holiday, or on stage."""
-    items = "- Ana Roe on less YAML. So.\n- [Paul Roe](https://x.com/paul) about ladders and bulk\n"
-    assert told(f"# TwigCon 2031\n\n## Talks\n\n{items}") == [
-        "less YAML | Ana Roe",
-        "ladders and bulk | Paul Roe",
-    ]
-    assert told(f"# TwigCon 2031\n\n## Food\n\n{items}") == []

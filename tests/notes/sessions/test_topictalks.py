@@ -51,25 +51,9 @@ from tests.notes.reading_notes import sessions_of, told
             id="a name that begins with a full stop",
         ),
         pytest.param(
-            "Ana Roe on designing for bad networks. Loads of numbers.",
-            ["designing for bad networks | Ana Roe"],
-            id="nothing but a name and what it was about",
-        ),
-        pytest.param(
-            "Ana Roe & Bo Lin, Building a bank with files. The compiler is the hero.",
-            ["Building a bank with files | Ana Roe; Bo Lin"],
-            id="nothing but people and a title",
-        ),
-        pytest.param(
             "Ana Roe, Bo Lin and Cy Doe attended the first day.", [], id="people and what they did"
         ),
         pytest.param("Ana Roe, Director of Files at Acme.", [], id="somebody and a job"),
-        pytest.param(
-            "[Ana Roe](https://twitter.com/ana) explained constant loading in Foobar. If you ever "
-            "wondered why, [watch it](https://www.youtube.com/watch?v=aaaaaaaaaa1).",
-            ["constant loading in Foobar | Ana Roe | aaaaaaaaaa1"],
-            id="what she explained, and its recording in another sentence",
-        ),
         pytest.param(
             "Infine il keynote di Paolo Mancini, un po' troppo lungo.",
             ["Keynote | Paolo Mancini"],

@@ -76,13 +76,11 @@ def test_a_list_goes_on_over_the_end_of_a_line() -> None:
     assert [name for name, _ in below_a_talk(lines)] == ["Kettle", "LidKit", "Stovepipe"]
 
 
-def test_a_label_may_stand_in_the_midst_of_a_paragraph() -> None:
-    """Prose ends with what was used, and its label may say more than one word of it."""
-    said = "She boils water. Tools she used: InPot, pot-cop and Kettle."
-    other = "Libraries mentioned during the day: TeaStack Query, Zupot and LidKit"
+def test_a_label_may_say_more_than_one_word_of_what_it_lists() -> None:
+    """Where and when they were named stands behind what they are."""
+    said = "Libraries mentioned during the day: TeaStack Query, Zupot and LidKit"
 
-    assert [name for name, _ in below_a_talk(said)] == ["InPot", "pot-cop", "Kettle"]
-    assert [name for name, _ in below_a_talk(other)] == ["TeaStack Query", "Zupot", "LidKit"]
+    assert [name for name, _ in below_a_talk(said)] == ["TeaStack Query", "Zupot", "LidKit"]
 
 
 def test_what_stands_behind_a_linked_name_may_say_what_it_is() -> None:
