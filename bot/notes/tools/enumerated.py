@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.headings import Role, role_of
-from bot.notes.tools.namerun import Named, Prose, is_quoting, names_at, names_before
-from bot.notes.tools.plainnames import is_known
+from bot.notes.tools.namerun import Named, Prose, names_at, names_before
+from bot.notes.tools.plainnames import is_known, is_telling
 
 _KINDS: Final = (
     r"(?:tools|tooling|libraries|frameworks|plugins|plug-ins|packages|crates|linters|gems"
@@ -53,11 +53,12 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
     if any(sign in text for sign in _SAYING):
         yield from _said_to_be(said)
     yield from coded_run(said)
-    if said.apart or is_quoting(text):
-        for lead in _SUCH.finditer(text):
-            # Among things of a kind that everybody knows, names are mostly examples.
-            named = names_at(said, lead.end(), is_sure=True)
-            yield from _several([each for each in named if _is_apart(said, each)])
+    for lead in _SUCH.finditer(text):
+        named = list(names_at(said, lead.end(), is_sure=True))
+        telling = sum(is_telling(name) for name, _, _ in named)
+        # What a list "includes" is mostly what everybody knows of a kind.
+        are_meant = "inclu" not in lead[0] and 2 * telling > len(named)
+        yield from _several([each for each in named if are_meant or _is_apart(said, each)])
 
 
 def coded_run(said: Prose) -> list[Named]:

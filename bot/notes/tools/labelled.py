@@ -73,7 +73,7 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
     """Return the tools of a line whose label says that it lists them; None for another line.
 
     All that it names where nothing but names stands there, or names with what they are, parted
-    by semicolons; else those that it links.
+    by semicolons; else those that it links. Where it does neither it is as any other line.
     """
     text = raw(spans)
     label = _LABEL.match(text) if ":" in text else None
@@ -96,11 +96,12 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
     if is_said:
         return None
     linked = ((span, link) for span in spans if (link := link_of(span)))
-    return [
+    tools = [
         Tool(name=link.label, links=(link,), source=place.source(span.line))
         for span, link in linked
         if may_name_project(link)
     ]
+    return tools or None
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from bot.notes.people.names import SURE, name_score
 from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
-from bot.notes.tools.plainnames import is_coded, is_known
+from bot.notes.tools.plainnames import is_coded, is_known, is_no_tool
 from bot.notes.tools.projects import (
     is_bare,
     is_called_just_like_its_site,
@@ -59,7 +59,9 @@ _LONGEST_THANKS: Final = 200
 
 _PEOPLE_OF: Final = re.compile(
     r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew"
-    r"|conference|meet-?up|event|summit|workshop|podcast|newsletter|foundation)\b",
+    r"|conference|meet-?up|event|summit|workshop|podcast|newsletter|foundation)\b"
+    r"|\s+(?:has |have |had |also |just |recently )?(?:acquired|bought|employs?|founded|gave|hired"
+    r"|hosted|hosts|invited|organi[sz]e[ds]|spoke|sponsore?[ds]|started)\b",
     re.IGNORECASE,
 )
 """What stands before and behind the linked name of a company, or of an event."""
@@ -73,7 +75,9 @@ _TO_TRY: Final = re.compile(
     r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b"
     r"|\s(?:(?:would|could|might|may) be|is|seems)\s(?:an?\s)?"
     r"(?:good|great|nice|solid|viable)\s(?:alternative|candidate|choice|fit|option)\b"
+    r"|\s(?:is|was|are|were|(?:can|could) be|gets?|being)\sused\b"
 )
+"""What is said of a tool behind its name: that it is used, or worth it."""
 
 _KIND_BEHIND: Final = re.compile(r"\s*(?:[(:,]|[-\u2013\u2014]+\s)\s*(?:an?\s)?")
 """What stands between an address and what is to be found there."""
@@ -83,8 +87,10 @@ _FOR: Final = re.compile(r"\s(?:for|to)\s[a-z]")
 """A sentence, or a part of one, that begins with a name and goes on with what it is for."""
 
 _SHOWN_OF: Final = re.compile(
-    r"\b(?:use|usage|utili[sz]ation|announcement|demo|demonstration|overview|introduction|version|release|top|user|users|creators?|makers?)"
-    r" (?:of|to) (?:\w+ )?$|\blook(?:s|ed|ing)? at (?:the )?$",
+    r"\b(?:use|usage|utili[sz]ation|announcement|demo|demonstration|overview|introduction|version"
+    r"|release|top|users?|creators?|maintainers?|makers?|extension|fork|port|successor)"
+    r" (?:of|to) (?:\w+ )?$|\blook(?:s|ed|ing)? at (?:the )?$"
+    r"|\b(?:excited|use[- ]cases?|support|plugins?|extensions?) for (?:the )?$",
     re.IGNORECASE,
 )
 """What leads to a tool by a word that mostly leads to people."""
@@ -172,13 +178,14 @@ def _is_of_people(ahead: str) -> bool:
     return _THANKS.search(ahead, max(0, len(ahead) - _LONGEST_THANKS)) is not None
 
 
-def _may_be_meant(link: Link, ahead: str) -> bool:
+def _may_be_meant(link: Link, ahead: str, behind: str) -> bool:
     """Tell whether `link` may name a project, though it may be a name that nobody is known by."""
     if may_name_project(link):
         return True
     is_known = name_score(link.label) >= SURE or is_code(link.url)
     is_used = _USED.search(ahead, max(0, len(ahead) - _LONGEST_SIGN)) is not None
-    return is_used and not is_known and may_name_project(link, is_person=False)
+    is_shown = is_used or (stands_by_kind(ahead, behind) and is_called_just_like_its_site(link))
+    return is_shown and not is_known and may_name_project(link, is_person=False)
 
 
 def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
@@ -187,7 +194,12 @@ def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
     # Most links in notes of a talk play it or show its slides, or are called by a whole title.
     if link.kind is not LinkKind.PAGE or len(link.label.split()) > LONGEST_ALONE:
         return False
-    if is_of_event(link.label) or not _may_be_meant(link, ahead) or _is_of_people(ahead):
+    if (
+        is_of_event(link.label)
+        or is_no_tool(link.label)
+        or not _may_be_meant(link, ahead, behind)
+        or _is_of_people(ahead)
+    ):
         return False
     if defines_tool(behind):
         return link.label[:1].isupper() or is_named_by_page(link)

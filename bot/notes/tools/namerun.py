@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.notes.markdown.spans import Spans, raw
-from bot.notes.tools.plainnames import is_telling, may_be_called
+from bot.notes.people.names import is_strange
+from bot.notes.tools.plainnames import is_known, is_telling, may_be_called
 
 _NAME: Final = re.compile(
     r"[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,3}|[a-z]\w*[-.]\w+(?:[-.]\w+)*"
     r"|[a-z]+(?:[A-Z]|\d\w)\w*"
 )
+_WORD: Final = re.compile(r"[a-z]\w{2,}")
+"""In small letters, which only a name that many know may be."""
+
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u2018'`](?P<name>[^\s\"\u201c\u201d\u201e\u2019'`][^\"\u201c\u201d\u201e`]{0,40}?)[\"\u201d\u201c\u2019'`](?!\w)"
 )
@@ -145,7 +149,11 @@ def _may_be_apart(name: str) -> bool:
 def _plain(text: str, start: int, *, is_sure: bool) -> Named | None:
     """Return the name at `start` that only its spelling sets apart, or None."""
     named = _NAME.match(text, start)
-    if not named or (not is_sure and not _ENDS.match(text, named.end())):
+    if not named:
+        word = _WORD.match(text, start)
+        is_name = word is not None and is_known(word[0]) and not is_strange(word[0])
+        return (word[0], start, word.end()) if word and is_name else None
+    if not is_sure and not _ENDS.match(text, named.end()):
         return None
     name = named[0]
     may_be = (is_sure or " " in name) and may_be_called(name)

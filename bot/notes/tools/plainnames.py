@@ -74,6 +74,11 @@ def is_known(name: str) -> bool:
     return name.casefold() in _KNOWN
 
 
+def is_no_tool(name: str) -> bool:
+    """Tell whether `name` is that of a language, company, society, or way of working."""
+    return _NO_TOOLS.issuperset(name.casefold().split())
+
+
 @lru_cache(maxsize=1024)
 def may_be_called(name: str) -> bool:
     """Tell whether a tool may be called `name`: no person, city, language, or heading is."""
@@ -83,7 +88,7 @@ def may_be_called(name: str) -> bool:
     if not _OF_CODE.isdisjoint(name):
         return False
     folded = name.casefold().split()
-    if name.casefold() in _CITIES or folded[0] in _NO_SUBJECTS or _NO_TOOLS.issuperset(folded):
+    if name.casefold() in _CITIES or folded[0] in _NO_SUBJECTS or is_no_tool(name):
         return False
     return name_score(name) < LIKELY and role_of(name) is None and not is_of_other_things(name)
 

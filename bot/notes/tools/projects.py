@@ -67,6 +67,9 @@ _NEAR: Final = 60
 _LONGEST: Final = 3
 """Words of a linked name that is a project's wherever it stands."""
 
+_LONGEST_WHOLE: Final = 5
+"""Words of one that is the whole of a host."""
+
 _SHORTEST: Final = 3
 """Letters that name and address must share; fewer are shared by chance."""
 
@@ -106,10 +109,22 @@ def may_name_project(link: Link, *, is_person: bool | None = None) -> bool:
         link.kind is LinkKind.PAGE
         and not says_nothing(label)
         and not label.startswith(("@", "#"))
-        and len(label.split()) <= _LONGEST
+        and (len(label.split()) <= _LONGEST or _is_whole_host(link))
         and not is_of_other_things(label)
         and not (name_score(label) >= LIKELY if is_person is None else is_person)
     )
+
+
+def _is_whole_host(link: Link) -> bool:
+    """Tell whether a part of the host is all the words of the name, or their first letters.
+
+    As in `[Big Brass Tea Kettle](https://bigbrassteakettle.example)`.
+    """
+    own = [_letters(word) for word in link.label.split()]
+    initials = "".join(word[:1] for word in own)
+    parts = {_letters(part) for part in host_and_steps(link.url)[0].split(".")[:-1]}
+    is_short = len(initials) >= _FEWEST_INITIALS and initials in parts
+    return len(own) <= _LONGEST_WHOLE and (is_short or "".join(own) in parts)
 
 
 def is_of_other_things(name: str) -> bool:
@@ -122,11 +137,14 @@ def is_called_like_its_page(link: Link) -> bool:
     name = _letters(link.label)
     host, steps = host_and_steps(link.url)
     if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
-        return name in map(_letters, steps) or _is_short_for(link.label, steps[-1:])
+        # Who owns all code of a project is called like it, and a word more: `kettle-hq`.
+        owner = _letters(steps[0]) if len(steps) == 1 else ""
+        is_owner = owner.startswith(name) and owner.removeprefix(name) in _AROUND_NAME
+        return is_owner or name in map(_letters, steps) or _is_short_for(link.label, steps[-1:])
     if len(steps) > _DEEPEST or host.split(".")[-2:][0] in _SITES:
         return False
     # Some names end as hosts do: `[gitmate](https://gitma.te)`.
-    if name == _letters(host):
+    if name == _letters(host) or _is_whole_host(link):
         return True
     # Not the whole host: the name of a registry of packages, say, is nobody's.
     parts = [_letters(part) for part in host.split(".")[:-1]]
@@ -165,6 +183,8 @@ def is_called_just_like_its_site(link: Link) -> bool:
     if name == _letters(host):
         return True
     if all(_letters(word) in parts for word in link.label.split()):
+        return True
+    if _is_whole_host(link):
         return True
     # Of two words in a host one is the name: `kettle-project.example`.
     if len(name) > _SHORTEST and any(name in part.split("-") for part in host.split(".")[:-1]):

@@ -21,6 +21,7 @@ from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.launches import launched_tools
 from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.namerun import Named, prose_of
+from bot.notes.tools.plainnames import is_no_tool
 from bot.notes.tools.pointed import pointed_tools
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
 from bot.notes.tools.wishes import wished_tools
@@ -43,7 +44,7 @@ _TELLERS: Final = (
 
 _MAY_NAME: Final = re.compile(
     r"[A-Z\"\u201c\u201e\u2018`'@]|[-.](?<=\w.)(?=\w)|\d(?<=[a-z]\d)"
-    r"| (?:is an? |is the |are |called|named|dubbed)"
+    r"|s (?:like|such as) | (?:is an? |is the |are |called|named|dubbed)"
 )
 """Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 
@@ -133,5 +134,7 @@ def _found(spans: Spans, named: Named) -> Found:
 def _called(spans: Spans, whole: str) -> Iterator[Found]:
     """Yield the tools that are "called" so."""
     for name, offset in called_tools(whole):
+        if is_no_tool(name):
+            continue
         links = tuple(link for link in links_of(spans) if link.label == name)
         yield name, links, line_at(spans, offset)

@@ -31,6 +31,14 @@ def told(sentence: str) -> list[str]:
         pytest.param(
             'They use static tools: "lidgrep" and "sobercup".', ["lidgrep", "sobercup"], id="quoted"
         ),
+        pytest.param(
+            "She demonstrated some tools like Lidium, PotCD and a few others.",
+            ["Lidium", "PotCD"],
+            id="like",
+        ),
+        pytest.param(
+            "Checks are left to tools like mypy and pylint.", ["mypy", "pylint"], id="small letters"
+        ),
     ],
 )
 def test_a_sentence_may_say_of_several_names_that_they_are_tools(
@@ -48,6 +56,10 @@ def test_a_sentence_may_say_of_several_names_that_they_are_tools(
         pytest.param("Ana Roe and Bo Lin are two of the maintainers.", id="people"),
         pytest.param("Services like `pot --boil` and `x = 1;` failed.", id="code"),
         pytest.param("`Kettle` is among the tools.", id="one"),
+        pytest.param(
+            "It hosts projects including Kettle, Linkerd and Fluentd.", id="all of a kind"
+        ),
+        pytest.param("Nobody likes tools like Time, Money and Kettle.", id="hardly names"),
     ],
 )
 def test_names_in_passing_are_no_tools(sentence: str) -> None:

@@ -88,3 +88,11 @@ def test_what_stands_behind_a_linked_name_may_say_what_it_is() -> None:
     said = "To try at work: [Odipot](https://odipot.io), auto-boiling without code"
 
     assert [name for name, _ in below_a_talk(said)] == ["Odipot"]
+
+
+def test_a_label_before_words_in_quotes_leaves_them_to_who_reads_prose() -> None:
+    """What a line lists is no plain name there, but the sentence still tells of tools."""
+    assert [name for name, _ in below_a_talk('- static tools: "lidgrep" and "sobercup"')] == [
+        "lidgrep",
+        "sobercup",
+    ]

@@ -91,6 +91,12 @@ def test_those_who_are_thanked_are_no_tools() -> None:
         pytest.param("Hot? [Kettle](https://kettle.qa) for tea.", id="what it is for"),
         pytest.param("Er zeigte [Warm Pots](https://warmpots.app) und mehr.", id="German"),
         pytest.param("She recommended [ktl](https://github.com/acme/kettle).", id="short name"),
+        pytest.param("How [Kettle+](https://acme.qa/kettle/kettle.html) is used.", id="used"),
+        pytest.param("She saw the [Nano Potts](https://nanopotts.dev) project.", id="kind behind"),
+        pytest.param("I am excited for [kettle](https://kettle.dev) now.", id="excited"),
+        pytest.param("- Heat, [Hot Open Tea](https://hot.dev) (HOT)", id="its first letters"),
+        pytest.param("- [Big Red Tea Kettle](https://bigredteakettle.dev) (slow)", id="long name"),
+        pytest.param("He showed [Kettle](https://github.com/kettlehq).", id="who owns its code"),
     ],
 )
 def test_a_site_is_a_tool_s_where_the_sentence_says_what_it_does(sentence: str) -> None:
@@ -163,3 +169,16 @@ def test_a_number_of_an_issue_and_a_piece_of_code_are_no_names() -> None:
     """Both are set apart as names are."""
     assert linked("#1137", "https://github.com/acme/kettle/issues/1137") == []
     assert not may_be_called("focus {outline:none}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Long ago the [EFF](https://www.eff.org) went to court.", id="society"),
+        pytest.param("[Potvolk](https://potvolk.io) started the event.", id="who did something"),
+        pytest.param("It ran in a format called Open Spaces.", id="form of a session"),
+    ],
+)
+def test_who_does_what_people_do_is_no_tool(sentence: str) -> None:
+    """Societies and companies have sites that are called like them, too."""
+    assert tools_of(f"# Far Conf 2030\n\n## Tea by Ana Roe\n\n{sentence}\n") == []
