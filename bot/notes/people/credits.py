@@ -24,6 +24,11 @@ _UNMARKED: Final = re.compile(
     r"\s*-?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_NAMING: Final = re.compile(
+    rf"^\W*(?:{'|'.join(map(re.escape, sorted(_LABELS['naming'], key=len, reverse=True)))})"
+    r"(?:\s*[:\uff1a]|\s+[-\u2013\u2014])\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
 _NAME: Final = r"[A-Z][\w&-]*(?:\.[\w&-]+)*"
 _STAFF: Final = re.compile(
     rf"^(?P<names>{_NAME}(?:\s+{_NAME}){{0,2}}"
@@ -175,8 +180,15 @@ def labelled(line: str) -> Credits:
 def labelled_title(line: str) -> str:
     """Return the title that a line such as "Talk: Less YAML" gives, or nothing."""
     marked = _label_of(line)
-    title = marked["rest"].strip() if marked and is_label(marked["label"], "title") else ""
+    if not marked or not is_label(marked["label"], "title"):
+        marked = _NAMING.match(line)
+    title = marked["rest"].strip() if marked else ""
     return "" if is_full_address(title) else title
+
+
+def is_named(line: str) -> bool:
+    """Tell whether a line gives a title by a label that calls nothing else one: "Title: Foo"."""
+    return bool(_NAMING.match(line) and labelled_title(line))
 
 
 def _label_of(line: str) -> re.Match[str] | None:
@@ -184,7 +196,7 @@ def _label_of(line: str) -> re.Match[str] | None:
 
 
 def is_label(text: str, kind: str) -> bool:
-    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, "title" or "detail"."""
+    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, "title", "detail"."""
     return text.strip(" \t*_:\uff1a").casefold() in _LABELS[kind]
 
 

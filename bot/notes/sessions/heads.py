@@ -184,6 +184,8 @@ class _HeadReading:
             self._credits = Credits((*self._credits.speakers, *who.speakers))
             self._is_linked = True
             self._links += (link for link in links_of(line) if only_points(link.label))
+        elif above <= _NEAR and self._take_linked_title(line):
+            pass
         elif own := link_line(line, is_head=not above):
             self._links += own
             if any(map(is_own, own)):
@@ -230,6 +232,13 @@ class _HeadReading:
         found = [who for item in items if (who := vouched(plain(item.spans)))]
         if found:
             self._credits = Credits(tuple(person for who in found for person in who.speakers))
+
+    def _take_linked_title(self, line: Spans) -> bool:
+        """Take a line with a label before a title that is a link: `Title: [Less YAML](address)`."""
+        title = labelled_title(plain(line)) if links_of(line) else ""
+        is_taken = bool(title) and not only_points(title) and self._take_label(plain(line))
+        self._links += links_of(line) if is_taken else ()
+        return is_taken
 
     def _take_marked(self, line: Spans) -> bool:
         """Take a line with a label that a colon marks."""

@@ -18,7 +18,7 @@ from bot.notes.people.people import people_in
 from bot.notes.place import Place
 from bot.notes.sessions.drafts import draft_of, draft_of_line
 from bot.notes.sessions.programme import programme_items
-from bot.notes.sessions.sessions import session_of_draft, session_of_item
+from bot.notes.sessions.sessions import is_labelled, session_of_draft, session_of_item
 from bot.notes.sessions.shape import shape_of
 from bot.notes.sessions.talks import PLACED
 from bot.recap.model import Session
@@ -108,6 +108,8 @@ def holds_sessions(item: Item, place: Place) -> bool:
     """Tell whether `item` is a track or a room, and the list inside it holds the sessions."""
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)
     own = [link for link in links_of(item.spans) if is_own(link)]
+    if below and is_labelled(below):
+        return True
     if below is None or own or people_in(plain(item.spans), vouched=True):
         return False
     draft = draft_of(replace(item, blocks=()), place)

@@ -22,6 +22,7 @@ from bot.notes.people.credits import (
     NOBODY,
     Credits,
     credited,
+    is_named,
     labelled,
     labelled_title,
     leaves_out,
@@ -187,8 +188,7 @@ def _heads_links(paragraph: Paragraph) -> bool:
 
 def session_of_labels(listing: Listing, place: Place) -> Session | None:
     """Return the session of a list such as `- Talk: Less YAML`, `- Speaker: Ana Roe`, or None."""
-    texts = [plain(item.spans) for item in listing.items]
-    if not (any(map(labelled_title, texts)) and any(map(labelled, texts))):
+    if not is_labelled(listing):
         return None
     # The head of a section ends with the first line that is none of its own.
     rows = sorted(listing.items, key=lambda item: not _LABELLED.match(plain(item.spans)))
@@ -198,6 +198,17 @@ def session_of_labels(listing: Listing, place: Place) -> Session | None:
     read = read_head(section)
     # What a label calls a title may be a sentence, which is none.
     return session_of_section(Talk(read, doubt=""), section, place) if read.title else None
+
+
+def is_labelled(listing: Listing) -> bool:
+    """Tell whether the items of `listing` are one session's title, people and the like, by label.
+
+    A title is enough where its label calls nothing else one.
+    """
+    texts = [plain(item.spans) for item in listing.items]
+    if not any(map(labelled_title, texts)):
+        return False
+    return any(map(labelled, texts)) or sum(map(is_named, texts)) == 1
 
 
 def is_told(paragraph: Paragraph) -> bool:

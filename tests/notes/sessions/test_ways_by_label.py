@@ -83,6 +83,35 @@ from tests.notes.reading_notes import people, sessions_of, told
         ),
         pytest.param(
             """
+            ## Monday
+
+            - Title: [Less YAML](https://conf.example/talks/7)
+            - Speaker: Ana Roe
+            - Slides: https://speakerdeck.com/anaroe/less
+            """,
+            [
+                "Less YAML | Ana Roe | conf.example/talks/7 | speakerdeck.com/anaroe/less",
+            ],
+            id="linked title",
+        ),
+        pytest.param(
+            """
+            - Files (Monday, 11:00 - 11:30)
+              - [Title - Less YAML - a Story](https://conf.example/talks/7)
+              - [presentation](https://speakerdeck.com/anaroe/less)
+              - Nine files became one
+            - Pots (Monday, 14:00 - 14:30)
+              - Titel: Kochen ohne Topf
+              - Nothing boils over
+            """,
+            [
+                "Less YAML - a Story |  | conf.example/talks/7 | speakerdeck.com/anaroe/less",
+                "Kochen ohne Topf | ",
+            ],
+            id="title inside an item",
+        ),
+        pytest.param(
+            """
             ## Less YAML - Ana Roe
 
             https://youtu.be/aaaaaaaaaa1
