@@ -13,6 +13,13 @@ from bot.recap.model import Link, LinkKind
 _VIDEO_SITES: Final = re.compile(r"(?:videos?|watch|tube|media|recordings)\.")
 """First part of a host that plays videos, such as a conference's own."""
 
+_VIDEO_PAGES: Final = re.compile(
+    r"[^/]+/(?:[^/]+/){0,3}(?:videos?|skillscasts)/[^/]*\w"
+    r"|(?:infoq\.com/(?:\w\w/)?presentations|media\.ccc\.de/v|pyvideo\.org/[^/]+|ted\.com/talks"
+    r"|gdcvault\.com/play|slideslive\.com|parleys\.com/(?:play|talk))/[^/]*\w"
+)
+"""Host and path of a page that plays one, on sites that keep one for each."""
+
 _SLIDE_HOSTS: Final = frozenset(
     {"slideshare.net", "speakerdeck.com", "slides.com", "noti.st", "deck.of.de", "prezi.com"}
 )
@@ -37,6 +44,12 @@ _SLIDES: Final = re.compile(
     r"|prezentacja)\b|スライド|資料",
     re.IGNORECASE,
 )
+_PAPERS: Final = re.compile(
+    r"\b(?:certificate|ticket|invoice|brochure|flyer|time ?table|schedule|floor ?plan)\b",
+    re.IGNORECASE,
+)
+"""What a file is called that is printed, and shows no slides."""
+
 _MANY: Final = re.compile(r"\b(?:play ?lists?|channel|videos|recordings|album)\b", re.IGNORECASE)
 _LIST: Final = re.compile(r"/(?:playlist|list|album|showcase|channel)(?:/|$)")
 _EMBEDDED: Final = re.compile(r"[?&]ref_src=twsrc")
@@ -79,6 +92,11 @@ _SAYS_NOTHING: Final = re.compile(
     r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )
+_TALK_OF: Final = re.compile(
+    r"(?i:watch\s+)[^\W\d_a-z][^:]*['\u2019]s?\s+(?:[a-z]+\s+)?"
+    r"(?i:keynote|talk|session|presentation|panel|speech)"
+)
+
 _LABEL_WORDS: Final = 5
 """Words of a label up to which "Recording" or "Slides" in it says what it is; in longer ones it
 is part of a title."""
@@ -162,7 +180,9 @@ def kind_of(url: str, label: str = "") -> LinkKind:
     is_named = len(label.split()) <= _LABEL_WORDS
     if _MANY.search(label) or _LIST.search(path):
         return LinkKind.OTHER
-    is_video = is_one_video(url) or (_VIDEO_SITES.match(host) is not None and path.strip("/") != "")
+    is_video = is_one_video(url) or (
+        host not in VIDEO_HOSTS and _is_video_page(host, path.rstrip("/"))
+    )
     if host in VIDEO_HOSTS and not is_video:
         return LinkKind.OTHER  # a channel, whatever it is called
     if is_video or (is_named and not is_address(label) and _RECORDING.search(label)):
@@ -171,7 +191,7 @@ def kind_of(url: str, label: str = "") -> LinkKind:
         # Of slides the address names author and deck; the author alone has a page of many.
         (host in _SLIDE_HOSTS and path.strip("/").count("/") > 0)
         or path.startswith("/presentation/")
-        or _SLIDE_FILES.search(path) is not None
+        or (_SLIDE_FILES.search(path) is not None and not _PAPERS.search(label))
         or _SLIDE_PATH.search(path) is not None
     )
     if is_slides or (is_named and not is_address(label) and _SLIDES.search(label)):
@@ -180,6 +200,11 @@ def kind_of(url: str, label: str = "") -> LinkKind:
     if is_aside or url.lower().startswith("mailto:"):
         return LinkKind.OTHER
     return LinkKind.PAGE
+
+
+def _is_video_page(host: str, path: str) -> bool:
+    is_of_site = _VIDEO_SITES.match(host) is not None and path != ""
+    return is_of_site or _VIDEO_PAGES.match(f"{host}{path}") is not None
 
 
 def is_one_video(url: str) -> bool:
@@ -212,7 +237,13 @@ def says_nothing(label: str) -> bool:
 @lru_cache(maxsize=1024)
 def only_points(label: str) -> bool:
     """Tell whether a link's text says no more than where it leads: "here", "Video", "Slides"."""
-    return says_nothing(label) or names_recording(label) or names_slides(label)
+    is_called = names_recording(label) or names_slides(label)
+    return says_nothing(label) or (is_called and not calls_talk(label))
+
+
+def calls_talk(label: str) -> bool:
+    """Tell whether a link invites to a session that it calls by whose it is: "Watch Ana's talk"."""
+    return bool(_TALK_OF.fullmatch(label.strip()))
 
 
 def is_address(text: str) -> bool:

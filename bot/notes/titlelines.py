@@ -31,9 +31,15 @@ _SENTENCE_ENDS: Final = tuple(".,;:!…")
 def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the lines of paragraphs that only link the title of a session, where text follows.
 
-    The speaker, or the notes, stand in paragraphs of their own.
+    The speaker, or the notes, stand in paragraphs of their own. Right below a heading of title and
+    people such a line links the same session.
     """
-    rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph)]
+    headed = {
+        block.line
+        for above, block in pairwise(blocks)
+        if isinstance(above, Heading) and split_title(plain(above.spans)).speakers
+    }
+    rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph) and x.line not in headed]
     played = {line for line, spans in rows if _plays(spans)}
     titles = played | programme_lines(rows)
     told = [

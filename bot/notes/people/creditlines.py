@@ -20,6 +20,7 @@ from bot.notes.people.credits import (
     subject,
     teller,
 )
+from bot.notes.people.named import named_first
 from bot.notes.people.names import FIRST_NAME, LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_people
@@ -119,11 +120,19 @@ def tellers(blocks: Sequence[Block]) -> Credits:
     )
     told = (text[start:end] for text in texts for start, end in sentences(text))
     said = list(islice(told, _TELLING))
-    if said and _MINE.search(said[0]):
+    if not said or _MINE.search(said[0]):
         return NOBODY
-    found = (teller(sentence) or owner_of_talk(sentence) for sentence in said)
-    who = next(filter(None, found), NOBODY) or (subject(said[0]) if said else NOBODY)
-    return who or (_staff(said[0]) if said else NOBODY)
+    if first := _told_by(said[0]):
+        return first
+    # Whoever opens the notes by a full name gave it, whatever they are said to do, and not those
+    # whose sessions are named later.
+    if later := next(filter(None, map(_told_by, said[1:])), NOBODY):
+        return named_first(said[0]) or later
+    return subject(said[0]) or named_first(said[0]) or _staff(said[0])
+
+
+def _told_by(sentence: str) -> Credits:
+    return teller(sentence) or owner_of_talk(sentence)
 
 
 def is_mine(blocks: Sequence[Block]) -> bool:

@@ -50,6 +50,12 @@ _WHOSE: Final = re.compile(
 )
 """What ties somebody to the title of their own: "Ana Roe with her talk"."""
 
+_IN_OWN: Final = re.compile(
+    rf"\s(?:in|during|at)\s+(?:his|her|their)\s+(?:\w+\s+){{0,2}}?{_TALK}(?:\s+{one_of('called')})?$",
+    re.IGNORECASE,
+)
+"""What ties whoever begins a sentence to a title at its end: "Ana Roe named it in her talk, T"."""
+
 _APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«]$")
 """What stands between somebody and a quoted title: `Ana Roe, "Less YAML"`, `Ana Roe ("Less YAML")`.
 """
@@ -74,7 +80,7 @@ _OF_SOMEBODY: Final = re.compile(r"\s+of\s+(?=[^\W\d_a-z])")
 """What ties a recording that is called by its kind to somebody: "the [talk](…) of Ana Roe"."""
 
 _SPOKE: Final = re.compile(
-    rf"\s(?:{one_of('gives')}(?:\s+{_US})?"
+    rf"\s(?:{one_of('gives')}(?:\s+{_US})?(?:\s+(?:[a-zà-ÿ-]+\s+){{1,4}}?{one_of('survey')})?"
     rf"|{one_of('gives', 'verb')}(?:\s+{_US})?\s+{one_of('about')}"
     r"(?:\s+(?:his|her|their)(?:\s+[a-z]+){1,3}(?:\s+(?:with|in|on|of|to|from|an?|the))?)?)$",
     re.IGNORECASE,
@@ -135,7 +141,7 @@ def _plural_owner(ahead: str) -> Credits:
 
 def _ahead(ahead: str, after: str) -> Credits:
     """Return whom the words before a title lead to it from, or what stands behind it."""
-    if found := owner(ahead) or owner(f"{ahead} "):
+    if found := owner(ahead) or owner(f"{ahead} ") or _beginning(ahead):
         return found
     if ends := ending(_WHOSE, ahead):
         # "Whose" stands behind somebody, so that the name need not be known.
@@ -149,6 +155,13 @@ def _ahead(ahead: str, after: str) -> Credits:
         return _framed(ahead[: framed.start()], after)
     called = ending(_CALLED_SO, ahead)
     return Credits((Speaker(name=called["name"]),)) if called else NOBODY
+
+
+def _beginning(ahead: str) -> Credits:
+    """Return who begins a sentence that ends with a session of theirs: "A named it in her talk"."""
+    own = ending(_IN_OWN, ahead)
+    found = people_at_start(ahead[: own.start()].lstrip()) if own else None
+    return Credits(found[0].speakers) if found and found[0].score >= SURE else NOBODY
 
 
 def _named_ahead(ahead: str) -> Credits:

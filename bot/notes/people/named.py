@@ -77,7 +77,7 @@ def named_in(blocks: Sequence[Block]) -> Credits:
     return (
         _linked_in(blocks)
         or named_by(texts[0])
-        or next(filter(None, map(_subject, texts[1:])), NOBODY)
+        or next(filter(None, map(named_first, texts[1:])), NOBODY)
     )
 
 
@@ -122,12 +122,18 @@ def _before_handle(ahead: str) -> tuple[Speaker, ...]:
     return people.speakers if people else ()
 
 
-def _subject(text: str) -> Credits:
+def named_first(text: str) -> Credits:
     """Return whom `text` begins with by a full name we know, before what they did."""
     if not _may_begin(text):
         return NOBODY
     found = people_at_start(text.replace("\n", " "))
-    is_subject = found is not None and _DOES.match(found[1]) is not None
+    # What a comma opens behind a name, such as where they work, another closes before the verb.
+    is_subject = (
+        found is not None
+        and _DOES.match(found[1]) is not None
+        and not _OWNED.search(found[0].speakers[-1].name)
+        and (len(found[0].speakers) > 1 or "," not in text[: -len(found[1])])
+    )
     return Credits(found[0].speakers) if found and is_subject and found[0].score >= SURE else NOBODY
 
 

@@ -37,6 +37,8 @@ _PLACE: Final = re.compile(r"\s+(?:de|di|da|von|van)\s+(\S.*)")
 """Where somebody works, behind a word that names have as well."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_GENITIVE: Final = re.compile(r"(?:(?<=\w)['\u2019]s|(?<=s)['\u2019])$")
+
 _LONG: Final = 4
 _FEWEST: Final = 2
 """Letters of words, and such words, that an address shares with a title if it is the session's."""
@@ -51,8 +53,11 @@ def is_profile(url: str) -> bool:
 
 
 def linked_person(span: Span) -> Speaker | None:
-    """Return the person whom the text of a link names; None for a link of anything else."""
-    link, name = link_of(span), span.text.strip()
+    """Return the person whom the text of a link names; None for a link of anything else.
+
+    A genitive may be inside the link: "[Ana Roe's](…) talk".
+    """
+    link, name = link_of(span), _GENITIVE.sub("", span.text.strip())
     if link is None or is_own(link) or span.image:
         return None
     is_placed = is_profile(link.url) or _is_account(link.url)

@@ -32,7 +32,8 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTENDED: Final = re.compile(
-    r"(?:\b(?:I|we)(?:\s+(?:then|also|next|first|finally|decided to|chose to|was able to))*\s+"
+    r"(?:\b(?:I|we)(?:['\u2019]ve)?"
+    r"(?:\s+(?:have|had|then|also|next|first|finally|decided to|chose to|was able to))*\s+"
     r"(?:attend(?:ed)?|join(?:ed)?|watch(?:ed)?|saw|see|visit(?:ed)?|caught|went to(?: see)?|go to"
     r"|liked|loved|enjoyed)"
     r"|\bnext(?:\s+up)?(?:,?\s+(?:I|we)\s+had)?(?:\s+(?:was|came|is))?)(?:\s+(?:the|an?))?$",
@@ -52,7 +53,7 @@ _OF_AUTHOR: Final = re.compile(r"\s*,?\s+(?:I|we)\b")
 _MINE: Final = re.compile(
     rf"\b{one_of('my')}\s+(?:\w+\s+){{0,2}}?{_TALK}"
     rf"(?:(?:\s*[,:(]|\s+{one_of('was')})?(?:\s+(?:{one_of('about')}|{one_of('called')}))?)$"
-    rf"|\b(?:I|we)\s+(?:also\s+|even\s+)?{one_of('gives')}\s+(?:an?|my|our)\s+(?:\w+\s+)?{_TALK}"
+    rf"|\b(?:I|we)\s+(?:also\s+|even\s+)?{one_of('gives')}\s+(?:an?|my|our|the)\s+(?:\w+\s+)?{_TALK}"
     rf"(?:\s+{one_of('called')})?$|\b(?:ich|wir)\b[^.!?]{{0,60}}\s{_TALK}\s+(?:ge)?halten$",
     re.IGNORECASE,
 )

@@ -53,6 +53,7 @@ from bot.notes.sessions.wording import (
     is_remark_behind,
     is_title_case,
     is_titled,
+    points_elsewhere,
     without_empty,
 )
 
@@ -85,7 +86,8 @@ def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
         or _remarked(item, place)
         or _plain(item.spans, place, shape)
     )
-    return draft if draft and not is_full_address(draft.title) else None
+    is_other = draft is None or is_full_address(draft.title) or points_elsewhere(draft.title)
+    return None if is_other else draft
 
 
 def _is_alike(item: Item, shape: Shape) -> bool:

@@ -61,7 +61,7 @@ def _once(entries: Iterable[Entry]) -> list[Entry]:
 
 def _keys(session: Session) -> Iterator[str]:
     yield from _recordings(session)
-    if len(session.title.split()) > 1 and not GENERIC.fullmatch(session.title):
+    if len(session.title.split()) > 1 and not _is_generic(session):
         yield session.title.casefold()
     if session.speakers:
         names = ", ".join(speaker.name for speaker in session.speakers)
@@ -78,8 +78,10 @@ def _are_one(first: Session, second: Session) -> bool:
     """
     before, after = set(_recordings(first)), set(_recordings(second))
     if before and after:
-        return bool(before & after) and (
-            _are_alike(first.title, second.title) or not _are_apart(first, second)
+        return (
+            bool(before & after)
+            and not _are_called_by_givers(first, second)
+            and (_are_alike(first.title, second.title) or not _are_apart(first, second))
         )
     titles = (first.title.casefold(), second.title.casefold())
     names, others = ({who.name for who in each.speakers} for each in (first, second))
@@ -89,6 +91,22 @@ def _are_one(first: Session, second: Session) -> bool:
         # A list of what was on leaves open who gave it.
         return bool(names or others) and (names == others or not (names and others))
     return names == others and _is_short_for(*titles)
+
+
+def _are_called_by_givers(first: Session, second: Session) -> bool:
+    """Tell whether two sessions are only called by who gave them, as "Keynote by Ana Roe" is.
+
+    What plays those of different people is the recording of several, or a slip.
+    """
+    names, others = (
+        {who.name for who in each.speakers if who.name in each.title or _is_generic(each)}
+        for each in (first, second)
+    )
+    return bool(names and others) and not names & others
+
+
+def _is_generic(session: Session) -> bool:
+    return GENERIC.fullmatch(session.title) is not None
 
 
 def _is_short_for(title: str, other: str) -> bool:

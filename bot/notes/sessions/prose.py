@@ -68,7 +68,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         if spot.span and linked_person(spot.span):
             people.append(spot)
             continue
-        if link and not spot.plays and is_by_the_way(link):
+        if link and not (spot.plays or spot.is_enumerated) and is_by_the_way(link):
             told = replace(told, links=(*told.links, link)) if told and _lacks(told, link) else told
             continue
         found: Session | None = None

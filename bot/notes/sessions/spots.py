@@ -21,14 +21,15 @@ from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.brackets import coded_titles, titles_of_talks
+from bot.notes.sessions.enumerated import enumerated
 from bot.notes.sessions.marked import end_of_bold
 from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.unmarked import titles_before_people, titles_behind_talks
-from bot.notes.sessions.wording import is_title_case
+from bot.notes.sessions.wording import is_title_case, points_elsewhere
 from bot.recap.model import Link, LinkKind
 
 _MANY: Final = re.compile(
-    r"\b(?:play ?lists?|all|albums?|photos|channel|videos|sessions|recordings|talks)\b",
+    r"^\W*all\b|\b(?:play ?lists?|albums?|photos|channel|videos|sessions|recordings|talks)\b",
     re.IGNORECASE,
 )
 
@@ -73,6 +74,7 @@ class Spot:
         end: Offset behind it.
         line: Line in the file.
         span: The run of text that it is. None for a part of one, or of several.
+        is_enumerated: Whether it is one of several linked titles of sessions in a row.
     """
 
     text: str
@@ -80,6 +82,7 @@ class Spot:
     end: int
     line: int
     span: Span | None = None
+    is_enumerated: bool = False
 
     @cached_property
     def link(self) -> Link | None:
@@ -91,8 +94,11 @@ class Spot:
     def plays(self) -> bool:
         """Whether it links a recording, or slides under no name of their own."""
         link = self.link
-        return link is not None and (
-            is_recording(link) or (is_own(link) and only_points(link.label))
+        # What one of several titles is called says nothing of what waits behind it.
+        return (
+            link is not None
+            and not self.is_enumerated
+            and (is_recording(link) or (is_own(link) and only_points(link.label)))
         )
 
     @cached_property
@@ -129,6 +135,7 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
     here = 0
     spans = tuple(merged(paragraph.spans))
     last = 0
+    listed = enumerated(spans, text)
     for at, span in enumerate(spans):
         start, here = here, here + len(span.text)
         if at < last or not (span.target or _is_marked(span)):
@@ -139,11 +146,15 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
             end += sum(len(inner.text) for inner in spans[at + 1 : last])
             # A title may begin with who gave it: `**[Ana Roe](…) - Less YAML**`.
             title = next((inner for inner in spans[at:last] if not inner.target), span)
-        spot = Spot(text=text, start=start, end=end, line=span.line, span=title)
+        is_listed = start in listed
+        spot = Spot(
+            text=text, start=start, end=end, line=span.line, span=title, is_enumerated=is_listed
+        )
         if spot.link and is_recording(spot.link) and _is_of_many(spot, spot.link):
             continue
         is_linked = spot.link and (
-            is_by_the_way(spot.link)
+            is_listed
+            or is_by_the_way(spot.link)
             or may_be_title(span.text)
             or linked_person(span)
             or programme_of(span)
@@ -192,9 +203,12 @@ def is_by_the_way(link: Link) -> bool:
 
 
 def may_be_title(text: str) -> bool:
-    """Tell whether `text` has two words at least, and is no address, aside or end of a sentence."""
+    """Tell whether `text` has two words at least, and is no address, aside or end of a sentence.
+
+    Nor does it only point to something else, as "this book" does.
+    """
     text = text.strip()
-    if is_full_address(text):
+    if is_full_address(text) or points_elsewhere(text):
         return False
     is_aside = text.startswith("(") and text.endswith(")")
     ends = text[-1:] not in {".", ",", ";", ":"}

@@ -24,7 +24,7 @@ from bot.notes.sessions.splits import (
     is_long_title,
     readings_of,
 )
-from bot.notes.sessions.wording import clean_title, is_title_case, without_slot
+from bot.notes.sessions.wording import clean_title, is_title_case, without_invitation, without_slot
 
 _MOST_IN_TITLE: Final = 2
 """People that stand in for a title; a list of more is none."""
@@ -54,9 +54,11 @@ _KIND: Final = re.compile(
 _OWNED: Final = re.compile(
     r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
     rf"(?:{'|'.join(_OWNED_NOUNS)})"
-    r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-])?\s+(?P<behind>\S.*)",
+    r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-]|(?P<by>\s+by))?\s+(?P<behind>\S.*)",
     re.IGNORECASE,
 )
+
+_ONE_NAME: Final = re.compile(r"[A-Z][^\W\d_]+!?")
 
 _GENITIVE: Final = re.compile(
     r"(?P<people>[^\W\d_a-z][^\s'\u2019:,]*(?:\s[^\s'\u2019:,]+){1,3})"
@@ -82,7 +84,8 @@ def is_one_session(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def split_title(text: str) -> Split:
     """Read `text` as a title and the people who gave it, in either order."""
-    text = without_event(without_slot(squeeze(cleaned(text).replace("\n", " "))))
+    bare = without_invitation(squeeze(cleaned(text).replace("\n", " ")))
+    text = without_event(without_slot(bare))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     found = (
@@ -173,14 +176,18 @@ def title_after_people(text: str) -> Split | None:
 
 
 def _owned(text: str) -> Split | None:
-    """Read "Ana Roe's keynote" and "Keynote Ana Roe", whose title is all of it."""
+    """Read "Ana Roe's keynote" and "Keynote Ana Roe", whose title is all of it.
+
+    Behind a "by" one name will do: "Keynote by Twig!".
+    """
     folded = text.casefold()
     may_be_owned = folded.endswith(_OWNED_NOUNS) or "keynote" in folded
     found = _OWNED.fullmatch(text) if may_be_owned else None
     if not found:
         return None
-    people = people_in(found["people"] or found["behind"])
-    needed = FIRST_NAME if found["genitive"] else SURE
+    is_one_name = bool(found["by"]) and _ONE_NAME.fullmatch(found["behind"]) is not None
+    people = people_in(found["people"] or found["behind"], vouched=is_one_name)
+    needed = FIRST_NAME if found["genitive"] or is_one_name else SURE
     if not people or people.score < needed or is_title_like(found["people"] or found["behind"]):
         return None
     return Split(text, people.speakers, max(people.score, LIKELY))

@@ -152,7 +152,7 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     )
     if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
         return None  # somebody, with a handle
-    is_session = who or said or coded or _is_session(spot, title)
+    is_session = who or said or coded or spot.is_enumerated or _is_session(spot, title)
     return ToldTitle(title, who, is_coded=bool(coded)) if is_session else None
 
 

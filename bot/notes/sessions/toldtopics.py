@@ -20,7 +20,9 @@ _NOUN: Final = re.compile(
 """A word for a session, up to what it was about: "talk by Ana Roe on"."""
 
 _VERB: Final = re.compile(
-    rf"(?P<verb>\s{one_of('spoke')})(?:\s+(?:to|with)\s+us)?(?:\s+\w+ly)?\s+{_ON}\s+",
+    rf"(?P<verb>(?:\s+(?:was|is|came)\s+(?:up\s+)?(?:next|first|last|up|then)\b,?)?\s{one_of('spoke')})"
+    rf"(?:\s+(?:to|with)\s+us)?(?:\s+\w+ly)?\s+{_ON}\s+"
+    r"|\s(?:talked|walked|took|guided|led|ran)\s+us\s+through\s+",
     re.IGNORECASE,
 )
 
@@ -46,7 +48,7 @@ _CLAUSE: Final = re.compile(
     r"|\s(?:and\s+(?:he|she|they|it|I|we|how|that|why|then|was|is|had)|which|where|who|because|but"
     r"|while|when|since|so|as|after|before|followed|during|in which|with which|using"
     r"|und\s+(?:wie|er|sie|ich|wir)|et\s+(?:il|elle|nous|je|comment)|y\s+(?:él|ella|cómo)"
-    r"|qui|weil|aber|mais|pero|mas|was|were|war|fue|foi)\b",
+    r"|qui|weil|aber|mais|pero|mas|was|were|war|fue|foi|given|presented|delivered|held|led)\b",
     re.IGNORECASE,
 )
 """Where what somebody spoke about ends, and the sentence goes on."""

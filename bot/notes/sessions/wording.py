@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.notes.headings import cleaned
+from bot.notes.links import calls_talk
 from bot.notes.markdown.spans import Spans, plain, squeeze
 from bot.notes.sessions.kinds import KIND, STANDING
 
@@ -46,6 +47,17 @@ _NOBODY: Final = re.compile(
 """A "by" with nobody behind it."""
 
 _ENDS_OPEN: Final = ("by", "von", "par", "por", "door", "@", "?", "...", "…")
+
+_POINTED_AT: Final = re.compile(
+    r"(?:read|see|check out|buy)?\s*(?:this|that|these|the|an?|his|her|their|my|our)\s+(?:\w+\s+)?"
+    r"(?:books?|papers?|articles?|(?:blog ?)?posts?|essays?|reports?|tweets?|threads?"
+    r"|repo(?:sitory)?|projects?|librar(?:y|ies)|website|site|docs|documentation|tool|app|gist|podcast|company|team"
+    r"|survey|study|guide|newsletter)",
+    re.IGNORECASE,
+)
+"""What is called so, or read, is no session."""
+
+_WATCH: Final = re.compile(r"watch\s+", re.IGNORECASE)
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
@@ -119,13 +131,24 @@ def clean_title(text: str) -> str:
     Never blank unless `text` is: what is nothing but marks is left as it is.
     """
     whole = squeeze(text.replace("\n", " "))
-    text = without_slot(squeeze(cleaned(text).replace("\n", " "))).strip(" \t-\u2013—|,")
+    bare = without_invitation(squeeze(cleaned(text).replace("\n", " ")))
+    text = without_slot(bare).strip(" \t-\u2013—|,")
     text = without_empty(_COUNTED.sub("", _LIVEBLOG.sub("", text)))
     text = _KIND_AHEAD.sub("", _FORMAT.sub("", text) if text.endswith((")", "]")) else text)
     text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
+
+
+def without_invitation(text: str) -> str:
+    """Return `text` without the verb of a link that invites to a session: "Watch Ana's keynote"."""
+    return _WATCH.sub("", text) if text[:5].casefold() == "watch" and calls_talk(text) else text
+
+
+def points_elsewhere(text: str) -> bool:
+    """Tell whether `text` only points to something that is no session, as "this book" does."""
+    return bool(_POINTED_AT.fullmatch(text))
 
 
 def without_empty(text: str) -> str:

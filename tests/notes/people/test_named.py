@@ -11,6 +11,7 @@ HEAD = "# FooConf 2030\n\n## Sessions\n\n### Less YAML\n\n"
     ("said", "expected"),
     [
         ("Paul Roe took nine files and made them one.", [("Paul Roe", None)]),
+        ("Paul Roe does a good job. It goes well with Maria Lind's talk.", [("Paul Roe", None)]),
         ("A full room. Maria Lind did a great job with it.", [("Maria Lind", None)]),
         (
             "When the head of files (Peter Okoro) talks of files, one listens.",

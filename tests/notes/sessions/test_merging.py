@@ -84,3 +84,15 @@ def test_a_recording_of_its_own_beside_that_of_the_day_says_nothing_of_the_other
     """
 
     assert [line.split(" | ")[0] for line in told(note)] == ["Less YAML", "More queues"]
+
+
+def test_keynotes_of_two_people_are_two_though_one_address_plays_both() -> None:
+    """The same address below two of them is a slip, and neither is another name for the other."""
+    note = f"""
+    ## Talks
+    1. Keynote by Twig! [recording]({DAY})
+    2. Less YAML - Bo Lin
+    3. Keynote by Ana Roe [recording]({DAY})
+    """
+
+    assert [line.split(" | ")[1] for line in told(note)] == ["Twig", "Bo Lin", "Ana Roe"]

@@ -47,6 +47,14 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            Ana Roe gave us an update on *Foobar on Trains*, and I have attended the “Small Files
+            Workshop” which was run by Acme.
+            """,
+            ["Foobar on Trains | Ana Roe", "Small Files Workshop | "],
+            id="an update on it, and what somebody has attended",
+        ),
+        pytest.param(
+            """
             I closed with my own talk, "moving one file at a time".
 
             My presentation was on **Half The Ladders** ([slides](https://d.example/l.pdf)).
@@ -168,6 +176,26 @@ def test_what_marks_a_title_is_seen(prose: str, expected: list[str]) -> None:
 def test_prose_that_tells_of_none_has_none(prose: str) -> None:
     """People, emphasis, what was said and a verb look like sessions, and are none."""
     assert told(prose) == []
+
+
+def test_what_is_only_pointed_at_is_no_title() -> None:
+    """A book has an author, too, and stands in the same list as the sessions."""
+    note = """
+    # FooConf 2030
+
+    ## Talks
+
+    - Watch [Ana Roe's](https://twitter.com/ana) talk [Nothing is Small](https://foo.example/videos/a)
+    - [Watch Bo Lin's Keynote](https://foo.example/videos/b)
+    - Read [this book](https://b.example/things) by Don Zed if you like files. Jo Kim named it in
+      her talk, [Files for All](https://foo.example/videos/c).
+    """
+
+    assert told(note) == [
+        "Nothing is Small | Ana Roe | foo.example/videos/a",
+        "Bo Lin's Keynote | Bo Lin | foo.example/videos/b",
+        "Files for All | Jo Kim | foo.example/videos/c",
+    ]
 
 
 def test_what_is_underlined_is_set_as_a_title_by_its_people() -> None:

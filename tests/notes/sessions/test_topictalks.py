@@ -26,6 +26,21 @@ from tests.notes.reading_notes import sessions_of, told
             id="talked about it, and the next sentence only links it",
         ),
         pytest.param(
+            "Ana Roe was next, speaking on the birth and life of files.",
+            ["the birth and life of files | Ana Roe"],
+            id="next was somebody, speaking on it",
+        ),
+        pytest.param(
+            "We began slowly. Then Ana Roe walked us through moving nine files, and it took long.",
+            ["moving nine files | Ana Roe"],
+            id="somebody led through it",
+        ),
+        pytest.param(
+            "I went to the workshop on loud files given by Ana Roe.",
+            ["loud files | Ana Roe"],
+            id="what it was about ends before who gave it",
+        ),
+        pytest.param(
             "Danach war ich bei Holger Brandt, der über Caches mit Foobar gesprochen hat.",
             ["Caches mit Foobar | Holger Brandt"],
             id="the verb stands last",
