@@ -1,12 +1,28 @@
-"""Names that are set apart beside a noun for software: "the `foobar` linter"."""
+"""Names beside a noun for software: "the `foobar` linter", "a library, Foobar, that boils pots"."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.people.names import is_strange
 from bot.notes.tools.kinds import stands_by_software
 from bot.notes.tools.namerun import Named, Prose, set_apart
-from bot.notes.tools.plainnames import is_coded, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+
+_WHOSE: Final = r"\b(?:an?|another|her|his|its|my|new|our|the|their|this)\s"
+_NOUN: Final = (
+    r"(?:app|cli|compiler|crate|database|engine|extension|framework|gem|library|linter|module|operator"
+    r"|orm|package|platform|plug-?in|project|sdk|service|tool|toolkit)"
+)
+_NAME: Final = r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?:\s[A-Z][\w+#-]*){0,2})"
+_BEHIND: Final = re.compile(
+    rf"{_WHOSE}(?:[a-z][\w-]*\s){{0,3}}?{_NOUN},?\s{_NAME}"
+    r"(?=[,.;:)]|\s(?:and|by|for|from|is|that|to|was|which)\b|$)"
+)
+"""A noun and the name behind it: "a small library, Foobar, that boils pots"."""
+
+_AHEAD: Final = re.compile(rf"\b[Nn]ew\s{_NAME}\s{_NOUN}\b")
+"""A name and the noun behind it: "an overview of the new Foobar project"."""
 
 _SHORTEST: Final = 3
 """Letters of a name; what is shorter and set apart is mostly a variable."""
@@ -21,6 +37,10 @@ def tools_by_noun(said: Prose) -> Iterator[Named]:
         ahead, behind = said.text[max(0, first - _NEAR) : first], said.text[last : last + _NEAR]
         if stands_by_software(ahead, behind) and _may_be_name(name):
             yield name, first, last
+    for each in (_BEHIND, _AHEAD):
+        for found in each.finditer(said.text):
+            if is_telling(found["name"]):
+                yield found["name"], *found.span("name")
 
 
 def _may_be_name(name: str) -> bool:

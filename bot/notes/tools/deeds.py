@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.notes.tools.namerun import Named, Prose
-from bot.notes.tools.plainnames import is_telling
+from bot.notes.tools.plainnames import is_own_word, is_telling
 
 _DEEDS: Final = (
     "allow|automate|beat|check|compare|convert|detect|enable|generate|help|implement|let|provide"
@@ -35,7 +35,7 @@ _LETTING: Final = (" lets ", " allows ", " enables ", " helps ", " makes it ", "
 
 def does_as_tools_do(name: str, behind: str) -> bool:
     """Tell whether the text behind `name` goes on with what it does for people."""
-    return is_telling(name) and _DOES.match(behind) is not None
+    return _DOES.match(behind) is not None and (is_telling(name) or is_own_word(name))
 
 
 def helping_tools(said: Prose) -> Iterator[Named]:

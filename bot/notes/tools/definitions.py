@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
 from bot.notes.words import words
 
 _FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"
@@ -36,12 +36,16 @@ _IS: Final = re.compile(
 _APPOSED: Final = re.compile(
     r"(?<![\w.@/-])(?:(?:[A-Z]\w+ing|About|Also|And|At|But|For|From|Here|In|On|The|Then|With)\s)?"
     r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*-\w+)"
-    r"(?:,|,?\s\(|\s[-\u2013\u2014])\s?(?:which (?:is|are) |that is |it(?:['\u2019]s| is) )?"
+    r"(?:,|,?\s\(|\s[-\u2013\u2014]|(?P<colon>:))\s?"
+    r"(?:which (?:is|are) |that is |it(?:['\u2019]s| is) )?"
     r"(?:basically |essentially |also )?(?:an?|another|their|our|his|her|(?<=is )the"
-    rf"|{_FOREIGN})\s"
+    rf"|(?:[A-Z][\w-]+ ){{0,2}}[A-Z][\w-]+['\u2019]s?|{_FOREIGN})\s"
     r"(?P<kind>[^.;:!?()]{3,80})"
 )
 """A name within a sentence, and behind it what it is: "we met Foobar, a cache for pots"."""
+
+_APPOSING: Final = (", a", " (a", ", which ", "\u2013 a", "- a", ": a", "'s ", "\u2019s ")
+"""In all such sentences but those of other languages."""
 
 _BEHIND_KIND: Final = re.compile(
     r"\s(?:about|around|based|built|by|for|from|focused|in|made|of|on|that|to|using|where|which|who"
@@ -54,6 +58,8 @@ _BY: Final = re.compile(r"\b(?:by|at|from|von|par)\s$", re.IGNORECASE)
 
 _OF_SOFTWARE: Final = re.compile(
     r"^(?:[\w-]+,?\s){0,4}?(?:(?:free and )?open[- ]source|command[- ]line|software development"
+    r"|client-side|cloud[- ]native|cross-platform|distributed|headless|in-memory|lightweight"
+    r"|real-?time|self-hosted|server-side|serverless"
     r"|(?:web|javascript|typescript|java|python|ruby|rust|golang|php|node(?:\.?js)?|kotlin|swift"
     r"|scala|clojure|elixir|haskell|perl|c\+\+|\.net|django|rails|react|kubernetes|linux))\s",
     re.IGNORECASE,
@@ -90,10 +96,11 @@ def defined_tools(text: str) -> Iterator[tuple[str, int]]:
             is_named = name[:1].isupper() and may_be_called(name)
             if (is_software and says_what_it_is(kind)) or (is_named and says_it_is_software(kind)):
                 yield name, found.start("name")
-    if ", a" in text or " (a" in text or ", which " in text or "\u2013 a" in text or "- a" in text:
+    if any(sign in text for sign in _APPOSING):
         for found in _APPOSED.finditer(text):
             # What follows the name of who made something is said of the thing.
             is_maker = _BY.search(text, max(0, found.start("name") - 10), found.start("name"))
             kind = _BEHIND_KIND.split(found["kind"])[0]
-            if not is_maker and may_be_called(found["name"]) and says_what_it_is(kind):
+            may_be = is_telling if found["colon"] else may_be_called
+            if not is_maker and may_be(found["name"]) and says_what_it_is(kind):
                 yield found["name"], found.start("name")

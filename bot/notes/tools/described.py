@@ -11,11 +11,10 @@ from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, cut, line_at, lines, plain, raw, strip
-from bot.notes.people.names import is_strange
 from bot.notes.place import Place
 from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_known, is_own_word, is_telling, may_be_called
 from bot.notes.tools.projects import is_bare
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind
@@ -26,6 +25,9 @@ DESCRIBED: Final = "only what is said of it shows what it is"
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|another|yet another)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s+\([^()]*\)$")
+
+_IN_BRACKETS: Final = re.compile(r"[^()]+\s\((?P<said>[^()]+\s[^()]+)\)")
+"""A name and several words on it in brackets."""
 
 _ARROW: Final = re.compile(
     r"\s*(?P<name>[^\s>]+(?: [^\s>]+)?)\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
@@ -75,11 +77,13 @@ def describes_tool(item: Item, place: Place) -> bool:
     """
     name, remark = name_and_kind(item.spans)
     above = place.headings[-1] if place.headings else ""
-    if not remark or not all(map(is_bare, links_of(item.spans))) or _is_over_others(above):
+    said = plain(remark)
+    if bracketed := None if said else _IN_BRACKETS.fullmatch(name):
+        said = bracketed["said"][:1].lower() + bracketed["said"][1:]
+    if not said or not all(map(is_bare, links_of(item.spans))) or _is_over_others(above):
         return False
     name = _BRACKETS.sub("", name)
     # Behind a comma stands something else on it.
-    said = plain(remark)
     first = said.partition(",")[0]
     if _LIKENED.match(said):
         return is_telling(name)
@@ -94,13 +98,9 @@ def describes_tool(item: Item, place: Place) -> bool:
     if article := _ARTICLE.match(said):
         is_title = name.istitle() and may_be_called(name)
         return (is_title or is_telling(name)) and says_what_it_is(said[article.end() :])
-    return (is_telling(name) and says_what_it_is(first)) or _is_word_for(name, said)
-
-
-def _is_word_for(name: str, said: str) -> bool:
-    """Tell whether `name` is a word in small letters that means nothing but the software it is."""
-    is_word = " " not in name and name.isalpha() and name.islower() and may_be_called(name)
-    return is_word and not is_strange(name) and says_it_is_software(said)
+    return (is_telling(name) and says_what_it_is(first)) or (
+        is_own_word(name) and says_it_is_software(said)
+    )
 
 
 def _with_dash(item: Item) -> Item:

@@ -8,8 +8,8 @@ from bot.notes.words import words
 _NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
 _SOFTWARE: Final = "|".join(sorted(words("software_nouns"), key=len, reverse=True))
 _BEHIND: Final = (
-    r"(?=\W*$|[,.;:()]|\s+(?:aimed|and|around|as|at|based|built|by|called|created|designed|developed"
-    r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|of|on|primarily|running"
+    r"(?=\W*$|[,.;:()]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
+    r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|meant|of|offering|on|primarily|providing|running"
     r"|that|to|using|where|which"
     r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)"
 )
@@ -22,7 +22,7 @@ _SOLUTION: Final = r"(?:open[- ]source|backup|cloud|hosted|software|storage|\w+i
 """Of what; a solution alone may be an answer to anything."""
 
 _KIND: Final = re.compile(
-    rf"^\W*(?:(?!{_WITHIN})[\w'\u2019/+.-]+,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
+    rf"^\W*(?:(?!{_WITHIN})[\"\u201c]?[\w'\u2019/+.-]+[\"\u201d]?,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
     re.IGNORECASE,
 )
 _KIND_OF_SOFTWARE: Final = re.compile(

@@ -111,6 +111,12 @@ def is_telling(name: str) -> bool:
     )
 
 
+def is_own_word(name: str) -> bool:
+    """Tell whether `name` is a word in small letters that means nothing else: "foobar"."""
+    is_word = name.isalpha() and name.islower()
+    return is_word and may_be_called(name) and not is_strange(name)
+
+
 def _is_short_for(word: str) -> bool:
     """Tell whether `word` in capitals may as well be short for a way of working: TDD, SLO."""
     is_short = word.isupper() and len(word) < _FEWEST_CAPITALS

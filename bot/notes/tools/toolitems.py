@@ -42,13 +42,13 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
             return
         links = unique(link for spans in (item.spans, *below) for link in named_links(spans, name))
         doubt = "" if len(name.split()) <= _LONGEST_NAME else "its name is as long as a sentence"
-        if len(name.split()) > _LONGEST_PHRASE and not links:
+        if len(split_name(name)[0].split()) > _LONGEST_PHRASE and not links:
             return
     name, described = split_name(name)
     parts = [described, one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
     summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
-    if name:
+    if any(map(str.isalnum, name)):
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
 

@@ -15,6 +15,7 @@ from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.tools.byname import item_by_name
 from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
@@ -84,6 +85,7 @@ def presented_tools(
                 elif described := list(described_by(item, place)):
                     yield from described
                 else:
+                    yield from item_by_name(item, place)
                     yield from linked_tools(item.spans, place)
                     said = plain(item.spans)
                     yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)

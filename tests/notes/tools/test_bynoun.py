@@ -1,4 +1,4 @@
-"""Names that are set apart beside a noun for software."""
+"""Names beside a noun for software."""
 
 import pytest
 
@@ -38,4 +38,31 @@ def test_what_is_set_apart_beside_a_noun_for_software_is_a_tool(
 )
 def test_other_code_and_quotations_are_no_tools(sentence: str) -> None:
     """Notes of talks are full of code and quotations."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("There is a library, LidKit, that shuts pots.", id="behind a comma"),
+        pytest.param("Bo presented his small lid framework LidKit.", id="behind the noun"),
+        pytest.param("An overview of the new LidKit project, warm as ever.", id="new"),
+    ],
+)
+def test_a_name_in_plain_words_may_stand_beside_the_noun(sentence: str) -> None:
+    """Most people set nothing apart; what it is tells that the word in capitals is a tool's."""
+    assert told(sentence) == ["LidKit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The PotQL project turned ten.", id="what everybody knows"),
+        pytest.param("She leads the platform team at Potco.", id="a company"),
+        pytest.param("It is an app mobile-first people like.", id="how it is"),
+        pytest.param("He wrote a tool. Money came later.", id="another sentence"),
+    ],
+)
+def test_a_noun_near_other_words_makes_no_tool_of_them(sentence: str) -> None:
+    """Nouns for software stand in nearly every sentence of such notes."""
     assert told(sentence) == []

@@ -15,6 +15,7 @@ def told(sentence: str) -> list[str]:
     [
         pytest.param("It rained. LidKit lets you boil pots from afar.", "LidKit", id="lets you"),
         pytest.param("LidKit makes it easy to boil pots.", "LidKit", id="makes it easy"),
+        pytest.param("- `openlidx` lets you write lids", "openlidx", id="code"),
     ],
 )
 def test_what_does_something_for_people_is_a_tool(sentence: str, name: str) -> None:

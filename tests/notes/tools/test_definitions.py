@@ -18,6 +18,9 @@ from tests.notes.reading_notes import tools_of
         ),
         pytest.param("HobWatch is a proxy for small kitchens.", "HobWatch", id="spelt as no word"),
         pytest.param("Lidder is a linter for pots.", "Lidder", id="what only software is"),
+        pytest.param("Kettle is a distributed real-time system for tea.", "Kettle", id="how"),
+        pytest.param('Bo told of Kettle, Potco\'s "warm mesh" system.', "Kettle", id="whose"),
+        pytest.param("I learned of LidKit: a project aiming to shut pots.", "LidKit", id="colon"),
     ],
 )
 def test_a_sentence_that_says_what_something_is_presents_it(sentence: str, name: str) -> None:

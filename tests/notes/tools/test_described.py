@@ -20,6 +20,7 @@ def in_a_talk(*items: str) -> list[str]:
         pytest.param("Kettle: alternative to Foobar", id="another tool's alternative"),
         pytest.param("Kettle (Acme) - a cache for pots", id="who makes it"),
         pytest.param("Kettle -> distributed tracing system", id="an arrow"),
+        pytest.param("Kettle (a cache for pots)", id="brackets"),
     ],
 )
 def test_an_item_tells_of_a_tool_by_its_name_and_what_it_is(item: str) -> None:

@@ -17,3 +17,11 @@ def test_a_sentence_among_tools_presents_what_it_links() -> None:
         ("Steamer", "https://steamer.io/"),
         ("Whistle", "https://whistle.io/"),
     ]
+
+
+def test_what_is_said_at_length_in_brackets_is_no_part_of_the_name() -> None:
+    """A name is short; what stands behind it may be a whole sentence."""
+    text = "## Tools\n\n- PotKit (it keeps all of the many pots of a large kitchen warm)\n"
+
+    assert [tool.name for tool in tools_of(text)] == ["PotKit"]
+    assert tools_of("## Tools\n\n- ...\n") == []
