@@ -88,7 +88,9 @@ _SAYS_NOTHING: Final = re.compile(
     r"|(?:on |sur |auf |en |in |su |op )?(?:this page|cette page|dieser seite|esta página"
     r"|nesta página|questa pagina|deze pagina|ce lien|diesem link|este enlace|este link)"
     r"|(?:link|links?) to (?:the |this |her |his |their )?(?:talk|session|keynote|event|abstract)"
-    r"|(?:(?:talk|session|event) )?(?:page|description)|(?:talk|session|event) link|abstract)"
+    r"|(?:the |my |source |demo |sample |example )?code|git ?(?:hub|lab)(?: page| repo(?:sitory)?)?"
+    r"|repo(?:sitory)?|(?:(?:talk|session|event) )?(?:page|description)|(?:talk|session|event) link"
+    r"|abstract)"
     r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )

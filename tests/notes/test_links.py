@@ -149,3 +149,13 @@ def test_an_item_needs_no_blank_before_its_link() -> None:
 def test_a_label_may_only_point_in_any_language(label: str) -> None:
     """What such a link leads to is told by the words around it."""
     assert says_nothing(label)
+
+
+@pytest.mark.parametrize("label", ["GitHub", "Github repo", "source code", "Repository"])
+def test_a_label_that_only_says_that_there_is_code_is_no_title(label: str) -> None:
+    """Below a session it leads to its examples; alone in a list it is no session."""
+    assert says_nothing(label)
+    listed = (
+        f"# FooConf 2030\n\n- [{label}](https://github.com/a/b)\n- [Slides](https://x.y/s.pdf)\n"
+    )
+    assert not sessions_of(listed)
