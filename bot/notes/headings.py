@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
+from bot.notes.ahead import without_ahead
 from bot.notes.words import table, words
 
 
@@ -82,11 +83,11 @@ _DAY: Final = re.compile(
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
 )
-_WEEKDAY_AHEAD: Final = re.compile(rf"^(?:{_WEEKDAYS})\.?\s+(?=\d)")
+_WEEKDAY_AHEAD: Final = re.compile(rf"(?:{_WEEKDAYS})\.?\s+(?=\d)")
 """The name of a day before its date."""
 
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
-_NUMBERING: Final = re.compile(r"^\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
+_NUMBERING: Final = re.compile(r"\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _SHORTCODE: Final = re.compile(r"(?<![\w:]):[a-z][a-z\d_+-]*:(?![\w:])")
 """An emoji by its name, as many sites let their authors write it: `:airplane:`."""
@@ -147,14 +148,14 @@ _ROLE_OF: Final[Mapping[str, Role]] = {
 @lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return `heading` without numbering, emoji, markup that was left over, or a last colon."""
-    text = _NUMBERING.sub("", without_ornaments(heading).strip())
+    text = without_ahead(without_ornaments(heading).strip(), _NUMBERING)
     return text.strip(" \t*_#").removesuffix(":").strip()
 
 
 def without_ornaments(text: str) -> str:
     """Return `text` without emoji and the like, by their names, too."""
     named = _SHORTCODE.sub("", text) if text.count(":") > 1 else text
-    return _BEYOND_ASCII.sub(_unless_ornament, named)
+    return named if named.isascii() else _BEYOND_ASCII.sub(_unless_ornament, named)
 
 
 @lru_cache(maxsize=1024)
@@ -251,7 +252,7 @@ def is_day(heading: str) -> bool:
 
 
 def _is_day(phrase: str) -> bool:
-    parts = _PARTS.split(_WEEKDAY_AHEAD.sub("", phrase))
+    parts = _PARTS.split(without_ahead(phrase, _WEEKDAY_AHEAD))
     return all(
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
         for place, part in enumerate(part for part in parts if part)

@@ -71,7 +71,9 @@ class Mention:
 def letters(name: str) -> str:
     """Return what two spellings of one name have in common: its letters and digits."""
     folded = name.casefold()
-    return folded if folded.isalnum() else _OTHERS.sub("", _JOINTS.sub(" ", folded))
+    if folded.isalnum():
+        return folded
+    return _OTHERS.sub("", _JOINTS.sub(" ", folded) if " " in folded else folded)
 
 
 def _spellings() -> Iterator[tuple[str, Spelling]]:
@@ -118,6 +120,7 @@ CONGRESS: Final = re.compile(r"(\d\d)(?<![^\W_]\d\d)C3(?![^\W_])", re.IGNORECASE
 
 _LOCAL: Final = re.compile(r"(?P<name>.*[a-z])(?P<code>[A-Z]{2,3})")
 _END: Final = re.compile(r"(?:['\u2019]s|[:.!?])+$")
+_ENDS: Final = ("s", ":", ".", "!", "?")
 _SHAPED: Final = re.compile(
     r"(?<![\w@#/.])(?:"
     r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
@@ -213,11 +216,22 @@ def _known(text: str) -> Iterator[Mention]:
 @lru_cache(maxsize=8192)  # most words of headings stand in others, too
 def _most_words(word: str) -> int:
     """Return how many words a known name may have that begins with `word`; 0 when none does."""
-    word = _END.sub("", word)
-    keys = [letters(word), letters(word).rstrip("0123456789")]
-    if local := _LOCAL.fullmatch(word):
+    word = _ended(word)
+    whole = letters(word)
+    keys = [whole, whole.rstrip("0123456789")]
+    if local := _local(word):
         keys.append(letters(local["name"]))
     return 0 if word[:1] == "@" else max(_LENGTHS.get(key, 0) for key in keys)
+
+
+def _ended(said: str) -> str:
+    """Return `said` without the marks and the genitive behind it."""
+    return _END.sub("", said) if said.endswith(_ENDS) else said
+
+
+def _local(said: str) -> re.Match[str] | None:
+    """Return how `said` ends with the code of a country, if it does."""
+    return _LOCAL.fullmatch(said) if said[-2:].isupper() else None
 
 
 def _known_at(text: str, words: list[re.Match[str]]) -> Mention | None:
@@ -226,7 +240,7 @@ def _known_at(text: str, words: list[re.Match[str]]) -> Mention | None:
     if start and text[start - 1] in "@/.":
         return None
     for last in reversed(words):
-        said = _END.sub("", text[start : last.end()])
+        said = _ended(text[start : last.end()])
         if found := _spelt(said) or _with_code(said) or _with_digits(said):
             return replace(found, start=start, end=start + len(said))
     return None
@@ -241,7 +255,7 @@ def _spelt(said: str) -> Mention | None:
 
 def _with_code(said: str) -> Mention | None:
     """Read a local conference of a family whose name ends with its country, as `PyConES`."""
-    local = _LOCAL.fullmatch(said)
+    local = _local(said)
     family = SPELLINGS.get(letters(local["name"])) if local else None
     if not local or not family or not family.series.is_family:
         return None
@@ -251,7 +265,7 @@ def _with_code(said: str) -> Mention | None:
 
 def _with_digits(said: str) -> Mention | None:
     """Read a name on which the year hangs, or the number of the edition."""
-    attached = _ATTACHED.fullmatch(said)
+    attached = _ATTACHED.fullmatch(said) if said[-1:].isdigit() else None
     spelling = SPELLINGS.get(letters(attached["name"])) if attached else None
     if not attached or not spelling or not _is_meant(spelling, attached["name"]):
         return None
@@ -267,6 +281,8 @@ def _is_meant(spelling: Spelling, said: str) -> bool:
 
 
 def _congresses(text: str) -> Iterator[Mention]:
+    if "C3" not in text and "c3" not in text:
+        return
     series = SPELLINGS[letters("Chaos Communication Congress")].series
     for found in CONGRESS.finditer(text):
         yield Mention(found.start(), found.end(), found[0].upper(), series, number=int(found[1]))

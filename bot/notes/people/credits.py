@@ -98,7 +98,7 @@ _CLOSED: Final = re.compile(r"(?<!\()\)(?=[\s,;:.])")
 """The end of brackets that hold names."""
 
 _HAD_TALK: Final = re.compile(
-    rf"^[^.!?]{{4,90}}?\s(?:he|she|they|had)\s(?:{one_of('gives')}\s)?an?\s"
+    rf"[^.!?]{{4,90}}?\s(?:he|she|they|had)\s(?:{one_of('gives')}\s)?an?\s"
     rf"(?:\w+\s){{0,2}}{one_of('talk')}"
 )
 """Praise of somebody for a session: "Ana Roe had a great talk", or "… and she gave a talk"."""
@@ -354,7 +354,7 @@ def given_by(sentence: str) -> Credits:
     people = people_at_start(behind) if given else None
     if not (given or sentence.isascii()) and (called := _CALLED_SO.search(sentence)):
         return Credits((Speaker(name=called["name"]),))
-    if not people and _HAD_TALK.search(sentence):
+    if not people and _HAD_TALK.match(sentence):
         people = people_at_start(sentence)
     return Credits(people[0].speakers) if people else NOBODY
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from bot.notes.ahead import without_ahead
 from bot.notes.words import lines, words
 
 GIVEN_NAMES: Final = words("given_names")
@@ -56,7 +57,7 @@ _FEW: Final = 3
 """Words from which small ones show that a text is a title; of fewer all have to be strange."""
 
 HANDLE: Final = re.compile(r"@[\w.]{2,}(?:-\w+)*")
-_HONORIFIC: Final = re.compile(rf"^(?:(?:{'|'.join(HONORIFICS)})\.?\s+)+(?=[A-Z])", re.IGNORECASE)
+_HONORIFIC: Final = re.compile(rf"(?:(?:{'|'.join(HONORIFICS)})\.?\s+)+(?=[A-Z])", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"\s+[\"“'\u2018][^\"”'\u2019]+[\"”'\u2019](?=\s)")
 _BETWEEN: Final = re.compile(r"[\s/&]+|-(?=\s)")
 _CAMEL: Final = re.compile(r"[^\W\d_A-Z][A-Z]")
@@ -100,10 +101,13 @@ _CITIES: Final = frozenset(
 @lru_cache(maxsize=1024)
 def name_score(text: str) -> float:
     """Return how much `text` looks like one person's name, from 0 to 1."""
-    text = _HONORIFIC.sub("", _NICKNAME.sub("", text.strip()))
-    if HANDLE.fullmatch(text):
+    text = text.strip()
+    if '"' in text or "\u201c" in text or "'" in text or "\u2018" in text:
+        text = _NICKNAME.sub("", text)
+    text = without_ahead(text, _HONORIFIC)
+    if text.startswith("@") and HANDLE.fullmatch(text):
         return _HANDLE_SCORE
-    if _ADDRESSED.fullmatch(text):
+    if not text.isascii() and _ADDRESSED.fullmatch(text):
         return 1.0
     found = text.replace(",", " ").split()
     # "de Ana Roe" begins with a word of the sentence, and not of the name.

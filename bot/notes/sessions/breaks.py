@@ -3,14 +3,19 @@
 import re
 from typing import Final
 
+from bot.notes.choice import choice
+
+_BREAKS: Final = (
+    *("lunch", "breakfast", "coffee", "break", "snack", "dinner", "party", "reception"),
+    *("registration", "welcome", "book signing", "networking"),
+    *("koffie", "lunchpauze", "pauze", "kaffee", "pause", "mittagessen", "mittagspause"),
+    *("frühstück", "déjeuner", "petit-déjeuner", "café", "almuerzo", "comida", "descanso"),
+    *("almoço", "intervalo", "pranzo", "colazione", "pausa", "frokost", "aftensmad", "middag"),
+    *("fika", "obiad", "kawa", "oběd", "přestávka", "przerwa", "lounas", "kahvitauko"),
+    *("обед", "перерыв", "кофе"),
+)
 _BREAK: Final = re.compile(
-    r"\b(?:lunch|breakfast|coffee|break|snack|dinner|party|reception|registration|welcome"
-    r"|closing(?! (?:keynote|talk|session|panel))"
-    r"|book signing|networking|koffie|lunchpauze|pauze|kaffee|pause|mittagessen|mittagspause"
-    r"|frühstück|déjeuner|petit-déjeuner|café|almuerzo|comida|descanso|almoço|intervalo|pranzo"
-    r"|colazione|pausa|frokost|aftensmad|middag|fika|obiad|kawa|oběd|přestávka|przerwa|lounas"
-    r"|kahvitauko|обед|перерыв|кофе)s?\b",
-    re.IGNORECASE,
+    rf"\b(?:{choice(_BREAKS)}|closing(?! (?:keynote|talk|session|panel)))s?\b", re.IGNORECASE
 )
 _ENDS_ASIDE: Final = re.compile(
     r"\b(?:bar|pub|brewery|tap ?room|hotel|restaurant|karaoke|booths?|museum|expo hall"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from bot.notes.ahead import without_ahead
 from bot.notes.headings import cleaned, is_day
 from bot.notes.markdown.spans import squeeze
 from bot.notes.people.names import HANDLE, LIKELY, SURE, is_job, is_strange, is_title_like
@@ -38,7 +39,7 @@ sign of its own; behind an initial or a "Dr" it ends nothing."""
 _SIGNS: Final = (*_RARE, DASH, COLON, COMMA)
 """What may stand between a title and its people, the rarest inside of either first."""
 
-_TAGS: Final = re.compile(r"^(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
+_TAGS: Final = re.compile(r"(?:(?:\[[^\[\]]{1,16}\]|\([A-Z]{2}\))\s*)+(?=\S)")
 """Language, format or track before a title: `[JA][Keynote]`."""
 
 _CODE: Final = re.compile(rf"[A-Z]{{0,2}}\d{{1,3}}|{HANDLE.pattern}")
@@ -175,7 +176,7 @@ def _is_surely_title(split: Split) -> bool:
 
 def _bare(text: str) -> str:
     """Return `text` without tags, slot, numbering and the time and place that it ends with."""
-    text = _TAGS.sub("", squeeze(cleaned(text).replace("\n", " ")))
+    text = without_ahead(squeeze(cleaned(text).replace("\n", " ")), _TAGS)
     text = without_event(without_slot(text))
     for _ in range(_SLOTS):
         last = next(reversed([*_BEFORE_SLOT.finditer(text)]), None)

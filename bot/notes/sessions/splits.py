@@ -10,7 +10,6 @@ from bot.notes.people.names import HANDLE, SURE, is_job, is_title_like, name_sco
 from bot.notes.people.people import people_in
 from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.kinds import GENERIC, KIND, STANDING
-from bot.notes.sessions.wording import clean_title
 from bot.recap.model import Speaker
 
 DASH: Final = re.compile(
@@ -96,7 +95,10 @@ def is_long_title(text: str) -> bool:
 
 
 def readings_of(text: str) -> Iterator[Split]:
-    """Yield every reading of `text`, weighed by how the sign between its sides is used."""
+    """Yield every reading of `text`, weighed by how the sign between its sides is used.
+
+    The titles are as they stand there, since of most readings nobody asks for the title.
+    """
     for found in islice(DASH.finditer(text), MOST):
         left, right = text[: found.start()], text[found.end() :]
         yield from _title_first(left, right, 1.0)
@@ -156,10 +158,10 @@ def _title_first(title: str, people: str, weight: float, *, is_by: bool = False)
     if not found and is_by and _UNWRITTEN.fullmatch(people):
         found = people_in(people, vouched=True)
     if found and not _NO_TITLE.fullmatch(title):
-        yield Split(clean_title(title), found.speakers, found.score * weight)
+        yield Split(title, found.speakers, found.score * weight)
 
 
 def _people_first(people: str, title: str, weight: float) -> Iterator[Split]:
     found = people_in(people)
     if found and found.score >= SURE and not _NO_TITLE.fullmatch(title) and not is_job_alone(title):
-        yield Split(clean_title(title), found.speakers, found.score * weight)
+        yield Split(title, found.speakers, found.score * weight)

@@ -310,13 +310,6 @@ def _led_to(section: Section) -> Role | None:
 
 def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     """Tell whether a section without evidence of its own stands where sessions stand."""
-    is_group = any(
-        inner.is_strong or any(map(lists_talks, inner.section.blocks)) for inner in node.inner
-    )
-    # Over prose that links recordings under their titles, or a table of sessions, stands a group.
-    tells_of_others = bool(told_recordings(node.head.rest, titled=True)) or any(
-        isinstance(block, Table) and lists_sessions(block, role_above) for block in node.head.rest
-    )
     # A line that was taken for a heading says little by its place, and nothing with none below;
     # nor does one of a single word.
     is_word = len(node.section.title.split()) <= 1
@@ -326,8 +319,27 @@ def _is_placed(node: _Node, role_above: Role | None, *, is_usual: bool) -> bool:
     is_line |= opens_with_day(node.section.title)  # and so does what an author calls a day
     is_among = not is_line and (role_above in {Role.SESSIONS, Role.DAY} or is_usual)
     is_coded = node.head.evidence is Evidence.WEAK
-    tells_of_others |= node.head.tells_of_other or any(map(lists_talks, node.head.rest))
-    return node.is_open and not is_group and not tells_of_others and (is_among or is_coded)
+    if not node.is_open or node.head.tells_of_other or not (is_among or is_coded):
+        return False
+    return not (_heads_group(node) or _tells_of_others(node.head.rest, role_above))
+
+
+def _heads_group(node: _Node) -> bool:
+    """Tell whether any section inside that of `node` is a session, or holds a list of some."""
+    return any(
+        inner.is_strong or any(map(lists_talks, inner.section.blocks)) for inner in node.inner
+    )
+
+
+def _tells_of_others(blocks: Sequence[Block], role_above: Role | None) -> bool:
+    """Tell whether what stands below a heading shows it to be that of a group.
+
+    Prose that links recordings under their titles, or a table or a list of sessions.
+    """
+    return bool(told_recordings(blocks, titled=True)) or any(
+        (isinstance(block, Table) and lists_sessions(block, role_above)) or lists_talks(block)
+        for block in blocks
+    )
 
 
 def _has_labels(section: Section) -> bool:

@@ -140,9 +140,10 @@ def _best(text: str) -> Split | None:
     if not found:
         return None
     best = max(found, key=lambda split: split.score + _EACH * len(split.speakers))
+    title = clean_title(best.title)
     # "Keynote by Ana Roe" has no title beside the people, so all of it is the title.
-    is_whole = GENERIC.fullmatch(best.title) and len(best.speakers) <= _MOST_IN_TITLE
-    return replace(best, title=clean_title(text)) if is_whole else best
+    is_whole = GENERIC.fullmatch(title) and len(best.speakers) <= _MOST_IN_TITLE
+    return replace(best, title=clean_title(text) if is_whole else title)
 
 
 def split_opening(text: str) -> tuple[Split, str]:

@@ -91,7 +91,7 @@ def topic_in(sentence: str, *, is_first: bool) -> ToldTitle | None:
     """
     if len(sentence) > _LONGEST:
         return None
-    keynote = _KEYNOTE.search(sentence)
+    keynote = _KEYNOTE.search(sentence) if "keynote" in sentence.casefold() else None
     if keynote and (who := _giver(sentence, keynote)):
         return ToldTitle(keynote["kind"].capitalize(), who)
     for noun in _NOUN.finditer(sentence):
@@ -103,7 +103,9 @@ def topic_in(sentence: str, *, is_first: bool) -> ToldTitle | None:
 
 def _spoken_about(sentence: str, *, is_first: bool) -> ToldTitle | None:
     """Read "Ana Roe talked about files", or the same with the verb at its end."""
-    verb = _VERB.search(sentence) or _VERB_LAST.search(sentence)
+    verb = _VERB.search(sentence)
+    if not verb and "über" in sentence.casefold():
+        verb = _VERB_LAST.search(sentence)
     if not verb:
         return None
     said = verb["topic"] if verb.re is _VERB_LAST else sentence[verb.end() :]

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.notes.ahead import without_ahead
 from bot.notes.headings import cleaned
 from bot.notes.links import calls_talk
 from bot.notes.markdown.spans import Spans, plain, squeeze
@@ -19,13 +20,13 @@ _TIME: Final = (
 )
 
 _SLOT: Final = re.compile(
-    rf"^\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)",
+    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)",
     re.IGNORECASE,
 )
 """The time before a title in a programme."""
 
 _ROOM: Final = re.compile(
-    r"^(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
+    r"(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",
     re.IGNORECASE,
 )
 """The room before a title, behind the time if there is one."""
@@ -68,14 +69,16 @@ _RATING: Final = re.compile(
 )
 """What its author thought of a session: `| 4/5`."""
 
+_ENDS_RATING: Final = ("5", "0", ")", "\u2605", "\u2606", "\u2b50", "\ufe0f")
+
 _RATING_AHEAD: Final = re.compile(
-    r"^\W{0,3}(?:\(?(?:\d{1,2}\s?/\s?(?:5|10))\)?\s*[-\u2013\u2014|\u00b7:]\s*"
+    r"\W{0,3}(?:\(?(?:\d{1,2}\s?/\s?(?:5|10))\)?\s*[-\u2013\u2014|\u00b7:]\s*"
     r"|[\u2605\u2606\u2b50\ufe0f]{1,10}\s*[-\u2013\u2014|\u00b7:]?\s*)(?=\S)"
 )
 """The same before its title: `★★★☆ Less YAML`."""
 
 _KIND_AHEAD: Final = re.compile(
-    rf"^(?:{STANDING}\s)?{KIND}\s*[|\u00b7\u2022]\s+(?=\S)", re.IGNORECASE
+    rf"(?:{STANDING}\s)?{KIND}\s*[|\u00b7\u2022]\s+(?=\S)", re.IGNORECASE
 )
 """What kind of session it was, before a sign that programmes set between their columns."""
 
@@ -94,14 +97,14 @@ _ENDS_WITNESSED: Final = (")", "]", "missed", "skipped", "it")
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 """Brackets whose link was taken out of them."""
 
-_LIVEBLOG: Final = re.compile(r"^live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
+_LIVEBLOG: Final = re.compile(r"live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
 _FORMAT: Final = re.compile(
     rf"\s*[\[(](?:{STANDING} )?(?:{KIND}|poster|bof|quickie)[\])]$", re.IGNORECASE
 )
 """What kind of session it was, in brackets behind its title."""
 
 _COUNTED: Final = re.compile(
-    r"^(?:(?:talk|session|presentation|vortrag|charla|conférence)"
+    r"(?:(?:talk|session|presentation|vortrag|charla|conférence)"
     r"(?: ?#?\d{1,2}\s*[:.|\u2013\u2014-]|\s*:|\s+[|\u2013\u2014-])"
     rf"|(?:{STANDING} )?(?:(?!keynote){KIND}|atelier|taller|oficina|keynote(?=(?:\W+\w+){{5}}))"
     r" ?#?\d{1,2}\s*[:.|\u2013\u2014-])\s+(?=\S)",
@@ -110,9 +113,7 @@ _COUNTED: Final = re.compile(
 """That it was one, and which of a meetup's: "Talk 1: …", "Session - …", "Workshop 3: …". Behind
 "Keynote 2: " a few words may be who gave it."""
 
-_FORMAT_AHEAD: Final = re.compile(
-    rf"^\[(?:{STANDING} )?(?:{KIND}|poster)\]\s+(?=\w)", re.IGNORECASE
-)
+_FORMAT_AHEAD: Final = re.compile(rf"\[(?:{STANDING} )?(?:{KIND}|poster)\]\s+(?=\w)", re.IGNORECASE)
 """The same before it, where only square brackets are no part of it."""
 
 _LONGEST_NOBODY: Final = 24
@@ -133,9 +134,9 @@ def clean_title(text: str) -> str:
     whole = squeeze(text.replace("\n", " "))
     bare = without_invitation(squeeze(cleaned(text).replace("\n", " ")))
     text = without_slot(bare).strip(" \t-\u2013—|,")
-    text = without_empty(_COUNTED.sub("", _LIVEBLOG.sub("", text)))
-    text = _KIND_AHEAD.sub("", _FORMAT.sub("", text) if text.endswith((")", "]")) else text)
-    text = _FORMAT_AHEAD.sub("", text) if text.startswith("[") else text
+    text = without_empty(without_ahead(text, _LIVEBLOG, _COUNTED))
+    text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
+    text = without_ahead(text, _KIND_AHEAD, _FORMAT_AHEAD)
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
@@ -162,7 +163,8 @@ def without_slot(text: str) -> str:
 
     A "by" with nobody behind it goes, too.
     """
-    bare = _RATING.sub("", _RATING_AHEAD.sub("", _ROOM.sub("", _SLOT.sub("", text))))
+    bare = without_ahead(text, _SLOT, _ROOM, _RATING_AHEAD)
+    bare = _RATING.sub("", bare) if bare.endswith(_ENDS_RATING) else bare
     bare = _WITNESSED.sub("", bare) if bare.endswith(_ENDS_WITNESSED) else bare
     bare = _MOMENT.sub("", bare) if ":" in bare else bare
     nobody = _nobody_in(bare)

@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.headings import Role, role_of
 from bot.notes.tools.namerun import Named, Prose, names_at, names_before
 from bot.notes.tools.plainnames import is_known, is_telling
 
-_KINDS: Final = (
-    r"(?:tools|tooling|libraries|frameworks|plugins|plug-ins|packages|crates|linters|gems"
-    r"|addons|add-ons|extensions|databases|scanners|operators|platforms|products|projects|services"
-    r"|engines|editors|solutions|technologies)"
+_KINDS: Final = choice(
+    (
+        *("tools", "tooling", "libraries", "frameworks", "plugins", "plug-ins", "packages"),
+        *("crates", "linters", "gems", "addons", "add-ons", "extensions", "databases", "scanners"),
+        *("operators", "platforms", "products", "projects", "services", "engines", "editors"),
+        *("solutions", "technologies"),
+    ),
+    is_small=True,
 )
 _SAID_TO_BE: Final = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[^\W\d_][^,:.!?\n]{2,40}?)"

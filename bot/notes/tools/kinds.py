@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.words import words
 
-_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
-_SOFTWARE: Final = "|".join(sorted(words("software_nouns"), key=len, reverse=True))
+_NOUNS: Final = choice(words("tool_nouns"))
+_SMALL_NOUNS: Final = choice(words("tool_nouns"), is_small=True)
+_SOFTWARE: Final = choice(words("software_nouns"))
 _BEHIND: Final = (
     r"(?=\W*$|[,.;:()]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
     r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|meant|of|offering|on|primarily|providing|running"
@@ -22,11 +24,11 @@ _SOLUTION: Final = r"(?:open[- ]source|backup|cloud|hosted|software|storage|\w+i
 """Of what; a solution alone may be an answer to anything."""
 
 _KIND: Final = re.compile(
-    rf"^\W*(?:(?!{_WITHIN})[\"\u201c]?[\w'\u2019/+.-]+[\"\u201d]?,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
+    rf"\W*(?:(?!{_WITHIN})[\"\u201c]?[\w'\u2019/+.-]+[\"\u201d]?,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
     re.IGNORECASE,
 )
 _KIND_OF_SOFTWARE: Final = re.compile(
-    rf"^\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",
+    rf"\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",
     re.IGNORECASE,
 )
 _BESIDE: Final = rf"(?:{_SOFTWARE}|app|extension|framework|package|project|tool)"
@@ -39,7 +41,7 @@ _KIND_LAST: Final = re.compile(
 )
 _NAMING: Final = ("called", "named", "dubbed")
 _CALLED: Final = re.compile(
-    rf"\b(?:{_NOUNS}|interface)\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
+    rf"\b(?:{_SMALL_NOUNS}|interface)\s*,?\s+(?:is\s+|was\s+|they\s+)?(?:{'|'.join(_NAMING)})\s+[\"“'`]?"
     r"(?P<name>[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*){0,2}"
     r"|(?!(?:after|for|by|an?|the|in|so|as|on|to|at|it|upon|out|from|when|that)\b)"
     r"[a-z][\w+#-]{2,}(?:\.\w+)*)",
@@ -50,12 +52,12 @@ _NEAR: Final = 60
 
 def says_what_it_is(remark: str) -> bool:
     """Tell whether `remark` calls something a tool by any noun for one: "a cache for pots"."""
-    return bool(_KIND.search(remark))
+    return bool(_KIND.match(remark))
 
 
 def says_it_is_software(remark: str) -> bool:
     """Tell whether `remark` calls something by a noun that only software has."""
-    return bool(_KIND_OF_SOFTWARE.search(remark))
+    return bool(_KIND_OF_SOFTWARE.match(remark))
 
 
 def stands_by_software(ahead: str, behind: str) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.links import is_address, is_full_address
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.namerun import Named, Prose, names_at
 from bot.notes.tools.projects import host_and_steps, is_code, is_project, name_of_address
 from bot.notes.words import words
 
-_NOUNS: Final = "|".join(sorted(words("tool_nouns"), key=len, reverse=True))
+_NOUNS: Final = choice(words("tool_nouns"))
 _SUBJECTS: Final = r"(?:he|it|she|there|they|what|which|who|you)"
 _POINTED: Final = re.compile(
     rf"\b(?:an?|one|another|the|my|our|his|her|their)\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})\b"
