@@ -26,7 +26,7 @@ _TELLING: Final = ("talk", "spoke", "speak", "keynote", "session", "present", "w
 _TELLING_TOO: Final = (
     "vortrag", "sprach", "gesprochen", "berichtet", "confér", "parl", "charla", "habl", "palestra",
     "falou", "ponencia", "interven", "lezing", "sprak", "foredrag", "föredrag", "prezent", "wykład",
-    "předn", "esity", "доклад",
+    "předn", "esity", "доклад", "us through",
 )  # fmt: skip
 """Parts of words of which one stands in each such sentence, and in few others."""
 
