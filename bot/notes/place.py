@@ -11,9 +11,9 @@ from bot.notes.outline import PLAIN_LEVEL, Section, role
 from bot.recap.model import Event, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Place:
-    """What stands above the text that is being read.
+    """What stands above the text that is being read. Each is equal to itself alone.
 
     Attributes:
         event: What the note is about.

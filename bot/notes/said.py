@@ -1,7 +1,7 @@
 """What blocks say, as plain text, a line for each thing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from bot.notes.links import is_address
@@ -19,31 +19,33 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.fullmatch(text))
 
 
-def said(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield what `blocks` say, a line for each paragraph, item, row and line of code."""
+def said(blocks: Iterable[Block]) -> list[str]:
+    """Return what `blocks` say, a line for each paragraph, item, row and line of code."""
+    found: list[str] = []
     for block in blocks:
         match block:
             case Heading() | Paragraph():
-                yield from plain(block.spans).split("\n")
+                found += plain(block.spans).split("\n")
             case Listing():
                 for item in block.items:
-                    yield from said_by(item)
+                    found += said_by(item)
             case Table():
                 for row in (block.header, *block.rows):
                     cells = (plain(cell).replace("\n", " ") for cell in row.cells)
                     if text := " | ".join(cell for cell in cells if cell):
-                        yield text
+                        found.append(text)
             case Code():
-                yield from (line for line in block.text.split("\n") if line.strip())
+                found += [line for line in block.text.split("\n") if line.strip()]
+    return found
 
 
-def said_by(item: Item) -> Iterator[str]:
-    """Yield what `item` says, a line for itself and for each thing it holds."""
-    if text := plain(item.spans):
-        yield from text.split("\n")
-    yield from said(item.blocks)
+def said_by(item: Item) -> list[str]:
+    """Return what `item` says, a line for itself and for each thing it holds."""
+    text = plain(item.spans)
+    own = text.split("\n") if text else []
+    return own + said(item.blocks) if item.blocks else own
 
 
-def remarks_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield what `blocks` say, without lines that are only an address."""
-    return (line for line in said(blocks) if not is_address(line))
+def remarks_of(blocks: Iterable[Block]) -> list[str]:
+    """Return what `blocks` say, without lines that are only an address."""
+    return [line for line in said(blocks) if not is_address(line)]

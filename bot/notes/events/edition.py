@@ -112,21 +112,33 @@ def full_name(named: Named, city: str | None, year: int | None) -> str | None:
 def starts_with_event(text: str) -> bool:
     """Tell whether `text` begins with the name of an event, whatever stands behind it."""
     bare = cleaned(text[:_LONGEST_TITLE])
-    first = next(mentions(bare), None)
+    first = next(iter(mentions(bare)), None)
     return (first is not None and first.start == 0) or bool(_EDITION.match(bare))
 
 
 @lru_cache(maxsize=1024)
 def is_of_event(text: str) -> bool:
     """Tell whether a heading names the event, or the note itself, rather than a session."""
-    named = _named(text[:_LONGEST_TITLE])
-    is_recap = named.series is not None and bool(RECAP_WORDS.search(text))
-    return is_recap or named.is_all
+    named = _called(text[:_LONGEST_TITLE])
+    return named is not None and (named.is_all or bool(RECAP_WORDS.search(text)))
+
+
+@lru_cache(maxsize=1024)
+def _named(text: str) -> Named:
+    if called := _called(text):
+        return called
+    text = _one_line(text)
+    return Named(text=text, city=only_city(text), year=_only_year(text))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(cleaned(text).split())
 
 
 @lru_cache(maxsize=4096)
-def _named(text: str) -> Named:
-    text = " ".join(cleaned(text).split())
+def _called(text: str) -> Named | None:
+    """Return the event that `text` names; None where it names none."""
+    text = _one_line(text)
     for found in mentions(text):
         named = _around(text, found if found.is_known else _whole(text, found))
         # A word that may be a name is one where a year or a place stands by it.
@@ -135,7 +147,7 @@ def _named(text: str) -> Named:
     return _edition(text)
 
 
-def _edition(text: str) -> Named:
+def _edition(text: str) -> Named | None:
     """Read a name that nothing but the year or city behind it shows to be one."""
     led = LEADING_WORDS.match(text)
     bare = text[led.end() :] if led else text
@@ -163,7 +175,7 @@ def _edition(text: str) -> Named:
         if word and place and place.city:
             name = bare[start : place.end]
             return Named(text=text, name=name, series=word[0], city=place.city, is_guess=True)
-    return Named(text=text, city=only_city(text), year=_only_year(text))
+    return None
 
 
 def _whole(text: str, found: Mention) -> Mention:

@@ -186,17 +186,18 @@ def is_numbered(series: str) -> bool:
     return letters(series) in _NUMBERED
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """Yield the conferences that `text` names, in order, no two on the same word."""
+@lru_cache(maxsize=512)  # asked of a title for its event, and as that of a session
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Return the conferences that `text` names, in order, no two on the same word."""
     found = sorted(
         (*_known(text), *_congresses(text), *_shaped(text)),
         key=lambda each: (each.start, not each.is_known, -each.end),
     )
-    end = 0
+    kept: list[Mention] = []
     for each in found:
-        if each.start >= end:
-            end = each.end
-            yield each
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _known(text: str) -> Iterator[Mention]:

@@ -113,7 +113,7 @@ def _heads_event(section: Section, named: Named) -> bool:
     """
     if not named.name or section.level >= PLAIN_LEVEL or not (section.blocks or section.sections):
         return False
-    first = next(mentions(section.title), None)
+    first = next(iter(mentions(section.title)), None)
     is_led = first is not None and first.start == 0 and named.year is not None
     return (is_led or is_of_event(section.title)) and (named.is_known or named.year is not None)
 

@@ -1,4 +1,7 @@
-"""Markdown to a frozen list of blocks, each with its line in the file."""
+"""Markdown to a frozen list of blocks, each with its line in the file.
+
+Each is equal to itself alone, as spans are, so that what it says can be remembered by it.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,7 +31,7 @@ _MENDS: Final = (with_paths, with_items, without_breaks, with_properties)
 """What is done to a note, line by line, before Markdown is asked what it says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Heading:
     """A heading that Markdown knows as one; `level` from 1 to 6."""
 
@@ -37,7 +40,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Paragraph:
     """A paragraph, also one in a quotation or made of HTML. Never blank."""
 
@@ -45,7 +48,7 @@ class Paragraph:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Item:
     """One item of a list.
 
@@ -60,7 +63,7 @@ class Item:
     blocks: tuple["Block", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Listing:
     """A list, numbered or not. Never without items."""
 
@@ -68,7 +71,7 @@ class Listing:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
     """One row of a table, a tuple of spans for each cell."""
 
@@ -76,7 +79,7 @@ class Row:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Table:
     """A table; the header may be blank."""
 
@@ -85,7 +88,7 @@ class Table:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Code:
     """A code block, word for word."""
 

@@ -8,6 +8,9 @@ from typing import Final
 REMEMBERED: Final = 4096
 """Runs of spans of which is remembered what they say: about as many as 100 KB of notes have."""
 
+REMEMBERED_BLOCKS: Final = 256
+"""Blocks of which is remembered what they tell, while one reader after the other asks for it."""
+
 _LEAST: Final = 20
 """Letters that a span costs as much as, however short it is."""
 
@@ -189,6 +192,7 @@ def line_at(spans: Sequence[Span], offset: int) -> int:
     return spans[-1].line if spans else 1
 
 
+@lru_cache(maxsize=REMEMBERED)
 def first_span(spans: Spans) -> Span | None:
     """Return the first of `spans` that says anything."""
     return next((span for span in spans if span.text.strip(" \n*_-")), None)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.links import is_own, link_of
-from bot.notes.markdown.spans import Span, Spans
+from bot.notes.markdown.spans import REMEMBERED, Span, Spans
 from bot.notes.people.names import HANDLE, LIKELY, SURE, may_be_called, name_score
 from bot.recap.address import host_and_path
 from bot.recap.model import Link, Session, Speaker
@@ -52,6 +53,7 @@ def is_profile(url: str) -> bool:
     return bool(_SOCIAL.fullmatch(address.rstrip("/")))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def linked_person(span: Span) -> Speaker | None:
     """Return the person whom the text of a link names; None for a link of anything else.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.notes.links import (
@@ -17,7 +17,15 @@ from bot.notes.links import (
 )
 from bot.notes.markdown.blocks import Paragraph
 from bot.notes.markdown.sentences import around
-from bot.notes.markdown.spans import Span, line_at, merged, raw_lines, squeeze
+from bot.notes.markdown.spans import (
+    REMEMBERED_BLOCKS,
+    Span,
+    Spans,
+    line_at,
+    merged,
+    raw_lines,
+    squeeze,
+)
 from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.brackets import coded_titles, titles_of_talks
@@ -128,12 +136,17 @@ class Spot:
         return squeeze(f"{self.ahead}{self.inner}{self.behind}".replace("\n", " "))
 
 
-def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
-    """Yield what may name a session: recordings with their links, and titles that are set so."""
-    text = raw_lines(paragraph.spans)
+def spots_in(paragraph: Paragraph) -> tuple[Spot, ...]:
+    """Return what may name a session: recordings with their links, and titles that are set so."""
+    return _spots(paragraph.spans)
+
+
+@lru_cache(maxsize=REMEMBERED_BLOCKS)  # asked for the head of a session, and for those told of
+def _spots(said: Spans) -> tuple[Spot, ...]:
+    text = raw_lines(said)
     found: list[Spot] = []
     here = 0
-    spans = tuple(merged(paragraph.spans))
+    spans = tuple(merged(said))
     last = 0
     listed = enumerated(spans, text)
     for at, span in enumerate(spans):
@@ -172,9 +185,9 @@ def spots_in(paragraph: Paragraph) -> Iterator[Spot]:
         *titles_of_talks(text),
     ):
         if not any(start <= last and first <= end for first, last in taken):
-            line = line_at(paragraph.spans, start)
+            line = line_at(said, start)
             found.append(Spot(text=text, start=start, end=end, line=line))
-    yield from sorted(found, key=lambda each: each.start)[:_MOST]
+    return tuple(sorted(found, key=lambda each: each.start)[:_MOST])
 
 
 def _introduced(text: str) -> Iterator[tuple[int, int]]:

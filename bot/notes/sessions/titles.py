@@ -114,7 +114,7 @@ def split_label(text: str) -> Split:
 def without_event(text: str) -> str:
     """Return `text` without the event's name at its end: `Less YAML • Ana Roe • SomeConf 2030`."""
     found = _LAST.search(text) if text[-1:].isdigit() else None
-    named = next(mentions(found["last"]), None) if found else None
+    named = next(iter(mentions(found["last"])), None) if found else None
     return text[: found.start()] if found and named and named.start == 0 else text
 
 
@@ -122,7 +122,7 @@ def _behind_event(text: str) -> Split | None:
     """Read `SomeConf 2030 - Ana Roe - Less YAML`, which begins with where it was given."""
     first = DASH.search(text)
     event = text[: first.start()] if first else ""
-    named = next(mentions(event), None) if _YEAR_LAST.search(event) else None
+    named = next(iter(mentions(event)), None) if _YEAR_LAST.search(event) else None
     found = _best(text[first.end() :]) if first and named and named.start == 0 else None
     return found if found and found.title else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -12,7 +13,7 @@ from bot.notes.labels import named_links
 from bot.notes.links import is_address, is_own, link_of, links_of
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import last_sentence
-from bot.notes.markdown.spans import Spans, lines, plain
+from bot.notes.markdown.spans import REMEMBERED_BLOCKS, Spans, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.tools.byname import item_by_name
@@ -67,35 +68,44 @@ def presented_tools(
     a bar's.
     """
     for block in blocks:
-        if isinstance(block, Listing):
-            listing = named_apart(block)
-            is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-            is_of_tools = is_led and (
-                role_of(lead) is Role.TOOLS or looks_like_tools(listing) or _are_linked(listing)
-            )
-            if is_of_tools or _are_plainly_named(listing):
-                yield from shaped_tools(listing, place, "")[0]
-                continue
-            if len(listing.items) > len(block.items):
-                yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
-            for item in listing.items:
-                is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
-                if is_shown or _is_addressed_below(item) or is_addressed_beside(item):
-                    yield from _leading(item, place)
-                elif described := list(described_by(item, place)):
-                    yield from described
-                else:
-                    yield from item_by_name(item, place)
-                    yield from linked_tools(item.spans, place)
-                    said = plain(item.spans)
-                    yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
-        elif isinstance(block, Paragraph):
-            lead = plain(block.spans)
-            if is_linked_alone(block) and is_presented(block.spans, is_talk=is_talk):
-                yield from tool_of(Item(spans=block.spans, line=block.line), place)
+        yield from _presented(block, place, lead, is_talk=is_talk)
+        lead = plain(block.spans) if isinstance(block, Paragraph) else lead
+
+
+@lru_cache(maxsize=REMEMBERED_BLOCKS)  # asked for the links of a talk, and for what it presents
+def _presented(block: Block, place: Place, lead: str, *, is_talk: bool) -> tuple[Tool, ...]:
+    return tuple(_read(block, place, lead, is_talk=is_talk))
+
+
+def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[Tool]:
+    if isinstance(block, Listing):
+        listing = named_apart(block)
+        is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
+        is_of_tools = is_led and (
+            role_of(lead) is Role.TOOLS or looks_like_tools(listing) or _are_linked(listing)
+        )
+        if is_of_tools or _are_plainly_named(listing):
+            yield from shaped_tools(listing, place, "")[0]
+            return
+        if len(listing.items) > len(block.items):
+            yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
+        for item in listing.items:
+            is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
+            if is_shown or _is_addressed_below(item) or is_addressed_beside(item):
+                yield from _leading(item, place)
+            elif described := list(described_by(item, place)):
+                yield from described
             else:
-                yield from linked_tools(block.spans, place)
-            yield from described_in(block, place)
+                yield from item_by_name(item, place)
+                yield from linked_tools(item.spans, place)
+                said = plain(item.spans)
+                yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
+    elif isinstance(block, Paragraph):
+        if is_linked_alone(block) and is_presented(block.spans, is_talk=is_talk):
+            yield from tool_of(Item(spans=block.spans, line=block.line), place)
+        else:
+            yield from linked_tools(block.spans, place)
+        yield from described_in(block, place)
 
 
 def _leading(item: Item, place: Place) -> Iterator[Tool]:

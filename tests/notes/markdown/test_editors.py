@@ -32,7 +32,8 @@ def test_an_ordinary_link_may_have_brackets() -> None:
 def test_code_keeps_its_brackets() -> None:
     """In TOML they are tables, in a shell they are tests."""
     block, paragraph = read("```\n[[tool]]\n```\n\nSay `[[tool]]`")
-    assert block == Code(text="[[tool]]", line=2)
+    assert isinstance(block, Code)
+    assert (block.text, block.line) == ("[[tool]]", 2)
     assert isinstance(paragraph, Paragraph)
     assert plain(paragraph.spans) == "Say [[tool]]"
 
