@@ -88,7 +88,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     talks = {line: talk for line, talk in found.items() if line not in events}
     entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
-    kept = without_retold(merged(with_their_tools(owned), parts))
+    kept = without_retold(merged(with_their_tools(owned, event), parts))
     top = Place(event=event, marks=marks)
     kept = reunited([*kept, *links_left(outline, kept, top)])
     kept += remainder(outline, kept, top)

@@ -29,9 +29,12 @@ _LABELLED: Final = re.compile(r"\s*(?::| --?| \u2013|—)\s+(?P<kind>[^.;,]{3,80
 
 _IS: Final = re.compile(
     r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<name>[A-Za-z][\w+#-]*(?:\.\w+)*(?: [A-Z][\w+#-]*){0,2})"
-    r",?\s(?:is|are)\s(?:an?|the)\s(?P<kind>[^.;:!?]{3,90})"
+    rf",?\s(?:(?:is|are)\s(?:an?|the)|(?:es|est|ist|é|è)\s(?:{_FOREIGN}))\s(?P<kind>[^.;:!?]{{3,90}})"
 )
 """The beginning of a sentence that says of something what it is."""
+
+_SAYING: Final = (" is a", " is the ", " are ", " es un", " est un", " ist ein", " é um", " è un")
+"""In all such sentences."""
 
 _APPOSED: Final = re.compile(
     r"(?<![\w.@/-])(?:(?:[A-Z]\w+ing|About|Also|And|At|But|For|From|Here|In|On|The|Then|With)\s)?"
@@ -87,7 +90,7 @@ def labels_tool(name: str, behind: str) -> bool:
 
 def defined_tools(text: str) -> Iterator[tuple[str, int]]:
     """Yield the names of which sentences of `text` say that they are tools, with their offsets."""
-    if " is a" in text or " is the " in text or " are " in text:
+    if any(sign in text for sign in _SAYING):
         for found in _IS.finditer(text):
             name, kind = found["name"], found["kind"]
             if name.casefold() in _NO_NAME or name_score(name) >= LIKELY:

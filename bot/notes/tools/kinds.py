@@ -13,7 +13,7 @@ _BEHIND: Final = (
     r"(?=\W*$|[,.;:()]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
     r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|meant|of|offering|on|primarily|providing|running"
     r"|that|to|using|where|which"
-    r"|with|without|written|you|your|für|zum|zur|para|pour|que|qui|voor)\b)"
+    r"|with|without|written|you|your|avec|con|de|du|en|für|mit|para|pour|que|qui|sans|sin|voor|zum|zur)\b)"
 )
 """What follows the noun that a description is about: in "runtime protection" it is another one."""
 

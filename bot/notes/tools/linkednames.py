@@ -60,6 +60,7 @@ _LONGEST_THANKS: Final = 200
 _PEOPLE_OF: Final = re.compile(
     r"(?:['\u2019]s?)?\s+(?:team|engineers?|folks|employees|people|booth|party|office|guys|crew"
     r"|conference|meet-?up|event|summit|workshop|podcast|newsletter|foundation)\b"
+    r"|\s*\((?:conference|meet-?up|summit|tutorial|workshop)\b"
     r"|\s+(?:has |have |had |also |just |recently )?(?:acquired|bought|employs?|founded|gave|hired"
     r"|hosted|hosts|invited|organi[sz]e[ds]|spoke|sponsore?[ds]|started)\b",
     re.IGNORECASE,
@@ -178,6 +179,11 @@ def _is_of_people(ahead: str) -> bool:
     return _THANKS.search(ahead, max(0, len(ahead) - _LONGEST_THANKS)) is not None
 
 
+def is_of_people(behind: str) -> bool:
+    """Tell whether the words behind a linked name say that it is people's: "team", "founded"."""
+    return _PEOPLE_OF.match(behind) is not None
+
+
 def _may_be_meant(link: Link, ahead: str, behind: str) -> bool:
     """Tell whether `link` may name a project, though it may be a name that nobody is known by."""
     if may_name_project(link):
@@ -205,7 +211,7 @@ def _is_presented_by(link: Link, ahead: str, behind: str) -> bool:
         return link.label[:1].isupper() or is_named_by_page(link)
     near = max(0, len(ahead) - _LONGEST_SIGN)
     is_used = bool(_USED.search(ahead, near) or _SHOWN_OF.search(ahead, near))
-    if not (is_named_by_page(link) or (is_used and _is_by_name(link))) or _PEOPLE_OF.match(behind):
+    if not (is_named_by_page(link) or (is_used and _is_by_name(link))) or is_of_people(behind):
         return False
     is_shown = is_used or _TO_TRY.match(behind) or stands_by_kind(ahead, behind)
     return bool(is_shown) or _is_site(link, ahead[near:], behind)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from bot.notes.events.edition import is_of_event
 from bot.notes.links import is_own, says_nothing
 from bot.notes.tools.itemlinks import PLACE
 from bot.notes.tools.kinds import without_kind
-from bot.notes.tools.plainnames import is_coded
+from bot.notes.tools.plainnames import is_coded, is_telling
 from bot.notes.tools.projects import (
     host_and_steps,
     is_bare,
@@ -19,10 +20,16 @@ from bot.notes.tools.projects import (
     is_technical,
     may_name_project,
 )
-from bot.recap.model import Entry, Link, Session, Tool
+from bot.recap.model import Entry, Event, Link, Session, Tool
 
 _LINKED: Final = "only a link of its session shows it"
 """Doubt about a tool that nothing but where a session's link leads shows."""
+
+_TITLED: Final = "only the title of its session shows it"
+"""Doubt about a tool that a session is called by."""
+
+_FEWEST_TOLD: Final = 2
+"""Times that the remarks name within a sentence what alone is the title."""
 
 _WORD: Final = re.compile(r"[\w+#]+(?:[-.]\w+)*")
 _APART: Final = re.compile(r"[\W_]+")
@@ -32,17 +39,38 @@ _SHORTEST: Final = 3
 """Letters of a word of the title that an address repeats; fewer are shared by chance."""
 
 
-def with_their_tools(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield `entries`, and behind each session the projects that its links lead to."""
+def with_their_tools(entries: Iterable[Entry], event: Event) -> Iterator[Entry]:
+    """Yield `entries`, and behind each session the projects that its links lead to.
+
+    What is called like the `event` is left out: its site is linked as a tool's is.
+    """
+    events = {_letters(name) for name in (event.name, event.series, *event.aliases) if name}
     for entry in entries:
+        if isinstance(entry, Tool) and _letters(entry.name) in events:
+            continue
         yield entry
         if isinstance(entry, Session):
             said = entry.title
+            if name := _headed(entry):
+                yield Tool(name=name, source=entry.source, doubt=_TITLED)
             for link in entry.links:
                 if not is_own(link) and (name := _name(link, said)):
                     own = (replace(link, label=name),)
                     yield Tool(name=name, links=own, source=entry.source, doubt=_LINKED)
                     said = name  # beside its site its code is "GitHub"
+
+
+def _headed(session: Session) -> str:
+    """Return the title where it is a name alone that the remarks come back to; else nothing.
+
+    They do so within a sentence, as to what has a name.
+    """
+    name = session.title
+    if not _WORD.fullmatch(name) or not is_telling(name) or is_of_event(name):
+        return ""
+    within = re.compile(rf"[\w,] {re.escape(name)}\b")
+    told = sum(len(within.findall(remark)) for remark in session.remarks)
+    return name if told >= _FEWEST_TOLD else ""
 
 
 def _name(link: Link, title: str) -> str:

@@ -23,6 +23,7 @@ from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.namerun import Named, prose_of
 from bot.notes.tools.plainnames import is_no_tool
 from bot.notes.tools.pointed import pointed_tools
+from bot.notes.tools.talkedof import talked_of
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
 from bot.notes.tools.wishes import wished_tools
 from bot.recap.model import LinkKind, Tool
@@ -39,6 +40,7 @@ _TELLERS: Final = (
     tools_by_noun,
     pointed_tools,
     helping_tools,
+    talked_of,
 )
 """What reads the names that prose tells of."""
 

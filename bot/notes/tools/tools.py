@@ -20,6 +20,7 @@ from bot.notes.tools.byname import item_by_name
 from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.linkednames import is_of_people
 from bot.notes.tools.plainnames import is_coded, is_known, is_product, is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
@@ -212,7 +213,8 @@ def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
         return link.kind is LinkKind.PAGE
     if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
         return False
-    if not may_name_project(link) or is_of_event(link.label):
+    behind = plain(spans).partition(link.label)[2]
+    if not may_name_project(link) or is_of_event(link.label) or is_of_people(behind):
         return False
     is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
     # "[Foobar supports pots](…)" links the code where it does.

@@ -28,6 +28,11 @@ def told(sentence: str) -> list[str]:
             ["PotKit", "pyPot", "GeoLid", "Stove"],
             id="brackets",
         ),
+        pytest.param(
+            "He introduced some libraries that I need (cuppa, kettl, teabag) one day.",
+            ["cuppa", "kettl", "teabag"],
+            id="small letters",
+        ),
     ],
 )
 def test_names_behind_a_noun_for_tools_are_tools(sentence: str, names: list[str]) -> None:
@@ -42,6 +47,7 @@ def test_names_behind_a_noun_for_tools_are_tools(sentence: str, names: list[str]
         pytest.param("All tools were there (Ana, Bob, Eve).", id="people"),
         pytest.param("The tools are old. We met in towns: FarTown and NearTown.", id="elsewhere"),
         pytest.param("There are libraries (PotKit, say) for it.", id="one example"),
+        pytest.param("Never rely on apps for tea (herbal, green, black).", id="kinds of things"),
     ],
 )
 def test_names_behind_something_else_are_no_tools(sentence: str) -> None:

@@ -176,6 +176,7 @@ def test_a_number_of_an_issue_and_a_piece_of_code_are_no_names() -> None:
     [
         pytest.param("Long ago the [EFF](https://www.eff.org) went to court.", id="society"),
         pytest.param("[Potvolk](https://potvolk.io) started the event.", id="who did something"),
+        pytest.param("- [Hot Pots](http://hotpots.org) (Workshop, May 3)", id="workshop"),
         pytest.param("It ran in a format called Open Spaces.", id="form of a session"),
     ],
 )

@@ -55,3 +55,26 @@ def test_another_link_of_a_session_is_no_tool(links: str) -> None:
 def test_the_first_word_of_a_title_is_no_name_for_its_code() -> None:
     """Authors call the code of a talk by a word of its title."""
     assert shown("Tea without kettles", "Code: https://github.com/roe/tea") == []
+
+
+def test_a_session_that_is_called_by_a_name_alone_is_about_the_tool_of_that_name() -> None:
+    """The remarks come back to it within a sentence, as to what has a name."""
+    note = "# Far Conf 2030\n\n## {}\n\nby Ana Roe\n\nShe told why {} boils, and how {} is made.\n"
+
+    assert [tool.name for tool in tools_of(note.format("PotStream", "PotStream", "PotStream"))] == [
+        "PotStream"
+    ]
+    assert tools_of(note.format("Calm", "calm", "calm")) == []
+    assert tools_of(note.format("PotStream", "it", "it")) == []
+
+
+def test_the_event_is_no_tool_though_its_site_is_called_like_it() -> None:
+    """A recap links the event's front page as it links a project's."""
+    text = """
+        # Far Conf 2030
+
+        This was my first time at [Far Conf](https://www.far-conf.dev/) in Oslo. We used
+        [Kettle](https://kettle.dev) there.
+        """
+
+    assert [tool.name for tool in tools_of(text)] == ["Kettle"]
