@@ -37,7 +37,10 @@ def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     headed = {
         block.line
         for above, block in pairwise(blocks)
-        if isinstance(above, Heading) and split_title(plain(above.spans)).speakers
+        if isinstance(above, Heading)
+        and isinstance(block, Paragraph)
+        and linked_title(block.spans)
+        and split_title(plain(above.spans)).speakers
     }
     rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph) and x.line not in headed]
     played = {line for line, spans in rows if _plays(spans)}

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.people.names import is_strange
 from bot.notes.tools.kinds import stands_by_software
 from bot.notes.tools.namerun import Named, Prose, set_apart
 from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
 
 _WHOSE: Final = r"\b(?:an?|another|her|his|its|my|new|our|the|their|this)\s"
-_NOUN: Final = (
-    r"(?:app|cli|compiler|crate|database|engine|extension|framework|gem|library|linter|module|operator"
-    r"|orm|package|platform|plug-?in|project|sdk|service|tool|toolkit)"
+_NOUNS: Final = (
+    *("app", "cli", "compiler", "crate", "database", "engine", "extension", "framework", "gem"),
+    *("library", "linter", "module", "operator", "orm", "package", "platform", "plugin", "plug-in"),
+    *("project", "sdk", "service", "tool", "toolkit"),
 )
+_NOUN: Final = choice(_NOUNS, is_small=True)
 _NAME: Final = r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?:\s[A-Z][\w+#-]*){0,2})"
 _BEHIND: Final = re.compile(
     rf"{_WHOSE}(?:[a-z][\w-]*\s){{0,3}}?{_NOUN},?\s{_NAME}"
@@ -37,7 +40,7 @@ def tools_by_noun(said: Prose) -> Iterator[Named]:
         ahead, behind = said.text[max(0, first - _NEAR) : first], said.text[last : last + _NEAR]
         if stands_by_software(ahead, behind) and _may_be_name(name):
             yield name, first, last
-    for each in (_BEHIND, _AHEAD):
+    for each in (_BEHIND, _AHEAD) if any(noun in said.text for noun in _NOUNS) else ():
         for found in each.finditer(said.text):
             if is_telling(found["name"]):
                 yield found["name"], *found.span("name")
