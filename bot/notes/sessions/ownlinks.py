@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.notes.choice import choice
 from bot.notes.links import (
     beside,
     is_address,
@@ -39,11 +40,13 @@ _FIRST: Final = 2
 _FEWEST: Final = 2
 """Such words that the address of a session's own page shares with its title."""
 
-_MATERIAL: Final = (
-    r"(?:abstract|agenda|code|demos?|description|details|event|examples?|exercises?|handouts?"
-    r"|materials?|notebooks?|page|programme?|repo(?:sitory)?|samples?|schedule|source|summary"
-    r"|transcript|website|write-?up)"
+_MATERIALS: Final = (
+    *("abstract", "agenda", "code", "demo", "demos", "description", "details", "event", "example"),
+    *("examples", "exercise", "exercises", "handout", "handouts", "material", "materials", "page"),
+    *("notebook", "notebooks", "program", "programme", "repo", "repository", "sample", "samples"),
+    *("schedule", "source", "summary", "transcript", "website", "write-up", "writeup"),
 )
+_MATERIAL: Final = choice(_MATERIALS)
 """What belongs to a session beside recording and slides."""
 
 _SESSION: Final = re.compile(
@@ -55,8 +58,9 @@ _SESSION: Final = re.compile(
 
 _CALLED: Final = re.compile(rf"\b{_MATERIAL}\b", re.IGNORECASE)
 _LABEL: Final = re.compile(rf"\W*(?:\w+ ){{0,2}}{_MATERIAL}\s*:\W*", re.IGNORECASE)
+_SHOWN: Final = choice((*_MATERIALS, "more", "slide", "slides", "recording", "video"))
 _POINTS: Final = re.compile(
-    rf"(?:\bmore|\b{_MATERIAL}|\bslides?|\b(?:recording|video)|{one_of('talk')})\b[^.!?:;]{{0,80}}[:(\s]*$",
+    rf"(?:\b{_SHOWN}|{one_of('talk')})\b[^.!?:;]{{0,80}}[:(\s]*$",
     re.IGNORECASE,
 )
 """What stands before an address that leads to it: "the code is at https://…"."""
@@ -158,7 +162,7 @@ def _is_of(place: _Place, title: str) -> bool:
     near = max(0, len(place.ahead) - _REACH)
     if is_address(link.label):
         is_given = place.is_alone and not place.is_among
-        return is_given or bool(_POINTS.search(place.ahead, near)) or _shares_address(link, title)
+        return is_given or _shares_address(link, title) or bool(_POINTS.search(place.ahead, near))
     if says_nothing(link.label) or label.casefold() == title.casefold():
         return True
     if (
