@@ -229,6 +229,7 @@ def beside(link: Link) -> Link:
     return replace(link, kind=LinkKind.OTHER) if link.kind is LinkKind.PAGE else link
 
 
+@lru_cache(maxsize=1024)
 def says_nothing(label: str) -> bool:
     """Tell whether a link's text is one like "here", or the address itself."""
     is_long_address = is_address(label) and ("/" in label.rstrip("/") or ":" in label)

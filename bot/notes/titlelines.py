@@ -76,7 +76,11 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below. Below
     the heading of one session such a line may be about a part of it, so it doesn't count there.
     """
-    found = frozenset(block.line for block in _in_the_open(blocks) if _is_credited(block))
+    candidates = {x.line for x in blocks if isinstance(x, Paragraph) and _may_be_credited(x)}
+    if len(candidates) < _FEWEST:
+        return frozenset()
+    likely = (block for block in _in_the_open(blocks) if block.line in candidates)
+    found = frozenset(block.line for block in likely if _is_credited(block))
     return found if len(found) >= _FEWEST else frozenset()
 
 
@@ -137,15 +141,20 @@ def _in_the_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
             yield block
 
 
-def _is_credited(block: Paragraph) -> bool:
+def _may_be_credited(block: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a line of its own, whatever that says."""
     first, *below = lines(block.spans)
     text = plain(first)
     if not below or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS):
         return False
     # A title that is set apart is read from the paragraph; in one that an editor has wrapped, the
     # next line goes on in small letters.
-    if any(span.bold for span in first) or plain(below[0])[:1].islower():
-        return False
+    return not (any(span.bold for span in first) or plain(below[0])[:1].islower())
+
+
+def _is_credited(block: Paragraph) -> bool:
+    """Tell whether the first line of a paragraph is a title and people."""
+    text = plain(lines(block.spans)[0])
     split = split_title(text)
     is_generic = GENERIC.fullmatch(split.title) and without_slot(text) == text
     return bool(split.speakers) and split.score >= SURE and not is_generic

@@ -62,9 +62,9 @@ def linked_person(span: Span) -> Speaker | None:
     link, name = link_of(span), _GENITIVE.sub("", span.text.strip())
     if link is None or is_own(link) or span.image:
         return None
-    is_placed = is_profile(link.url) or _is_account(link.url)
-    is_called = is_profile(link.url) and len(name) > 1 and may_be_called(name)
-    needed = LIKELY if is_placed else SURE
+    is_own_page = is_profile(link.url)
+    is_called = is_own_page and len(name) > 1 and may_be_called(name)
+    needed = LIKELY if is_own_page or _is_account(link.url) else SURE
     return Speaker(name=name) if is_called or name_score(name) >= needed else None
 
 

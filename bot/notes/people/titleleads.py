@@ -8,6 +8,7 @@ from bot.notes.people.telling import one_of
 
 _TALK: Final = one_of("talk")
 
+_A_TALK: Final = re.compile(_TALK, re.IGNORECASE)
 SO_CALLED: Final = re.compile(rf"\s+{_TALK}", re.IGNORECASE)
 """What stands behind a title that says what kind of thing it names: `her "Less YAML" talk`."""
 
@@ -80,7 +81,8 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 
 def is_mine(ahead: str) -> bool:
     """Tell whether `ahead` leads to the title of a session that the note's own author gave."""
-    return bool(ending(_MINE, ahead.rstrip(MARKS)))
+    near = ahead.rstrip(MARKS)
+    return _names_talk(near) and bool(ending(_MINE, near))
 
 
 def is_called_so(after: str) -> bool:
@@ -102,4 +104,10 @@ def is_attended(ahead: str) -> bool:
 
 def is_about(ahead: str) -> bool:
     """Tell whether `ahead` names a session and goes on with what it was about."""
-    return bool(ending(_ABOUT, ahead.rstrip(MARKS)))
+    near = ahead.rstrip(MARKS)
+    return _names_talk(near) and bool(ending(_ABOUT, near))
+
+
+@lru_cache(maxsize=4)  # asked twice about each title
+def _names_talk(ahead: str) -> bool:
+    return ending(_A_TALK, ahead) is not None

@@ -19,6 +19,9 @@ _CODED: Final = re.compile(
 )
 """The code of a session in its programme, and the title. Standards are called likewise."""
 
+_ENDS_CODE: Final = re.compile(r"\d[A-Z]?(?:-[A-Z]\d?)?\s\(")
+"""How such a code ends, and the brackets begin; in most texts nothing does so."""
+
 _BRACKETED: Final = re.compile(r"(?<=\w)\s\((?P<title>[^\W\d_a-z][^()]{9,150})\)")
 _TALKS: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
 _FEWEST: Final = 2
@@ -36,7 +39,7 @@ def title_behind_code(text: str) -> str:
 
 def coded_titles(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where in `text` the codes of sessions stand, with their titles."""
-    for found in _CODED.finditer(text) if "(" in text else ():
+    for found in _CODED.finditer(text) if _ENDS_CODE.search(text) else ():
         title = found["title"]
         if is_title_case(title) or len(title.split()) >= _WORDS_OF_TITLE:
             yield found.span()
