@@ -42,5 +42,5 @@ def talked_of(said: Prose) -> Iterator[Named]:
 
 def _is_tool(name: str) -> bool:
     is_spelt = is_coded(name) and "-" not in name and not name.islower()
-    is_name = (is_known(name) or is_spelt) and name.casefold() not in _PLATFORMS
+    is_name = (is_known(name) or is_spelt) and name.casefold().split()[0] not in _PLATFORMS
     return is_name and not is_no_tool(name) and not is_of_event(name)
