@@ -17,7 +17,7 @@ _CODED: Final = re.compile(
 _NUMBERED: Final = re.compile(r"[A-Z]\d+")
 """A letter that counts: `P1`, `Q3`."""
 
-_OF_CODE: Final = frozenset("{}<>;=$")
+_OF_CODE: Final = frozenset("{}<>;=$,")
 """Signs of a piece of code, which no name has."""
 
 _VERSION: Final = re.compile(r"v?\d+(?:[.\d]|$)")

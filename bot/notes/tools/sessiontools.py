@@ -65,12 +65,17 @@ def _headed(session: Session) -> str:
 
     They do so within a sentence, as to what has a name.
     """
-    name = session.title
-    if not _WORD.fullmatch(name) or not is_telling(name) or is_of_event(name):
+    found = _WORD.match(session.title)
+    if not found or not _ENDS_NAME.match(session.title, found.end()):
         return ""
+    name = found[0]
+    if not is_telling(name) or is_of_event(name):
+        return ""
+    if any(f" about {name}" in remark for remark in session.remarks):
+        return name
     within = re.compile(rf"[\w,] {re.escape(name)}\b")
     told = sum(len(within.findall(remark)) for remark in session.remarks)
-    return name if told >= _FEWEST_TOLD else ""
+    return name if told >= _FEWEST_TOLD and name == session.title else ""
 
 
 def _name(link: Link, title: str) -> str:

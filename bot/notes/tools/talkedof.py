@@ -11,7 +11,7 @@ from bot.notes.words import words
 
 _LEAD: Final = re.compile(
     r"\b(?:(?:demo|intro|introduction|keynote|overview|presentation|session|talk|talked|tutorial"
-    r"|workshop)\s(?:about|on|of|to|into)\s(?:the\s)?|charla sobre\s|Einführung in\s"
+    r"|workshop)\s(?:about|on|of|to|into|with)\s(?:the\s)?|charla sobre\s|Einführung in\s"
     r"|introducción a\s|introduction à\s|Vortrag (?:über|zu)\s)",
     re.IGNORECASE,
 )

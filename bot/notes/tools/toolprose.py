@@ -46,7 +46,7 @@ _TELLERS: Final = (
 
 _MAY_NAME: Final = re.compile(
     r"[A-Z\"\u201c\u201e\u2018`'@]|[-.](?<=\w.)(?=\w)|\d(?<=[a-z]\d)"
-    r"|s (?:like|such as) | (?:is an? |is the |are |called|named|dubbed)"
+    r"|s (?:like|such as) | about | (?:is an? |is the |are |called|named|dubbed)"
 )
 """Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 

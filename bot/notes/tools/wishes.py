@@ -20,9 +20,11 @@ _LEAD: Final = re.compile(
 _USED: Final = re.compile(
     r"\b(?:want|need|have|going|plan|hope|like|keen|eager|time|should|must|let['\u2019]?s|we['\u2019]ll"
     r"|I['\u2019]ll)(?:\sto)?\s(?:(?:also|definitely|really|finally|probably|maybe|start|be)\s){0,2}"
-    r"(?:us(?:e|ing)|switch(?:ing)? to|mov(?:e|ing) to|migrat(?:e|ing) to|introduc(?:e|ing))\s",
+    r"(?:us(?:e|ing)|switch(?:ing)? to|mov(?:e|ing) to|migrat(?:e|ing) to|introduc(?:e|ing))\s"
+    r"|\b(?:been|is|am|was|were|started|getting)\s(?:experimenting|playing|started|tinkering)"
+    r"(?:\s(?:around|again))?\swith\s(?:the\s)?",
 )
-"""What stands before the name of what somebody will use; others only tell how to."""
+"""What stands before the name of what somebody will use, or tries; others only tell how to."""
 
 _PARTED: Final = re.compile(r"\b(?:check|checking|try|trying|look)\s", re.IGNORECASE)
 _PARTICLE: Final = re.compile(r"\s(?:out|up)\b")
@@ -42,7 +44,17 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:;\n])\s*")
 _LONGEST_SUBJECT: Final = 80
 """Letters of the names that begin such a sentence."""
 
-_USING: Final = (" use ", " using ", " switch", " mov", " migrat", " introduc")
+_USING: Final = (
+    " use ",
+    "ing with ",
+    "ing around with ",
+    "started with ",
+    " using ",
+    " switch",
+    " mov",
+    " migrat",
+    " introduc",
+)
 _SIGNS: Final = (
     *("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat", "atch"),
     *("dopt", "onsider", "worth", "eye on", "go at", "ecommend", "andidate", "lternative"),

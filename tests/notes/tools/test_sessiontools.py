@@ -64,6 +64,7 @@ def test_a_session_that_is_called_by_a_name_alone_is_about_the_tool_of_that_name
     assert [tool.name for tool in tools_of(note.format("PotStream", "PotStream", "PotStream"))] == [
         "PotStream"
     ]
+    assert tools_of(note.format("PotStream: Boiling", "PotStream", "PotStream")) == []
     assert tools_of(note.format("Calm", "calm", "calm")) == []
     assert tools_of(note.format("PotStream", "it", "it")) == []
 
@@ -78,3 +79,11 @@ def test_the_event_is_no_tool_though_its_site_is_called_like_it() -> None:
         """
 
     assert [tool.name for tool in tools_of(text)] == ["Kettle"]
+
+
+def test_what_a_title_begins_with_is_a_tool_where_the_talk_was_about_it() -> None:
+    """A colon parts a name from what is said of it, or a matter; the remarks tell which."""
+    note = "# Far Conf 2030\n\n## Kettlo: boiling water - Ana Roe\n\nAn exciting talk about {}.\n"
+
+    assert [tool.name for tool in tools_of(note.format("Kettlo which boils"))] == ["Kettlo"]
+    assert tools_of(note.format("boiling")) == []

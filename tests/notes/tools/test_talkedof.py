@@ -14,6 +14,8 @@ def told(sentence: str) -> list[str]:
     ("sentence", "name"),
     [
         pytest.param("This was a great talk about JRuby and very convincing.", "JRuby", id="talk"),
+        pytest.param("A great talk about sidekiq vs threads.", "sidekiq", id="small letters"),
+        pytest.param("We saw a great demo with DuckDB.", "DuckDB", id="shown with"),
         pytest.param("He gave an overview of Kafka as it is.", "Kafka", id="overview"),
         pytest.param("An introduction to PotKit for cooks.", "PotKit", id="spelt as a tool's"),
         pytest.param("Eine Einführung in OpenTelemetry mit Tee.", "OpenTelemetry", id="German"),

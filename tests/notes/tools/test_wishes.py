@@ -27,6 +27,9 @@ def told(sentence: str) -> list[str]:
         pytest.param("Keep an eye on Kettle.", ["Kettle"], id="an eye on"),
         pytest.param("Kettle would be a good candidate.", ["Kettle"], id="candidate"),
         pytest.param("We should start using LidKit.", ["LidKit"], id="to use"),
+        pytest.param(
+            "I have been playing with Kettle and LidKit.", ["Kettle", "LidKit"], id="playing"
+        ),
     ],
 )
 def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]) -> None:
@@ -43,6 +46,7 @@ def test_what_somebody_is_going_to_try_is_a_tool(sentence: str, names: list[str]
         pytest.param("Let's look into SLOs.", id="short for a matter"),
         pytest.param("Look at Kettle diagrams, they help.", id="part of a name"),
         pytest.param("I want to learn more.", id="nothing"),
+        pytest.param("I have been working with Potco for years.", id="working with people"),
         pytest.param("They use Kettle and LidKit at work.", id="used in passing"),
         pytest.param("Try `pot --boil` first.", id="a command"),
         pytest.param("We should try **harder**.", id="a word that is set apart"),
