@@ -83,6 +83,9 @@ _DAY: Final = re.compile(
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
 )
+_DAYS_OWN: Final = re.compile(rf"(?:(?:to|yester)day(?:'s)?|(?:{_WEEKDAYS})(?:'s)?)\s+(?=[a-z])")
+"""The day before what was held on it: "today's talks", "Friday sessions"."""
+
 _WEEKDAY_AHEAD: Final = re.compile(rf"(?:{_WEEKDAYS})\.?\s+(?=\d)")
 """The name of a day before its date."""
 
@@ -93,8 +96,10 @@ _SHORTCODE: Final = re.compile(r"(?<![\w:]):[a-z][a-z\d_+-]*:(?![\w:])")
 """An emoji by its name, as many sites let their authors write it: `:airplane:`."""
 
 _PARTS: Final = re.compile(r"\s*(?:,|\s[-\u2013—:|]\s|:\s|\(|\))\s*")
-_ASIDE: Final = re.compile(r"(?<=\w)\s+\([a-z][^()]*\)\s*:?$")
-"""What a heading says by the way: "Talks (in order of preference)"."""
+_ASIDE: Final = re.compile(
+    r"(?<=\w)\s+\((?:[a-z]|[~\u2248]?\s?\d+(?:[.,]\d+)?\s?(?:h\b|hours?|min))[^()]*\)\s*:?$"
+)
+"""What a heading says by the way: "Talks (in order of preference)", "Tutorials (3 hours)"."""
 
 _CONTENT: Final = re.compile(r"[\w&'-]+")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
@@ -166,6 +171,7 @@ def role_of(heading: str) -> Role | None:
         return Role.DAY
     if behind := _behind_day(phrase):
         return role_of(behind)
+    phrase = without_ahead(phrase, _DAYS_OWN)
     found = _content(phrase)
     if role := _ROLE_OF.get(phrase) or _ROLE_OF.get(" ".join(found)):
         return role

@@ -29,6 +29,20 @@ _FIRST_NAMED: Final = re.compile(
 """How one begins that tells what somebody did who is called by a given name alone."""
 
 
+_OF_SOMEBODY: Final = re.compile(
+    rf"(?:s?he|il|elle|él|ella|ele|ela)\s+(?:\w+ly\s+)?{one_of('gives', 'verb')}"
+    r"|(?:talk|explain|show|discuss|describ|demonstrat|cover|introduc|present|argu|outlin|explor"
+    r"|compar)(?:e?d|e?s)\b",
+    re.IGNORECASE,
+)
+"""How one begins where the heading stands for somebody: "She showed", "Explained how"."""
+
+
+def tells_of_somebody(blocks: Sequence[Block]) -> bool:
+    """Tell whether the first sentence of `blocks` says what somebody unnamed told of."""
+    return _OF_SOMEBODY.match(_first(blocks)) is not None
+
+
 def tells_of_talk(blocks: Sequence[Block]) -> bool:
     """Tell whether the first sentence of `blocks` calls what stands above them a session."""
     return _OF_TALK.match(_first(blocks)) is not None

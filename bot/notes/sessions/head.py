@@ -34,7 +34,8 @@ class Head:
         remarks: What links were called that have another name in `links`.
         rest: Blocks below, without what was taken from them.
         evidence: How much speaks for it being a session.
-        is_labelled: Whether labels give both its title and its people.
+        is_labelled: Whether labels give both its title and its people, or its title below a
+            heading that says what kind of session it is.
         tells_of_other: Whether the first sentence below gives another title, and its people.
         doubt: Why it was a guess where the title ends and the people begin. Empty when it was
             none.

@@ -55,14 +55,14 @@ from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.sessions.details import is_detail
-from bot.notes.sessions.firstsentences import first_named, tells_of_talk
+from bot.notes.sessions.firstsentences import first_named, tells_of_somebody, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line, link_table
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.splits import Split
-from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.titles import is_one_session, split_title
 from bot.notes.sessions.toldtitles import are_same, first_told
 from bot.notes.sessions.wording import (
     clean_title,
@@ -253,7 +253,7 @@ class _HeadReading:
             self._credits = replace(found, speakers=(*before.speakers, *found.speakers))
             self._is_labelled = True
             return True
-        if (title := labelled_title(text)) and not is_sentence(title):
+        if (title := labelled_title(text)) and (title.endswith("?") or not is_sentence(title)):
             self._title = clean_title(title)
             self._is_named = True
             return True
@@ -280,9 +280,12 @@ class _HeadReading:
         who = who or (told.who if told and is_same else NOBODY) or first_named(self._rest)
         is_played = len(told_recordings(self._rest, titled=False)) == 1
         is_told = bool(who) or is_own_talk or tells_of_talk(self._rest)
+        is_told = is_told or tells_of_somebody(self._rest)
         evidence = Evidence.FAINT if is_played or is_told else Evidence.NONE
+        is_labelled = self._is_named and (self._is_labelled or is_one_session(heading))
         if (
             self._credits
+            or is_labelled
             or (is_one and any(map(is_own, self._links)))
             or (who and (is_played or in_quotes(heading)))
             or self._is_told_of()
@@ -307,7 +310,7 @@ class _HeadReading:
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),
             evidence=evidence,
-            is_labelled=self._is_named and self._is_labelled,
+            is_labelled=is_labelled,
             tells_of_other=told is not None and not is_same,
             doubt=self._doubt(),
         )

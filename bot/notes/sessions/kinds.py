@@ -7,7 +7,10 @@ KIND: Final = "(?:keynote|talk|session|panel|presentation|workshop|tutorial|demo
 """What was given, in small letters. The words with which sentences of many languages tell of it
 stand in `data/telling.toml`."""
 
-STANDING: Final = r"(?:lightning|ignite|flash|short|opening|closing|invited|sponsor(?:ed)?|day \d)"
+STANDING: Final = (
+    r"(?:lightning|ignite|flash|short|opening|closing|morning|afternoon|evening"
+    r"|invited|sponsor(?:ed)?|day \d)"
+)
 """What is said of its place in the programme, before that."""
 
 ROOM: Final = (

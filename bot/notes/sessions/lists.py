@@ -27,15 +27,19 @@ _LONGEST_LINE: Final = 14
 """Words of an item that is a title with its people, where all items beside it are as short."""
 
 
+_MOST_SHORT: Final = 0.75
+"""Share of the items that are such lines, from which they are titles."""
+
+
 def sessions_of_list(
     listing: Listing, place: Place, *, is_promised: bool = False
 ) -> dict[int, Session]:
     """Return the sessions that the items of a list give, by their lines.
 
     Where most items are sessions with people, an item that only links a title is one, too; and
-    so are those that link their pages in a programme. Below a heading for sessions, where each
-    item is a short line, all are sessions as soon as one names somebody, or where the line above
-    promises them: `is_promised`.
+    so are those that link their pages in a programme. Below a heading for sessions, where
+    nearly each item is a short line, these are sessions as soon as one names somebody, where most
+    look like titles or stand over notes, or where the line above promises them: `is_promised`.
     """
     shape = shape_of(_openings(listing))
     read = ((item.line, session_of_item(item, place, shape)) for item in listing.items)
@@ -50,9 +54,12 @@ def sessions_of_list(
             found[item.line] = replace(session, doubt=PLACED)
     if len(given) > 1:
         found |= _given_too(listing, among, found)
-    is_told = place.role is Role.SESSIONS and (bool(given) or is_promised)
-    if is_told and all(map(_is_short, listing.items)):
-        for item in listing.items:
+    short = [item for item in listing.items if _is_short(item)]
+    if place.role is Role.SESSIONS and len(short) >= _MOST_SHORT * len(listing.items):
+        are_most = 2 * len(found) >= len(listing.items)
+        are_noted = 2 * sum(bool(item.blocks) for item in listing.items) > len(listing.items)
+        is_told = bool(given) or is_promised or are_most or are_noted
+        for item in short if is_told else ():
             if item.line not in found:
                 found[item.line] = session_of_draft(item, draft_of_line(item), place)
     return found

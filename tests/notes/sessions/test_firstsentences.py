@@ -86,3 +86,35 @@ def test_a_heading_for_one_keynote_is_a_session_where_one_is_told_of(
 ) -> None:
     """What a session is called when it has no title; a group is called the same."""
     assert told(text) == expected
+
+
+def test_headings_stand_for_somebody_where_most_sentences_below_have_no_other_subject() -> None:
+    """Below a title "she showed" can only mean who stood on the stage."""
+    found = told(
+        """
+        ## Writing software for all
+
+        Explained how to write code that everybody can use.
+
+        ## Pots of tomorrow
+
+        He talked about pots.
+
+        ## From kettle to cup
+
+        The way of Acme's tea, from kettle to cup.
+
+        ## The state of tea
+
+        She described the state of tea.
+        """
+    )
+
+    assert len(found) == 4
+
+
+def test_one_sentence_without_a_subject_says_nothing_of_its_heading() -> None:
+    """Diaries leave out their "I" as well."""
+    found = told("## The venue\n\nShowed my ticket.\n\n## The food\n\nThere was soup.\n")
+
+    assert not found

@@ -209,3 +209,42 @@ def test_a_bold_title_with_a_recording_is_a_session_among_those_with_people() ->
         "More Tea | Bo Lin | aaaaaaaaaa2",
         "Files, finally |  | aaaaaaaaaa3",
     ]
+
+
+def test_most_items_that_look_like_titles_vouch_for_the_others() -> None:
+    """A title may read like a sentence; under "Sessions", beside titles, it is one."""
+    found = told(
+        """
+        ## Today's Sessions
+
+        - Best Friends Keep No Files: Going Fileless with Foobar
+        - Life of a Kettle: Night Edition
+        - Creating Paved Paths for Pots
+        """
+    )
+
+    assert len(found) == 3
+
+
+def test_titles_over_notes_are_sessions_though_nobody_is_named() -> None:
+    """A lightning talk leaves little behind: its title, and a line or two below it."""
+    found = told(
+        """
+        ## Ignite Talks (5 minutes each)
+
+        - 6 years and 15 kettles later - how to boil water
+          - Know your pots
+        - PotOps, CupOps… making sense of it in 5 min.
+          - A cup is no pot
+        - Platform teams and pots, how to get along
+          - Talk to them
+        - All pots are equal
+          - Some more so
+        """
+    )
+
+    assert [line.partition(" | ")[0] for line in found] == [
+        "6 years and 15 kettles later - how to boil water",
+        "Platform teams and pots, how to get along",
+        "All pots are equal",
+    ]

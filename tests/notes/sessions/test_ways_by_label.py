@@ -83,6 +83,31 @@ from tests.notes.reading_notes import people, sessions_of, told
         ),
         pytest.param(
             """
+            ## Talk 1
+
+            __Topic__: Less YAML - more sleep
+
+            __Takeaways__:
+
+            - Fewer files
+
+            __How to begin__:
+
+            - Delete one
+
+            ## Evening keynote
+
+            __Topic__: Is tea a soup?
+
+            __Takeaways__:
+
+            - No
+            """,
+            ["Less YAML - more sleep | ", "Is tea a soup? | "],
+            id="topics below numbers",
+        ),
+        pytest.param(
+            """
             ## Monday
 
             - Title: [Less YAML](https://conf.example/talks/7)
