@@ -20,7 +20,8 @@ from bot.notes.markdown.blocks import Block, Listing, Paragraph, Table
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import lines, plain
 from bot.notes.outline import Section
-from bot.notes.tools.projects import is_called_like_its_page, is_project
+from bot.notes.tools.addresses import is_project
+from bot.notes.tools.projects import is_called_like_its_page
 
 _MOST_BLOCKS: Final = 4
 """Paragraphs and lists that may still be an introduction."""

@@ -8,14 +8,9 @@ from bot.notes.links import is_full_address, link_of
 from bot.notes.markdown.blocks import Paragraph
 from bot.notes.markdown.spans import Spans, joined, lines, plain
 from bot.notes.place import Place
+from bot.notes.tools.addresses import host_and_steps, is_code, is_project, name_of_address
 from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.projects import (
-    host_and_steps,
-    is_called_like_its_page,
-    is_code,
-    is_project,
-    name_of_address,
-)
+from bot.notes.tools.projects import is_called_like_its_page
 from bot.notes.tools.toolitems import one_line
 from bot.notes.tools.toolnames import name_and_kind
 from bot.recap.model import Link, Tool

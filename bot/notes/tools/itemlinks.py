@@ -7,13 +7,8 @@ from typing import Final
 from bot.notes.links import is_own, links_of, says_nothing
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.people.names import LIKELY, name_score
-from bot.notes.tools.projects import (
-    is_addressed_by,
-    is_called_just_like_its_site,
-    is_code,
-    is_project,
-    is_technical,
-)
+from bot.notes.tools.addresses import is_code, is_project, is_technical
+from bot.notes.tools.projects import is_addressed_by, is_called_just_like_its_site
 from bot.notes.tools.toolitems import LONGEST_ALONE
 from bot.notes.tools.toolnames import name_and_kind
 

@@ -10,6 +10,13 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.links import is_own, link_of
 from bot.notes.markdown.spans import Spans
 from bot.notes.people.names import SURE, name_score
+from bot.notes.tools.addresses import (
+    is_code,
+    is_project,
+    is_repository,
+    is_technical,
+    name_of_address,
+)
 from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is, stands_by_kind, without_kind
@@ -17,13 +24,8 @@ from bot.notes.tools.plainnames import is_coded, is_known, is_no_tool
 from bot.notes.tools.projects import (
     is_bare,
     is_called_just_like_its_site,
-    is_code,
     is_named_by_page,
-    is_project,
-    is_repository,
-    is_technical,
     may_name_project,
-    name_of_address,
     named_before,
     names_repository,
 )

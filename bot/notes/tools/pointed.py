@@ -6,9 +6,9 @@ from typing import Final
 
 from bot.notes.choice import choice
 from bot.notes.links import is_address, is_full_address
+from bot.notes.tools.addresses import host_and_steps, is_code, is_project, name_of_address
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.namerun import Named, Prose, names_at
-from bot.notes.tools.projects import host_and_steps, is_code, is_project, name_of_address
 from bot.notes.words import words
 
 _NOUNS: Final = choice(words("tool_nouns"))

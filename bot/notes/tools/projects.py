@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final
-from urllib.parse import urlsplit
 
-from bot.notes.labels import shown_address
 from bot.notes.links import is_address, says_nothing
 from bot.notes.people.names import LIKELY, name_score
+from bot.notes.tools.addresses import host_and_steps, is_code, is_of_code, shelved
 from bot.notes.words import words
 from bot.recap.model import Link, LinkKind
-
-_CODE_HOST: Final = re.compile(
-    r"(?:github|gitlab|codeberg|bitbucket|sourceforge|sr|git|gitea|gogs|forgejo|code)\.",
-)
-"""How the host of a site that hosts code begins, anybody's own included."""
-
-_CODE_PAGES: Final = re.compile(r"\.(?:github|gitlab|codeberg|bitbucket)\.(?:io|com|page)$")
-"""How the host of pages ends that belong to the code on such a site, a folder for each project."""
 
 _DOCS_PAGES: Final = re.compile(r"\.(?:readthedocs|rtfd)\.(?:io|org)$")
 """How the host of a project's documentation ends, before which the project stands."""
@@ -34,20 +23,10 @@ _OTHER_THINGS: Final = re.compile(
 )
 """What is linked by a name like a project's, and is none."""
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
-"""A step of a path that only chooses the language."""
-
-_TECHNICAL: Final = re.compile(
-    r"\.(?:ai|app|build|cloud|codes?|dev|io|js|network|org|rs|run|sh|software|systems|tech|tools)$"
-)
-
 _SITES: Final = words("sites")
 """Sites of which nobody presents the site itself by linking it."""
 
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|md|php|aspx?)$")
-_SHELVES: Final = words("shelves")
-"""Steps of a path behind which the name of a package or product stands."""
-
 _PROGRAMME: Final = frozenset(
     [
         *("agenda", "event", "events", "program", "programme", "schedule", "session", "sessions"),
@@ -77,26 +56,8 @@ _SHORTEST: Final = 3
 _FEWEST_INITIALS: Final = 3
 """Letters of code that may be short for its name: `tbk` for "Tea Boiling Kit"."""
 
-_REPOSITORY: Final = 2
-"""Steps of the address of code: its owner, and its name."""
-
 _DEEPEST: Final = 2
 """Steps of a path below which a project's site has pages about other things."""
-
-
-def is_project(url: str) -> bool:
-    """Tell whether `url` is a project's own page: a repository, or the front page of a site."""
-    host, steps = host_and_steps(url)
-    if _CODE_HOST.match(host):
-        return len(steps) in {1, 2}
-    steps = tuple(step for step in steps if not _LANGUAGE.fullmatch(step))
-    most = 1 if _CODE_PAGES.search(host) else 0
-    return bool(host) and len(steps) <= most and "?" not in url
-
-
-def is_technical(url: str) -> bool:
-    """Tell whether the end of the host is one that software has, and bars and venues have not."""
-    return bool(_TECHNICAL.search(host_and_steps(url)[0]))
 
 
 def may_name_project(link: Link, *, is_person: bool | None = None) -> bool:
@@ -136,7 +97,7 @@ def is_called_like_its_page(link: Link) -> bool:
     """Tell whether the address repeats the name: `[Foobar](https://foobar.example/docs)`."""
     name = _letters(link.label)
     host, steps = host_and_steps(link.url)
-    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
+    if is_of_code(link.url):
         # Who owns all code of a project is called like it, and a word more: `kettle-hq`.
         owner = _letters(steps[0]) if len(steps) == 1 else ""
         is_owner = owner.startswith(name) and owner.removeprefix(name) in _AROUND_NAME
@@ -176,8 +137,8 @@ def is_called_just_like_its_site(link: Link) -> bool:
     On a site that gives each project a folder or host below its own, the whole address may be.
     """
     name = _letters(link.label)
-    host, steps = host_and_steps(link.url)
-    if _CODE_HOST.match(host) or (_CODE_PAGES.search(host) and steps):
+    host, _ = host_and_steps(link.url)
+    if is_of_code(link.url):
         return is_called_like_its_page(link)
     parts = [_letters(part) for part in host.split(".")[:-1]]
     if name == _letters(host):
@@ -221,8 +182,8 @@ def named_before(text: str, url: str) -> str:
     As in "a word on Foobar: https://foobar.example", and "the Foobar project (github…/foobar)".
     """
     host, steps = host_and_steps(url)
-    is_code = bool(_CODE_HOST.match(host))
-    own = {_letters(part) for part in (steps if is_code else host.split(".")[:-1])}
+    is_own = is_code(url)
+    own = {_letters(part) for part in (steps if is_own else host.split(".")[:-1])}
     text = text[-_NEAR:]
     near = list(_NAME.finditer(text))[-_LONGEST - 1 :]
     # Right before the address, or but for a word such as "project".
@@ -230,7 +191,7 @@ def named_before(text: str, url: str) -> str:
         for first in near:
             name = text[first.start() : last.end()]
             # A folder of code may be called by any word.
-            is_name = name[:1].isupper() or not is_code
+            is_name = name[:1].isupper() or not is_own
             if is_name and len(_letters(name)) >= _SHORTEST and _letters(name) in own:
                 return _with_words_before(text[: first.start()]) + name
     return ""
@@ -252,7 +213,7 @@ def names_repository(link: Link) -> bool:
         return False
     if _DOCS_PAGES.search(host):
         return _letters(host.split(".")[0]) == _letters(link.label)
-    if not _CODE_HOST.match(host):
+    if not is_code(link.url):
         return _is_shelved(link)
     # Where only the owner of code stands, it may be a person; what stands behind is the code.
     is_owner = len(steps) == 1 and name_score(link.label) >= LIKELY
@@ -260,54 +221,15 @@ def names_repository(link: Link) -> bool:
 
 
 def _is_shelved(link: Link) -> bool:
-    own = _letters(_shelved(link.url))
+    own = _letters(shelved(link.url))
     # A package may be called with who made it: "@acme/foobar".
     name = link.label.rpartition("/")[2] if link.label.startswith("@") else link.label
     return bool(own) and own == _letters(name)
 
 
-def _shelved(url: str) -> str:
-    """Return what stands in `url` where packages and products have their names, or nothing.
-
-    As in `/packages/foobar/index.html`, `/package/@acme/foobar` and `/package=foobar`.
-    """
-    steps = host_and_steps(url)[1]
-    if _SHELVES.isdisjoint(step.partition("=")[0] for step in steps):
-        return ""
-    parts = [part for step in steps for part in step.split("=") if part[:1] != "@"]
-    return next((own for shelf, own in pairwise(parts) if shelf in _SHELVES), "")
-
-
-def is_code(url: str) -> bool:
-    """Tell whether `url` stands on a site that hosts code."""
-    return bool(_CODE_HOST.match(host_and_steps(url)[0]))
-
-
-def is_repository(url: str) -> bool:
-    """Tell whether `url` is that of code, and not only of its owner."""
-    return is_code(url) and len(host_and_steps(url)[1]) == _REPOSITORY
-
-
-def name_of_address(url: str) -> str:
-    """Name a tool that is given by nothing but its address after the address."""
-    _, steps = host_and_steps(url)
-    return steps[-1] if steps and is_code(url) else _shelved(url) or shown_address(url)
-
-
 def is_bare(link: Link) -> bool:
     """Tell whether `link` is called by its address alone."""
     return is_address(link.label)
-
-
-@lru_cache(maxsize=1024)
-def host_and_steps(url: str) -> tuple[str, tuple[str, ...]]:
-    """Return the host of `url`, without `www.`, and the steps of its path."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:  # such as a bracket in the host
-        return "", ()
-    return host.removeprefix("www."), tuple([step for step in parts.path.split("/") if step])
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import unique
-from bot.notes.tools.projects import is_called_like_its_page, is_repository
+from bot.notes.tools.addresses import is_repository
+from bot.notes.tools.projects import is_called_like_its_page
 from bot.notes.tools.toolprose import IN_PASSING
 from bot.recap.address import identity
 from bot.recap.model import Entry, Tool

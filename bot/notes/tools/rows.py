@@ -10,9 +10,9 @@ from bot.notes.markdown.spans import Span, Spans, plain
 from bot.notes.place import Place
 from bot.notes.tools.described import DESCRIBED, described_by
 from bot.notes.tools.plainnames import is_known, is_product
+from bot.notes.tools.presented import is_introduced, is_presented
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind
-from bot.notes.tools.tools import is_introduced, is_presented
 from bot.recap.model import Tool
 
 _DASH = " - "

@@ -12,6 +12,7 @@ from bot.notes.outline import Section
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
+from bot.notes.tools.addresses import is_code, is_project, is_repository
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.linkednames import by_name_alone
@@ -19,10 +20,7 @@ from bot.notes.tools.plainnames import is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_called_like_its_page,
-    is_code,
     is_named_by_page,
-    is_project,
-    is_repository,
     may_name_project,
 )
 from bot.notes.tools.toolitems import one_line

@@ -7,19 +7,17 @@ from typing import Final
 
 from bot.notes.events.edition import is_of_event
 from bot.notes.links import is_own, says_nothing
-from bot.notes.tools.itemlinks import PLACE
-from bot.notes.tools.kinds import without_kind
-from bot.notes.tools.plainnames import is_coded, is_telling
-from bot.notes.tools.projects import (
+from bot.notes.tools.addresses import (
     host_and_steps,
-    is_bare,
-    is_called_just_like_its_site,
     is_code,
     is_project,
     is_repository,
     is_technical,
-    may_name_project,
 )
+from bot.notes.tools.itemlinks import PLACE
+from bot.notes.tools.kinds import without_kind
+from bot.notes.tools.plainnames import is_coded, is_telling
+from bot.notes.tools.projects import is_bare, is_called_just_like_its_site, may_name_project
 from bot.recap.model import Entry, Event, Link, Session, Tool
 
 _LINKED: Final = "only a link of its session shows it"

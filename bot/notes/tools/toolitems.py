@@ -11,7 +11,8 @@ from bot.notes.markdown.spans import plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.tools.projects import is_named_by_page, may_name_project, name_of_address
+from bot.notes.tools.addresses import name_of_address
+from bot.notes.tools.projects import is_named_by_page, may_name_project
 from bot.notes.tools.toolnames import name_and_kind, name_in, split_name
 from bot.recap.model import Tool
 

@@ -10,14 +10,10 @@ from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
 from bot.notes.markdown.spans import REMEMBERED, Span, Spans, cut, raw
+from bot.notes.tools.addresses import is_code, is_project
 from bot.notes.tools.kinds import says_what_it_is, without_kind
 from bot.notes.tools.plainnames import is_telling
-from bot.notes.tools.projects import (
-    is_called_just_like_its_site,
-    is_code,
-    is_project,
-    names_repository,
-)
+from bot.notes.tools.projects import is_called_just_like_its_site, names_repository
 from bot.notes.tools.together import parted
 
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")

@@ -7,36 +7,30 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to, role_of
 from bot.notes.labels import named_links
 from bot.notes.links import is_address, is_own, link_of, links_of
-from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
 from bot.notes.markdown.sentences import last_sentence
-from bot.notes.markdown.spans import REMEMBERED_BLOCKS, Spans, lines, plain
+from bot.notes.markdown.spans import REMEMBERED_BLOCKS, lines, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
+from bot.notes.tools.addresses import is_code
 from bot.notes.tools.byname import item_by_name
 from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.linkednames import is_of_people
 from bot.notes.tools.plainnames import is_coded, is_known, is_product, is_telling
+from bot.notes.tools.presented import is_addressed_below, is_introduced, is_presented, links_itself
 from bot.notes.tools.projects import (
-    is_addressed_by,
     is_bare,
-    is_called_just_like_its_site,
     is_called_like_its_page,
-    is_code,
-    is_project,
-    is_technical,
     may_name_project,
 )
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
 from bot.notes.tools.toolprose import coded_tools, linked_tools
-from bot.recap.address import host_and_path
-from bot.recap.model import LinkKind, Tool
+from bot.recap.model import Tool
 
 SHAPED: Final = "only the shape of the list says so"
 """Doubt about a tool in a list of which nothing says what it holds."""
@@ -92,7 +86,7 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
             yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
         for item in listing.items:
             is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
-            if is_shown or _is_addressed_below(item) or is_addressed_beside(item):
+            if is_shown or is_addressed_below(item) or is_addressed_beside(item):
                 yield from _leading(item, place)
             elif described := list(described_by(item, place)):
                 yield from described
@@ -135,28 +129,6 @@ def _are_linked(listing: Listing) -> bool:
     return all(link is not None and may_name_project(link) for link in first)
 
 
-def _is_addressed_below(item: Item) -> bool:
-    """Tell whether the line below a name and what it is, is the site of that name alone."""
-    first = next(block_spans(item.blocks[0]), ()) if item.blocks else ()
-    links = links_of(first)
-    if len(links) != 1 or not is_bare(links[0]) or plain(first).strip() != links[0].label:
-        return False
-    name, remark = name_and_kind(item.spans)
-    if not remark or len(name.split()) > LONGEST_ALONE or name_score(name) >= LIKELY:
-        return False
-    return is_called_just_like_its_site(replace(links[0], label=name))
-
-
-def is_introduced(item: Item) -> bool:
-    """Tell whether `item` begins with a link to a site that it is called like, and what that is."""
-    lead = next((span for span in item.spans if span.text.strip()), None)
-    link = link_of(lead) if lead else None
-    if not link or not is_project(link.url) or is_of_event(link.label):
-        return False
-    is_named = is_bare(link) or (may_name_project(link) and is_called_just_like_its_site(link))
-    return is_named and says_what_it_is(plain(name_and_kind(item.spans)[1]))
-
-
 def linked_project(item: Item, place: Place) -> list[Tool]:
     """Return the tools of an item among links that begins with a project's name and its code.
 
@@ -185,41 +157,10 @@ def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
                 if any(map(is_own, links_of(item.spans))):
                     continue
                 is_called = is_product(name) or (is_named and place.is_of_products)
-                if remark and (is_called or _links_itself(item)):
+                if remark and (is_called or links_itself(item)):
                     yield from tool_of(item, place)
                 else:
                     yield from described_by(item, place)
-
-
-def _links_itself(item: Item) -> bool:
-    """Tell whether `item` begins with a project linked to its code or its front page.
-
-    A page further inside has the news of it.
-    """
-    first = next(filter(None, map(link_of, item.spans)), None)
-    is_front = first is not None and (
-        is_code(first.url) or not host_and_path(first.url)[1].strip("/")
-    )
-    return is_front and is_presented(item.spans)
-
-
-def is_presented(spans: Spans, *, is_talk: bool = True) -> bool:
-    """Tell whether `spans` begin with the linked name of a project: its own site or code."""
-    first = next((span for span in spans if span.text.strip()), None)
-    link = link_of(first) if first else None
-    if link and is_coded(link.label) and is_addressed_by(link.url, link.label):
-        return may_name_project(link)
-    if link and is_product(link.label):
-        return link.kind is LinkKind.PAGE
-    if not link or not is_project(link.url) or (is_bare(link) and not is_code(link.url)):
-        return False
-    behind = plain(spans).partition(link.label)[2]
-    if not may_name_project(link) or is_of_event(link.label) or is_of_people(behind):
-        return False
-    is_page = (is_talk or is_technical(link.url)) and is_called_like_its_page(link)
-    # "[Foobar supports pots](…)" links the code where it does.
-    is_sentence = any(map(str.islower, link.label.split()[1:-1]))
-    return is_page or (is_code(link.url) and not is_sentence)
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:

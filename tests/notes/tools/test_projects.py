@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.notes.tools.addresses import name_of_address
 from bot.notes.tools.plainnames import may_be_called
-from bot.notes.tools.projects import name_of_address
 from tests.notes.reading_notes import tools_of
 
 
