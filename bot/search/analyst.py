@@ -40,9 +40,10 @@ class Analyst:
         pieces = [*parts[0], LINE, *parts[1], LINE, *parts[2]]
         terms = list(map(known.__getitem__, pieces))
         title, people, rest = map(str.strip, " ".join(terms).split(LINE))
-        if known.otherwise.keys().isdisjoint(pieces) and not self._sayings.may_tell(terms):
+        spelt = terms if known.otherwise.keys().isdisjoint(pieces) else known.spelt(pieces)
+        held = self._held(spelt)
+        if held is None:
             return Record(entry.kind, title, people, rest, "")
-        held = [list(self._sayings.said(known.spelt(part))) for part in parts]
         title, people, rest = map(_with_phrases, (title, people, rest), held)
         said = [each for part in held for each in part]
         # By identity, since there is one for each name; a hash would read all of it.
@@ -54,6 +55,19 @@ class Analyst:
         if described:
             described.difference_update(title.split(), people.split(), rest.split())
         return Record(entry.kind, title, people, rest, " ".join(sorted(described)))
+
+    def _held(self, terms: list[str]) -> list[list[Said]] | None:
+        """Return what the book says of each part of a record; None if it says nothing of any.
+
+        Args:
+            terms: One for each word, with lines between the parts, over which no name goes.
+        """
+        if not self._sayings.may_tell(terms):
+            return None
+        first = terms.index(LINE)
+        second = terms.index(LINE, first + 1)
+        parts = (terms[:first], terms[first + 1 : second], terms[second + 1 :])
+        return [list(self._sayings.said(part)) for part in parts]
 
     def vocabulary(self) -> set[str]:
         """Return the words of all records as people type them, folded."""
@@ -93,7 +107,11 @@ class _Known(dict[str, str]):
     def spelt(self, pieces: Iterable[str]) -> list[str]:
         """Return the term of each word of known `pieces`, as the book spells it."""
         otherwise = self.otherwise
-        return [term for piece in pieces for term in otherwise.get(piece, (self[piece],))]
+        return [
+            term
+            for piece in pieces
+            for term in (otherwise[piece] if piece in otherwise else (self[piece],))
+        ]
 
     def __missing__(self, piece: str) -> str:
         found = chunks(piece)
