@@ -7,7 +7,8 @@ from typing import Final
 from bot.notes.contents import contents_of
 from bot.notes.events.event import read_event
 from bot.notes.events.several import none_of, parts_of
-from bot.notes.folder.pointers import Pointer, pointers_in
+from bot.notes.folder.pointers import pointers_in
+from bot.notes.folder.reading import Reading
 from bot.notes.frontmatter import SplitNote, split_note
 from bot.notes.headings import Role, held_by
 from bot.notes.marginlines import with_lines_at_margin
@@ -18,7 +19,6 @@ from bot.notes.passages import passage_of
 from bot.notes.people.profiles import with_own_links
 from bot.notes.place import Place
 from bot.notes.points import news_of, point_of_section
-from bot.notes.problems import Problem
 from bot.notes.remainder import links_left, remainder
 from bot.notes.resources import resources_in
 from bot.notes.sessions.apart import handed_back, reunited
@@ -44,25 +44,6 @@ from bot.recap.model import Entry, Event, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
 """What notes of a talk may hold under a heading or label of its own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What was read from the text of one note.
-
-    Attributes:
-        recap: What it says.
-        problems: What was wrong with it, in order of line.
-        pointers: Its links to files beside it.
-        line: Of its first heading. 1 when it has none.
-        is_recap: False when its front matter says `recap: false`; then it has no entries.
-    """
-
-    recap: Recap
-    problems: tuple[Problem, ...] = ()
-    pointers: tuple[Pointer, ...] = ()
-    line: int = 1
-    is_recap: bool = True
 
 
 def read_note(text: str, note: str, folder: str = "") -> Reading:

@@ -1,5 +1,7 @@
 """What happens between a command and its work: how much is imported, and how that is broken off."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Confbot
@@ -25,6 +27,20 @@ main()
 def test_commands_about_notes_wait_for_no_database(confbot: Confbot, command: str) -> None:
     """It would double the time until a question in the terminal is answered."""
     assert "sqlalchemy" not in confbot(command, "--help", traced=True).stderr
+
+
+def test_kept_readings_wait_for_no_reader(confbot: Confbot, notes: Path, tmp_path: Path) -> None:
+    """To import it is half of what a question in the terminal waits for."""
+    tmp_path.joinpath(".env").write_text(f"CONFBOT_DATA={tmp_path / 'data'}\n", "utf-8")
+
+    first, second = (
+        confbot("ask", "who gave less yaml?", "--knowledge", notes, traced=True) for _ in range(2)
+    )
+
+    assert "markdown_it" in first.stderr
+    assert "markdown_it" not in second.stderr
+    assert second.stdout == first.stdout
+    assert "Ana Roe" in second.stdout
 
 
 @pytest.mark.parametrize("command", ["doctor", "db", "digest", "playground"])

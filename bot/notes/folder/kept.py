@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from bot.notes.reading import Reading
+from bot.notes.folder.reading import Reading
 
 _LEVEL: Final = 1
 """Of compression; higher ones take longer than reading the note anew saves."""

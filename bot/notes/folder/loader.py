@@ -24,10 +24,10 @@ from bot.notes.folder.files import (
     stamp_of,
 )
 from bot.notes.folder.indexes import Linked, Page, linked
+from bot.notes.folder.reading import Reading
 from bot.notes.folder.shelf import Shelf
 from bot.notes.folder.workers import Waiting, Workers
 from bot.notes.problems import Level, Problem
-from bot.notes.reading import Reading
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Event, Recap, Source

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.notes.folder.kept import packed, unpacked
-from bot.notes.reading import Reading
+from bot.notes.folder.reading import Reading
 
 READINGS: Final = "readings"
 """Name of the shelf's folder in the data folder."""

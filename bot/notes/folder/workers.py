@@ -9,9 +9,10 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import partial
+from importlib import import_module
 from typing import Final, Self
 
-from bot.notes.reading import Reading, read_note
+from bot.notes.folder.reading import Reading
 
 FEWEST: Final = 150
 """Notes that have to be read already, and as many still ahead, before other processes help. To
@@ -23,7 +24,10 @@ _AHEAD: Final = 16
 _NEW_OBJECTS: Final = 100_000
 """Between two searches for garbage while notes are read in bulk: those of a few notes. Reading
 leaves next to none that its last user does not free, and looking for it at Python's 700 takes a
-fifteenth of the time."""
+fifteenth of the time; of that to take readings from the shelf, more than a quarter."""
+
+_READER: Final = "bot.notes.reading"
+"""The module that reads notes."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -51,6 +55,8 @@ class Workers:
         self._usual = gc.get_threshold()
 
     def __enter__(self) -> Self:
+        if self._notes > self._fewest:
+            gc.set_threshold(_NEW_OBJECTS)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -64,15 +70,14 @@ class Workers:
         return _AHEAD * self._processes if self._pool else 0
 
     def read(self, text: str, note: str, folder: str) -> Waiting:
-        """Ask for the reading of a note, with the arguments of `read_note`."""
+        """Ask for the reading of a note, with the arguments of `read_here`."""
         self._asked += 1
-        here = partial(read_note, text, note, folder)
+        here = partial(read_here, text, note, folder)
         is_many = self._notes - self._asked >= self._fewest
         try:
             if not self._pool and self._asked > self._fewest and is_many and self._processes > 1:
                 self._pool = _started(self._processes)
-                gc.set_threshold(_NEW_OBJECTS)
-            asked = self._pool.submit(read_note, text, note, folder) if self._pool else None
+            asked = self._pool.submit(read_here, text, note, folder) if self._pool else None
         except (OSError, ImportError, NotImplementedError, BrokenExecutor) as error:
             self._give_up(error)
             return here
@@ -95,6 +100,21 @@ class Workers:
         self._pool = None
 
 
+def read_here(text: str, note: str, folder: str) -> Reading:
+    """Return what the reader of notes makes of the Markdown `text` of a note, in this process.
+
+    The reader is imported with the first note that has to be read: where all readings are kept
+    there is none, and to import it would take half of the time until the first answer.
+
+    Args:
+        text: The note's text.
+        note: Its path.
+        folder: The name of its folder.
+    """
+    read: Callable[[str, str, str], Reading] = import_module(_READER).read_note
+    return read(text, note, folder)
+
+
 def _cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -109,11 +129,12 @@ def _started(processes: int) -> ProcessPoolExecutor:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the process that asks, end with it, however it ends, and do nothing else."""
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
+    """Leave Ctrl-C to the process that asks, end with it, however it ends, and only read."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    import_module(_READER)
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _end_with_parent() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from bot.notes.folder.kept import packed, unpacked
 from bot.notes.folder.loader import read_knowledge
+from bot.notes.folder.reading import Reading
 from bot.notes.folder.shelf import MAX_AGE, Shelf
-from bot.notes.reading import Reading, read_note
+from bot.notes.reading import read_note
 
 NOTE = """\
 ---

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.notes.folder.loader import Knowledge, read_knowledge
+from bot.notes.folder.reading import Reading
 from bot.notes.folder.workers import FEWEST, Workers
-from bot.notes.reading import Reading, read_note
+from bot.notes.reading import read_note
 from bot.recap.model import Session
 
 MANY = 2 * FEWEST + 20
@@ -54,6 +55,15 @@ def test_garbage_is_looked_for_as_usual_once_all_is_read() -> None:
         assert gc.get_threshold() > usual
 
     assert gc.get_threshold() == usual
+
+
+def test_few_notes_leave_the_search_for_garbage_alone() -> None:
+    """A change of one note is read beside everything else that the bot does."""
+    usual = gc.get_threshold()
+
+    with Workers(len(NOTES), processes=2) as workers:
+        _read(workers)
+        assert gc.get_threshold() == usual
 
 
 def test_few_notes_start_no_process() -> None:
