@@ -76,7 +76,9 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     if employed and name_score(employed["organisation"]) < SURE <= name_score(employed["name"]):
         name, organisation = employed["name"], employed["organisation"]
     name, role = _without_job(name)
-    score = _score(name, organisation, brackets, vouched=vouched)
+    is_handled = name != text and (handle is not None or any(map(HANDLE.fullmatch, brackets)))
+    score = _score(name, organisation, brackets, vouched=vouched or is_handled)
+    score = max(score, SURE) if score and is_handled else score
     if not score or (organisation and not may_be_organisation(organisation)):
         return None
     speaker = Speaker(name=without_address(name), organisation=organisation, role=role)

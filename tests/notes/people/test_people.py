@@ -151,3 +151,24 @@ def test_commas_may_part_persons_and_organisations_by_turns(
 
     assert people
     assert [(who.name, who.organisation) for who in people.speakers] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        ("Less YAML - Xyz Qwop (@xq)", "Less YAML", ["Xyz Qwop"]),
+        ("Less YAML by Xyz Qwop (@xq) and Bo (@bo)", "Less YAML", ["Xyz Qwop", "Bo"]),
+        (
+            "AKS をいちばん楽に始める方法 - 平岡一成(@hoisjp)",
+            "AKS をいちばん楽に始める方法",
+            ["平岡一成"],
+        ),
+        ("Slides of the great talk (@xq)", "Slides of the great talk", ["@xq"]),
+    ],
+)
+def test_a_handle_vouches_for_the_name_before_it(text: str, title: str, names: list[str]) -> None:
+    """Names in any script are told by it; the handle alone would leave the name in the title."""
+    split = split_title(text)
+
+    assert split.title == title
+    assert [who.name for who in split.speakers] == names
