@@ -11,6 +11,7 @@ from bot.answers.wording import (
     BEFORE_NAMES,
     BETWEEN,
     BOT,
+    COUNSEL,
     COUNTED,
     CROWD,
     DOING,
@@ -21,6 +22,7 @@ from bot.answers.wording import (
     KINDS,
     NAMES_TOO,
     NAMING,
+    ON_WHAT,
     OPENING,
     PLACED,
     PLURALS,
@@ -79,7 +81,9 @@ def asks(phrases: Sequence[Word], index: int) -> bool:
 def is_general(phrases: Sequence[Word], index: int) -> bool:
     """Say whether a word says nothing of the noun of asking behind it: "common themes"."""
     beside = phrases[index + 1].folded if index + 1 < len(phrases) else ""
-    return phrases[index].folded in GENERAL and beside in KINDS
+    # The best advice is what is wanted of any.
+    is_best = phrases[index].folded == "best" and beside in COUNSEL
+    return is_best or (phrases[index].folded in GENERAL and beside in KINDS)
 
 
 def is_named(phrases: Sequence[Word], index: int) -> bool:
@@ -110,11 +114,17 @@ def is_of_speakers(phrases: Sequence[Word]) -> bool:
 
 
 def light_in(phrases: Sequence[Word]) -> Iterator[int]:
-    """Yield the indices of nouns of asking ("opening keynote"), of temper, and for the bot."""
+    """Yield the indices of words that say little more than that something is asked for.
+
+    They are nouns of asking ("opening keynote", "any advice on"), of temper, and for the bot.
+    """
     for index, word in enumerate(phrases):
         if word.folded in KINDS or word.folded in TEMPER or word.folded in BOT:
             yield index
     yield from placed_in(phrases)
+    for index, (word, beside) in enumerate(pairwise(phrases)):
+        if word.folded in COUNSEL and beside.folded in ON_WHAT:
+            yield index
 
 
 def placed_in(phrases: Sequence[Word]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from bot.answers.wording import KINDS, SPEAKING
 from bot.recap.model import Kind, Session
 from bot.search.english import commonplace
 from bot.search.query import Hit, Result
-from bot.search.text import words
+from bot.search.text import term_set, words
 
 NEAR_BEST: Final = 0.8
 """Share of the best entry's coverage that a further entry must have to be an answer, too: a list
@@ -63,7 +63,7 @@ def preferred(question: Question) -> frozenset[Kind]:
 def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
     """Return the hits that answer `question`, best first; those of the kind it names lead."""
     kept = [hit for hit in as_good_as_best(found, certain) if _answers(question, hit)]
-    kept = _of_order(question, kept)
+    kept = _of_order(question, _of_the_name(question, kept))
     if asks_what_it_is(question):
         kept = defining(kept)
     elif names_a_thing(question):
@@ -71,6 +71,7 @@ def chosen(question: Question, found: Result, certain: float) -> list[Hit]:
     # Sorting is stable, so among equals the better hit stays the first.
     kept.sort(
         key=lambda hit: (
+            _merely_mentions(question, hit),
             not _is_of_kind(question, hit),
             not given_by(question, hit),
             _is_known(question, hit),
@@ -160,6 +161,23 @@ def _answers(question: Question, hit: Hit) -> bool:
     return not question.focus or any(hit.answered[index] for index in question.focus)
 
 
+def _of_the_name(question: Question, kept: list[Hit]) -> list[Hit]:
+    """Return those of `kept` that hold the nouns of asking which belong to a name in the question.
+
+    A talk may be an ignite, but who asks for Acme Ignite, which the notes tell of by that name, is
+    not answered by a talk on Acme.
+    """
+    named: set[int] = set()
+    for hit in kept:
+        if hit.named:
+            title = {word.folded for word in words(hit.entry.title)}
+            held = {at for at, word in enumerate(question.words) if word.folded in title}
+            # A title of nouns of asking alone, as "Keynote" is, names nothing.
+            named |= held if held - question.light else set()
+    lights = named & question.light
+    return [hit for hit in kept if all(hit.answered[index] for index in lights)]
+
+
 def _says_of_others(question: Question, telling: Collection[int], guessed: Collection[int]) -> bool:
     """Say whether an entry that tells so much is on none of what somebody is asked about.
 
@@ -203,6 +221,20 @@ def _says_as_much(hit: Hit, best: Hit) -> bool:
     return not hit.guessed and all(
         mine >= other for mine, other in zip(hit.answered, best.answered, strict=True)
     )
+
+
+def _merely_mentions(question: Question, hit: Hit) -> bool:
+    """Say whether `hit` is a session in which what is asked who gave comes up, and no more.
+
+    A talk that looks back at the keynote is none, and whoever gave it did not give the keynote.
+    """
+    if Want.PEOPLE not in question.wants or not question.light:
+        return False
+    session = hit.entry
+    if not isinstance(session, Session) or given_by(question, hit):
+        return False
+    asked = {word.term for word in question.words}
+    return all(asked.isdisjoint(term_set(said)) for said in (session.title, *session.headings))
 
 
 def _is_of_kind(question: Question, hit: Hit) -> bool:

@@ -222,7 +222,21 @@ def _definition(question: Question, best: Item) -> Direct:
     del question
     if not best.line or best.line.startswith(best.entry.title):
         return Direct(best.line or None)
+    if named := _naming(best):
+        return Direct(named)
     return Direct(f"{best.entry.title}: {best.line}" if best.entry.title else best.line)
+
+
+def _naming(best: Item) -> str | None:
+    """Return the sentence that first names the thing, where others stand before it; else None.
+
+    What leads up to a thing tells of what it is good for, and not yet of what it is.
+    """
+    name = best.entry.title.casefold()
+    said = [each for line in best.entry.lines for each in sentences(line)]
+    if not name or not said or name in best.line.casefold() or name in said[0].casefold():
+        return None
+    return next((each for each in said if name in each.casefold()), None)
 
 
 def _figure(question: Question, best: Item) -> Direct:

@@ -26,6 +26,9 @@ _SAYING: Final = SPEAKING | KINDS.keys() | {"say", "says", "said", "think", "thi
 
 _DOING: Final = frozenset({"did", "does"})
 
+_WHETHER: Final = _DOING | {"do", "has", "have", "had", "will"}
+"""Words before somebody of whom is asked whether they do something."""
+
 
 def focus(
     phrases: Sequence[Word], kept: Collection[int], named: Sequence[NameMatch]
@@ -39,6 +42,7 @@ def focus(
     """
     names = set(indices_of(named))
     found = frozenset(_asked_next(phrases, kept, named, names))
+    found = found or frozenset(_deed(phrases, kept, named))
     return found or frozenset(_subject(phrases, kept, names)) or frozenset(_fact(phrases, kept))
 
 
@@ -101,6 +105,17 @@ def _asked_next(
             if beside in kept and beside not in names and not is_past(phrases[beside]):
                 yield beside
                 return
+
+
+def _deed(
+    phrases: Sequence[Word], kept: Collection[int], named: Sequence[NameMatch]
+) -> Iterator[int]:
+    """Yield the index of what somebody may have done: "did Acme buy someone"."""
+    for match in named:
+        before = phrases[match.start - 1].folded if match.start else ""
+        verb = match.end
+        if before in _WHETHER and verb in kept and phrases[verb].folded not in KINDS:
+            yield verb
 
 
 def _subject(

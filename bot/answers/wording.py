@@ -20,33 +20,34 @@ NEGATING: Final = _words("""
 """Words that turn a question round."""
 
 FILLER: Final = NEGATING | _words("""
-    a about across actually after again ago ah all almost along already also although altogether
-    always am among an and another any anybody anyhow anyone anything anyway anyways are around as
-    asap ask asked at away be because been before behind being between big biggest bit both btw but
-    by called came can cannot cant cheers come comes coming compare compared comparison conf confbot
-    conference copresented cospeaker could couldn couldnt cover covered covering covers d dear did
-    didn didnt difference differences discuss discussed do does doesn doesnt doing don done dont
-    each else entire ever every everybody everyone everyone's everything exactly except explain
-    explained few find finding five folks for forgot found four from fyi gave get gets getting give
-    given gives giving go going gone gonna good got great guys had haha happen happened happening
-    has hasn have haven having he hear heard held hello help her here hers hey hi him his hiya hold
-    holds hosted hosting how however i id if im imo important in info information instead into is
-    isn isnt it its itself ive just key kind kinda kindly know known knows last learn learned learnt
-    let lets like ll lol look looking lot lots m made main make makes maybe me mean means mention
-    mentioned mentioning mentions might mine more most much must my myself named need needed no nor
-    not note noted notes nothing now of off oh ok okay on one ones only onto or other others our out
-    over overall own part people peoples perhaps place please pls plz point pointed possible present
+    a about according across actually after again ago ah all almost along already also although
+    altogether always am among an and another any anybody anyhow anyone anything anyway anyways
+    are around as asap ask asked at away be because been before behind being between big biggest
+    bit both btw but by called came can cannot cant cheers come comes coming compare compared
+    comparison conf confbot conference copresented cospeaker could couldn couldnt cover covered
+    covering covers d dear did didn didnt difference differences discuss discussed do does doesn
+    doesnt doing don done dont each else entire ever every everybody everyone everyone's
+    everything exactly except explain explained few find finding five folks for forgot found
+    four from fyi gave get gets getting give given gives giving go going gone gonna good got
+    great guys had haha happen happened happening has hasn have haven having he hear heard held
+    hello help her here hers hey hi him his hiya hold holds hosted hosting how however i id if
+    im imo important in info information instead into is isn isnt it its itself ive just key
+    kind kinda kindly know known knows last learn learned learnt let lets like ll lol look
+    looking lot lots m made main make makes maybe me mean means mention mentioned mentioning
+    mentions might mine more most much must my myself named need needed no nor not note noted
+    notes nothing now of off oh ok okay on one ones only onto or other others our out over
+    overall own part people peoples perhaps place please pls plz point pointed possible present
     presented presenting pretty question quick quite re really recall recap recapped recaps
     regarding related remember right s said same saw say saying says see seen several shall she
-    should show showed shown shows since so some somebody someone something sometime somewhere sorry
-    sort speak speaking speaks spoke spoken still stuff subject such sure t ta take taken talked
-    talking tbh team tell tells than thank thanks that thats the their theirs them themselves then
-    there there's theres these they thing things think this those though three through thx to today
-    together told too top topic topics total try two u under until up upon ur us use used useful
-    using ve versus very vs want wanted wanting was wasn watching way we well went were weren what
-    whatever whats whatsoever when where wheres whether which whichever while who whole whom whos
-    whose why will wish with within without wont wonder wondering would wouldn wouldnt ya yeah year
-    years yes yet you your yours yourself""")
+    should show showed shown shows since so some somebody someone something sometime somewhere
+    sorry sort speak speaking speaks spoke spoken still stuff subject such sure t ta take taken
+    talked talking tbh team tell tells than thank thanks that thats the their theirs them
+    themselves then there there's theres these they thing things think this those though three
+    through thx to today together told too top topic topics total try two u under until up upon
+    ur us use used useful using ve versus very vs want wanted wanting was wasn watching way we
+    well went were weren what whatever whats whatsoever when where wheres whether which
+    whichever while who whole whom whos whose why will wish with within without wont wonder
+    wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
 TEMPER: Final = _words("""
@@ -55,6 +56,15 @@ TEMPER: Final = _words("""
     fetch pull""")
 """Words of temper, and lax words for looking something up. They may stand in a title, so they
 help where notes have them, and are not missed where notes don't."""
+
+COUNSEL: Final = _words("""
+    advice advise guidance hint hints pointer pointers recommendation recommendations suggestion
+    suggestions thoughts tip tips""")
+"""Nouns of asking for anything useful. They say little more than "something" before the words that
+say on what it should be."""
+
+ON_WHAT: Final = _words("about against around for from how in on regarding to when with")
+"""Words between these and what they are on."""
 
 NAMES_TOO: Final = _words("go")
 """Words without a topic that are names of things, too, where they stand like nouns."""

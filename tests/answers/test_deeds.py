@@ -49,3 +49,28 @@ def test_a_full_name_that_begins_like_a_month_is_a_name() -> None:
 def test_a_month_is_one_beside_no_name() -> None:
     """The same word alone narrows what is asked."""
     assert DESK.understand("talks in jan").narrowing
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        pytest.param("did acme sponsor something?", True, id="told of them"),
+        pytest.param("did acme buy someone?", False, id="told of nobody"),
+        pytest.param("has Bo Lin resigned", False, id="a person"),
+    ],
+)
+def test_whether_somebody_did_a_thing_is_told_by_what_says_so(
+    question: str, *, is_told: bool
+) -> None:
+    """That Acme gave a talk says nothing of whom it bought."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Kettles at Acme", "Bo Lin, Acme"),
+                passage("Acme sponsored the tea.", "Thanks"),
+                of=BRNO,
+            )
+        )
+    )
+
+    assert isinstance(desk.ask(question), Found) is is_told

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.answer import DidYouMean, Found
 from bot.answers.desk import InfoDesk
+from tests.answers.desks import said
 from tests.factories import library, passage, recap, session, tool
 
 DESK = InfoDesk(
@@ -51,3 +52,12 @@ def test_a_thing_with_the_name_in_its_own_is_not_the_thing() -> None:
 def test_what_is_asked_of_a_thing_needs_no_definition() -> None:
     """Whoever asks for more than what it is knows that already."""
     assert isinstance(DESK.ask("what is foobar in lighthouses about"), Found)
+
+
+def test_what_leads_up_to_a_thing_is_not_what_it_is() -> None:
+    """A note may tell of the trouble first, and then of the tool that mends it."""
+    needed = "Boats that lie side by side are hard to tell apart. " * 8
+    told = "Then the Kite project was shown, which paints each of them."
+    desk = InfoDesk(library(recap(tool("Kite", needed + told))))
+
+    assert said(desk.ask("what is kite?")) == told
