@@ -1,8 +1,10 @@
 """What stands below a heading and shows whether it heads one session, or a group of them."""
 
+from functools import lru_cache
+
 from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Block, Listing
-from bot.notes.markdown.spans import plain
+from bot.notes.markdown.spans import REMEMBERED_BLOCKS, plain
 from bot.notes.outline import Section
 from bot.notes.people.creditlines import tellers
 from bot.notes.people.names import SURE, name_score
@@ -33,6 +35,7 @@ def _names_any(listing: Listing) -> bool:
     )
 
 
+@lru_cache(maxsize=REMEMBERED_BLOCKS)  # asked of groups and of the sections inside them
 def lists_talks(block: Block) -> bool:
     """Tell whether a block is a list of sessions, as stands below the heading of a group.
 

@@ -1,12 +1,13 @@
 """Pages of a conference's own programme, one for each session."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from bot.notes.links import link_of, only_points
 from bot.notes.markdown.blocks import Item, Listing
-from bot.notes.markdown.spans import Span, Spans, first_span, merged
+from bot.notes.markdown.spans import REMEMBERED_BLOCKS, Span, Spans, first_span, merged
 from bot.recap.address import host_and_path
 
 _PARTS: Final = frozenset(
@@ -39,7 +40,8 @@ _WORDS_OF_TITLE: Final = 3
 """Words of a link's text that surely is a title."""
 
 
-def programme_items(listing: Listing) -> Sequence[Item]:
+@lru_cache(maxsize=REMEMBERED_BLOCKS)
+def programme_items(listing: Listing) -> tuple[Item, ...]:
     """Return the items that begin with a title that links its page in a programme.
 
     Empty unless several do, and all of these lead to the same programme.
@@ -50,7 +52,7 @@ def programme_items(listing: Listing) -> Sequence[Item]:
         if (first := first_span(item.spans)) and (folder := programme_of(first))
     }
     is_one = len(folders) >= _FEWEST and len(set(folders.values())) == 1
-    return [item for item in listing.items if is_one and item.line in folders]
+    return tuple([item for item in listing.items if is_one and item.line in folders])
 
 
 def programme_lines(rows: Iterable[tuple[int, Spans]]) -> frozenset[int]:

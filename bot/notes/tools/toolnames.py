@@ -9,7 +9,7 @@ from typing import Final
 from bot.notes.labels import name_and_remark
 from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
-from bot.notes.markdown.spans import REMEMBERED, Span, Spans, cut, raw
+from bot.notes.markdown.spans import REMEMBERED, REMEMBERED_BLOCKS, Span, Spans, cut, raw
 from bot.notes.tools.addresses import is_code, is_project
 from bot.notes.tools.kinds import says_what_it_is, without_kind
 from bot.notes.tools.plainnames import is_telling
@@ -96,6 +96,7 @@ def name_in(spans: Spans, name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=REMEMBERED_BLOCKS)
 def named_apart(listing: Listing) -> Listing:
     """Return `listing` with an item for each tool, its project linked by its name alone.
 
