@@ -35,7 +35,7 @@ _NEAR: Final = 60
 
 
 def tools_by_noun(said: Prose) -> Iterator[Named]:
-    """Yield what `said` sets as code, or in quotation marks, and calls software."""
+    """Yield what `said` calls software beside its name: set apart, or in capitals."""
     for name, first, last in set_apart(said):
         ahead, behind = said.text[max(0, first - _NEAR) : first], said.text[last : last + _NEAR]
         if stands_by_software(ahead, behind) and _may_be_name(name):

@@ -38,6 +38,24 @@ _SUCH: Final = re.compile(
 )
 """What leads to tools in a sentence by what they are."""
 
+_SUCH_SIGNS: Final = (
+    *(
+        "tool",
+        "librar",
+        "framework",
+        "plug",
+        "packag",
+        "crates",
+        "linters",
+        "gems",
+        "add",
+        "extens",
+    ),
+    *("databas", "scanner", "operator", "platform", "product", "project", "service", "engine"),
+    *("editor", "solution", "technolog"),
+)
+"""One of these stands in each such sentence."""
+
 _SAYING: Final = (" are ", " were ", "nclud", " as ")
 """In all sentences that say what their subject is, or is made up of."""
 
@@ -58,6 +76,8 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
     if any(sign in text for sign in _SAYING):
         yield from _said_to_be(said)
     yield from coded_run(said)
+    if not any(sign in text for sign in _SUCH_SIGNS):
+        return
     for lead in _SUCH.finditer(text):
         named = list(names_at(said, lead.end(), is_sure=True))
         telling = sum(is_telling(name) for name, _, _ in named)

@@ -229,8 +229,11 @@ def _is_site(link: Link, ahead: str, behind: str) -> bool:
 
 
 def _is_by_name(link: Link) -> bool:
-    """Tell whether the page is called so, or is of code that a single word is short for."""
-    if is_named_by_page(link):
+    """Tell whether the page is called so, or is of code that a single word is short for.
+
+    A noun behind the name may be missing there.
+    """
+    if is_named_by_page(link) or is_named_by_page(replace(link, label=without_kind(link.label))):
         return True
     is_word = " " in link.label or says_what_it_is(link.label)
     return not is_word and is_repository(link.url)

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.notes.links import is_address, says_nothing
 from bot.notes.people.names import LIKELY, name_score
-from bot.notes.tools.addresses import host_and_steps, is_code, is_of_code, shelved
+from bot.notes.tools.addresses import host_and_steps, is_code, is_of_code, is_repository, shelved
 from bot.notes.words import words
 from bot.recap.model import Link, LinkKind
 
@@ -38,6 +38,8 @@ _PROGRAMME: Final = frozenset(
 _AROUND_NAME: Final = words("host_words") | {""}
 """What hosts of projects have beside the name: `getfoobar.example`, `foobarhq.example`."""
 
+_KINDS: Final = words("tool_nouns")
+_BETWEEN: Final = re.compile(r"[-_.]")
 _NAME: Final = re.compile(r"[^\W\d_][\w+-]*(?:\.[a-z]+)?")
 _CAPITALS_BEFORE: Final = re.compile(r"(?:(?<=[^.\s]\s)|(?<=^\s)|^)(?:[A-Z][\w+-]*\s){1,2}$")
 _NEAR: Final = 60
@@ -206,6 +208,8 @@ def _with_words_before(text: str) -> str:
 def names_repository(link: Link) -> bool:
     """Tell whether `link` leads to code, or to where code is handed out, under its own name."""
     host, steps = host_and_steps(link.url)
+    if is_repository(link.url) and _is_worded_like(link.label, steps[-1]):
+        return True
     if len(link.label.split()) > _LONGEST:
         return False
     # A single word, whatever it means, is what the code is called.
@@ -218,6 +222,16 @@ def names_repository(link: Link) -> bool:
     # Where only the owner of code stands, it may be a person; what stands behind is the code.
     is_owner = len(steps) == 1 and name_score(link.label) >= LIKELY
     return not is_owner and is_called_like_its_page(link)
+
+
+def _is_worded_like(label: str, repository: str) -> bool:
+    """Tell whether `repository` has all words of `label`, but for what kind of thing it is.
+
+    As "Tea Kettle plugin" is `kettle-for-green-tea`.
+    """
+    own = {_letters(word) for word in label.split()} - _KINDS
+    parts = {_letters(part) for part in _BETWEEN.split(repository)}
+    return len(own) > 1 and own <= parts and not is_of_other_things(label)
 
 
 def _is_shelved(link: Link) -> bool:

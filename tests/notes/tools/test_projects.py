@@ -94,6 +94,14 @@ def test_those_who_are_thanked_are_no_tools() -> None:
         pytest.param("How [Kettle+](https://acme.qa/kettle/kettle.html) is used.", id="used"),
         pytest.param("She saw the [Nano Potts](https://nanopotts.dev) project.", id="kind behind"),
         pytest.param("I am excited for [kettle](https://kettle.dev) now.", id="excited"),
+        pytest.param(
+            "I help with the [Hot Tea Kettle plugin](https://github.com/acme/kettle-for-hot-tea).",
+            id="all its words",
+        ),
+        pytest.param(
+            "A demo of his [Lidbox-Keep Package](https://docs.acme.be/lidbox-keep/v3/intro).",
+            id="a noun behind the name",
+        ),
         pytest.param("- Heat, [Hot Open Tea](https://hot.dev) (HOT)", id="its first letters"),
         pytest.param("- [Big Red Tea Kettle](https://bigredteakettle.dev) (slow)", id="long name"),
         pytest.param("He showed [Kettle](https://github.com/kettlehq).", id="who owns its code"),
