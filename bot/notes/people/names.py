@@ -38,7 +38,7 @@ LIKELY: Final = 0.6
 FIRST_NAME: Final = 0.5
 """Score of a known given name alone."""
 
-_HANDLE_SCORE: Final = 0.9
+HANDLE_SCORE: Final = 0.9
 _UNKNOWN_SCORE: Final = 0.7
 _DOUBTFUL_SCORE: Final = 0.3
 """Scores of a handle, of words that look like a name, and of what may be a name only beside
@@ -106,7 +106,7 @@ def name_score(text: str) -> float:
         text = _NICKNAME.sub("", text)
     text = without_ahead(text, _HONORIFIC)
     if text.startswith("@") and HANDLE.fullmatch(text):
-        return _HANDLE_SCORE
+        return HANDLE_SCORE
     if not text.isascii() and _ADDRESSED.fullmatch(text):
         return 1.0
     found = text.replace(",", " ").split()

@@ -8,6 +8,7 @@ from typing import Final
 from bot.notes.people.names import (
     FIRST_NAME,
     HANDLE,
+    HANDLE_SCORE,
     LIKELY,
     NO_NAMES,
     PARTICLES,
@@ -78,7 +79,7 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     name, role = _without_job(name)
     is_handled = name != text and (handle is not None or any(map(HANDLE.fullmatch, brackets)))
     score = _score(name, organisation, brackets, vouched=vouched or is_handled)
-    score = max(score, SURE) if score and is_handled else score
+    score = max(score, HANDLE_SCORE) if score and is_handled else score
     if not score or (organisation and not may_be_organisation(organisation)):
         return None
     speaker = Speaker(name=without_address(name), organisation=organisation, role=role)
