@@ -78,9 +78,12 @@ _TO_TRY: Final = re.compile(
     r"\s+(?:to|for me to)\s+(?:try|check|look|explore|read up)\b"
     r"|\s(?:(?:would|could|might|may) be|is|seems)\s(?:an?\s)?"
     r"(?:good|great|nice|solid|viable)\s(?:alternative|candidate|choice|fit|option)\b"
-    r"|\s(?:is|was|are|were|(?:can|could) be|gets?|being)\sused\b"
+    r"|-(?:based|powered|backed)\b|\s(?:is|was|are|were|(?:can|could) be|gets?|being)\sused\b"
 )
 """What is said of a tool behind its name: that it is used, or worth it."""
+
+_HOST: Final = re.compile(r"[\w-]+\.(?!com$)[a-z]{2,5}")
+"""An address as people speak of it: "we use kettle.io". Companies are mostly at `.com`."""
 
 _KIND_BEHIND: Final = re.compile(r"\s*(?:[(:,]|[-\u2013\u2014]+\s)\s*(?:an?\s)?")
 """What stands between an address and what is to be found there."""
@@ -158,6 +161,8 @@ def _named_before(ahead: str, link: Link, behind: str) -> Link | None:
         name = name_of_address(link.url)
         return replace(link, label=name) if says_what_it_is(_KIND_BEHIND.sub("", behind)) else None
     is_sure = is_technical(link.url) or is_code(link.url) or ahead.lstrip().startswith(name)
+    if not name and _HOST.fullmatch(link.label) and _USED.search(ahead[-_LONGEST_SIGN:]):
+        return link
     return replace(link, label=name) if name and is_sure else None
 
 

@@ -102,6 +102,8 @@ def test_those_who_are_thanked_are_no_tools() -> None:
             "A demo of his [Lidbox-Keep Package](https://docs.acme.be/lidbox-keep/v3/intro).",
             id="a noun behind the name",
         ),
+        pytest.param("I learned about [kettle.co](https://kettle.co) there.", id="its host"),
+        pytest.param("It is [Kettle](https://docs.acme.be/kettle)-based tea.", id="based"),
         pytest.param("- Heat, [Hot Open Tea](https://hot.dev) (HOT)", id="its first letters"),
         pytest.param("- [Big Red Tea Kettle](https://bigredteakettle.dev) (slow)", id="long name"),
         pytest.param("He showed [Kettle](https://github.com/kettlehq).", id="who owns its code"),
@@ -184,6 +186,7 @@ def test_a_number_of_an_issue_and_a_piece_of_code_are_no_names() -> None:
     [
         pytest.param("Long ago the [EFF](https://www.eff.org) went to court.", id="society"),
         pytest.param("[Potvolk](https://potvolk.io) started the event.", id="who did something"),
+        pytest.param("A demo of [potco.com](https://potco.com) sites.", id="a company's host"),
         pytest.param("- [Hot Pots](http://hotpots.org) (Workshop, May 3)", id="workshop"),
         pytest.param("It ran in a format called Open Spaces.", id="form of a session"),
     ],
