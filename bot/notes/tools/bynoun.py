@@ -14,7 +14,18 @@ _WHOSE: Final = r"\b(?:an?|another|her|his|its|my|new|our|the|their|this)\s"
 _NOUNS: Final = (
     *("app", "cli", "compiler", "crate", "database", "engine", "extension", "framework", "gem"),
     *("library", "linter", "module", "operator", "orm", "package", "platform", "plugin", "plug-in"),
-    *("project", "sdk", "service", "tool", "toolkit"),
+    *("project", "sdk", "service", "tool", "toolkit", "broker", "browser", "cache", "client"),
+    *(
+        "debugger",
+        "editor",
+        "emulator",
+        "gateway",
+        "generator",
+        "orchestrator",
+        "parser",
+        "profiler",
+    ),
+    *("proxy", "scheduler", "server", "simulator", "wrapper"),
 )
 _NOUN: Final = choice(_NOUNS, is_small=True)
 _NAME: Final = r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?:\s[A-Z][\w+#-]*){0,2})"

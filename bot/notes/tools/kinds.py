@@ -10,7 +10,7 @@ _NOUNS: Final = choice(words("tool_nouns"))
 _SMALL_NOUNS: Final = choice(words("tool_nouns"), is_small=True)
 _SOFTWARE: Final = choice(words("software_nouns"))
 _BEHIND: Final = (
-    r"(?=\W*$|[,.;:()]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
+    r"(?=\W*$|[,.;:()]|\s[-\u2013\u2014]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
     r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|meant|of|offering|on|primarily|providing|running"
     r"|that|to|using|where|which"
     r"|with|without|written|you|your|avec|con|de|du|en|für|mit|para|pour|que|qui|sans|sin|voor|zum|zur)\b)"

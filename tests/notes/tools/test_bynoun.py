@@ -45,6 +45,7 @@ def test_other_code_and_quotations_are_no_tools(sentence: str) -> None:
     "sentence",
     [
         pytest.param("There is a library, LidKit, that shuts pots.", id="behind a comma"),
+        pytest.param("They wrote their own tea scheduler, LidKit.", id="a less common noun"),
         pytest.param("Bo presented his small lid framework LidKit.", id="behind the noun"),
         pytest.param("An overview of the new LidKit project, warm as ever.", id="new"),
     ],

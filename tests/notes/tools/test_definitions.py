@@ -20,6 +20,7 @@ from tests.notes.reading_notes import tools_of
         pytest.param("Lidder is a linter for pots.", "Lidder", id="what only software is"),
         pytest.param("Kettle is a distributed real-time system for tea.", "Kettle", id="how"),
         pytest.param('Bo told of Kettle, Potco\'s "warm mesh" system.', "Kettle", id="whose"),
+        pytest.param("Kettle \u2013 Potco's warming tool \u2013 was shown.", "Kettle", id="dashes"),
         pytest.param("LidKit es una herramienta para ollas.", "LidKit", id="Spanish"),
         pytest.param("I learned of LidKit: a project aiming to shut pots.", "LidKit", id="colon"),
     ],
