@@ -18,7 +18,7 @@ from bot.recap.model import Entry, Event
 from bot.search.building import keep
 from bot.search.holdings import Holdings
 from bot.search.index import SearchIndex
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import lexicon_of
 from bot.search.query import Query
 from bot.search.shelf import Shelf
 from bot.search.text import words
@@ -80,7 +80,7 @@ class Confbot(Engine):
     def built(cls, found: Sequence[tuple[Event, Entry]], folder: Path) -> Self:
         """Index entries of recaps."""
         book = read_book(shipped_knowledge()).book
-        keep(found, (), Lexicon(book), Shelf(folder))
+        keep(found, (), lexicon_of(book), Shelf(folder))
         return cls(folder)
 
     @classmethod
