@@ -19,6 +19,7 @@ from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
 from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.sessions.breaks import is_break
+from bot.notes.sessions.details import is_detail
 from bot.notes.sessions.titles import LONGEST, split_title
 from bot.notes.sessions.wording import begins_with_slot, is_time
 
@@ -107,7 +108,7 @@ def _slot(rows: Sequence[Spans]) -> _Slot | None:
     if len(text) > LONGEST or text.endswith(_SENTENCE_ENDS):
         return None
     split = split_title(text)
-    if is_break(split.title, is_given=bool(split.speakers)):
+    if is_detail(split.title) or is_break(split.title, is_given=bool(split.speakers)):
         return None
     return _Slot(first, below, is_given=split.score >= LIKELY)
 

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from bot.notes.headings import is_day
-from bot.notes.people.credits import is_label
+from bot.notes.people.credits import NOBODY, Credits, is_label
+from bot.notes.people.names import LIKELY
+from bot.notes.people.people import people_in
 from bot.notes.sessions.kinds import ROOM
 from bot.notes.sessions.wording import is_time
 
@@ -13,6 +15,7 @@ _LONGEST: Final = 10
 
 _LABELLED: Final = re.compile(r"^\W*(?P<label>[^\W\d_][^:\uff1a\n]{0,20}?)\s*[:\uff1a]\s*\S")
 _PARTS: Final = re.compile(r"\s*[,;|/\u00b7\u2022()]\s*|\s+[-\u2013\u2014]\s+")
+_COLUMNS: Final = re.compile(r"\s*[,|\u00b7\u2022\u2192]\s*|\s+(?:[-\u2013\u2014]|->)\s+")
 _ROOM: Final = re.compile(rf"{ROOM}(?:\s(?-i:[A-Z\d][\w-]{{0,11}})){{0,2}}", re.IGNORECASE)
 _LENGTH: Final = re.compile(
     r"(?:[^\W\d_]+\s){0,3}\(?\d{1,3}\s?-?(?:min(?:ut[a-z]*)?|hours?|heures?|horas?|stunden?|uur|ore"
@@ -34,6 +37,21 @@ def is_detail(text: str) -> bool:
         return True
     parts = [part for part in _PARTS.split(text.strip(" *_.")) if part]
     return bool(parts) and all(map(_is_slot, parts))
+
+
+def beside_slot(text: str) -> Credits:
+    """Return who is named beside when or how long a session was, where nothing else stands there.
+
+    As in "2:05 pm - 30 min, Ana Roe; Foobar", where a semicolon parts what it was on.
+    """
+    if len(text.split()) > _LONGEST or not any(map(str.isdigit, text)):
+        return NOBODY
+    parts = [part for part in _COLUMNS.split(text.strip(" *_.").partition(";")[0]) if part]
+    names = [part for part in parts if not _is_slot(part)]
+    if len(names) == len(parts) or not names:
+        return NOBODY
+    people = people_in(", ".join(names))
+    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
 def _is_slot(part: str) -> bool:

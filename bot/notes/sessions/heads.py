@@ -54,7 +54,7 @@ from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
-from bot.notes.sessions.details import is_detail
+from bot.notes.sessions.details import beside_slot, is_detail
 from bot.notes.sessions.firstsentences import first_named, tells_of_somebody, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.leadins import title_behind_people
@@ -338,7 +338,7 @@ class _HeadReading:
         if self._take_label(plain(line)):
             return True
         if not self._credits:
-            self._credits = credited_by(line)
+            self._credits = credited_by(line) or beside_slot(plain(line))
             return bool(self._credits)
         if self._title and is_titled(line) and self._heads_people():
             placed = (

@@ -15,7 +15,7 @@ STANDING: Final = (
 
 ROOM: Final = (
     r"(?:(?:main|grand|big|small)\s)?(?:room|hall|track|stage|theat(?:er|re)|auditorium|ballroom"
-    r"|foyer|salle|saal|raum|sala|zaal)"
+    r"|foyer|salle|saal|raum|sala|zaal|aula|amphi(?:th[eé][aâ]tre)?)"
 )
 """Where it was, in small letters, before the name or number of that."""
 

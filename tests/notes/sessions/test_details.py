@@ -86,3 +86,25 @@ def test_people_told_of_below_a_rating_are_found() -> None:
         "More queues | Vilka Zed",
         "Calm pages | Quirin Bo",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("1:05 pm → 30 min, Jonathann Zenou; Terraform", "Jonathann Zenou"),
+        ("2:05 pm - 30 min, Qwx Zyxen", "Qwx Zyxen"),
+        ("10:30 | Main Hall | Qwx Zyxen", "Qwx Zyxen"),
+        ("*Qwx Zyxen, 12:00, room 3*", "Qwx Zyxen"),
+        ("11:00, Main Hall, Qwx Zyxen (Acme)", "Qwx Zyxen (Acme)"),
+    ],
+)
+def test_who_is_named_beside_a_slot_gave_the_session_above(line: str, who: str) -> None:
+    """The room is no title, and nobody has to know the name."""
+    note = f"## Less YAML for tea\n\n{line}\n\nNine files.\n\n## The food\n\nThere was soup.\n"
+
+    assert told(note) == [f"Less YAML for tea | {who}"]
+
+
+def test_a_slot_with_a_sentence_names_nobody() -> None:
+    """What people do at that time may be written with large letters, too."""
+    assert not told("## Less YAML for tea\n\nAt 10:30, we left, Monday was over.\n")
