@@ -85,11 +85,11 @@ def _place(
     entry: Resource, named: Mapping[str, set[int]], given: Mapping[str, set[int]]
 ) -> int | None:
     """Return the place of the one session that `entry` names; None for none, or several."""
-    label, remark = _folded(entry.label), _folded(entry.remark)
-    called, bare = _folded(entry.link.label), _folded(_BRACKETED.sub("", entry.label))
-    found = [named.get(text, set()) for text in (label, called, remark, bare) if _tells(text)]
+    bare = _BRACKETED.sub("", entry.label)
+    texts = dict.fromkeys((entry.label, entry.link.label, entry.remark, bare))
+    found = [named.get(text, set()) for text in map(_folded, texts) if _tells(text)]
     if is_own(entry.link):
-        words = f"{label} {remark}".split()[:_REACH]
+        words = _folded(f"{entry.label} {entry.remark}").split()[:_REACH]
         runs = (words[at : at + length] for length in _NAME for at in range(len(words)))
         found += [given.get(" ".join(run), set()) for run in runs]
     return next((next(iter(places)) for places in found if len(places) == 1), None)

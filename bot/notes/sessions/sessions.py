@@ -258,5 +258,7 @@ def _is_head(item: Item, title: str) -> bool:
         return False
     rows = lines(item.spans)
     # A title with more lines below it says more than the title.
-    is_title = len(rows) == 1 and clean_title(plain(rows[0])) == title
+    text = plain(rows[0]) if len(rows) == 1 else ""
+    may_be_title = bool(text) and title.partition(" ")[0] in text  # as few items may
+    is_title = may_be_title and clean_title(text) == title
     return is_title or bool(link_line(item.spans))
