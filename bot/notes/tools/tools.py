@@ -93,8 +93,9 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
             else:
                 yield from item_by_name(item, place)
                 yield from linked_tools(item.spans, place)
-                said = plain(item.spans)
-                yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
+                if item.blocks:
+                    said = plain(item.spans)
+                    yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
     elif isinstance(block, Paragraph):
         if is_linked_alone(block) and is_presented(block.spans, is_talk=is_talk):
             yield from tool_of(Item(spans=block.spans, line=block.line), place)
