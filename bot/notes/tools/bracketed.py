@@ -16,10 +16,10 @@ _WORDS: Final = re.compile(r"[a-z]{3,}(?:, [a-z]{3,})+")
 _WORD: Final = re.compile(r"[a-z]+")
 _OF_SOFTWARE: Final = re.compile(r"\b(?:crates|frameworks|gems|libraries|packages|plug-?ins)\b")
 _BEFORE: Final = re.compile(r"[^\W\d_]{4,}(?=\s|$)|[.!?;:()]")
-_REACH: Final = 100
+_REACH: Final = 160
 """Letters before a colon or bracket in which the noun for what follows stands."""
 
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 18
 """Words between that noun and the sign."""
 
 _FEWEST: Final = 2

@@ -24,12 +24,12 @@ _NO_NAME: Final = re.compile(r"[()=;{}<>$\\|\"]|--|^\W|/$")
 """What a command or a piece of code has, and no name."""
 
 _BESIDE: Final = (
-    r"(?:\s(?:by|from|von|de|par)\s[A-Za-z][\w-]*(?: [A-Z][\w-]*)?)?(?:\s\([^()]{1,80}\))?"
+    r"(?:\s(?:by|from|von|de|par)\s[A-Za-z][\w-]*(?: [A-Z][\w-]*)?)?(?:\s\([^()]{1,200}\))?"
 )
 """What may stand behind a name before the next: who makes it, and a word in brackets."""
 
 _NEXT: Final = re.compile(
-    rf"{_BESIDE}(?:,\s(?:and\s|or\s|&\s|und\s|et\s|y\s)?|\s(?:and|or|&|/|\+|und|oder|et|ou|y|o|e)\s)"
+    rf"{_BESIDE}(?:,\s(?:and\s|or\s|&\s|und\s|et\s|y\s)?|\s(?:and|or|&|/|\+|und|oder|et|ou|y|o|e)\s|/)"
     r"(?:the\s)?"
 )
 _REST: Final = re.compile(rf"{_BESIDE}\s*")

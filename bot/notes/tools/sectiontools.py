@@ -16,7 +16,7 @@ from bot.notes.tools.addresses import is_code, is_project, is_repository
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.linkednames import by_name_alone
-from bot.notes.tools.plainnames import is_telling
+from bot.notes.tools.plainnames import is_coded, is_own_word, is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_called_like_its_page,
@@ -127,8 +127,12 @@ def _tool_over_code(section: Section, place: Place) -> Tool | None:
 def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:
     """Yield the projects that a heading links under their names: `### [Foobar](…) by Ana Roe`.
 
+    And the one that it sets as code in front of what it says of it.
+
     They are what the section is about, though it be a session, too.
     """
+    if name := _coded_name(heading):
+        yield Tool(name=name, source=place.source(heading[0].line), doubt=IN_PASSING)
     links = links_of(heading)
     if all(map(is_own, links)):
         return  # as most
@@ -142,6 +146,19 @@ def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:
             source=place.source(heading[0].line),
             doubt=IN_PASSING,
         )
+
+
+def _coded_name(heading: Spans) -> str:
+    """Return what a heading sets as code in front of a colon: "`foobar`: boiling pots"; or nothing.
+
+    Only a name is set so there; other code is part of what the heading says.
+    """
+    first = next((span for span in heading if span.text.strip()), None)
+    if first is None or not first.code:
+        return ""
+    name = first.text.strip()
+    is_name = is_own_word(name) or is_coded(name)
+    return name if is_name and plain(heading).strip().startswith(f"{name}:") else ""
 
 
 def _is_headed(link: Link) -> bool:

@@ -29,6 +29,14 @@ def told(sentence: str) -> list[str]:
             id="brackets",
         ),
         pytest.param(
+            "He named tools that help people who are new to it, wherever they may come from and "
+            "whatever they may look for on the day: PotKit.js (which is old, but by reading it a "
+            "while, one comes to see how simple it may be to boil tea without a stove) and "
+            "Stove/Kettle/LidDB (for tea).",
+            ["PotKit.js", "Stove", "Kettle", "LidDB"],
+            id="far behind, at length, and with strokes",
+        ),
+        pytest.param(
             "He introduced some libraries that I need (cuppa, kettl, teabag) one day.",
             ["cuppa", "kettl", "teabag"],
             id="small letters",

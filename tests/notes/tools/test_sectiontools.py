@@ -89,3 +89,12 @@ def test_a_heading_that_links_a_project_presents_it(heading: str) -> None:
 def test_what_else_a_heading_links_is_no_tool(heading: str) -> None:
     """Most headings link the page of a talk, or who gives it."""
     assert tools_of(f"# Far Conf 2030\n\n## Day 1\n\n### {heading}\n\nNine cups.\n") == []
+
+
+def test_what_a_heading_sets_as_code_before_a_colon_is_a_tool() -> None:
+    """Talks on a package are mostly called so; other code is part of the title."""
+    note = "# Far Conf 2030\n\n## {}\n\nby Ana Roe\n\nIt was warm.\n"
+
+    assert [x.name for x in tools_of(note.format("`lidbox`: keeping tea warm"))] == ["lidbox"]
+    assert tools_of(note.format("`lidbox` keeps tea warm")) == []
+    assert tools_of(note.format("`code`: keeping tea warm")) == []
