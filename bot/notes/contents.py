@@ -30,6 +30,7 @@ from bot.notes.sessions.sessions import (
     sessions_of_lines,
 )
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
+from bot.notes.sessions.toldtitles import TALK_OR_TALKS
 from bot.notes.sessions.topictalks import topics_in, with_topics
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
@@ -124,6 +125,9 @@ def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
     if place.role not in _NO_SESSIONS:
         told += sessions_in(block, place)
         told = with_topics(told, list(topics_in(block, place, told)))
+    elif place.role is Role.PEOPLE and TALK_OR_TALKS.search(plain(block.spans)):
+        # "My favourite speakers": of whom it tells what they gave.
+        told += (session for session in sessions_in(block, place) if session.speakers)
     yield from told
     yield from themes_in(block, place)
     yield from news_in(block.spans, place)

@@ -91,7 +91,7 @@ _SAYS_NOTHING: Final = re.compile(
     r"|(?:the |my |source |demo |sample |example )?code|git ?(?:hub|lab)(?: page| repo(?:sitory)?)?"
     r"|repo(?:sitory)?|(?:(?:talk|session|event) )?(?:page|description)|(?:talk|session|event) link"
     r"|abstract)"
-    r"|\[?\d+\]?|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
+    r"|\[?\d+\]?|\^\w+|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
     re.IGNORECASE,
 )
 _TALK_OF: Final = re.compile(

@@ -47,6 +47,7 @@ _HASHES: Final = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading without the blank that Markdown asks for; a single one may be a hashtag."""
 
 _LABELLED: Final = re.compile(r"^\W*[A-Z][\w ]{1,24}:\s+\S")
+_QUOTES: Final = ('"', "“", "„", "«")
 _LETTER: Final = re.compile(r"\w")
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”\u2019)]*$")
 
@@ -216,8 +217,13 @@ def _are_people(text: str) -> bool:
 
 
 def _is_credited(spans: Spans) -> bool:
-    """Tell whether nothing but people stands behind a bold title."""
+    """Tell whether nothing but people stands behind a bold title.
+
+    They may be bold as well, behind a title in quotes.
+    """
     marked = marked_title(spans)
+    if marked and plain(spans).startswith(_QUOTES) and _is_bold(spans):
+        return bool(marked.who)
     return bool(marked and marked.who and credited(said_behind(marked)))
 
 

@@ -26,6 +26,7 @@ from bot.notes.sessions.captions import captioned
 from bot.notes.sessions.groups import attached, grouped
 from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
+from bot.notes.sessions.siblings import with_siblings
 from bot.notes.sessions.tables import sessions_of_table
 from bot.notes.sessions.talks import Talk, find_talks
 from bot.notes.sessions.topictalks import without_retold
@@ -71,7 +72,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
     kept = without_retold(merged(with_their_tools(owned, event), parts))
     top = Place(event=event, marks=marks)
-    kept = reunited([*kept, *links_left(outline, kept, top)])
+    kept = with_siblings(reunited([*kept, *links_left(outline, kept, top)]))
     kept += remainder(outline, kept, top)
     ordered = sorted(kept, key=lambda entry: entry.source.line)
     recap = Recap(note=note, event=event, entries=tuple(ordered), parts=parts)

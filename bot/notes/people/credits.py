@@ -106,7 +106,7 @@ _HAD_TALK: Final = re.compile(
 _BY: Final = re.compile(r"\b(?:by|from|with)\s+(?=[A-Z@])")
 _POSSESSIVE: Final = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][\w.-]*(?:\s+[^\W\d_][\w.-]*){0,3})['\u2019]s?\s+"
-    r"(?:(?:great|excellent|awesome|amazing|own|opening|closing)\s+)?"
+    r"(?:(?:great|own|[a-z-]+(?:-on|ing|ory|ive|al|ent|ant|ful|ous|ic|some|ed))\s+){0,2}"
     r"(?P<noun>keynote|talk|session|point|presentation|demo|panel|workshop|tutorial|speech"
     r"|lecture|walkthrough)?"
 )
@@ -275,13 +275,14 @@ def _employed(text: str) -> Credits:
 
 def before(text: str) -> Credits:
     """Return the people that a sentence names on its way to the session: "a talk by A and B on"."""
+    owned = ((found, _possessor(found)) for found in reversed(_possessives(text)))
+    last, speaker = next(((at.start(), who) for at, who in owned if who), (0, None))
     for found in _BY.finditer(text):
-        if people := people_at_start(text[found.end() :]):
+        people = people_at_start(text[found.end() :])
+        # Whose something is that stands nearer is told of instead.
+        if people and not (speaker and last > len(text) - len(people[1])):
             return Credits(people[0].speakers)
-    for found in reversed(_possessives(text)):
-        if (speaker := _possessor(found)) is not None:
-            return Credits((speaker,))
-    return NOBODY
+    return Credits((speaker,)) if speaker else NOBODY
 
 
 def owner(text: str) -> Credits:

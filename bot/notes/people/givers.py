@@ -40,7 +40,7 @@ _SET_OFF: Final = re.compile(r"[,:\u2013\u2014-]\s*[\"“„«»*_]*$")
 """What sets a title off from who gave it: `the talk by Ana Roe, "Less YAML"`."""
 
 _PARTED: Final = re.compile(
-    rf"\s*[?!]*\s*[-\u2013—,]\s*(?:(?:an?\s+)?(?:discussion|{_TALK})\s+(?:by|from|with)\s+)?",
+    rf"\s*[?!]*\s*[-\u2013—,]\s*(?:(?:(?:an?\s+)?(?:discussion|{_TALK})\s+)?(?:from|with|{one_of('by')})\s+)?",
     re.IGNORECASE,
 )
 """What parts a title from who gave it: `T - panel with A and B`."""

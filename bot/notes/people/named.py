@@ -103,7 +103,7 @@ def _linked_between(spans: Spans, start: int, end: int) -> Iterator[Speaker]:
         is_theirs = bool(span.target) and start <= here < end and is_profile(span.target or "")
         speaker = linked_person(span) if is_theirs else None
         if speaker and HANDLE.fullmatch(speaker.name):
-            yield from _before_handle(ahead)
+            yield from _before_handle(ahead) if ahead.strip() else (speaker,)
         elif speaker and not _TO_OTHERS.search(ahead):
             yield speaker
         here += len(span.text)

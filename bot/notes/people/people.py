@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
+from bot.notes.markdown.spans import squeeze
 from bot.notes.people.names import (
     HANDLE,
     HONORIFICS,
@@ -66,6 +67,7 @@ _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 
 _SWAP: Final = str.maketrans(",;", ";,")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
+_OWNER: Final = re.compile(r"['\u2019]s?$")
 _ALSO_CALLED: Final = re.compile(r"(?<=, )(\w[\w&.-]*)(?: by)? @[\w.-]+(?=$|,|;)")
 """A handle behind an organisation, which is the person's: `Ana Roe, Acme @anaroe`."""
 
@@ -115,6 +117,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
     name will do.
     """
     text = (_FOOTNOTE.sub("", text) if "[^" in text else text).strip(_MARKS)
+    text = squeeze(text.replace("\n", " ")) if "\n" in text else text
     # Most of what is tried is no people, so the first words decide before anything is parsed, and
     # each sign is looked for before what it is a part of.
     if not _FIRST_WORDS.match(text):
@@ -152,6 +155,10 @@ def people_at_start(text: str) -> tuple[People, str] | None:
         if most is not None and end > most:
             continue
         people = people_in(text[:end])
+        if people and _OWNER.search(people.speakers[-1].name):
+            # Whose something is, of which the text goes on to tell: those before are named alone.
+            most = text.rfind(people.speakers[-1].name.split()[0], 0, end)
+            continue
         if people and people.score >= LIKELY and not (_goes_on(people) and text[end:].strip()):
             return people, text[end:]
     return None

@@ -89,7 +89,8 @@ def linked_people(rest: Spans) -> tuple[Speaker, ...]:
 def bounded(speakers: Sequence[Speaker], linked: Iterable[Speaker]) -> tuple[Speaker, ...]:
     """Return `speakers` with names that end where those of `linked` do, who are linked by name.
 
-    As in "[Ana Roe](…) de Acme": what stands behind the link is where she works.
+    As in "[Ana Roe](…) de Acme": what stands behind the link is where she works. And a name that
+    goes on in words that few know, as "[Ana Van der Roe](…)", is all that is linked.
     """
     names = [person.name for person in linked]
     return tuple(_ended(speaker, names) for speaker in speakers)
@@ -97,6 +98,8 @@ def bounded(speakers: Sequence[Speaker], linked: Iterable[Speaker]) -> tuple[Spe
 
 def _ended(speaker: Speaker, names: Iterable[str]) -> Speaker:
     for name in names:
+        if name.startswith(f"{speaker.name} "):
+            return replace(speaker, name=name)
         behind = _PLACE.fullmatch(speaker.name.removeprefix(name))
         if behind and speaker.name.startswith(name):
             return replace(speaker, name=name, organisation=speaker.organisation or behind[1])

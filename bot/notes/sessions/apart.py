@@ -89,10 +89,22 @@ def _place(
     texts = dict.fromkeys((entry.label, entry.link.label, entry.remark, bare))
     found = [named.get(text, set()) for text in map(_folded, texts) if _tells(text)]
     if is_own(entry.link):
+        found.append(_named_within(_folded(entry.label), named))
         words = _folded(f"{entry.label} {entry.remark}").split()[:_REACH]
         runs = (words[at : at + length] for length in _NAME for at in range(len(words)))
         found += [given.get(" ".join(run), set()) for run in runs]
     return next((next(iter(places)) for places in found if len(places) == 1), None)
+
+
+def _named_within(label: str, named: Mapping[str, set[int]]) -> set[int]:
+    """Return the places of the sessions whose title `label` holds: "Slides of Less YAML"."""
+    words = label.split()[:_REACH]
+    runs = (
+        " ".join(words[at : at + length])
+        for length in range(len(words), _FEWEST - 1, -1)
+        for at in range(len(words) - length + 1)
+    )
+    return next((named[run] for run in runs if run in named), set())
 
 
 def _tells(folded: str) -> bool:

@@ -37,6 +37,7 @@ from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import (
     Marked,
     credited_below,
+    marked_people,
     marked_title,
     set_title,
     without_link_words,
@@ -79,6 +80,7 @@ def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
         or _introduced(item)
         or _quoted(item)
         or _bold(item)
+        or _behind_plain(item, place)
         or linked_draft(item.spans, place, shape)
         or _opening(item)
         or _bracketed(item)
@@ -191,6 +193,15 @@ def _bold(item: Item) -> Draft | None:
     marked = marked_title(item.spans)
     who = marked and (marked.who or credited_below(item.blocks))
     return _marked(marked, who) if marked and who else None
+
+
+def _behind_plain(item: Item, place: Place) -> Draft | None:
+    """Read `Less YAML **Ana Roe, Acme**` in a list of sessions."""
+    marked = marked_people(item.spans) if place.role in EXPECTED else None
+    if not marked:
+        return None
+    head = plain((*marked.inside, *marked.rest))
+    return Draft(title=marked.title, head=head, who=marked.who, links=links_of(item.spans))
 
 
 def _remarked(item: Item, place: Place) -> Draft | None:

@@ -25,6 +25,7 @@ from bot.notes.people.telling import one_of
 from bot.notes.people.wrapping import flowing
 from bot.notes.place import Place
 from bot.notes.sessions.draft import BY, EDGES, EXPECTED, Draft
+from bot.notes.sessions.kinds import KIND, STANDING
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.programme import titles_session
@@ -36,6 +37,11 @@ from bot.recap.model import LinkKind
 
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)")
 """Who gave it, in brackets behind a title: `[Title](address) (Ana Roe): remarks`."""
+
+_KIND_BEHIND: Final = re.compile(
+    rf"\s*\((?:(?:\w+\s)?{KIND}|(?:{STANDING}|plenary)\s{KIND})\s*[,;)]", re.IGNORECASE
+)
+"""What kind of session it was, in brackets: `[Title](address) (Invited talk, 10 December)`."""
 
 _SPEAKS: Final = re.compile(
     rf"\s+(?:{one_of('gives', 'verb')}|talking|speaking|presenting)\b", re.IGNORECASE
@@ -66,6 +72,7 @@ def linked_draft(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     is_by = bool(who.speakers) and (bool(inside) or is_said is not None)
     has_own = any(is_own(other) for other in links_of(rest))
     is_shown = is_recorded or is_by or has_own or titles_session(first, clean_title(first.text))
+    is_shown = is_shown or _KIND_BEHIND.match(raw(rest)) is not None
     if not (is_shown or place.role in EXPECTED):
         return None
     if link and link.kind is LinkKind.OTHER and place.role not in EXPECTED:
@@ -95,7 +102,8 @@ def _credits_behind(rest: Spans) -> Credits:
     is_introduced = BY.match(behind) or behind[:1] in "-\u2013—:(|"
     found = credited(flowing(behind)) or (leading(behind) if behind and is_introduced else NOBODY)
     bracketed = _IN_BRACKETS.match(flowing(behind))
-    if bracketed and (people := people_in(bracketed["who"], vouched=True)):
+    is_kind = _KIND_BEHIND.match(behind) is not None
+    if bracketed and not is_kind and (people := people_in(bracketed["who"], vouched=True)):
         found = Credits(people.speakers)
     is_more = len(found.speakers) > len(linked) or any(
         who.organisation or who.role for who in found.speakers

@@ -8,10 +8,10 @@ from typing import Final
 from bot.notes.headings import role_of, without_ornaments
 from bot.notes.links import link_of, links_of, only_points
 from bot.notes.markdown.blocks import Block, Listing, Paragraph
-from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
+from bot.notes.markdown.spans import Span, Spans, cut, lines, plain, raw
 from bot.notes.people.credits import NOBODY, Credits, labelled, leading
 from bot.notes.people.names import LIKELY, SURE, name_score
-from bot.notes.people.people import people_in
+from bot.notes.people.people import people_at_start, people_in
 from bot.notes.people.profiles import linked_person
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title, without_empty
@@ -24,6 +24,13 @@ _ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
 """Brackets right behind a title, apart from what is said of it: "(Ana Roe) - she showed"."""
 
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
+_LEADS: Final = re.compile(
+    r"^(?:I|we|my|our|then|next|thanks?|(?:the\s+)?(?:talks?|sessions?))\b|\s(?:by|with|from|of|to|and|is|was|for|on|in|at|met|saw)$",
+    re.IGNORECASE,
+)
+"""What a sentence on somebody begins or ends with before the name: "I met", "the talk by"."""
+
+_FEWEST: Final = 2
 _LETTER: Final = re.compile(r"\w")
 _BEHIND: Final = " \t-\u2013—:,|\u00b7\u2022"
 
@@ -108,6 +115,26 @@ def set_title(spans: Spans) -> Marked | None:
     if is_name or is_all or role_of(title) is not None:
         return None
     return Marked(clean_title(title), _behind(rest), rest, cut(spans, 0, end))
+
+
+def marked_people(spans: Spans) -> Marked | None:
+    """Read `Less YAML **Ana Roe, Acme**`: people set apart behind a title that nothing marks.
+
+    None for a sentence that ends with somebody's name.
+    """
+    said = [span for span in without_link_words(spans) if _LETTER.search(span.text)]
+    if len(said) < _FEWEST or not all(_is_set(span) for span in said[1:]) or _is_set(said[0]):
+        return None
+    title = said[0].text.strip()
+    found = people_at_start(plain(tuple(said[1:])))
+    is_led = title.endswith((":", ",", "-", "\u2013")) or _LEADS.search(title)
+    if not found or found[0].score < LIKELY or is_led or said[0].target or role_of(title):
+        return None
+    return Marked(clean_title(title), Credits(found[0].speakers), tuple(said[1:]), (said[0],))
+
+
+def _is_set(span: Span) -> bool:
+    return (span.bold or span.italic) and span.target is None
 
 
 def credited_below(blocks: Iterable[Block]) -> Credits:

@@ -1,7 +1,7 @@
 """Sessions told in prose: a recording linked within a sentence, a marked title "by" somebody."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,7 +24,7 @@ from bot.notes.people.givers import behind, giver_around
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
-from bot.notes.people.profiles import linked_person
+from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import QUOTES
 from bot.notes.place import Place
@@ -37,8 +37,8 @@ from bot.notes.sessions.toldtitles import (
     linked_giver,
     told_title,
 )
-from bot.notes.sessions.wording import clean_title
-from bot.recap.model import Link, Session
+from bot.notes.sessions.wording import clean_title, points_elsewhere
+from bot.recap.model import Link, Session, Speaker
 
 _DID: Final = re.compile(
     rf"(?:(?:has|had|have|also)\s+)?{one_of('gives', 'verb')}"
@@ -75,7 +75,9 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
         if not (link and spot.plays):
             title = spot
             owned = linked_owner(people, spot) if spot.ahead.endswith(QUOTES) else NOBODY
-            found = _told(spot, place, owned or linked_giver(people[-1] if people else None, spot))
+            who = owned or linked_giver(people[-1] if people else None, spot)
+            named = (linked_person(each.span) for each in people if each.span)
+            found = _told(spot, place, who, tuple(filter(None, named)))
         elif told and _goes_with(told, spot, link, title):
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
@@ -154,7 +156,11 @@ def _recorded(spot: Spot, link: Link, place: Place, owned: Credits) -> Session |
 
     `owned` is who is linked right before it, as its owner.
     """
-    if _is_bare(spot, link) or (_is_passing(spot, link) and not owned):
+    if (
+        points_elsewhere(link.label)
+        or _is_bare(spot, link)
+        or (_is_passing(spot, link) and not owned)
+    ):
         return None
     split = split_label(link.label)
     who = (
@@ -208,17 +214,19 @@ def _told_next(spot: Spot) -> Credits:
     return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
-def _told(spot: Spot, place: Place, linked: Credits = NOBODY) -> Session | None:
+def _told(
+    spot: Spot, place: Place, linked: Credits, people: Sequence[Speaker] = ()
+) -> Session | None:
     """Return the session titled at `spot`, if the text says who gave it, or that it is one.
 
-    `linked` is who is linked right before it.
+    `linked` is who is linked right before it, and `people` are all that are linked before it.
     """
     told = told_title(spot, linked)
     if not told:
         return None
     return Session(
         title=told.title,
-        speakers=told.who.speakers,
+        speakers=bounded(told.who.speakers, people),
         organisations=told.who.organisations,
         links=(spot.link,) if spot.link else (),
         remarks=(spot.sentence,),

@@ -38,7 +38,7 @@ from bot.notes.sessions.drafts import draft_of
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
-from bot.notes.sessions.marked import without_link_words
+from bot.notes.sessions.marked import credited_below, without_link_words
 from bot.notes.sessions.ownlinks import own_links
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.talks import Talk
@@ -109,7 +109,7 @@ def session_of_item(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Sessio
 
 def session_of_draft(item: Item, draft: Draft, place: Place) -> Session:
     """Return the session of `item`, whose text says `draft` of it, with what stands below."""
-    who = draft.who or tellers(item.blocks) or _told_of(draft)
+    who = draft.who or credited_below(item.blocks) or tellers(item.blocks) or _told_of(draft)
     links = (*draft.links, *own_links(item.blocks, draft.title, draft.links))
     head = [draft.head] if leaves_out(draft.head, draft.title, draft.who) else []
     below = remarks_of(_without_head(item.blocks, draft.title))

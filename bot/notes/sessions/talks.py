@@ -46,6 +46,11 @@ PLACED: Final = "only where it stands says that it is a session"
 _KIND: Final = re.compile(rf"(?:\w+\s)?{one_of('talk')}\s*(?:[-\u2013\u2014:]|$)", re.IGNORECASE)
 """How a heading begins that says what kind of session it names: "Opening keynote - …"."""
 
+_BY_ANYBODY: Final = re.compile(
+    rf"(?:\w+\s)?{one_of('talk')}\s+{one_of('by')}\s+(?-i:(?=[^\W\d_a-z]))", re.IGNORECASE
+)
+"""How one begins that only says who gave it, who may be an organisation: "Keynote by Acme"."""
+
 _SEVERAL: Final = re.compile(rf"\b{one_of('talks')}", re.IGNORECASE)
 _FROM_TALKS: Final = re.compile(
     rf"\w\s+(?:from|of|on)\s+(?:(?:the|some|my)\s+)?{one_of('talks')}$", re.IGNORECASE
@@ -360,4 +365,5 @@ def _may_be_talk(section: Section, own: Role | None) -> bool:
         return False
     # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.
     is_group = own in {Role.SESSIONS, Role.OTHER}
-    return not is_group or bool(split_title(section.title).speakers)
+    is_given = bool(split_title(section.title).speakers) or _BY_ANYBODY.match(section.title)
+    return not is_group or bool(is_given)

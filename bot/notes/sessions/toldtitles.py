@@ -69,6 +69,13 @@ _ENDS_SENTENCE: Final = re.compile(r"\s*(?:[.!?]|$)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
 
+_REFERS: Final = re.compile(
+    r"\b(?:references?|sources?|books?|papers?|articles?|see also|further reading|read more|via"
+    r"|related|quellen?|literatur)\s*:\s*\W*$",
+    re.IGNORECASE,
+)
+"""What leads to something else that has a title and an author."""
+
 _LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{3,}")
 
@@ -115,8 +122,9 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
     """
     # What is linked in quotes is no name of what is linked.
     is_quoted = spot.ahead.endswith(QUOTES)
+    is_other = _REFERS.search(spot.ahead) is not None
     is_home = _leads_home(spot.link) and not (is_quoted or (linked and is_title_case(spot.inner)))
-    if is_home or (spot.span and linked_person(spot.span)):
+    if is_other or is_home or (spot.span and linked_person(spot.span)):
         return None
     said = _said(spot)
     coded = title_behind_code(spot.inner)

@@ -35,6 +35,7 @@ _VERB_LAST: Final = re.compile(
 
 _KEYNOTE: Final = re.compile(
     r"\b(?P<kind>(?:(?:opening|closing|first|second|final|morning|evening)\s+)?keynote)"
+    r"(?:\s+(?:talk|speech|session|address|presentation))?"
     rf"(?=\s+(?:(?:{one_of('was')}\s+)?(?:{one_of('given')}\s+)?(?:{one_of('by', 'of')})|{_ON}"
     r"|was|where|in which|and)\s|\s*[.,!]|\s*$)",
     re.IGNORECASE,
@@ -60,7 +61,8 @@ _WHOSE: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"\s+(?:and|or|und|et|y|e|&)$", re.IGNORECASE)
 _NO_TOPIC: Final = re.compile(
-    r"(?:it|this|that|them|these|those|what|stage|zoom|youtube|video|behalf|topic|time|top|purpose"
+    r"(?:and|or)\s.*"
+    r"|(?:it|this|that|them|these|those|what|stage|zoom|youtube|video|behalf|topic|time|top|purpose"
     r"|(?:the|a)\s+(?:\w+\s+)?(?:stage|day|morning|afternoon|evening|main track|topic|subject|side)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b.{0,12}",
     re.IGNORECASE,

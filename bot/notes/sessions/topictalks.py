@@ -22,7 +22,9 @@ from bot.recap.model import Entry, Link, Session, Tool
 TOPIC: Final = "only what somebody spoke about stands for its title"
 """Doubt about a session to which a sentence gives no title."""
 
-_TELLING: Final = ("talk", "spoke", "speak", "keynote", "session", "present", "workshop", "lecture")
+_TELLING: Final = (
+    "talk", "spoke", "speak", "keynote", "session", "present", "workshop", "lecture", "us through",
+)  # fmt: skip
 _TELLING_TOO: Final = (
     "vortrag", "sprach", "gesprochen", "berichtet", "confér", "parl", "charla", "habl", "palestra",
     "falou", "ponencia", "interven", "lezing", "sprak", "foredrag", "föredrag", "prezent", "wykład",

@@ -53,7 +53,8 @@ _POINTED_AT: Final = re.compile(
     r"(?:read|see|check out|buy)?\s*(?:this|that|these|the|an?|his|her|their|my|our)\s+(?:\w+\s+)?"
     r"(?:books?|papers?|articles?|(?:blog ?)?posts?|essays?|reports?|tweets?|threads?"
     r"|repo(?:sitory)?|projects?|librar(?:y|ies)|website|site|docs|documentation|tool|app|gist|podcast|company|team"
-    r"|survey|study|guide|newsletter)",
+    r"|survey|study|guide|newsletter)"
+    r"|(?:\d{4}|(?:last|this) year)['\u2019]s\s.*",
     re.IGNORECASE,
 )
 """What is called so, or read, is no session."""

@@ -26,6 +26,11 @@ from tests.notes.reading_notes import sessions_of, told
             id="talked about it, and the next sentence only links it",
         ),
         pytest.param(
+            "I attended Ana Roe's session from Acme on .NET Files and Cups. It was good.",
+            [".NET Files and Cups | Ana Roe"],
+            id="a word for a session is no praise of one",
+        ),
+        pytest.param(
             "Ana Roe was next, speaking on the birth and life of files.",
             ["the birth and life of files | Ana Roe"],
             id="next was somebody, speaking on it",
