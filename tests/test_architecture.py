@@ -12,10 +12,11 @@ ROOT = Path(__file__).parent.parent / "bot"
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "recap": set(),
-    "notes": {"recap", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
-    "search": {"recap", "errors", "tantivy", "rapidfuzz", "Stemmer", "spellchecker"},
-    "answers": {"recap", "search", "errors"},
-    "digest": {"recap", "search", "errors"},
+    "english": {"spellchecker"},
+    "notes": {"recap", "english", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
+    "search": {"recap", "english", "errors", "tantivy", "rapidfuzz", "Stemmer"},
+    "answers": {"recap", "search", "english", "errors"},
+    "digest": {"recap", "search", "english", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic", "cryptography"},
     "slack": {
         "recap",

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from bot.english import listed
 from bot.recap.model import Event
-from bot.search.english import listed
 from bot.search.text import Word, fold
 
 _RUN_TOGETHER: Final = re.compile(

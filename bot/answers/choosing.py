@@ -9,8 +9,8 @@ from bot.answers.direct import direct
 from bot.answers.having import has_wanted
 from bot.answers.question import Order, Question, Want
 from bot.answers.wording import KINDS, SPEAKING
+from bot.english import commonplace
 from bot.recap.model import Kind, Session
-from bot.search.english import commonplace
 from bot.search.query import Hit, Result
 from bot.search.text import term_set, words
 

@@ -11,8 +11,8 @@ from bot.answers.figures import figure_in
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.wording import AUXILIARY, DEEDS, FUTURE, HEARD, HELD, SPEAKING
+from bot.english import everyday
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
-from bot.search.english import everyday
 from bot.search.excerpt import sentences
 from bot.search.text import term_set, unaccented, words
 

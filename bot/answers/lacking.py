@@ -10,8 +10,8 @@ from bot.answers.phrasing import NOUNS, joined
 from bot.answers.question import Question
 from bot.answers.topic import topic
 from bot.answers.wording import KINDS, PLACED, TELLING
+from bot.english import commonplace
 from bot.recap.model import Event
-from bot.search.english import commonplace
 from bot.search.query import Hit
 from bot.search.text import words
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.answers.foreign import ACCENTED, TONGUES
 from bot.answers.wording import ASKING, FILLER, KINDS
-from bot.search.english import everyday
+from bot.english import everyday
 from bot.search.text import fold
 
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")

@@ -7,7 +7,7 @@ from bot.answers.answer import Correction
 from bot.answers.phrasing import joined
 from bot.answers.question import Question
 from bot.answers.wording import KINDS
-from bot.search.english import commonplace
+from bot.english import commonplace
 from bot.search.text import words
 
 LONGEST: Final = 60

@@ -36,8 +36,8 @@ from bot.answers.wording import (
     TELLING,
 )
 from bot.answers.years import in_figures
+from bot.english import everyday, rarity
 from bot.recap.library import Library
-from bot.search.english import everyday, rarity
 from bot.search.index import SearchIndex
 from bot.search.names import NameMatch, indices_of
 from bot.search.spelling import Speller

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from bot.digest.pool import entry_key
+from bot.english import commonplace
 from bot.recap.library import Library
 from bot.recap.model import Entry, Event
-from bot.search.english import commonplace
 from bot.search.index import SearchIndex
 from bot.search.query import Query
 from bot.search.text import words

@@ -6,7 +6,7 @@ from typing import Final
 
 import Stemmer
 
-from bot.search.english import listed
+from bot.english import listed
 from bot.search.variants import IRREGULAR, as_in_america
 
 SHORTEST: Final = 3

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Final
 
+from bot import english
 from bot.recap.library import Library
 from bot.recap.model import Entry
-from bot.search import english
 from bot.search.building import in_memory
 from bot.search.excerpt import excerpt, opening
 from bot.search.holdings import Holdings

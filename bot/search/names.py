@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from rapidfuzz.distance import OSA
 
-from bot.search.english import commonplace, everyday
+from bot.english import commonplace, everyday
 from bot.search.shelf import Shelf, Table
 from bot.search.spelling import Speller
 from bot.search.text import Word, chunks, spelling, words

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from bot.english import commonplace, everyday, rarity
 from bot.search.asides import asides
-from bot.search.english import commonplace, everyday, rarity
 from bot.search.fields import fields_in
 from bot.search.forms import lemma
 from bot.search.kindred import Kin, kindred

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from bot.search.english import everyday
+from bot.english import everyday
 from bot.search.forms import lemma
 from bot.search.lexicon import Lexicon
 from bot.search.spelling import Speller

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from bot.search.english import everyday, rarity
+from bot.english import everyday, rarity
 from bot.search.lexicon import Lexicon, phrase, token
 from bot.search.matters import matter_term
 from bot.search.spans import Terms

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.search.english import listed
+from bot.english import listed
 
 _FORMS: Final = """
     awake awoke awoken; bear bore borne; beat beaten; become became; begin began begun; bend bent;

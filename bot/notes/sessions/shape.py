@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from bot.english import everyday
 from bot.notes.ahead import without_ahead
 from bot.notes.headings import cleaned, is_day
 from bot.notes.markdown.spans import squeeze
@@ -142,9 +143,11 @@ def shape_of(texts: Sequence[str]) -> Shape:
 def _are_told(found: Sequence[Split]) -> bool:
     """Tell whether the people of `found` are people, and the titles are titles.
 
-    We know half of the people, or a third where most others are called as people are, too.
+    We know half of the people, or a third where most others are called as people are, too. Of
+    several, those count as known of whose names no word is English.
     """
-    known = sum(map(_is_known, found))
+    are_few = len(found) < _FEWEST
+    known = sum(_is_known(each) or (not are_few and _is_foreign(each)) for each in found)
     likely = sum(split.score >= LIKELY for split in found)
     others = sum(_is_no_title(split.title) for split in found)
     are_people = 2 * known >= len(found) or (
@@ -152,7 +155,7 @@ def _are_told(found: Sequence[Split]) -> bool:
     )
     # Two may be alike by chance, unless we know both; and one of several is enough where all are
     # called as people are.
-    is_enough = known == len(found) if len(found) < _FEWEST else known > 1 or likely == len(found)
+    is_enough = known == len(found) if are_few else known > 1 or likely == len(found)
     return known > 0 and is_enough and are_people and 2 * others < len(found)
 
 
@@ -160,6 +163,15 @@ def _is_known(split: Split) -> bool:
     """Tell whether we know who it names; in small letters nobody is surer than likely."""
     least = LIKELY if split.speakers[0].name.islower() else SURE
     return split.score >= least
+
+
+def _is_foreign(split: Split) -> bool:
+    """Tell whether it names somebody by names of which no word is an English one."""
+    names = [who.name for who in split.speakers]
+    is_written = split.score >= LIKELY and not any(map(str.islower, names))
+    return is_written and not any(
+        everyday(word.casefold()) for name in names for word in name.split()
+    )
 
 
 def _is_no_title(text: str) -> bool:

@@ -132,3 +132,20 @@ def test_a_long_text_among_siblings_is_read_by_itself() -> None:
     text = "Boats and ropes " * 2000 + "/ Bo Lin @" + "." * 20_000
 
     assert shape.split(text).speakers == ()
+
+
+def test_names_that_no_list_knows_are_told_by_their_siblings() -> None:
+    """Titles and products are made of everyday words; the names of people hardly ever are."""
+    unknown = [
+        "Scaling pots at the edge - Xyrla Qwopan",
+        "Kettles without tears - Zbyn Okwuosa",
+        "A tale of nine cups - Thandeka Mvuyo",
+    ]
+    products = [
+        "Boils water without a flame - Kettle Controller",
+        "Counts what was drunk - Open Cup Standard",
+        "Keeps the tea warm - Cosy Cover",
+    ]
+
+    assert shape_of(unknown).split("More tea - Pjotr Wszelaki").title == "More tea"
+    assert shape_of(products) == NO_SHAPE
