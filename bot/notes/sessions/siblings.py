@@ -26,27 +26,20 @@ _WORDS_OF_TITLE: Final = 3
 """Words of a title that is not set in large letters."""
 
 _OF_MANY: Final = frozenset(
-    {
-        "schedule",
-        "program",
-        "programme",
-        "agenda",
-        "talks",
-        "sessions",
-        "speakers",
-        "sponsors",
-        "venue",
-    }
-    | {
-        "website",
-        "tickets",
-        "conduct",
+    (
+        *(
+            "schedule",
+            "program",
+            "programme",
+            "programm",
+            "programa",
+            "agenda",
+            "talks",
+            "sessions",
+        ),
+        *("speakers", "sprecher", "ponentes", "sponsors", "venue", "tickets", "conduct", "website"),
         "conference",
-        "programm",
-        "sprecher",
-        "programa",
-        "ponentes",
-    }
+    )
 )
 """Words of links to pages that are about the conference."""
 
