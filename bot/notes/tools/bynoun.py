@@ -11,22 +11,29 @@ from bot.notes.tools.namerun import Named, Prose, set_apart
 from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
 
 _WHOSE: Final = r"\b(?:an?|another|her|his|its|my|new|our|the|their|this)\s"
-_NOUNS: Final = (
-    *("app", "cli", "compiler", "crate", "database", "engine", "extension", "framework", "gem"),
-    *("library", "linter", "module", "operator", "orm", "package", "platform", "plugin", "plug-in"),
-    *("project", "sdk", "service", "tool", "toolkit", "broker", "browser", "cache", "client"),
+_THINGS: Final = (
     *(
+        "app",
+        "broker",
+        "browser",
+        "cache",
+        "compiler",
+        "database",
         "debugger",
         "editor",
         "emulator",
-        "gateway",
-        "generator",
-        "orchestrator",
-        "parser",
-        "profiler",
     ),
-    *("proxy", "scheduler", "server", "simulator", "wrapper"),
+    *("engine", "framework", "gateway", "generator", "library", "linter", "orchestrator", "orm"),
+    *("parser", "platform", "profiler", "project", "proxy", "scheduler", "server", "service"),
+    *("simulator", "tool", "toolkit"),
 )
+_PARTS: Final = (
+    *("cli", "client", "crate", "extension", "gem", "module", "operator", "package", "plug-in"),
+    *("plugin", "sdk", "wrapper"),
+)
+"""What is made for something else: "the new Foobar plugin" is not Foobar."""
+
+_NOUNS: Final = (*_THINGS, *_PARTS)
 _NOUN: Final = choice(_NOUNS, is_small=True)
 _NAME: Final = r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?:\s[A-Z][\w+#-]*){0,2})"
 _BEHIND: Final = re.compile(
@@ -35,7 +42,7 @@ _BEHIND: Final = re.compile(
 )
 """A noun and the name behind it: "a small library, Foobar, that boils pots"."""
 
-_AHEAD: Final = re.compile(rf"\b[Nn]ew\s{_NAME}\s{_NOUN}\b")
+_AHEAD: Final = re.compile(rf"\b[Nn]ew\s{_NAME}\s{choice(_THINGS, is_small=True)}\b")
 """A name and the noun behind it: "an overview of the new Foobar project"."""
 
 _SHORTEST: Final = 3

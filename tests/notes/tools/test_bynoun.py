@@ -61,6 +61,7 @@ def test_a_name_in_plain_words_may_stand_beside_the_noun(sentence: str) -> None:
         pytest.param("The PotQL project turned ten.", id="what everybody knows"),
         pytest.param("She leads the platform team at Potco.", id="a company"),
         pytest.param("It is an app mobile-first people like.", id="how it is"),
+        pytest.param("They saw a new LidKit plugin for pots.", id="something made for it"),
         pytest.param("He wrote a tool. Money came later.", id="another sentence"),
     ],
 )
