@@ -11,6 +11,7 @@ from typing import Final
 from bot.notes.links import is_own, only_points
 from bot.notes.people.givers import giver_around
 from bot.notes.people.names import LIKELY, name_score
+from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.wording import clean_title, is_title_case
 from bot.recap.address import host_and_path
@@ -75,6 +76,8 @@ def _folder(link: Link) -> str:
 def _is_one(resource: Resource, known: set[str]) -> bool:
     title = clean_title(resource.link.label)
     if _folder(resource.link) not in known or is_own(resource.link) or only_points(title):
+        return False
+    if is_break(title, is_given=False):
         return False
     is_set = len(title.split()) >= _WORDS_OF_TITLE or is_title_case(title)
     is_named = title[:1].isupper() and name_score(title) < LIKELY

@@ -12,12 +12,14 @@ by Bo Lin was calm, and "[Nine Files]({PAGES}/doe.html)" by Cy Doe was not.
 
 It went on beside [Tea for the Rest of Us]({PAGES}/kim.html), which was loud.
 
+Then came the [Thursday Lunch Break]({PAGES}/lunch.html).
+
 See the [schedule of talks]({PAGES}/all.html), and [Tea in the Wild](https://tea.example/2030/wild.html).
 """
 
 
 def test_a_title_that_leads_beside_the_pages_of_sessions_is_one() -> None:
-    """A programme keeps its pages in one folder; pages on all of it, or elsewhere, are none."""
+    """A programme keeps its pages in one folder; meals, and pages on all or elsewhere, are none."""
     assert [line.split(" | ")[0] for line in told(NOTE)] == [
         "Less YAML at Home",
         "More Queues",
