@@ -12,16 +12,17 @@ from typing import Final, TypeVar
 from bot.notes.events.clues import EVENT_KEYS, Clues, read_clues
 from bot.notes.events.dates import days_of_year, span_of, years_in
 from bot.notes.events.edition import Named, city_of_name, full_name
-from bot.notes.events.intro import (
-    city_behind,
-    city_beside,
-    city_in,
-    days_told,
-    year_in,
-)
+from bot.notes.events.intro import days_told, year_in
 from bot.notes.events.naming import best_name
 from bot.notes.events.places import CITIES, city_of
 from bot.notes.events.series import family_of, full_year
+from bot.notes.events.whereabouts import (
+    city_behind,
+    city_beside,
+    city_in,
+    city_named,
+    city_visited,
+)
 from bot.notes.frontmatter import SplitNote
 from bot.notes.outline import Section
 from bot.recap.model import Event, Source
@@ -83,11 +84,26 @@ def _city(
         return city or city_of(clues.intro.place), ""
     if city := _tagged_city(clues.tags):
         return city, "its city is taken from its tags"
-    if city := city_behind(clues.intro, best.series) or city_in(clues.intro, best.series, year):
-        return city, "its city is taken from its first lines"
-    if best.series and (city := city_beside(clues.texts, best.series, year)):
-        return city, "its city is taken from the text"
-    return None, ""
+    return next(_cities_told(clues, best, year), (None, ""))
+
+
+def _cities_told(clues: Clues, best: Named, year: int | None) -> Iterator[tuple[str, str]]:
+    """Yield cities that the prose tells, most trusted first, with what is doubtful about each.
+
+    None in a note on no event, where people go to cities as well.
+    """
+    intro, texts, series = clues.intro, clues.texts, best.series
+    first_lines, text = "its city is taken from its first lines", "its city is taken from the text"
+    if not (best.name or intro.place):
+        return
+    if city := city_behind(intro, series) or city_in(intro, series, year):
+        yield city, first_lines
+    if series and (city := city_beside(texts, series, year)):
+        yield city, text
+    if city := city_visited(intro.prose, year) or city_named(intro, year):
+        yield city, first_lines
+    if city := city_visited(texts, year):
+        yield city, text
 
 
 def _tagged_city(tags: Iterable[str]) -> str | None:

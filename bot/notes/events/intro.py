@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.notes.events.dates import days_before, days_in, days_of_year, years_in
 from bot.notes.events.edition import Named, is_of_event, named_in
-from bot.notes.events.places import cities_in, city_alone, city_of, unknown_city
+from bot.notes.events.places import city_alone
 from bot.notes.events.series import mentions
 from bot.notes.events.tail import Tail
 from bot.notes.links import links_of
@@ -29,13 +29,10 @@ _MOST_BLOCKS: Final = 4
 _LONGEST: Final = 1500
 """Characters of an introduction; what follows is about the sessions."""
 
-_LONGEST_LINE: Final = 60
-"""Characters of a sentence that may be nothing but place and days."""
-
 _LONGEST_EVENT: Final = 14
 """Days from first to last; what is further apart is not one event."""
 
-_OTHER_TIME: Final = re.compile(
+OTHER_TIME: Final = re.compile(
     r"\b(?:last (?:year|time|one|edition)|next (?:year|time|stop|one|edition)|previous"
     r"|upcoming|(?<!attended )(?<!attending )my first(?! (?:time|visit|trip|day)\b)"
     r"|years? ago|used to|see you|back in (?:19|20)\d\d"
@@ -44,6 +41,8 @@ _OTHER_TIME: Final = re.compile(
     r"|l'an dernier|l'ann\u00e9e derni\u00e8re|prochaine?|vorig jaar|volgend jaar)\b",
     re.IGNORECASE,
 )
+"""What a sentence says that speaks of another edition, or of where somebody lives or works."""
+
 _PUBLISHED: Final = re.compile(
     r"\b(?:posted|published|updated|written|modified|created|read)\b", re.IGNORECASE
 )
@@ -53,12 +52,13 @@ _PUBLICATION: Final = re.compile(
 )
 """How a line begins that tells when the note was written: "Last edited: 25 March"."""
 
-_VENUE: Final = re.compile(r"\b(?:venue|located|hotel|convention center)\b", re.IGNORECASE)
-_HELD: Final = re.compile(
+HELD: Final = re.compile(
     r"\b(?:held|took place|takes place|hosted|happened|fand|eu lieu|avait lieu|vond|sediou"
-    r"|tuvo lugar|se celebr\u00f3|si \u00e8 tenut[ao]|aconteceu)\b",
+    r"|tuvo lugar|se celebr\u00f3|si \u00e8 tenut[ao]|aconteceu|realizad[ao]|h\u00f6lls)\b",
     re.IGNORECASE,
 )
+"""What a sentence says that tells where or when the event was."""
+
 _INTRODUCTION: Final = re.compile(
     r"(?:introduction|intro|about|overview|tl[;:]?dr|preface|summary|einleitung|inleiding"
     r"|(?:general|event|conference) (?:info(?:rmation)?|details|facts)|general|facts)\W*",
@@ -129,7 +129,7 @@ def read_intro(outline: Section, *described: str) -> Intro:
         text[start:end].strip()
         for text in prose
         for start, end in sentences(text)
-        if not _OTHER_TIME.search(text, start, end)
+        if not OTHER_TIME.search(text, start, end)
     )
     return Intro(prose=tuple(kept), blocks=blocks, **said)
 
@@ -198,64 +198,6 @@ def edition_in(intro: Intro) -> Named | None:
     return next((each for each in found if each.name and each.year and not each.is_guess), None)
 
 
-def city_behind(intro: Intro, series: str | None) -> str | None:
-    """Return the city that the prose names right behind the event: "this week is SomeConf Oslo"."""
-    name = (series or "\n").casefold()
-    return next(
-        (
-            city
-            for text in intro.prose
-            if name in text.casefold()
-            for each in mentions(text)
-            if each.is_known and each.series.name == series
-            if (city := named_in(text[each.start : Tail(text, each).end]).city)
-        ),
-        None,
-    )
-
-
-def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
-    """Return the city that the prose names; of several the one beside the event's name."""
-    if intro.place:
-        return city_of(intro.place)
-    found: dict[str, bool] = {}
-    for text in _of_year(intro, year):
-        folded = text.casefold()
-        beside = bool(_HELD.search(text)) or (series is not None and series.casefold() in folded)
-        # "12-14 May 2030, Oslo" is no prose.
-        has_days = bool(days_in(text) or days_of_year(text, year or 2000))
-        is_line = has_days and len(text) <= _LONGEST_LINE
-        is_placed = is_line or _VENUE.search(text) is not None
-        # Who sets no capitals writes "oslo, 12-14 may" as well.
-        said = text.title() if is_line and text.islower() else text
-        for place in cities_in(said, in_prose=not is_placed):
-            if place.city:
-                found[place.city] = found.get(place.city, False) or beside or is_line
-        at = folded.find(series.casefold()) if series else -1
-        if series and at >= 0 and (city := unknown_city(text, at + len(series))):
-            found[city] = True
-    sure = [city for city, beside in found.items() if beside]
-    kept = sure if len(sure) == 1 else list(found)
-    return kept[0] if len(kept) == 1 else None
-
-
-def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | None:
-    """Return the one city of which the whole note says that the event was held there."""
-    was = re.compile(
-        rf"{re.escape(series)}\b[^.!?]{{0,40}}\b(?:was|is|took place|held|happened)\b",
-        re.IGNORECASE,
-    )
-    found = set()
-    for text in texts:
-        for said in was.finditer(text):
-            rest = text[said.end() : said.end() + 60].split(". ")[0]
-            ahead = text[max(0, said.start() - 60) : said.start()].split(". ")[-1]
-            near = {year or 0, 0}.issuperset(years_in(said[0] + rest))
-            if near and not _OTHER_TIME.search(ahead + said[0] + rest):
-                found |= {place.city for place in cities_in(rest, in_prose=True)}
-    return found.pop() if len(found) == 1 else None
-
-
 def year_in(intro: Intro, series: str) -> int | None:
     """Return the one year of the sentences that name the event: "SomeConf on May 2 and 3, 2030"."""
     found = {year for text in intro.prose if _names(text, series) for year in years_in(text)}
@@ -278,7 +220,7 @@ def days_told(
         year: Of the event, for days that have none. None when it is not known.
         published: When the note came out; the event came before.
     """
-    texts = [intro.days] if intro.days else [*_of_year(intro, year)]
+    texts = [intro.days] if intro.days else [*of_year(intro, year)]
     for text in texts:
         if _PUBLISHED.search(text):
             continue
@@ -288,13 +230,16 @@ def days_told(
         elif not days and published:
             days = days_before(text, published)
         # One day in prose may be any day of anything, but not one in brackets.
-        is_telling = len(set(days)) > 1 or bool(intro.days) or bool(_HELD.search(text))
+        is_telling = len(set(days)) > 1 or bool(intro.days) or bool(HELD.search(text))
         is_telling |= any(set(days_in(inner)) == set(days) for inner in _BRACKETED.findall(text))
         if days and is_telling and (max(days) - min(days)).days <= _LONGEST_EVENT:
             return min(days), max(days)
     return None, None
 
 
-def _of_year(intro: Intro, year: int | None) -> Iterator[str]:
-    """Yield the sentences that name no other year."""
-    return (text for text in intro.prose if not year or {year}.issuperset(years_in(text)))
+def of_year(intro: Intro, year: int | None) -> Iterator[str]:
+    """Yield the sentences of the first lines that name no year, or that of the event."""
+    for text in intro.prose:
+        years = years_in(text)
+        if not year or not years or year in years:
+            yield text

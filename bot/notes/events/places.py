@@ -49,12 +49,27 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z\u00df-\u00ff]|I\b)"
+    r"\s*(?:$|[^\w\s'\u2019-]|[-\u2013\u2014]\s|['\u2019]?\d|['\u2019]s\s|[a-z\u00df-\u00ff]|I\b"
+    r"|(?:RAI|Expo|Messe|Arena|Hilton|Hyatt|Marriott|Sheraton)\b"
+    r"|(?:Convention|Congress|Conference|Exhibition) (?:Center|Centre|Hall)|(?:City|Town) Hall)"
 )
+"""What follows a place where it is one, the names of venues among it."""
+
 _REACH: Final = 16
 """Letters before a place that tell whether it is one."""
 
 _NOT_AFTER: Final = re.compile(r"-\w")
+_NOT_BEFORE: Final = re.compile(
+    r"(?:\b(?i:from|near|(?:university|universit\u00e9|universidad|universidade) (?:of|de))"
+    r"|(?<![^\s(\[\"\u201c])[^\W\d_a-z][\w.'\u2019-]*)\s+$"
+)
+_AT_HOME: Final = re.compile(
+    r"(?:['\u2019]s)?[ -](?:based|native|office|team|branch|startup|company|chapter|meet-?up|group"
+    r"|users?|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""What is at home in a city, and a year, with which another event is told: "FooConf Oslo 2030"."""
+
 _STATES: Final = "|".join(
     sorted((name for line in lines("states") for name in line.split(" | ")), key=len, reverse=True)
 )
@@ -159,6 +174,22 @@ def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:
         is_sure = before is not None and before[0][:1].isalpha()
         is_placed = is_sure or (before and not in_prose and (found.start or not found.is_word))
         if _IN_STATE.match(text, found.end) or (is_placed and ends_well(text, found)):
+            yield found
+
+
+def cities_said(text: str) -> Iterator[PlaceName]:
+    """Yield the cities that `text` names anywhere but where somebody or something comes from.
+
+    That is not behind "from", or behind another capital letter as in names of people and groups,
+    and not before what is at home there: "the Oslo office". What is a word as well is left out.
+    """
+    for part in _CAPITAL.finditer(text):
+        found = place_at(text, part.start())
+        if not found or not found.city or found.is_word or found.is_code:
+            continue
+        behind = _AT_HOME.match(text, found.end) or _NOT_AFTER.match(text, found.end)
+        is_apart = _NOT_BEFORE.search(text[max(0, found.start - _REACH) : found.start]) is None
+        if is_apart and not behind and ends_well(text, found):
             yield found
 
 

@@ -12,9 +12,10 @@ from typing import Final
 
 from bot.notes.events.dates import days_in, days_of_year, years_in
 from bot.notes.events.edition import Named, full_name, is_of_event, named_in
-from bot.notes.events.intro import city_in, read_intro
+from bot.notes.events.intro import read_intro
 from bot.notes.events.series import family_of, mentions
 from bot.notes.events.trail import read_trail
+from bot.notes.events.whereabouts import city_in
 from bot.notes.frontmatter import SplitNote
 from bot.notes.outline import PLAIN_LEVEL, Section
 from bot.recap.model import Event, Part, Source
