@@ -18,7 +18,7 @@ from bot.notes.markdown.spans import lines, plain
 from bot.notes.outline import Section, walk
 
 DATE_KEYS: Final = ("date", "published", "pubdate", "publishdate", "created")
-EVENT_KEYS: Final = ("event", "conference")
+EVENT_KEYS: Final = ("event", "conference", "event_name", "conference_name", "event_title")
 _ADDRESS_KEYS: Final = ("permalink", "url", "slug")
 _TITLE_KEYS: Final = ("title", "subtitle")
 _DESCRIBING_KEYS: Final = ("description", "summary", "excerpt")

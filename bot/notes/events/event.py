@@ -31,8 +31,11 @@ _T = TypeVar("_T")
 _SHORT_YEARS: Final = range(10, 50)
 """Numbers behind a name that are short for a year, when nothing else tells one."""
 
-FIRST_DAY_KEYS: Final = ("dates", "starts", "start", "start_date", "startdate")
-LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate")
+FIRST_DAY_KEYS: Final = (
+    *("dates", "starts", "start", "start_date", "startdate"),
+    *("event_start", "event_date", "event_dates"),
+)
+LAST_DAY_KEYS: Final = ("ends", "end", "end_date", "enddate", "event_end", "date_end")
 _PLACE_KEYS: Final = ("city", "location", "venue", "place")
 
 

@@ -70,6 +70,9 @@ _AT_HOME: Final = re.compile(
 )
 """What is at home in a city, and a year, with which another event is told: "FooConf Oslo 2030"."""
 
+_NOWHERE: Final = frozenset(("online", "virtual", "virtually", "remote", "everywhere", "internet"))
+"""What stands for the place of an event that was held in none."""
+
 _STATES: Final = "|".join(
     sorted((name for line in lines("states") for name in line.split(" | ")), key=len, reverse=True)
 )
@@ -148,10 +151,22 @@ def _place(said: str, start: int) -> PlaceName | None:
 
 
 def city_of(place: str) -> str | None:
-    """Return the city of `Old Dockhall, Lisbon, Portugal`: the part that is known, or the first."""
-    parts = [part.strip() for part in place.split(",") if part.strip()]
-    known = (CITIES.get(part.casefold()) for part in parts)
-    return next(filter(None, known), None) or next(iter(parts), None)
+    """Return the city of `Old Dockhall, Lisbon, Portugal`: the part that is known, or the first.
+
+    A part may hold the one city that is known among other words, as "University of Lisbon" does.
+    """
+    parts = [part.strip() for part in place.split(",")]
+    parts = [part for part in parts if part and part.casefold() not in _NOWHERE]
+    known = next(filter(None, (CITIES.get(part.casefold()) for part in parts)), None)
+    inside = {found.city for part in parts for found in _places_in(part) if found.city}
+    return known or (inside.pop() if len(inside) == 1 else next(iter(parts), None))
+
+
+def _places_in(text: str) -> Iterator[PlaceName]:
+    """Yield the places that `text` names, whatever stands around them."""
+    for capital in _CAPITAL.finditer(text):
+        if (found := place_at(text, capital.start())) and not (found.is_code or found.is_word):
+            yield found
 
 
 def cities_in(text: str, *, in_prose: bool = False) -> Iterator[PlaceName]:

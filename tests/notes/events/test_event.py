@@ -226,3 +226,19 @@ def test_a_heading_within_minutes_names_the_event() -> None:
     )
 
     assert (event.series, event.year) == ("Canoe Days", 2030)
+
+
+def test_front_matter_may_give_name_and_days_under_keys_of_their_own() -> None:
+    """Some sites have an event's name and days beside those of the post."""
+    event = event_of("""\
+        ---
+        title: Placing pots anew
+        event_name: Drift UX
+        event_start: 2030-05-01
+        event_end: 2030-05-02
+        date: 2031-01-04
+        ---
+        """)
+
+    assert event.title == "Drift UX 2030"
+    assert (event.starts, event.ends) == (date(2030, 5, 1), date(2030, 5, 2))

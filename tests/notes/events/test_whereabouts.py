@@ -74,6 +74,27 @@ def test_a_city_alone_in_the_first_lines_is_that_of_the_event(text: str, city: s
     assert event_of(f"{HEAD}{text}\n").city == city
 
 
+@pytest.mark.parametrize(
+    ("location", "city"),
+    [
+        ("University of Bristol", "Bristol"),
+        ("Old Dockhall, Lisbon, Portugal", "Lisbon"),
+        ("Messe Berlin", "Berlin"),
+        ("Kl\u00e4ppen", "Kl\u00e4ppen"),
+        ("Paris Las Vegas", "Paris Las Vegas"),
+        ("Online", None),
+        ("Virtual, Boston", "Boston"),
+    ],
+)
+def test_the_location_that_front_matter_gives_may_be_a_venue(
+    location: str, city: str | None
+) -> None:
+    """Only the city among its words is one; a name that holds two of them is told by neither."""
+    head = HEAD.replace("\n---\n", f"\nlocation: {location}\n---\n")
+
+    assert event_of(f"{head}All of it.\n").city == city
+
+
 def test_a_city_in_a_note_on_no_event_is_none() -> None:
     """A diary tells of journeys as well, and of nothing that a city could be of."""
     assert event_of("# Diary\n\nI flew to Rome.\n").city is None
