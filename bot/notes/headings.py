@@ -59,7 +59,7 @@ _TOOLS_THAT: Final = re.compile(
 _OF_EVENT: Final = re.compile(r"\s(?:at|from|during|of|in)\s[^,:]*\b(?:19|20)\d\d$")
 """Behind what a heading names: the event and year it is from, "… seen at Far Conf 2030"."""
 
-_WEEKDAYS: Final = "|".join(
+WEEKDAYS: Final = "|".join(
     [
         *(name for names in table("weekdays").values() for name in names),
         *("miércoles", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sábado"),
@@ -67,7 +67,7 @@ _WEEKDAYS: Final = "|".join(
         *("terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
     ]
 )
-"""Of the table, whose names are without accents, and others as they are written."""
+"""Of the table, whose names are without accents, and others as they are written; any of them."""
 
 _MONTHS: Final = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -78,15 +78,15 @@ _NUMBER: Final = (
 )
 _DAY: Final = re.compile(
     rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia|giorno) ?#?{_NUMBER}|{_NUMBER} day"
-    rf"|(?:{_WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    rf"|(?:{WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
     rf"|(?:19|20)\d\d|(?:{_MONTHS})\.? (?:19|20)\d\d"
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",
 )
-_DAYS_OWN: Final = re.compile(rf"(?:(?:to|yester)day(?:'s)?|(?:{_WEEKDAYS})(?:'s)?)\s+(?=[a-z])")
+_DAYS_OWN: Final = re.compile(rf"(?:(?:to|yester)day(?:'s)?|(?:{WEEKDAYS})(?:'s)?)\s+(?=[a-z])")
 """The day before what was held on it: "today's talks", "Friday sessions"."""
 
-_WEEKDAY_AHEAD: Final = re.compile(rf"(?:{_WEEKDAYS})\.?\s+(?=\d)")
+_WEEKDAY_AHEAD: Final = re.compile(rf"(?:{WEEKDAYS})\.?\s+(?=\d)")
 """The name of a day before its date."""
 
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")

@@ -141,9 +141,14 @@ _KINDS: Final = (
 _LEADING: Final = re.compile(
     r"^(?:(?:The|My|Our|A|An|Best|Top|First|Last|Notes|Recap|Trip|Day|Review|Highlights|Thoughts"
     r"|Impressions|Of|From|Report|At|Learnings|This|Next|Every|Your"
+    r"|Two|Three|Four|Five|Several|Zwei|Drei|Vier|F\u00fcnf|Mehrere|Meine|Unsere|Der|Die|Das"
     r"|January|February|March|April|June|July|August|September|October|November|December)\s+)+"
 )
-_SHORT_NAMES: Final = frozenset({"day", "conf", "con", "days", "week", "camp", "forum", "summit"})
+_SHORT_NAMES: Final = frozenset(
+    {"day", "conf", "con", "days", "week", "camp", "forum", "summit", "tage", "konferenz"}
+)
+_ANY: Final = re.compile(r"(?:^|\s)(?:an?|eine[rnm]?)\s$", re.IGNORECASE)
+"""What stands before the kind of a conference, and no name: "at a Tech Conference"."""
 
 
 FAMILIES: Final = tuple(
@@ -296,7 +301,8 @@ def _shaped(text: str) -> Iterator[Mention]:
     for found in _SHAPED.finditer(text):
         led = _LEADING.match(found[0])
         name = found[0][led.end() if led else 0 :]
-        if name.casefold() in _SHORT_NAMES or not name:
-            continue
         start = found.end() - len(name)
+        is_any = " " in name and _ANY.search(text, max(0, start - 7), start) is not None
+        if name.casefold() in _SHORT_NAMES or not name or is_any:
+            continue
         yield Mention(start, found.end(), name, Series(re.sub(r"\s+", " ", name)), is_known=False)

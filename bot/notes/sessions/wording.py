@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.notes.ahead import without_ahead
-from bot.notes.headings import cleaned
+from bot.notes.headings import WEEKDAYS, cleaned
 from bot.notes.links import calls_talk
 from bot.notes.markdown.spans import Spans, plain, squeeze
 from bot.notes.sessions.kinds import KIND, STANDING
@@ -19,11 +19,16 @@ _TIME: Final = (
     r"|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)\b)"
 )
 
+_ON_DAY: Final = (
+    rf"(?:(?:{WEEKDAYS}|(?:day|jour|tag|d\u00eda|dag|dia|giorno) ?\d)\.?,?\s+(?:(?:at|um|@)\s*)?)?"
+)
+"""The day before a time."""
+
 _SLOT: Final = re.compile(
-    rf"\W*{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)",
+    rf"\W*{_ON_DAY}{_TIME}(?:\s*(?:[-\u2013\u2014]|to|bis|à)\s*{_TIME})?[\s)\]*|:,\u00b7\u2022\u2013\u2014-]+(?=\S*\w)",
     re.IGNORECASE,
 )
-"""The time before a title in a programme."""
+"""The time before a title in a programme, with the day or without."""
 
 _ROOM: Final = re.compile(
     r"(?:room|track|hall|stage|salle|saal|raum|sala|zaal) [\w.]{1,12}\s*[:|\u2013\u2014-]\s+",

@@ -65,3 +65,16 @@ def test_a_city_stands_in_many_places(text: str) -> None:
 def test_the_city_may_stand_behind_the_name_in_the_first_lines() -> None:
     """As people call it, where the title has no more than the series."""
     assert event_of("# GopherCon 2030\n\nThis week is GopherCon Oslo.\n", "a.md").city == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Drei Tage auf den Twig Days 2030", "Twig Days 2030"),
+        ("Three Days at Twig Summit 2030", "Twig Summit 2030"),
+        ("Thirty women at a Tea Conference", None),
+    ],
+)
+def test_how_long_it_was_and_what_kind_are_no_names(title: str, name: str | None) -> None:
+    """They are set large in titles, and end as names of conferences do."""
+    assert event_of(f"---\ntitle: {title}\n---\nhi\n", "a.md").name == name

@@ -108,3 +108,23 @@ def test_who_is_named_beside_a_slot_gave_the_session_above(line: str, who: str) 
 def test_a_slot_with_a_sentence_names_nobody() -> None:
     """What people do at that time may be written with large letters, too."""
     assert not told("## Less YAML for tea\n\nAt 10:30, we left, Monday was over.\n")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Monday, 9:30 - {who} (Acme): {title}",
+        "## Mon 9:30am {title} - {who}, Acme",
+        "### Day 1, 9:30: {title} ({who}, Acme)",
+        "**Montag, 9:30 Uhr - {who} (Acme): {title}**",
+    ],
+)
+def test_the_day_before_a_time_is_no_part_of_the_title(heading: str) -> None:
+    """A heading that names a day holds sessions; with a time behind the day, it is one."""
+    first = heading.format(who="Ana Roe", title="Less YAML at home")
+    second = heading.format(who="Bo Lin", title="More queues for all")
+
+    assert told(f"{first}\n\nNine files.\n\n{second}\n\nTen queues.\n") == [
+        "Less YAML at home | Ana Roe (Acme)",
+        "More queues for all | Bo Lin (Acme)",
+    ]
