@@ -32,6 +32,7 @@ from bot.notes.sessions.sessions import (
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
 from bot.notes.sessions.toldtitles import TALK_OR_TALKS
 from bot.notes.sessions.topictalks import topics_in, with_topics
+from bot.notes.sessions.underlists import with_list_below
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
 from bot.notes.tools.addressed import addressed_tools
@@ -78,9 +79,10 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
     match block:
         case Paragraph():
             if not (isinstance(after, Listing) and _is_lead(block)):
-                yield from _paragraph(block, place)
+                yield from _paragraph(block, place, after)
             elif place.role not in _NO_SESSIONS:
-                yield from (session for session in sessions_in(block, place) if session.speakers)
+                told = (session for session in sessions_in(block, place) if session.speakers)
+                yield from with_list_below(told, after)
         case Listing():
             lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
             above = plain(before.spans) if isinstance(before, Paragraph) and not lead else ""
@@ -94,7 +96,7 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
             yield from passage_of([block], place)
 
 
-def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
+def _paragraph(block: Paragraph, place: Place, below: Block | None) -> Iterator[Entry]:
     if is_placeholder(plain(block.spans)):
         yield from passage_of([block], place)
     elif place.role is Role.ANNOUNCEMENTS:
@@ -113,17 +115,17 @@ def _paragraph(block: Paragraph, place: Place) -> Iterator[Entry]:
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
     else:
-        yield from _prose(block, place)
+        yield from _prose(block, place, below)
 
 
-def _prose(block: Paragraph, place: Place) -> Iterator[Entry]:
+def _prose(block: Paragraph, place: Place, below: Block | None) -> Iterator[Entry]:
     """Yield what a paragraph tells of anything, and all of it as a passage."""
     told: list[Session | Tool] = list(addressed_tools(block, place, is_expected=False))
     if not told:
         told += linked_tools(block.spans, place)
         told += described_in(block, place)
     if place.role not in _NO_SESSIONS:
-        told += sessions_in(block, place)
+        told += with_list_below(sessions_in(block, place), below)
         told = with_topics(told, list(topics_in(block, place, told)))
     elif place.role is Role.PEOPLE and TALK_OR_TALKS.search(plain(block.spans)):
         # "My favourite speakers": of whom it tells what they gave.

@@ -66,6 +66,15 @@ _POINTED_AT: Final = re.compile(
 
 _WATCH: Final = re.compile(r"watch\s+", re.IGNORECASE)
 
+_SAW: Final = re.compile(
+    r"(?:(?:then|next|first|later|finally|afterwards|also),?\s+)?(?:I|we)(?:\s\w+){1,3}\s+"
+    r"(?=[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u201e\u00ab\u00bb]+[\"\u201d\u201c\u00bb]$)",
+    re.IGNORECASE,
+)
+"""What its author did with a session, before the title in quotes: `Then I saw "Less YAML"`."""
+
+_CLOSING: Final = ('"', "\u201d", "\u201c", "\u00bb")
+
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SMALL: Final = 4
 """Letters of words that titles may set small, such as "from"."""
@@ -143,6 +152,7 @@ def clean_title(text: str) -> str:
     text = without_empty(without_ahead(text, _LIVEBLOG, _COUNTED))
     text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
     text = without_ahead(text, _KIND_AHEAD, _FORMAT_AHEAD)
+    text = without_ahead(text, _SAW) if text.endswith(_CLOSING) else text
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
         text = text[1:-1]
     return text.strip() or whole
