@@ -9,32 +9,30 @@ from bot.notes.people.names import is_strange
 from bot.notes.tools.kinds import stands_by_software
 from bot.notes.tools.namerun import Named, Prose, set_apart
 from bot.notes.tools.plainnames import is_coded, is_telling, may_be_called
+from bot.notes.words import words
 
 _WHOSE: Final = r"\b(?:an?|another|her|his|its|my|new|our|the|their|this)\s"
-_THINGS: Final = (
-    *(
-        "app",
-        "broker",
-        "browser",
-        "cache",
-        "compiler",
-        "database",
-        "debugger",
-        "editor",
-        "emulator",
-    ),
-    *("engine", "framework", "gateway", "generator", "library", "linter", "orchestrator", "orm"),
-    *("parser", "platform", "profiler", "project", "proxy", "scheduler", "server", "service"),
-    *("simulator", "tool", "toolkit"),
+_OFTEN: Final = frozenset(
+    (
+        *("app", "broker", "browser", "cache", "client", "editor", "extension", "framework"),
+        *("gateway", "generator", "module", "operator", "orchestrator", "package", "platform"),
+        *("project", "proxy", "scheduler", "server", "service", "simulator", "tool", "toolkit"),
+        "wrapper",
+    )
 )
-_PARTS: Final = (
-    *("cli", "client", "crate", "extension", "gem", "module", "operator", "package", "plug-in"),
-    *("plugin", "sdk", "wrapper"),
+"""What software mostly is, where a name stands beside it."""
+
+_PARTS: Final = frozenset(
+    (
+        *("add-on", "addon", "cli", "client", "crate", "extension", "gem", "module", "operator"),
+        *("package", "plug-in", "plugin", "sdk", "wrapper"),
+    )
 )
 """What is made for something else: "the new Foobar plugin" is not Foobar."""
 
-_NOUNS: Final = (*_THINGS, *_PARTS)
+_NOUNS: Final = words("software_nouns") | _OFTEN
 _NOUN: Final = choice(_NOUNS, is_small=True)
+_THING: Final = choice(_NOUNS - _PARTS, is_small=True)
 _NAME: Final = r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?:\s[A-Z][\w+#-]*){0,2})"
 _BEHIND: Final = re.compile(
     rf"{_WHOSE}(?:[a-z][\w-]*\s){{0,3}}?{_NOUN},?\s{_NAME}"
@@ -42,7 +40,7 @@ _BEHIND: Final = re.compile(
 )
 """A noun and the name behind it: "a small library, Foobar, that boils pots"."""
 
-_AHEAD: Final = re.compile(rf"\b[Nn]ew\s{_NAME}\s{choice(_THINGS, is_small=True)}\b")
+_AHEAD: Final = re.compile(rf"\b[Nn]ew\s{_NAME}\s{_THING}\b")
 """A name and the noun behind it: "an overview of the new Foobar project"."""
 
 _SHORTEST: Final = 3

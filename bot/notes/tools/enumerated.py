@@ -9,15 +9,13 @@ from bot.notes.headings import Role, role_of
 from bot.notes.tools.namerun import Named, Prose, names_at, names_before
 from bot.notes.tools.plainnames import is_known, is_telling
 
-_KINDS: Final = choice(
-    (
-        *("tools", "tooling", "libraries", "frameworks", "plugins", "plug-ins", "packages"),
-        *("crates", "linters", "gems", "addons", "add-ons", "extensions", "databases", "scanners"),
-        *("operators", "platforms", "products", "projects", "services", "engines", "editors"),
-        *("solutions", "technologies"),
-    ),
-    is_small=True,
+_NOUNS: Final = (
+    *("tools", "tooling", "libraries", "frameworks", "plugins", "plug-ins", "packages"),
+    *("crates", "linters", "gems", "addons", "add-ons", "extensions", "databases", "scanners"),
+    *("operators", "platforms", "products", "projects", "services", "engines", "editors"),
+    *("solutions", "technologies"),
 )
+_KINDS: Final = choice(_NOUNS, is_small=True)
 _SAID_TO_BE: Final = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[^\W\d_][^,:.!?\n]{2,40}?)"
     r"\s(?:were|are|includes?|included|including)\s(?=\S)"
@@ -37,24 +35,6 @@ _SUCH: Final = re.compile(
     r"\s(?=[\"\u201c\u201e`'A-Za-z])"
 )
 """What leads to tools in a sentence by what they are."""
-
-_SUCH_SIGNS: Final = (
-    *(
-        "tool",
-        "librar",
-        "framework",
-        "plug",
-        "packag",
-        "crates",
-        "linters",
-        "gems",
-        "add",
-        "extens",
-    ),
-    *("databas", "scanner", "operator", "platform", "product", "project", "service", "engine"),
-    *("editor", "solution", "technolog"),
-)
-"""One of these stands in each such sentence."""
 
 _SAYING: Final = (" are ", " were ", "nclud", " as ")
 """In all sentences that say what their subject is, or is made up of."""
@@ -76,7 +56,7 @@ def enumerated_tools(said: Prose) -> Iterator[Named]:
     if any(sign in text for sign in _SAYING):
         yield from _said_to_be(said)
     yield from coded_run(said)
-    if not any(sign in text for sign in _SUCH_SIGNS):
+    if not any(noun in text for noun in _NOUNS):
         return
     for lead in _SUCH.finditer(text):
         named = list(names_at(said, lead.end(), is_sure=True))
