@@ -11,6 +11,7 @@ from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.credits import credited
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.sessions.kinds import GENERIC
+from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
 from bot.notes.sessions.shape import NO_SHAPE, shape_of
 from bot.notes.sessions.titles import split_title
@@ -71,10 +72,11 @@ def item_titles(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines of paragraphs that begin with a line of title and people, and go on.
+    """Return the lines of paragraphs that begin with a title and its people, and go on.
 
-    As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below. Below
-    the heading of one session such a line may be about a part of it, so it doesn't count there.
+    As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below; or
+    `Less YAML` over a line of its own for `Ana Roe, Acme`. Below the heading of one session such a
+    line may be about a part of it, so it doesn't count there.
     """
     candidates = {x.line for x in blocks if isinstance(x, Paragraph) and _may_be_credited(x)}
     if len(candidates) < _FEWEST:
@@ -153,8 +155,11 @@ def _may_be_credited(block: Paragraph) -> bool:
 
 
 def _is_credited(block: Paragraph) -> bool:
-    """Tell whether the first line of a paragraph is a title and people."""
-    text = plain(lines(block.spans)[0])
+    """Tell whether the first line of a paragraph is a title and people, or a title over them."""
+    first, below, *others = lines(block.spans)
+    text = plain(first)
+    if others and credited(plain(below)):
+        return not (credited(text) or link_line(first) or role_of(text))
     split = split_title(text)
     is_generic = GENERIC.fullmatch(split.title) and without_slot(text) == text
     return bool(split.speakers) and split.score >= SURE and not is_generic

@@ -60,6 +60,15 @@ _APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«
 """What stands between somebody and a quoted title: `Ana Roe, "Less YAML"`, `Ana Roe ("Less YAML")`.
 """
 
+_HEARD: Final = re.compile(
+    r"\b(?:saw|see|seeing|watch(?:ed|ing)?|hear|heard|hearing|listen(?:ed|ing)? to)\s+"
+    r"(?P<who>(?-i:[^\W\d_a-z])[^.;:!?]{2,100}?)\s+"
+    r"(?:talk|speak|present|explain|discuss|tell|show|walk)(?:ing)?"
+    rf"(?:\s+{_US})?(?:\s+(?:{one_of('about')}|through))?$",
+    re.IGNORECASE,
+)
+"""Whom its author heard, before what they spoke about: "I saw Ana Roe speak about"."""
+
 _CHOSEN: Final = re.compile(r"\b(?:I|we)\s+(?:[a-z]+\s+){1,3}$")
 """What its author did, before somebody and a quoted title: `I chose Ana Roe, "Less YAML"`."""
 
@@ -119,8 +128,8 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     By the first of these that fits: `T by A`, `T (A, Org)`, `a talk by A, T`, `A on T`,
     `A's talk, T`, `A of Org, whose talk
     T`, `A: T`, `A gave a talk called T`, `in T, A showed`, `A explained it during T`, `the price
-    goes to A for T`. Only when the title `is_set` so that it can't be what somebody said does
-    a colon introduce it.
+    goes to A for T`, `I saw A speak about T`. Only when the title `is_set` so that it can't be what
+    somebody said does a colon introduce it.
     """
     after = CLOSING.sub("", after)
     is_marked = is_set or ahead.endswith(QUOTES)
@@ -141,7 +150,7 @@ def _plural_owner(ahead: str) -> Credits:
 
 def _ahead(ahead: str, after: str) -> Credits:
     """Return whom the words before a title lead to it from, or what stands behind it."""
-    if found := owner(ahead) or owner(f"{ahead} ") or _beginning(ahead):
+    if found := owner(ahead) or owner(f"{ahead} ") or _beginning(ahead) or _heard(ahead):
         return found
     if ends := ending(_WHOSE, ahead):
         # "Whose" stands behind somebody, so that the name need not be known.
@@ -162,6 +171,13 @@ def _beginning(ahead: str) -> Credits:
     own = ending(_IN_OWN, ahead)
     found = people_at_start(ahead[: own.start()].lstrip()) if own else None
     return Credits(found[0].speakers) if found and found[0].score >= SURE else NOBODY
+
+
+def _heard(ahead: str) -> Credits:
+    """Return whom the author heard speak, by a sentence that ends with what about."""
+    heard = ending(_HEARD, ahead)
+    people = people_in(heard["who"]) if heard else None
+    return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
 
 
 def _named_ahead(ahead: str) -> Credits:

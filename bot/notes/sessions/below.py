@@ -8,8 +8,8 @@ from bot.notes.markdown.spans import REMEMBERED_BLOCKS, plain
 from bot.notes.outline import Section
 from bot.notes.people.creditlines import tellers
 from bot.notes.people.names import SURE, name_score
-from bot.notes.sessions.heads import told_recordings
 from bot.notes.sessions.programme import programme_items
+from bot.notes.sessions.shown import shows_one
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
 
@@ -20,7 +20,7 @@ def tells_of_one(section: Section) -> bool:
     One recording, or a sentence of who spoke; or, of one keynote among others as "Opening
     keynote", a list that names no sessions.
     """
-    if len(told_recordings(section.blocks, titled=False)) == 1 or tellers(section.blocks):
+    if shows_one(section.blocks) or tellers(section.blocks):
         return True
     first = section.blocks[0] if section.blocks else None
     is_keynote = "keynote" in section.title.casefold() and " " in section.title

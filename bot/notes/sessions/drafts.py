@@ -98,16 +98,20 @@ def _is_alike(item: Item, shape: Shape) -> bool:
 
 
 def _speaker_over_title(item: Item) -> Draft | None:
-    """Read `- Ana Roe` over a quoted or italic title, nested or in the next line."""
+    """Read `- Ana Roe` over a quoted or italic title, nested or in the next line.
+
+    A title that nothing sets apart stands over a line of its links, in the same list.
+    """
     below = next((block for block in item.blocks if isinstance(block, Listing)), None)
     people_row, *rows = lines(item.spans) or [()]
     if not rows and below:
         rows = [*lines(below.items[0].spans)]
     title, *others = rows or [()]
-    if not title or not is_titled(title):
+    is_linked = not others and below is not None and _leads_to_links(below)
+    if not title or not (is_titled(title) or is_linked):
         return None
     people = people_in(plain(people_row), vouched=is_quoted(title))
-    if not people or people.score < FIRST_NAME:
+    if not people or people.score < (FIRST_NAME if is_titled(title) else LIKELY):
         return None
     return Draft(
         title=clean_title(plain(title)),
@@ -116,6 +120,15 @@ def _speaker_over_title(item: Item) -> Draft | None:
         links=links_of(item.spans),
         remarks=tuple(plain(row) for row in others if not link_line(row)),
     )
+
+
+def _leads_to_links(listing: Listing) -> bool:
+    """Tell whether a list is a line that may be a title, over one that links its recording."""
+    first, *others = listing.items
+    text = plain(first.spans)
+    is_title = may_be_title(text) and not (first.blocks or links_of(first.spans))
+    is_short = len(text.split()) <= _LONGEST_TITLE
+    return is_title and is_short and any(map(is_own, link_line(others[0].spans) if others else ()))
 
 
 def _introduced(item: Item) -> Draft | None:

@@ -11,11 +11,8 @@ from bot.notes.links import (
     beside,
     is_own,
     is_recording,
-    links_in,
     links_of,
-    names_recording,
     only_points,
-    says_nothing,
     unique,
     unsaid,
 )
@@ -61,6 +58,7 @@ from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line, link_table
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.shape import NO_SHAPE, Shape
+from bot.notes.sessions.shown import shows_one
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import is_one_session, split_title
 from bot.notes.sessions.toldtitles import are_same, first_told
@@ -278,7 +276,7 @@ class _HeadReading:
         told = None if self._credits else first_told(self._rest)
         is_same = told is not None and are_same(told.title, self._title)
         who = who or (told.who if told and is_same else NOBODY) or first_named(self._rest)
-        is_played = len(told_recordings(self._rest, titled=False)) == 1
+        is_played = shows_one(self._rest)
         is_told = bool(who) or is_own_talk or tells_of_talk(self._rest)
         is_told = is_told or tells_of_somebody(self._rest)
         evidence = Evidence.FAINT if is_played or is_told else Evidence.NONE
@@ -367,17 +365,6 @@ def _points_only(item: Item) -> bool:
     """Tell whether an item is a link to recording or slides and nothing else: `Video: https://…`."""
     own = link_line(item.spans)
     return bool(own) and all(is_own(link) and only_points(link.label) for link in own)
-
-
-def told_recordings(blocks: Sequence[Block], *, titled: bool) -> set[str]:
-    """Return the recordings that prose links, under a title or as in "watch her video here"."""
-    spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
-    return {
-        identity(link.url)
-        for link in links_in(spans)
-        if is_recording(link)
-        and titled != (says_nothing(link.label) or names_recording(link.label))
-    }
 
 
 def _title_line(line: Spans) -> str:

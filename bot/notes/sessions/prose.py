@@ -252,7 +252,7 @@ def _title(label: str, spot: Spot, who: Credits) -> tuple[str, bool]:
         return (f"{names}{mark}s {noun}", True) if names else (shortened(spot.sentence), False)
     if is_address(label):
         return shortened(squeeze(f"{spot.ahead} {spot.behind}".replace("\n", " "))), False
-    if says_nothing(label) or names_recording(label):
+    if only_points(label):
         return shortened(spot.sentence), False
     return clean_title(label), True
 

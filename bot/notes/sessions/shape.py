@@ -207,7 +207,7 @@ def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
 
     A guess is only who stands at the end, or at the start where people lead.
     """
-    cuts = list(islice(sign.finditer(text), MOST))
+    cuts = [cut for cut in islice(sign.finditer(text), MOST) if not _is_inside(text[: cut.start()])]
     if len(cuts) > 1 and GENERIC.fullmatch(text[cuts[-1].end() :]):
         last = cuts.pop()  # the kind of session, as a column of its own
         text = text[: last.start()]
@@ -222,6 +222,11 @@ def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
         if found and (best is None or found.score > best.score):
             best = found
     return best
+
+
+def _is_inside(ahead: str) -> bool:
+    """Tell whether what stands behind `ahead` is in brackets: "Less YAML (speaker" of ": Ana)"."""
+    return ahead.count("(") > ahead.count(")")
 
 
 def _without_code(title: str, sign: re.Pattern[str]) -> str:

@@ -20,11 +20,12 @@ from bot.notes.sessions.below import lists_talks, tells_of_one
 from bot.notes.sessions.breaks import is_aside
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
-from bot.notes.sessions.heads import heading_text, read_head, told_recordings
+from bot.notes.sessions.heads import heading_text, read_head
 from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions
 from bot.notes.sessions.shape import Shape, shape_of
+from bot.notes.sessions.shown import told_recordings
 from bot.notes.sessions.titles import is_one_session, split_title
 
 _NEVER: Final = frozenset(

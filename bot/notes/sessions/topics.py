@@ -1,7 +1,7 @@
 """Lines that begin with who gave a session, and go on with a link and what it was about.
 
 Neither title nor people are marked, so that the comma between them and the link is all that parts
-them: `Ana Roe, [slides](…) about less YAML`.
+them: `Ana Roe, [slides](…) about less YAML`. Or it is the name that links what was recorded.
 """
 
 import re
@@ -24,6 +24,8 @@ _SIGN: Final = re.compile(r"\s*(?:,|\s[-\u2013—|]|:)\s*$")
 
 _ABOUT: Final = re.compile(rf"[\s,;:\u2013—-]*(?:{one_of('about')}\s+)?", re.IGNORECASE)
 
+_ON: Final = re.compile(rf"\s*{one_of('about')}\s+", re.IGNORECASE)
+
 _WORDS_OF_TITLE: Final = range(1, 21)
 
 
@@ -33,7 +35,9 @@ def topic_behind_people(spans: Spans) -> LedTo | None:
     The title is what is linked, or what a link such as "Slides" is said to be about.
     """
     at = next((at for at, span in enumerate(spans) if span.target), 0)
-    people = _people_in(plain(spans[:at])) if at else None
+    if not plain(spans[:at]):
+        return _behind_linked_name(spans[at:])
+    people = _people_in(plain(spans[:at]))
     if not people or not _may_be_own(spans[at]):
         return None
     said = plain(spans[at + 1 :]).replace("\n", " ")
@@ -46,6 +50,21 @@ def topic_behind_people(spans: Spans) -> LedTo | None:
     if link is None or not is_own(link) or len(topic.split()) not in _WORDS_OF_TITLE:
         return None
     return LedTo(clean_title(topic), who, None, "", said[end:].strip())
+
+
+def _behind_linked_name(spans: Spans) -> LedTo | None:
+    """Read `[Ana Roe](https://video.example/1) on less YAML`."""
+    link = link_of(spans[0]) if spans else None
+    people = people_in(spans[0].text) if link and is_own(link) else None
+    said = plain(spans[1:]).replace("\n", " ")
+    about = _ON.match(said)
+    if link is None or not about or people is None or people.score < LIKELY:
+        return None
+    _, end = next(sentences(said), (0, 0))
+    topic = said[about.end() : end].rstrip(" .")
+    if len(topic.split()) not in _WORDS_OF_TITLE:
+        return None
+    return LedTo(clean_title(topic), Credits(people.speakers), link, "", said[end:].strip())
 
 
 def _people_in(lead: str) -> People | None:
