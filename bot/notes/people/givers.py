@@ -62,7 +62,7 @@ _APPOSED: Final = re.compile(r"(?:,\s*|\s+(?P<bracket>\()|(?<=\w)\s+)[\"“„«
 
 _HEARD: Final = re.compile(
     r"\b(?:saw|see|seeing|watch(?:ed|ing)?|hear|heard|hearing|listen(?:ed|ing)? to)\s+"
-    r"(?P<who>(?-i:[^\W\d_a-z])[^.;:!?]{2,100}?)\s+"
+    r"(?P<who>(?-i:[^\W\d_a-z])[^.;:!?]{2,100}?)(?<!['\u2019]s)\s+"
     r"(?:talk|speak|present|explain|discuss|tell|show|walk)(?:ing)?"
     rf"(?:\s+{_US})?(?:\s+(?:{one_of('about')}|through))?$",
     re.IGNORECASE,

@@ -1,6 +1,6 @@
 """Recordings and slides that the prose below a heading links, which show that it is a session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.notes.links import is_recording, links_in, names_recording, names_slides, says_nothing
 from bot.notes.markdown.blocks import Block, Paragraph
@@ -36,7 +36,7 @@ def _points(link: Link) -> bool:
     return says_nothing(link.label) or names_recording(link.label) or names_slides(link.label)
 
 
-def _told_links(blocks: Sequence[Block]) -> Iterator[Link]:
+def _told_links(blocks: Sequence[Block]) -> Sequence[Link]:
     return links_in(
         span for block in blocks if isinstance(block, Paragraph) for span in block.spans
     )
