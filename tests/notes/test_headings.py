@@ -14,6 +14,8 @@ from bot.notes.headings import Role, leads_to, role_of
         ("Crates we added to our list", Role.TOOLS),
         ("Cool projects", Role.TOOLS),
         ("Tools people kept naming", Role.TOOLS),
+        ("TODO: try", Role.TOOLS),
+        ("Stuff to play with at home", Role.TOOLS),
         ("Les outils à essayer", Role.TOOLS),
         ("Outils que nous avons découverts", Role.TOOLS),
         ("Herramientas que conocimos", Role.TOOLS),

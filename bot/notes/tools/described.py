@@ -10,7 +10,7 @@ from bot.notes.headings import Role, mentions
 from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import Span, cut, line_at, lines, plain, raw, strip
+from bot.notes.markdown.spans import cut, line_at, lines, plain, raw, strip
 from bot.notes.place import Place
 from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
@@ -28,11 +28,6 @@ _BRACKETS: Final = re.compile(r"\s+\([^()]*\)$")
 
 _IN_BRACKETS: Final = re.compile(r"[^()]+\s\((?P<said>[^()]+\s[^()]+)\)")
 """A name and several words on it in brackets."""
-
-_ARROW: Final = re.compile(
-    r"\s*(?P<name>[^\s>]+(?: [^\s>]+)?)\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
-)
-_DASH: Final = " - "
 
 _LIKENED: Final = re.compile(
     r"(?:(?:basically|just|much|works|a bit|kind of)\s)?like\s[A-Z].*\s(?:but|for|with|in)\s"
@@ -103,20 +98,8 @@ def describes_tool(item: Item, place: Place) -> bool:
     )
 
 
-def _with_dash(item: Item) -> Item:
-    """Return `item` with a dash where an arrow leads from a name to what it is."""
-    text = raw(item.spans)
-    arrow = _ARROW.match(text) if ">" in text or "\u2192" in text else None
-    if not arrow:
-        return item
-    dash = Span(text=_DASH, line=item.line)
-    spans = (*cut(item.spans, 0, arrow.end("name")), dash, *cut(item.spans, arrow.end()))
-    return replace(item, spans=spans)
-
-
 def described_by(item: Item, place: Place) -> Iterator[Tool]:
     """Yield the tool that `item` names and says what it is."""
-    item = _with_dash(item)
     if describes_tool(item, place):
         yield from (replace(tool, doubt=DESCRIBED) for tool in tool_of(item, place))
 

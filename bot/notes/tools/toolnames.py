@@ -13,7 +13,7 @@ from bot.notes.markdown.spans import REMEMBERED, REMEMBERED_BLOCKS, Span, Spans,
 from bot.notes.tools.addresses import is_code, is_project
 from bot.notes.tools.kinds import says_what_it_is, without_kind
 from bot.notes.tools.plainnames import is_telling
-from bot.notes.tools.projects import is_called_just_like_its_site, names_repository
+from bot.notes.tools.projects import is_bare, is_called_just_like_its_site, names_repository
 from bot.notes.tools.together import parted
 
 _EXCLAIMED: Final = re.compile(r"(\S+(?: \S+)?)[!?]+(?:\s+(.+))?")
@@ -36,6 +36,11 @@ _SHORT_NAME: Final = re.compile(r"[\w+#.-]*[A-Z\d][\w+#.-]*")
 _APPOSITION: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<kind>\S+\s.+)", re.DOTALL)
 """A name and, behind a comma, what it is: "Foobar, offline-first cache"."""
 
+_ARROW: Final = re.compile(
+    r"\s*(?P<name>[^\s>]+(?: [^\s>]+){0,2})\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
+)
+"""A name and the arrow that leads to what it is, unless others lead on from there."""
+
 _TITLED: Final = re.compile(r"(?P<name>\S+(?: \S+)?)(?P<joint>\s+[-\u2013\u2014|]\s+|:\s+|\s+)\S")
 """The text of a link that goes on behind the name: "Foobar - a cache for pots"."""
 
@@ -47,13 +52,33 @@ _PAGE_TITLE: Final = 4
 def name_and_kind(spans: Spans) -> tuple[str, Spans]:
     """Split an item into name and remark as `name_and_remark` does.
 
-    What a tool is may also stand behind a comma: "Foobar, offline-first cache".
+    What a tool is may also stand behind a comma, an arrow, or the address of its code:
+    "Foobar, offline-first cache", "Foobar -> keeps pots warm".
     """
+    text = raw(spans)
+    if (">" in text or "\u2192" in text) and (arrow := _ARROW.match(text)):
+        return arrow["name"], cut(spans, arrow.end())
     name, remark = name_and_remark(spans)
+    if not remark and (end := _end_of_address(spans)):
+        return text[:end].strip(), cut(spans, end)
     found = None if remark else _APPOSITION.fullmatch(name)
     if not found or not says_what_it_is(found["kind"]):
         return name, remark
     return found["name"], cut(spans, raw(spans).index(",") + 1)
+
+
+def _end_of_address(spans: Spans) -> int:
+    """Return where the bare address of a project ends that leads `spans`, and more follows; or 0.
+
+    As in "https://github.com/acme/foobar keeps pots warm".
+    """
+    lead = next((span for span in spans if span.text.strip()), None)
+    link = link_of(lead) if lead else None
+    if not lead or not link or not is_bare(link) or not is_project(link.url):
+        return 0
+    text = raw(spans)
+    end = text.index(lead.text) + len(lead.text)
+    return end + 1 if text[end:].strip() and text[end].isspace() else 0
 
 
 def split_name(name: str) -> tuple[str, str]:

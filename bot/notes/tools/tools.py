@@ -238,9 +238,17 @@ def _grouped(item: Item) -> list[Listing]:
     inner = [block for block in item.blocks if isinstance(block, Listing)]
     name, remark = name_and_kind(item.spans)
     is_heading = bool(name) and not remark and not named_links(item.spans)
-    if is_heading and all(_is_tool_like(below) for group in inner for below in group.items):
+    if is_heading and all(_is_tool_below(below) for group in inner for below in group.items):
         return inner
     return []
+
+
+def _is_tool_below(item: Item) -> bool:
+    """Tell whether `item` names a tool, and neither says what the one above is nor where."""
+    text = plain(item.spans)
+    is_phrase = " " in text and text.islower() and not links_of(item.spans)
+    says_more = is_address(text) or is_phrase or says_what_it_is(text)
+    return _is_tool_like(item) and not says_more
 
 
 def _is_tool_like(item: Item) -> bool:

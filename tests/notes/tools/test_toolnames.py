@@ -141,3 +141,24 @@ def test_a_column_is_called_by_one_tool_or_by_many() -> None:
         ("kettle", "boils less"),
         ("pots", "holds it"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "summary"),
+    [
+        pytest.param("Kettle -> keeps pots warm", "Kettle", "keeps pots warm", id="arrow"),
+        pytest.param("Far Lid \u2192 a cache", "Far Lid", "a cache", id="arrow of its own"),
+        pytest.param(
+            "https://github.com/ana/far-lid keeps pots warm",
+            "far-lid",
+            "keeps pots warm",
+            id="address of its code",
+        ),
+        pytest.param("tea -> pot -> lid", "tea -> pot -> lid", "", id="a way through several"),
+    ],
+)
+def test_what_it_is_may_follow_an_arrow_or_an_address(item: str, name: str, summary: str) -> None:
+    """Quick notes have signs of their own for what stands between a name and the word on it."""
+    (tool,) = tools_of(f"# Far Conf 2030\n\n## Tools\n\n- {item}\n")
+
+    assert (tool.name, tool.summary) == (name, summary)

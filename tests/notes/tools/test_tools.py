@@ -330,3 +330,18 @@ def test_an_announcement_that_links_a_project_presents_it() -> None:
     )
 
     assert [tool.name for tool in found] == ["Kettle Project", "lidkit"]
+
+
+def test_what_stands_below_the_name_of_a_tool_may_be_more_on_it() -> None:
+    """Or tools that a kind of them groups: these are names, and neither addresses nor phrases."""
+    assert tools("""\
+        ## Tools
+
+        - kettle
+            - keeps pots warm
+        - Lidder
+            - https://lidder.example
+        - Storage
+            - Potlid
+            - far-lid
+        """) == [("kettle", True), ("Lidder", True), ("Potlid", True), ("far-lid", True)]
