@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from bot.english import everyday
 from bot.notes.events.dates import FIRST_YEAR, LAST_YEAR, days_in
 from bot.notes.events.edition import Named
 from bot.notes.events.places import CITIES, CODES, REGIONS
@@ -264,7 +265,11 @@ def _capitals(words: Iterable[str]) -> str:
 def _year_behind(word: str) -> re.Match[str] | None:
     found = _ENDING.match(word)
     year = found["year"] if found and len(found["name"]) > 1 else None
-    return found if year and (_YEAR.fullmatch(year) or _SHORT_YEAR.fullmatch(year)) else None
+    if not found or not year or _YEAR.fullmatch(year):
+        return found if year else None
+    # Two digits number anything that is called by a common word: "notes17", "set12".
+    is_counted = everyday(found["name"]) and not _SHAPED.fullmatch(found["name"])
+    return found if _SHORT_YEAR.fullmatch(year) and not is_counted else None
 
 
 def _without_region(key: str) -> Iterator[tuple[str, str | None]]:
