@@ -18,6 +18,7 @@ from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.below import lists_talks, tells_of_one
 from bot.notes.sessions.breaks import is_aside
+from bot.notes.sessions.chapters import chapters_of, credited_in, has_any, is_any
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
 from bot.notes.sessions.heads import heading_text, read_head
@@ -201,14 +202,21 @@ def _nodes(section: Section, marks: Marks, listed: frozenset[int]) -> list[_Node
     if not section.sections:
         return []
     shape = shape_of([heading_text(inner) for inner in section.sections])
+    chapters = chapters_of(section.sections)
     return [
-        _node(inner, marks, shape, listed)
+        _node(inner, marks, shape, listed, chapters)
         for inner in section.sections
         if inner.line not in marks.own
     ]
 
 
-def _node(section: Section, marks: Marks, shape: Shape, listed: frozenset[int]) -> _Node:
+def _node(
+    section: Section,
+    marks: Marks,
+    shape: Shape,
+    listed: frozenset[int],
+    chapters: frozenset[str],
+) -> _Node:
     own = marks.below.get(section.line) or role(section)
     # "Session 1" may be any group, but for labels that say what it is.
     is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
@@ -220,11 +228,19 @@ def _node(section: Section, marks: Marks, shape: Shape, listed: frozenset[int]) 
     is_paged = may_be_one and links_its_page(section.blocks, head.title, heads_note=heads)
     if section.line in listed or is_paged or is_told:
         head = replace(head, evidence=Evidence.STRONG)
+    is_chaptered = may_be_one and has_any(section, chapters)
+    if is_chaptered:
+        who = head.credits or credited_in(section, chapters)
+        head = replace(head, evidence=Evidence.STRONG, credits=who)
     is_untold = head.evidence is not Evidence.STRONG and not section.blocks
     is_left_out = is_untold and shape.leaves_out(heading_text(section))
     is_left_out |= not (head.credits or head.links) and is_aside(section.title)
     is_open = (may_be_one and not is_left_out) or head.is_labelled
-    return _Node(section, head, own, is_open, tuple(_nodes(section, marks, listed)))
+    inner = tuple(
+        replace(node, is_open=False) if is_chaptered and is_any(node.section, chapters) else node
+        for node in _nodes(section, marks, listed)
+    )
+    return _Node(section, head, own, is_open, inner)
 
 
 def _talks(
