@@ -78,6 +78,7 @@ _NUMBER: Final = (
 )
 _DAY: Final = re.compile(
     rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia|giorno) ?#?{_NUMBER}|{_NUMBER} day"
+    r"|morning|afternoon|evening|matin|après-midi|vormittag|nachmittag|abend|mañana|tarde"
     rf"|(?:{WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
     rf"|(?:19|20)\d\d|(?:{_MONTHS})\.? (?:19|20)\d\d"
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
@@ -86,7 +87,12 @@ _DAY: Final = re.compile(
 _DAYS_OWN: Final = re.compile(rf"(?:(?:to|yester)day(?:'s)?|(?:{WEEKDAYS})(?:'s)?)\s+(?=[a-z])")
 """The day before what was held on it: "today's talks", "Friday sessions"."""
 
-_WEEKDAY_AHEAD: Final = re.compile(rf"(?:{WEEKDAYS})\.?\s+(?=\d)")
+_COUNTED_AHEAD: Final = re.compile(
+    rf"(?:day|jour|tag|día|dag|dia|giorno) ?#?{_NUMBER}\s+(?=(?:{WEEKDAYS}|{_MONTHS})\b|\d)"
+)
+"""Which day it is, before its name or date: "day 1 friday"."""
+
+_WEEKDAY_AHEAD: Final = re.compile(rf"(?:{WEEKDAYS})\.?\s+(?=\d|(?:{_MONTHS})\b)")
 """The name of a day before its date."""
 
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
@@ -258,11 +264,12 @@ def is_day(heading: str) -> bool:
 
 
 def _is_day(phrase: str) -> bool:
-    parts = _PARTS.split(without_ahead(phrase, _WEEKDAY_AHEAD))
-    return all(
+    said = (part for part in _PARTS.split(phrase) if part)
+    parts = [without_ahead(part, _COUNTED_AHEAD, _WEEKDAY_AHEAD) for part in said]
+    return bool(parts) and all(
         _DAY.fullmatch(part) or (place and _DAY_TAIL.fullmatch(part))
-        for place, part in enumerate(part for part in parts if part)
-    ) and any(parts)
+        for place, part in enumerate(parts)
+    )
 
 
 def _behind_day(phrase: str) -> str:

@@ -19,6 +19,7 @@ from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
 from bot.notes.titlelines import (
     credited_lines,
+    ends_with_people,
     item_titles,
     lines_over_lists,
     linked_titles,
@@ -166,6 +167,10 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
             first, *below = lines(block.spans)
             is_first = block.line == opening
             yield Heading(spans=first, line=block.line, level=1 if is_first else PLAIN_LEVEL)
+            if len(below) > 1 and ends_with_people(block):
+                # The programme's words stand between, and who gave it belongs to the title.
+                yield Paragraph(spans=below[-1], line=below[-1][0].line)
+                below = below[:-1]
             yield Paragraph(spans=joined(below), line=below[0][0].line)
         elif isinstance(block, Listing) and block.line in titles:
             yield Heading(spans=block.items[0].spans, line=block.line, level=BOLD_LEVEL)

@@ -9,7 +9,7 @@ from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.credits import credited
-from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.names import HANDLE, LIKELY, SURE
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
@@ -75,7 +75,8 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the lines of paragraphs that begin with a title and its people, and go on.
 
     As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below; or
-    `Less YAML` over a line of its own for `Ana Roe, Acme`. Below the heading of one session such a
+    `Less YAML` over a line of its own for `Ana Roe, Acme`, or such a line with a handle at the end
+    of what the programme said. Below the heading of one session such a
     line may be about a part of it, so it doesn't count there.
     """
     candidates = {x.line for x in blocks if isinstance(x, Paragraph) and _may_be_credited(x)}
@@ -84,6 +85,14 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     likely = (block for block in _in_the_open(blocks) if block.line in candidates)
     found = frozenset(block.line for block in likely if _is_credited(block))
     return found if len(found) >= _FEWEST else frozenset()
+
+
+def ends_with_people(block: Paragraph) -> bool:
+    """Tell whether the last line of a paragraph is somebody with a handle: `Ana Roe @anaroe`."""
+    *_, last = lines(block.spans) or [()]
+    text = plain(last)
+    handle = HANDLE.search(text)
+    return handle is not None and bool(credited(text))
 
 
 def lines_over_lists(blocks: Sequence[Block]) -> frozenset[int]:
@@ -158,7 +167,7 @@ def _is_credited(block: Paragraph) -> bool:
     """Tell whether the first line of a paragraph is a title and people, or a title over them."""
     first, below, *others = lines(block.spans)
     text = plain(first)
-    if others and credited(plain(below)):
+    if others and (credited(plain(below)) or ends_with_people(block)):
         return not (credited(text) or link_line(first) or role_of(text))
     split = split_title(text)
     is_generic = GENERIC.fullmatch(split.title) and without_slot(text) == text

@@ -121,6 +121,24 @@ def day_named(heading: str, event: Event) -> date | None:
     return _day_within(_folded(heading.strip()).lower(), event.starts, event)
 
 
+def days_headed(headings: Iterable[str], year: int) -> tuple[date | None, date | None]:
+    """Return the first and last of the days of `year` that `headings` count and date.
+
+    As in "Day 1, Friday 9 December" and "Day 2, …"; None for days of which the first is missing,
+    since the event may have begun before.
+    """
+    counted: dict[int, date] = {}
+    for heading in headings:
+        number = _DAY_NUMBER.match(_folded(heading.strip()).lower())
+        days = days_of_year(heading, year) if number and is_day(heading) else ()
+        if number and days:
+            counted.setdefault(int(number[1]), days[0])
+    is_whole = len(counted) > 1 and all(
+        day == counted.get(1, day) + timedelta(days=number - 1) for number, day in counted.items()
+    )
+    return (counted[1], max(counted.values())) if is_whole and 1 in counted else (None, None)
+
+
 def _day_within(heading: str, starts: date | None, event: Event) -> date | None:
     """Return the day that `heading` tells by number or weekday, counted from when it `starts`."""
     if starts is None:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from bot.notes.events.clues import EVENT_KEYS, Clues, read_clues
-from bot.notes.events.dates import days_of_year, span_of, years_in
+from bot.notes.events.dates import days_headed, days_of_year, span_of, years_in
 from bot.notes.events.edition import Named, city_of_name, full_name
 from bot.notes.events.intro import days_told, year_in
 from bot.notes.events.naming import best_name
@@ -24,7 +24,7 @@ from bot.notes.events.whereabouts import (
     city_visited,
 )
 from bot.notes.frontmatter import SplitNote
-from bot.notes.outline import Section
+from bot.notes.outline import Section, walk
 from bot.recap.model import Event, Source
 
 _T = TypeVar("_T")
@@ -50,6 +50,8 @@ def read_event(matter: SplitNote, outline: Section, note: str, folder: str = "")
     doubts += [guess] if guess else []
     if year and not (starts or ends):
         starts, ends = _days_of_year(clues, year)
+    if year and not (starts or ends):
+        starts, ends = days_headed((section.title for section in walk(outline)), year)
     if not (starts or ends):
         starts, ends = days_told(clues.intro, year, clues.published)
     city, guess = _city(clues, fitting, best, year)

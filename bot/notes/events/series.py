@@ -127,14 +127,18 @@ _SHAPED: Final = re.compile(
     r"|[a-z]{2,8}(?:Conf|Days|Fest|Camp|Summit)(?![a-z])"
     r"|(?:[A-Z][a-z]+|[a-z]{2,5})Day(?=\s+(?:19|20)\d\d)"
     r"|(?:\.?[A-Z][\w&+.-]*\s+(?:&\s+)?){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
-    r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Users? Group|Con|CON|Konferenz|Tage)\b"
+    r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Users? Group|Con|CON|Konferenz|Tage"
+    r"|Tour|Roadshow)\b"
     # In small letters too many words end so, but for the year behind them.
     r"|[A-Za-z]{2,}(?:conf|con|days|fest|camp|summit)(?:\.[a-z]{2})?(?=['\u2019\s-]*(?:19|20)\d\d\b)"
     r")"
 )
+_TOURS: Final = re.compile(r"\s+(?:Tour|Roadshow)\b")
+"""Behind a known name: another event, which is called after it or has the name by chance."""
+
 _KINDS: Final = (
     *("con", "day", "fest", "camp", "summit", "kaigi", "forum", "expo", "symposium", "week"),
-    *("meetup", "group", "konferenz", "tage"),
+    *("meetup", "group", "konferenz", "tage", "tour", "roadshow"),
 )
 """What is in all that has such a shape, and in few other titles."""
 
@@ -248,7 +252,8 @@ def _known_at(text: str, words: list[re.Match[str]]) -> Mention | None:
     for last in reversed(words):
         said = _ended(text[start : last.end()])
         if found := _spelt(said) or _with_code(said) or _with_digits(said):
-            return replace(found, start=start, end=start + len(said))
+            is_other = _TOURS.match(text, start + len(said)) is not None
+            return None if is_other else replace(found, start=start, end=start + len(said))
     return None
 
 

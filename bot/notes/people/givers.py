@@ -82,7 +82,8 @@ _FOR: Final = re.compile(
 _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
     rf"(?:(?:\w+\s+){{0,4}}?{one_of('talk')}\s+)?"
-    rf"(?:{one_of('by')}|{one_of('of', is_small=True)})|{one_of('wherein')})\s+",
+    rf"(?:{one_of('by')}|{one_of('of', is_small=True)})"
+    rf"|{one_of('wherein')}|{one_of('speaker')})\s+",
     re.IGNORECASE,
 )
 _OF_SOMEBODY: Final = re.compile(r"\s+of\s+(?=[^\W\d_a-z])")

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from bot.notes.links import links_of
-from bot.notes.markdown.blocks import Block, Listing
-from bot.notes.markdown.spans import REMEMBERED_BLOCKS, plain
+from bot.notes.markdown.blocks import Block, Listing, Paragraph
+from bot.notes.markdown.spans import REMEMBERED_BLOCKS, lines, plain
 from bot.notes.outline import Section
 from bot.notes.people.creditlines import tellers
+from bot.notes.people.credits import labelled
 from bot.notes.people.names import SURE, name_score
 from bot.notes.sessions.programme import programme_items
 from bot.notes.sessions.shown import shows_one
@@ -17,12 +18,16 @@ from bot.notes.sessions.titles import split_title
 def tells_of_one(section: Section) -> bool:
     """Tell whether a heading such as "Keynote" stands over what is told of a single session.
 
-    One recording, or a sentence of who spoke; or, of one keynote among others as "Opening
-    keynote", a list that names no sessions.
+    One recording, a line with a label or a sentence of who spoke; or, of one keynote among others
+    as "Opening keynote", a list that names no sessions.
     """
+    first = section.blocks[0] if section.blocks else None
+    if isinstance(first, Paragraph) and labelled(plain(lines(first.spans)[0])):
+        return True
+    if section.sections:
+        return False  # they may be the sessions
     if shows_one(section.blocks) or tellers(section.blocks):
         return True
-    first = section.blocks[0] if section.blocks else None
     is_keynote = "keynote" in section.title.casefold() and " " in section.title
     is_noted = isinstance(first, Listing) and len(section.blocks) == 1
     return is_keynote and is_noted and isinstance(first, Listing) and not _names_any(first)

@@ -14,7 +14,7 @@ from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.sessions.heads import read_head
 
 _FEWEST: Final = 2
-"""Sections with a chapter of the same name, from which it is one of a form."""
+"""Sections with a chapter of the same name, and such names, from which they are those of a form."""
 
 _OF_ONE: Final = frozenset(
     {"abstract", "q&a", "about the speaker", "about the speakers", "speaker bio", "talk notes"}
@@ -32,7 +32,8 @@ def chapters_of(sections: Sequence[Section]) -> frozenset[str]:
         for section in sections
         for name in {_name(inner) for inner in section.sections if _may_be_chapter(inner)}
     )
-    return frozenset(name for name, n in found.items() if n >= _FEWEST or name in _OF_ONE)
+    shared = frozenset(name for name, count in found.items() if count >= _FEWEST)
+    return _OF_ONE.intersection(found) | (shared if len(shared) >= _FEWEST else frozenset())
 
 
 def has_any(section: Section, chapters: frozenset[str]) -> bool:

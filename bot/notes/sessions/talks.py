@@ -219,7 +219,7 @@ def _node(
 ) -> _Node:
     own = marks.below.get(section.line) or role(section)
     # "Session 1" may be any group, but for labels that say what it is.
-    is_one = own is Role.SESSIONS and is_one_session(section.title) and not section.sections
+    is_one = own is Role.SESSIONS and is_one_session(section.title)
     is_told = is_one and tells_of_one(section)
     may_be_one = _may_be_talk(section, own) or is_told
     is_read = may_be_one or _has_labels(section)

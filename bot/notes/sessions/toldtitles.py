@@ -192,7 +192,7 @@ def _is_session(spot: Spot, title: str) -> bool:
         is_mine(spot.ahead)
         or is_called(spot.ahead, is_set=is_set)
         or (is_set_off and is_about(spot.ahead))
-        or (is_set_off and is_called_so(after))
+        or ((is_set_off or is_quoted) and is_called_so(after))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
         or (is_set and not spot.link and is_attended(spot.ahead))
         or (is_quoted and _begins_as_title(title) and is_attended(spot.ahead))

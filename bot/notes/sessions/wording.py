@@ -114,9 +114,10 @@ _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 
 _LIVEBLOG: Final = re.compile(r"live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
 _FORMAT: Final = re.compile(
-    rf"\s*[\[(](?:{STANDING} )?(?:{KIND}|poster|bof|quickie)[\])]$", re.IGNORECASE
+    rf"\s*[\[(](?:(?:{STANDING} )?(?:{KIND}|poster|bof|quickie)|slides?|video|recording)[\])]$",
+    re.IGNORECASE,
 )
-"""What kind of session it was, in brackets behind its title."""
+"""What kind of session it was, in brackets behind its title, or what a link there was called."""
 
 _COUNTED: Final = re.compile(
     r"(?:(?:talk|session|presentation|vortrag|charla|conférence)"

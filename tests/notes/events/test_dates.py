@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.notes.events.dates import day_named, days_in, days_of_year
+from bot.notes.events.dates import day_named, days_headed, days_in, days_of_year
 from tests.factories import event
 
 
@@ -66,3 +66,12 @@ def test_a_dated_heading_needs_only_the_year_of_the_event() -> None:
     """Its days may stand nowhere else."""
     assert day_named("Thursday, 15 May", event(year=2031)) == date(2031, 5, 15)
     assert day_named("The outage of 15 May", event(year=2031)) is None
+
+
+def test_counted_headings_tell_when_the_event_was() -> None:
+    """From the first day on; where that is missing, the event may have begun before."""
+    first, second = "Day 1 Friday 9th December", "Day 2 - Saturday 10th December"
+
+    assert days_headed([first, "Talks", second], 2022) == (date(2022, 12, 9), date(2022, 12, 10))
+    assert days_headed([second], 2022) == (None, None)
+    assert days_headed([first, "Day 2, 19 December"], 2022) == (None, None)

@@ -242,3 +242,8 @@ def test_front_matter_may_give_name_and_days_under_keys_of_their_own() -> None:
 
     assert event.title == "Drift UX 2030"
     assert (event.starts, event.ends) == (date(2030, 5, 1), date(2030, 5, 2))
+
+
+def test_a_tour_is_no_conference_that_it_is_called_after() -> None:
+    """The name goes on behind one that is known."""
+    assert event_of("# Hopla KubeCon Tour 2031\n").name == "Hopla KubeCon Tour 2031"

@@ -65,3 +65,11 @@ def test_the_day_before_a_posts_name_is_that_of_publication(path: str) -> None:
 def test_digits_that_are_no_year_of_ours_are_none() -> None:
     """A site may be called by any letters and digits."""
     assert read_trail("3c97.github.io/hello.md").named.year is None
+
+
+@pytest.mark.parametrize(
+    "path", ["notes17/talks.md", "set32/conference-notes/talks.md", "day12.md"]
+)
+def test_a_number_behind_a_common_word_is_no_year(path: str) -> None:
+    """It counts notes, sets or days."""
+    assert read_trail(path).named.year is None

@@ -138,3 +138,31 @@ def test_a_list_of_people_and_what_they_do_is_none_of_sessions() -> None:
         """
 
     assert told(text) == []
+
+
+def test_the_words_of_a_programme_stand_between_title_and_speaker() -> None:
+    """A copied entry ends with who gave it, by name and handle; "(Slides)" was a link there."""
+    text = """
+        ## Day 1 Friday 9th December
+
+        > Less YAML in anger (Slides)
+        > Ana has kept files for ten years. She lives in a mill.
+        > Ana Roe @anaroe
+
+        - she deleted nine files
+
+        > Where small files go
+        > Bo counts what others throw away.
+        > Bo Lin @bolin
+
+        - they pile up
+        """
+
+    assert told(text) == ["Less YAML in anger | Ana Roe", "Where small files go | Bo Lin"]
+
+
+def test_a_title_in_quotes_is_followed_by_its_speaker() -> None:
+    """The word stands between the title and the name."""
+    text = '- "Beyond Files" speaker Bo Lin argued that files are dead'
+
+    assert told(text) == ["Beyond Files | Bo Lin"]
