@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to, mentions, role_of
+from bot.notes.linelists import listing_of_lines
 from bot.notes.links import is_own, links_in, links_of, names_slides
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.markdown.sentences import last_sentence
@@ -57,6 +58,9 @@ from bot.recap.model import Entry, Kind, Session, Theme, Tool
 _NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
 """What stands there by name and address is something else: books, bars, people."""
 
+_LISTED: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS, Role.THEMES})
+"""What people list below a heading for it, a line each, even where they mark no list."""
+
 _FOUND: Final = re.compile(r"\b(?:stuff|booths?|expo|found|saw|seen|discovered)\b", re.IGNORECASE)
 """Says of a list that it holds what its author came across, such as tools."""
 
@@ -77,6 +81,8 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
     before = blocks[at - 1] if at else None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     match block:
+        case Paragraph() if place.role in _LISTED and (listing := listing_of_lines(block)):
+            yield from _listing(listing, None, place)
         case Paragraph():
             if not (isinstance(after, Listing) and _is_lead(block)):
                 yield from _paragraph(block, place, after)

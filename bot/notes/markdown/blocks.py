@@ -11,7 +11,7 @@ from typing import Any, Final
 from markdown_it.token import Token
 
 from bot.notes.markdown.bounds import MAX_PARAGRAPH, fitted, flattened
-from bot.notes.markdown.editors import with_properties
+from bot.notes.markdown.editors import with_bullets, with_properties
 from bot.notes.markdown.fences import without_stray_fence
 from bot.notes.markdown.inline import inline_spans
 from bot.notes.markdown.markup import html_items, html_parts, html_rows, html_spans
@@ -103,7 +103,7 @@ def read_blocks(body: str, first_line: int) -> tuple[tuple[Block, ...], tuple[Pr
     """Read the Markdown `body`, whose first line is `first_line` of the file."""
     body, stray = without_stray_fence(body, first_line)
     body, cut = fitted(body, first_line)
-    body, problems = flattened(body, first_line)
+    body, problems = flattened(with_bullets(body), first_line)
     env: dict[str, Any] = {}
     for mend in _MENDS:
         body = mend(body)

@@ -1,7 +1,8 @@
 """What editors of linked notes write beyond Markdown: Obsidian, Logseq and their like.
 
 `[[Ana Roe]]` links another note by its name, `speaker:: Ana Roe` is a property, `> [!info]` a box
-with a title, and an outliner keeps all of a note, headings too, in one list.
+with a title, and an outliner keeps all of a note, headings too, in one list. Word processors and
+chats paste the bullets that they show: `• Less YAML`.
 """
 
 import re
@@ -21,6 +22,8 @@ _KEPT_BY_EDITOR: Final = re.compile(r"^[ \t]*(?:collapsed|id|heading):: .*$", re
 _PROPERTY: Final = re.compile(
     r"^([ \t]*(?:[-*+] )?[^\W\d_][\w -]{0,30}(?<=\w)):: (?=\S)", re.MULTILINE
 )
+_BULLETS: Final = "•●◦○▪■‣∙"
+_BULLET: Final = re.compile(rf"^([ \t]*)[{_BULLETS}][ \t\xa0]+(?=\S)", re.MULTILINE)
 _BOX: Final = re.compile(r"^([ \t]*(?:> ?)+)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
 
 
@@ -41,3 +44,8 @@ def with_properties(body: str) -> str:
     if ":: " in body:
         body = _PROPERTY.sub(r"\1: ", _KEPT_BY_EDITOR.sub("", body))
     return _BOX.sub(r"\1", body) if "[!" in body else body
+
+
+def with_bullets(body: str) -> str:
+    """Return `body` with Markdown's sign for an item in the place of bullets that were pasted."""
+    return body if body.isascii() else _BULLET.sub(r"\1- ", body)
