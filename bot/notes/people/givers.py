@@ -13,6 +13,7 @@ from bot.notes.people.credits import (
     owner_of_talk,
     teller,
 )
+from bot.notes.people.named import named_first
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
@@ -194,7 +195,8 @@ def _framed(ahead: str, after: str) -> Credits:
     after = after[: next(sentences(after), (0, 0))[1]]
     said = _SAID.match(after)
     behind_verb = leading(after[said.end() :]) if said else NOBODY
-    return behind_verb or teller(after.lstrip(MARKS)) or teller(ahead) or _at_end(ahead)
+    bare = after.lstrip(MARKS)
+    return behind_verb or teller(bare) or named_first(bare) or teller(ahead) or _at_end(ahead)
 
 
 def _behind_title(after: str) -> Credits:

@@ -11,7 +11,7 @@ from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
 from bot.notes.people.credits import NOBODY, Credits, given_by, owner, teller
 from bot.notes.people.givers import giver_around
-from bot.notes.people.named import names_somebody
+from bot.notes.people.named import named_by, names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
 from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
@@ -68,6 +68,11 @@ _DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
 _ENDS_SENTENCE: Final = re.compile(r"\s*(?:[.!?]|$)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
+
+_DID_WITH: Final = re.compile(
+    r"[a-z]{2,}ed\s+(?:(?:us|the\s+[a-z]+|it|off|up|out|things)\s+){0,2}(?:with|by|in)\s*[\"\u201c\u201e\u00ab]$"
+)
+"""What somebody did with a session: "closed the day with", before a quote."""
 
 _REFERS: Final = re.compile(
     r"\b(?:references?|sources?|books?|papers?|articles?|see also|further reading|read more|via"
@@ -157,6 +162,7 @@ def told_title(spot: Spot, linked: Credits = NOBODY) -> ToldTitle | None:
         or giver_around(spot.ahead, after, is_set=is_set)
         or (teller(spot.ahead) if said else NOBODY)
         or _told_before(spot, is_set=is_set or is_quoted)
+        or (named_by(spot.ahead) if is_quoted and _leads_with_verb(spot.ahead, title) else NOBODY)
     )
     if name_score(title) >= LIKELY and all(map(_is_handle, who.speakers)) and who.speakers:
         return None  # somebody, with a handle
@@ -168,6 +174,15 @@ def _leads_on(ahead: str) -> bool:
     """Tell whether a title stands behind a colon, or a comma behind who gave a session."""
     said = ahead.rstrip()
     return said.endswith(":") or (said.endswith(",") and bool(given_by(said)))
+
+
+def _leads_with_verb(ahead: str, title: str) -> bool:
+    """Tell whether a title in quotes stands behind what somebody did with it, whatever that was.
+
+    As in `Ana Roe frightened us with "Less YAML in Anger"`.
+    """
+    is_title = _begins_as_title(title) or (is_title_case(title) and " " in title)
+    return is_title and _DID_WITH.search(ahead) is not None
 
 
 def _is_handle(speaker: Speaker) -> bool:

@@ -187,3 +187,26 @@ from tests.notes.reading_notes import told
 def test_whoever_gave_it_is_found_beside_the_title(prose: str, expected: list[str]) -> None:
     """People and titles stand in any order, so the words on both sides of a title decide."""
     assert told(prose) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'On Friday Paul Pemberton of Mill Works frightened us with "Moths and Other Visitors".',
+            "Moths and Other Visitors | Paul Pemberton (Mill Works)",
+        ),
+        (
+            'In "The mill pays for the roof", Rosalind Teller of Mill Works broke down her income.',
+            "The mill pays for the roof | Rosalind Teller (Mill Works)",
+        ),
+    ],
+)
+def test_whatever_was_done_with_a_quoted_title(text: str, expected: str) -> None:
+    """Any verb ties somebody whom we know to a title in quotes."""
+    assert told(text) == [expected]
+
+
+def test_a_few_words_in_quotes_are_what_somebody_said() -> None:
+    """No title: neither long nor set as one."""
+    assert told('Ana Roe ended with "no files".') == []
