@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.notes.events.dates import days_in, days_of_year, years_in
 from bot.notes.events.edition import Named, full_name, is_of_event, named_in
-from bot.notes.events.intro import read_intro
+from bot.notes.events.intro import days_told, read_intro
 from bot.notes.events.series import family_of, mentions
 from bot.notes.events.trail import read_trail
 from bot.notes.events.whereabouts import city_in
@@ -121,8 +121,11 @@ def _heads_event(section: Section, named: Named) -> bool:
 
 def _part(heading: _Heading, note: str) -> Part:
     named, year = heading.named, heading.year
-    city = named.city or city_in(read_intro(heading.section), named.series, year)
+    intro = read_intro(heading.section)
+    city = named.city or city_in(intro, named.series, year)
     starts, ends = _days(heading)
+    if not (starts or ends):
+        starts, ends = days_told(intro, year, None)
     family = family_of(named.series or "")
     event = Event(
         name=full_name(named, city, year),
