@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coded, is_coined, is_known, is_telling, may_be_called
 from bot.notes.words import words
 
 _FOREIGN: Final = r"eine?[mnrs]?|une?|una|een|um|uma"
@@ -38,7 +38,7 @@ _SAYING: Final = (" is a", " is the ", " are ", " es un", " est un", " ist ein",
 
 _APPOSED: Final = re.compile(
     r"(?<![\w.@/-])(?:(?:[A-Z]\w+ing|About|Also|And|At|But|For|From|Here|In|On|The|Then|With)\s)?"
-    r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*-\w+)"
+    r"(?P<name>[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,2}|[a-z]\w*-\w+|[a-z]\w{4,})"
     r"(?:,|,?\s\(|\s[-\u2013\u2014]|(?P<colon>:))\s?"
     r"(?:which (?:is|are) |that is |it(?:['\u2019]s| is) )?"
     r"(?:basically |essentially |also )?(?:an?|another|their|our|his|her|(?<=is )the"
@@ -105,5 +105,6 @@ def defined_tools(text: str) -> Iterator[tuple[str, int]]:
             is_maker = _BY.search(text, max(0, found.start("name") - 10), found.start("name"))
             kind = _BEHIND_KIND.split(found["kind"])[0]
             may_be = is_telling if found["colon"] else may_be_called
-            if not is_maker and may_be(found["name"]) and says_what_it_is(kind):
+            may_be = is_coined if found["name"].isalpha() and found["name"].islower() else may_be
+            if not is_maker and says_what_it_is(kind) and may_be(found["name"]):
                 yield found["name"], found.start("name")

@@ -4,11 +4,13 @@ import re
 from typing import Final
 
 from bot.notes.choice import choice
+from bot.notes.tools.plainnames import is_known
 from bot.notes.words import words
 
 _NOUNS: Final = choice(words("tool_nouns"))
 _SMALL_NOUNS: Final = choice(words("tool_nouns"), is_small=True)
 _SOFTWARE: Final = choice(words("software_nouns"))
+_OTHER: Final = choice(words("other_kinds"))
 _BEHIND: Final = (
     r"(?=\W*$|[,.;:()]|\s[-\u2013\u2014]|\s+(?:aimed|aiming|allowing|and|around|as|at|based|built|by|called|created|designed|developed"
     r"|focused|for|from|implemented|in|inspired|intended|like|made|maintained|meant|of|offering|on|primarily|providing|running"
@@ -31,6 +33,19 @@ _KIND_OF_SOFTWARE: Final = re.compile(
     rf"\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",
     re.IGNORECASE,
 )
+_KIND_OF_OTHERS: Final = re.compile(
+    r"\W*(?:(?!(?:about|by|for|from|in|of|on|that|to|which|who|with)\b)[\w'\u2019/+.-]+,?\s+){0,5}?"
+    rf"{_OTHER}s?(?:{_BEHIND}|(?=\s+about\b))",
+    re.IGNORECASE,
+)
+_A_THING: Final = re.compile(r"an?\s\w", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"(?!(?:this|is|was|has|does|always|lots|news|tips|jobs|notes|photos|articles|pictures)\b)"
+    r"(?P<verb>[a-z]{3,}[a-rt-z]s)\s(?!of\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""How a remark begins that says what something does: "keeps pots warm"."""
+
 _BESIDE: Final = rf"(?:{_SOFTWARE}|app|extension|framework|package|project|tool)"
 _RIGHT_AHEAD: Final = re.compile(rf"\b{_BESIDE},?\s[\"\u201c\u201e`'(]?$", re.IGNORECASE)
 _RIGHT_BEHIND: Final = re.compile(rf"[\"\u201c\u201d`']?\s(?:[a-z-]+\s)?{_BESIDE}\b", re.IGNORECASE)
@@ -58,6 +73,21 @@ def says_what_it_is(remark: str) -> bool:
 def says_it_is_software(remark: str) -> bool:
     """Tell whether `remark` calls something by a noun that only software has."""
     return bool(_KIND_OF_SOFTWARE.match(remark))
+
+
+def says_it_is_another_thing(remark: str) -> bool:
+    """Tell whether what `remark` calls something is people, a work or a place: "a book on pots"."""
+    return bool(_KIND_OF_OTHERS.match(remark))
+
+
+def tells_of_thing(remark: str) -> bool:
+    """Tell whether `remark` says what something is or does, and it is none of other kinds.
+
+    As in "a trail of tea" and "keeps pots warm".
+    """
+    if does := _DOES.match(remark):
+        return not says_it_is_another_thing(does["verb"]) and not is_known(does["verb"])
+    return bool(_A_THING.match(remark)) and not says_it_is_another_thing(remark)
 
 
 def stands_by_software(ahead: str, behind: str) -> bool:

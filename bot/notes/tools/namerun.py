@@ -8,14 +8,14 @@ from typing import Final
 
 from bot.notes.markdown.spans import Spans, raw
 from bot.notes.people.names import is_strange
-from bot.notes.tools.plainnames import is_known, is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coined, is_known, is_telling, may_be_called
 
 _NAME: Final = re.compile(
     r"[A-Z][\w+#]*(?:[-.]\w+)*(?: [A-Z][\w+#-]*){0,3}|[a-z]\w*[-.]\w+(?:[-.]\w+)*"
     r"|[a-z]+(?:[A-Z]|\d\w)\w*"
 )
 _WORD: Final = re.compile(r"[a-z]\w{2,}")
-"""In small letters, which only a name that many know may be."""
+"""In small letters, which only a name that many know may be, or a word that nobody else uses."""
 
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u2018'`](?P<name>[^\s\"\u201c\u201d\u201e\u2019'`][^\"\u201c\u201d\u201e`]{0,40}?)[\"\u201d\u201c\u2019'`](?!\w)"
@@ -56,11 +56,13 @@ class Prose:
         text: Letter by letter.
         apart: The last offset of each link, and of what is bold or set as code, by its first.
         code: First offsets of what is set as code.
+        linked: First offsets of what links something.
     """
 
     text: str
     apart: Mapping[int, int]
     code: AbstractSet[int]
+    linked: AbstractSet[int]
 
 
 Named = tuple[str, int, int]
@@ -71,14 +73,17 @@ def prose_of(spans: Spans) -> Prose:
     """Return what `spans` say as prose."""
     apart: dict[int, int] = {}
     code: set[int] = set()
+    linked: set[int] = set()
     here = 0
     for span in spans:
         if span.code or span.bold or span.target is not None:
             apart[here] = here + len(span.text)
         if span.code:
             code.add(here)
+        if span.target is not None:
+            linked.add(here)
         here += len(span.text)
-    return Prose(raw(spans), apart, code)
+    return Prose(raw(spans), apart, code, linked)
 
 
 def names_at(said: Prose, start: int, *, is_sure: bool = False) -> Iterator[Named]:
@@ -146,13 +151,19 @@ def _may_be_apart(name: str) -> bool:
     return is_short and not _NO_NAME.search(name)
 
 
+def _is_name_in_small(word: re.Match[str]) -> bool:
+    """Tell whether `word` is a name that many know, or one of its own that goes no further."""
+    if is_known(word[0]):
+        return not is_strange(word[0])
+    return is_coined(word[0]) and _ENDS.match(word.string, word.end()) is not None
+
+
 def _plain(text: str, start: int, *, is_sure: bool) -> Named | None:
     """Return the name at `start` that only its spelling sets apart, or None."""
     named = _NAME.match(text, start)
     if not named:
         word = _WORD.match(text, start)
-        is_name = word is not None and is_known(word[0]) and not is_strange(word[0])
-        return (word[0], start, word.end()) if word and is_name else None
+        return (word[0], start, word.end()) if word and _is_name_in_small(word) else None
     if not is_sure and not _ENDS.match(text, named.end()):
         return None
     name = named[0]

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.english import listed
 from bot.notes.headings import role_of
 from bot.notes.people.names import GIVEN_NAMES, LIKELY, is_job, is_strange, name_score
 from bot.notes.tools.projects import is_of_other_things
@@ -28,6 +29,9 @@ _LONGEST_OWN: Final = 4
 
 _FEWEST_CAPITALS: Final = 5
 """Letters from which a word in capitals alone is rather a name than short for a way of working."""
+
+_SHORTEST_COINED: Final = 5
+"""Letters of a word that nobody else uses; a shorter one is rather short for something."""
 
 _KNOWN: Final = words("known_tools") | frozenset(lines("known_names"))
 """A hint that settles doubtful cases."""
@@ -115,6 +119,11 @@ def is_own_word(name: str) -> bool:
     """Tell whether `name` is a word in small letters that means nothing else: "foobar"."""
     is_word = name.isalpha() and name.islower()
     return is_word and may_be_called(name) and not is_strange(name)
+
+
+def is_coined(name: str) -> bool:
+    """Tell whether `name` is a word in small letters that nobody else uses: "kubefoo"."""
+    return len(name) >= _SHORTEST_COINED and is_own_word(name) and not listed(name)
 
 
 def _is_short_for(word: str) -> bool:

@@ -8,7 +8,7 @@ from bot.notes.markdown.blocks import Item, block_spans
 from bot.notes.markdown.spans import Spans, plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.tools.addresses import is_code, is_project, is_technical
-from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.kinds import says_what_it_is, tells_of_thing
 from bot.notes.tools.linkednames import is_of_people
 from bot.notes.tools.plainnames import is_coded, is_product
 from bot.notes.tools.projects import (
@@ -74,4 +74,5 @@ def is_introduced(item: Item) -> bool:
     if not link or not is_project(link.url) or is_of_event(link.label):
         return False
     is_named = is_bare(link) or (may_name_project(link) and is_called_just_like_its_site(link))
-    return is_named and says_what_it_is(plain(name_and_kind(item.spans)[1]))
+    said = plain(name_and_kind(item.spans)[1])
+    return is_named and (says_what_it_is(said) or (is_technical(link.url) and tells_of_thing(said)))

@@ -25,6 +25,7 @@ from bot.notes.tools.plainnames import is_no_tool
 from bot.notes.tools.pointed import pointed_tools
 from bot.notes.tools.talkedof import talked_of
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
+from bot.notes.tools.uses import used_tools
 from bot.notes.tools.wishes import wished_tools
 from bot.recap.model import LinkKind, Tool
 
@@ -33,6 +34,7 @@ IN_PASSING: Final = "it is named in passing"
 
 
 _TELLERS: Final = (
+    used_tools,
     wished_tools,
     launched_tools,
     enumerated_tools,
@@ -47,6 +49,7 @@ _TELLERS: Final = (
 _MAY_NAME: Final = re.compile(
     r"[A-Z\"\u201c\u201e\u2018`'@]|[-.](?<=\w.)(?=\w)|\d(?<=[a-z]\d)"
     r"|s (?:like|such as) | about | (?:is an? |is the |are |called|named|dubbed)"
+    r"|,? \(?an? |\b(?:use[ds]?|through|via) "
 )
 """Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 

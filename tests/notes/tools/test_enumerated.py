@@ -37,6 +37,11 @@ def told(sentence: str) -> list[str]:
             id="like",
         ),
         pytest.param(
+            "We heard of tools, such as Lidium, PotCD, potgrep and Far Lidder, and tried two.",
+            ["Lidium", "PotCD", "potgrep", "Far Lidder"],
+            id="a word of its own",
+        ),
+        pytest.param(
             "Checks are left to tools like mypy and pylint.", ["mypy", "pylint"], id="small letters"
         ),
     ],

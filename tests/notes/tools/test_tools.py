@@ -307,12 +307,16 @@ def test_a_site_among_links_is_a_tools_where_its_item_says_so() -> None:
 
         - [LidClinic](https://lidclinic.example/): a tool to diagnose lids
         - [hob.dev](https://hob.dev/): adapter for pots
+        - [potgrep](https://potgrep.dev/): finds leaks in pots
+        - [Open Trail](https://opentrail.io/): an audit trail for tea
         - [Ana's blog](https://anaroe.dev/): thoughts on tea
+        - [Potblog](https://potblog.dev/): posts on tea
+        - [Potco](https://potco.io/): a company that boils pots
         - [Potlab](https://potlab.example/): nice people
         """
     )
 
-    assert [tool.name for tool in found] == ["LidClinic", "hob.dev"]
+    assert [tool.name for tool in found] == ["LidClinic", "hob.dev", "potgrep", "Open Trail"]
 
 
 def test_an_announcement_that_links_a_project_presents_it() -> None:

@@ -1,0 +1,94 @@
+"""Sentences that name what people use, and what for: "They use Foobar for tea and Pot for lids"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.notes.events.edition import is_of_event
+from bot.notes.people.names import is_strange
+from bot.notes.tools.kinds import tells_of_thing
+from bot.notes.tools.namerun import Named, Prose, names_at
+from bot.notes.tools.plainnames import is_coded, is_coined, is_known
+from bot.notes.words import words
+
+_LEAD: Final = re.compile(
+    r"\b(?:they|we|she|he|I|teams?|company)(?:['\u2019]ve)?\s"
+    r"(?:(?:all|also|are|currently|have|mainly|mostly|now|still)\s){0,2}"
+    r"(?:us(?:e|es|ed|ing)|adopted|chose|depend on|picked|rel(?:y|ied) on|settled on|went with"
+    r"|demoed|installed|looked at|played with|tested|tried(?: out)?"
+    r"|(?:moved|migrated|switched) (?:over )?to)\s",
+    re.IGNORECASE,
+)
+"""Who uses, before the name of what."""
+
+_FOR: Final = re.compile(
+    r"\s(?:for|to)\s[a-z][\w'\u2019-]*(?:\s[a-z][\w'\u2019-]*){0,5}?(?:,?\s(?:and|but)\s|,\s|(?=[.;!?)]|$))"
+)
+"""What for, and what leads on to the next name: "for tea and"."""
+
+_SAID: Final = re.compile(r"\s\((?P<said>[^()\s]+\s[^()]+)\)(?:,?\s(?:and|but)\s|,\s|(?=\W|\s|$))")
+"""Several words on it in brackets, and the same: "(a pot) and"."""
+
+_A_THING: Final = re.compile(r"an?\s")
+_PURPOSE: Final = re.compile(r"\s(?:for|that|to|which)\s")
+"""What is said of a thing that is there for something; meals are not."""
+
+_FLOW: Final = re.compile(
+    r"\s(?:(?:go(?:es)?|pass(?:es)?|flows?|runs?|went|ran)\s(?:through|via)"
+    r"|(?:built|collected|deployed|exported|generated|handled|kept|managed|monitored|provisioned"
+    r"|pushed|scheduled|sent|shipped|stored|tested|written)\s(?:through|to|into|via|with))\s"
+)
+"""What is done with something, before the name of what does it: "logs are written to"."""
+
+_SIGNS: Final = (
+    "use",
+    "using ",
+    "tried ",
+    "tested ",
+    " on ",
+    " at ",
+    " to ",
+    "with ",
+    "demoed ",
+    "stalled ",
+)
+_PLATFORMS: Final = words("platforms")
+
+
+def used_tools(said: Prose) -> Iterator[Named]:
+    """Yield the names of what sentences of `said` say is used for something, but for platforms.
+
+    Without a word on what for it is named in passing, unless nothing else is spelt so.
+    """
+    text = said.text
+    if any(sign in text for sign in _SIGNS):
+        for lead in _LEAD.finditer(text):
+            start = lead.end()
+            while named := list(names_at(said, start)):
+                what = _told(text, named[-1][2])
+                if not what:
+                    break
+                yield from (each for each in named if _may_be_meant(said, each))
+                start = what.end()
+    for lead in _FLOW.finditer(text):
+        for each in names_at(said, lead.end()):
+            is_spelt = is_coined(each[0]) or is_coded(each[0]) or is_known(each[0])
+            if is_spelt and _may_be_meant(said, each):
+                yield each
+
+
+def _told(text: str, at: int) -> re.Match[str] | None:
+    """Return what `text` says from `at` on of what stands before: what it is, or is used for."""
+    told = _SAID.match(text, at)
+    if told:
+        is_for = not _A_THING.match(told["said"]) or _PURPOSE.search(told["said"])
+        return told if is_for and tells_of_thing(told["said"]) else None
+    return _FOR.match(text, at)
+
+
+def _may_be_meant(said: Prose, named: Named) -> bool:
+    """Tell whether `named` is no platform or event; what is linked, its page tells of."""
+    name = named[0]
+    is_other = name.casefold() in _PLATFORMS or is_of_event(name)
+    is_way = " " in name and is_strange(name.split()[-1].casefold())  # "Far Development"
+    return not (is_other or is_way) and named[1] not in said.linked
