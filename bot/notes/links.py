@@ -33,7 +33,7 @@ _MEDIA_FILES: Final = re.compile(r"\.(?:mp4|webm|mov|m4v)$", re.IGNORECASE)
 _SLIDE_PATH: Final = re.compile(r"/(?:slides?|slide-?decks?|decks?)(?=[/._-]|$)", re.IGNORECASE)
 _PICTURE_FILES: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 _RECORDING: Final = re.compile(
-    r"\b(?:recordings?|recorded|videos?|watch|youtube|yt|vimeo|rec|vidéo|vídeo|aufzeichnung"
+    r"\b(?:recordings?|recorded|videos?|watch(?:ing)?|youtube|yt|vimeo|rec|vidéo|vídeo|aufzeichnung"
     r"|enregistrement|grabación|gravação|registrazione|opname|nagranie|záznam)\b|動画|録画|视频",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ _SAYS_NOTHING: Final = re.compile(
     r"|(?:the |my |source |demo |sample |example )?code|git ?(?:hub|lab)(?: page| repo(?:sitory)?)?"
     r"|repo(?:sitory)?|(?:(?:talk|session|event) )?(?:page|description)|(?:talk|session|event) link"
     r"|abstract)"
-    r"|\[?\d+\]?|\^\w+|\W*|(?::[a-z0-9_+-]+:\s*)+)\.?",
+    r"|\[?\d+\]?|\^\w+|\W*|(?::[a-z0-9_+-]+:\s*)+)[.!]*",
     re.IGNORECASE,
 )
 _TALK_OF: Final = re.compile(

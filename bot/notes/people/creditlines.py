@@ -128,7 +128,7 @@ def tellers(blocks: Sequence[Block]) -> Credits:
     # whose sessions are named later.
     if later := next(filter(None, map(_told_by, said[1:])), NOBODY):
         return named_first(said[0]) or later
-    return subject(said[0]) or named_first(said[0]) or _staff(said[0])
+    return next(filter(None, map(subject, said)), NOBODY) or named_first(said[0]) or _staff(said[0])
 
 
 def _told_by(sentence: str) -> Credits:

@@ -9,7 +9,7 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
-from bot.notes.people.credits import NOBODY, Credits, given_by, owner, teller
+from bot.notes.people.credits import NOBODY, Credits, given_by, owner, owner_of_talk, teller
 from bot.notes.people.givers import giver_around
 from bot.notes.people.named import named_by, names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
@@ -194,7 +194,8 @@ def _told_before(spot: Spot, *, is_set: bool) -> Credits:
     if not is_called(spot.ahead, is_set=is_set) or names_somebody(spot.sentence):
         return NOBODY
     here = around(spot.text, spot.start)[0]
-    return teller(spot.text[around(spot.text, here - 1)[0] : here].strip()) if here else NOBODY
+    before = spot.text[around(spot.text, here - 1)[0] : here].strip() if here else ""
+    return teller(before) or owner_of_talk(before)
 
 
 def _is_session(spot: Spot, title: str) -> bool:

@@ -156,3 +156,45 @@ def test_a_walkthrough_is_of_whoever_it_is_said_to_be_of() -> None:
     (found,) = told(f"## Sessions\n\n### Less YAML\n{said} files was calm.\n")
 
     assert found.startswith("Less YAML | Stephen Roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+            ## Less YAML in anger
+
+            Counting files can be tricky. Emiel Verkade from Acme discussed how they do it. Watch it
+            [here!](https://youtu.be/aaaaaaaaaa1)
+            """,
+            ["Less YAML in anger | Emiel Verkade (Acme) | aaaaaaaaaa1"],
+            id="in the second sentence, by a name that no list knows",
+        ),
+        pytest.param(
+            """
+            ## Less YAML in anger
+
+            It was calm, and you can follow along by
+            [watching the talk](https://youtu.be/aaaaaaaaaa1).
+
+            ## Small files
+
+            They pile up. See [here!](https://youtu.be/aaaaaaaaaa2)
+            """,
+            ["Less YAML in anger |  | aaaaaaaaaa1", "Small files |  | aaaaaaaaaa2"],
+            id="links that only point, with an exclamation mark",
+        ),
+        pytest.param(
+            """
+            [Ana Roe's](https://x.example/ana) talk was calm. Her talk "Confessions of a Clerk" told
+            of files.
+            """,
+            ["Confessions of a Clerk | Ana Roe"],
+            id="whose talk the sentence before was about",
+        ),
+    ],
+)
+def test_who_spoke_is_told_in_the_first_sentences(text: str, expected: list[str]) -> None:
+    """Below a heading, or before the title."""
+    assert told(text) == expected
