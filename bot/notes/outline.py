@@ -18,6 +18,7 @@ from bot.notes.sessions.marked import marked_title, said_behind, without_link_wo
 from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
 from bot.notes.titlelines import (
+    bold_leads,
     credited_lines,
     ends_with_people,
     item_titles,
@@ -156,6 +157,7 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     credited = credited_lines(blocks)
     opening = opening_line(blocks)
     slots = slot_headings(blocks, BOLD_LEVEL)
+    leads = bold_leads(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -163,6 +165,10 @@ def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
             yield from slots[block.line]
         elif isinstance(block, Paragraph) and block.line in titles:
             yield Heading(spans=block.spans, line=block.line, level=PLAIN_LEVEL)
+        elif isinstance(block, Paragraph) and block.line in leads:
+            lead, rest = leads[block.line]
+            yield Heading(spans=lead, line=block.line, level=BOLD_LEVEL)
+            yield Paragraph(spans=rest, line=rest[0].line)
         elif isinstance(block, Paragraph) and (block.line in credited or block.line == opening):
             first, *below = lines(block.spans)
             is_first = block.line == opening

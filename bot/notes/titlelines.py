@@ -1,17 +1,21 @@
 """Lines that stand over what is told of a session as a heading would, and are not marked as one."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from bot.notes.headings import Role, role_of
 from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
-from bot.notes.markdown.spans import Spans, lines, plain
+from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
+from bot.notes.people.creditlines import tellers
 from bot.notes.people.credits import credited
 from bot.notes.people.names import HANDLE, LIKELY, SURE
+from bot.notes.people.profiles import linked_person
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.linklines import link_line
+from bot.notes.sessions.marked import end_of_bold
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
 from bot.notes.sessions.shape import NO_SHAPE, shape_of
 from bot.notes.sessions.titles import split_title
@@ -25,6 +29,14 @@ _LONGEST: Final = 160
 
 _LONGEST_ITEM: Final = 16
 """Words of an item that may stand over paragraphs as a heading does."""
+
+_FEWEST_LEADS: Final = 3
+"""Paragraphs with a bold title before a sign, from which each is about a session."""
+
+_BEHIND_LEAD: Final = re.compile(r"\s*(?:[-\u2013\u2014:|]\s+|(?<=[.!?])\s+)")
+_WORDS_OF_TITLE: Final = 2
+_WORDS_TOLD: Final = 5
+"""Words behind such a title, at least, that tell of the session."""
 
 _SENTENCE_ENDS: Final = tuple(".,;:!…")
 
@@ -93,6 +105,42 @@ def ends_with_people(block: Paragraph) -> bool:
     text = plain(last)
     handle = HANDLE.search(text)
     return handle is not None and bool(credited(text))
+
+
+def bold_leads(blocks: Sequence[Block]) -> Mapping[int, tuple[Spans, Spans]]:
+    """Return, by their lines, the title and the rest of paragraphs that a bold title leads.
+
+    As in `**Less YAML** - Ana Roe took us through nine files.` Of several set so, half tell who
+    spoke, which no list of tools or lessons does.
+    """
+    found = {
+        block.line: lead
+        for block in blocks
+        if isinstance(block, Paragraph) and (lead := _bold_lead(block.spans))
+    }
+    told = sum(map(_tells_who, (rest for _, rest in found.values())))
+    return found if len(found) >= _FEWEST_LEADS and 2 * told >= len(found) else {}
+
+
+def _bold_lead(spans: Spans) -> tuple[Spans, Spans] | None:
+    """Return the bold title that a paragraph begins with, and what stands behind a sign."""
+    if not spans or not spans[0].bold or spans[0].target:
+        return None
+    end = end_of_bold(spans, 0)
+    title, rest = spans[:end], cut(spans, len(raw(spans[:end])))
+    sign = _BEHIND_LEAD.match(raw(rest))
+    text = plain(title)
+    is_title = len(text.split()) >= _WORDS_OF_TITLE and len(text) <= _LONGEST
+    if not sign or not is_title or role_of(text) is not None:
+        return None
+    behind = cut(rest, sign.end())
+    return (title, behind) if len(plain(behind).split()) >= _WORDS_TOLD else None
+
+
+def _tells_who(rest: Spans) -> bool:
+    """Tell whether a paragraph says who spoke: it links somebody, or its first sentences do."""
+    links_them = any(linked_person(span) for span in rest if span.target)
+    return links_them or bool(tellers([Paragraph(spans=rest, line=rest[0].line)]))
 
 
 def lines_over_lists(blocks: Sequence[Block]) -> frozenset[int]:

@@ -139,3 +139,49 @@ def test_lines_that_one_sign_parts_stand_over_indented_lists() -> None:
         "tea. again. | mai tran; bo lin",
         "paging for humans | yusuf demir",
     ]
+
+
+def test_bold_titles_lead_paragraphs_that_tell_who_spoke() -> None:
+    """Half of them say who; the others are told of alike."""
+    text = """
+        ## Day one
+
+        **Less YAML in Anger** - [Ana Roe](https://twitter.com/ana) did a great summary of nine files.
+
+        **Small files** - Since I am all about files, I was keen to hear what
+        [Bo Lin](https://x.example/bo) would have to show us.
+
+        **Files: Optional** - This was an entertaining talk on files that are not there.
+
+        **Tea for All** - Cy Doe gave a talk on kettles.
+        """
+
+    assert told(text) == [
+        "Less YAML in Anger | Ana Roe",
+        "Small files | Bo Lin",
+        "Files: Optional | ",
+        "Tea for All | Cy Doe",
+    ]
+
+
+def test_bold_leads_of_lessons_are_no_titles() -> None:
+    """Nobody is said to have spoken."""
+    text = """
+        **Keep it small** - Small files are easier to read than long ones.
+
+        **Count them all** - You can't delete what you have not found yet.
+
+        **Drink more tea** - A pause helps more than a new tool does.
+        """
+
+    assert told(text) == []
+
+
+def test_days_that_are_linked_are_no_sessions() -> None:
+    """Each plays all that was recorded on it."""
+    text = """
+        Watch the whole conference: [Day One](https://youtu.be/aaaaaaaaaa1) and
+        [Day Two](https://youtu.be/aaaaaaaaaa2).
+        """
+
+    assert told(text) == []

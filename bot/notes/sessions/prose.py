@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.notes.headings import Role
+from bot.notes.headings import Role, is_day
 from bot.notes.links import (
     is_address,
     is_own,
@@ -158,6 +158,7 @@ def _recorded(spot: Spot, link: Link, place: Place, owned: Credits) -> Session |
     """
     if (
         points_elsewhere(link.label)
+        or is_day(link.label)  # all that was recorded on it
         or _is_bare(spot, link)
         or (_is_passing(spot, link) and not owned)
     ):

@@ -69,6 +69,9 @@ _ENDS_SENTENCE: Final = re.compile(r"\s*(?:[.!?]|$)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 """Ends the name of an event; "conferencia" and the like are words for one as well."""
 
+_ANY: Final = re.compile(r"\b(?:an?|another|eine?|une?|una)\s*\W$", re.IGNORECASE)
+"""Before a quote that says what kind of talk it was, and no title: `a "state of files" talk`."""
+
 _DID_WITH: Final = re.compile(
     r"[a-z]{2,}ed\s+(?:(?:us|the\s+[a-z]+|it|off|up|out|things)\s+){0,2}(?:with|by|in)\s*[\"\u201c\u201e\u00ab]$"
 )
@@ -208,7 +211,7 @@ def _is_session(spot: Spot, title: str) -> bool:
         is_mine(spot.ahead)
         or is_called(spot.ahead, is_set=is_set)
         or (is_set_off and is_about(spot.ahead))
-        or ((is_set_off or is_quoted) and is_called_so(after))
+        or ((is_set_off or (is_quoted and not _ANY.search(spot.ahead))) and is_called_so(after))
         or (is_quoted and spot.span is not None and bool(programme_of(spot.span)))
         or (is_set and not spot.link and is_attended(spot.ahead))
         or (is_quoted and _begins_as_title(title) and is_attended(spot.ahead))
