@@ -146,7 +146,7 @@ def test_bold_titles_lead_paragraphs_that_tell_who_spoke() -> None:
     text = """
         ## Day one
 
-        **Less YAML in Anger** - [Ana Roe](https://twitter.com/ana) did a great summary of nine files.
+        **Less YAML in Anger** - [Ana Roe](https://twitter.com/ana) showed us nine files.
 
         **Small files** - Since I am all about files, I was keen to hear what
         [Bo Lin](https://x.example/bo) would have to show us.
