@@ -10,7 +10,7 @@ from bot.notes.markdown.blocks import Item
 from bot.notes.markdown.spans import Spans, cut, joined, line_at, lines, raw
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.tools.plainnames import is_telling, may_be_called
+from bot.notes.tools.plainnames import is_coined, is_telling, may_be_called
 from bot.notes.tools.projects import is_of_other_things, may_name_project
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind, split_name
@@ -30,7 +30,7 @@ _SAID: Final = re.compile(
 
 _AND: Final = r"(?:and|or|et|und|oder|y|og|och|e|&)"
 _BETWEEN: Final = re.compile(
-    rf"\([^()]*\)|\[[^\[\]]*\]|(?P<next>\s*[,;]\s+(?:{_AND}\s+)?)|(?P<last>\s+{_AND}\s+)"
+    rf"\([^()]*\)|\[[^\[\]]*\]|(?P<next>\s*[,;]\s+(?:{_AND}\s+)?|\s+[/|+\u00b7]\s+)|(?P<last>\s+{_AND}\s+)"
 )
 """Brackets, whose commas separate nothing; or what stands between one tool and the next."""
 
@@ -156,7 +156,7 @@ def _name(item: Item) -> str:
 
 
 def _is_telling(item: Item) -> bool:
-    return _is_apart(item) or is_telling(_name(item))
+    return _is_apart(item) or is_telling(_name(item)) or is_coined(_name(item))
 
 
 def _is_written_large(item: Item) -> bool:

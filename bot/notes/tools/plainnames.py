@@ -46,6 +46,7 @@ _NO_PRODUCT: Final = re.compile(
 """What vendors have beside products, events above all."""
 
 _NO_TOOLS: Final = words("no_tools")
+_PLATFORMS: Final = words("platforms")
 _NO_SUBJECTS: Final = words("no_subjects")
 _CITIES: Final = frozenset(
     name.casefold()
@@ -76,6 +77,11 @@ def is_product(name: str) -> bool:
 def is_known(name: str) -> bool:
     """Tell whether many notes name the tool `name`."""
     return name.casefold() in _KNOWN
+
+
+def is_platform(name: str) -> bool:
+    """Tell whether so many talks build on `name` that naming it presents nothing."""
+    return name.casefold().split()[0] in _PLATFORMS
 
 
 def is_no_tool(name: str) -> bool:

@@ -16,7 +16,7 @@ from bot.notes.tools.addresses import is_code, is_project, is_repository
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.linkednames import by_name_alone
-from bot.notes.tools.plainnames import is_coded, is_own_word, is_telling
+from bot.notes.tools.plainnames import is_coded, is_coined, is_own_word, is_telling
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_called_like_its_page,
@@ -33,6 +33,13 @@ _LONGEST_NAME: Final = 6
 
 _LONGEST: Final = 3
 """Words of the name of a tool where no heading above says that tools follow."""
+
+_LABEL: Final = re.compile(
+    r"(?:\w+ )?(?:app|framework|gadget|library|plug-?in|product|project|service|tool)"
+    r"(?: (?:of the [a-z]+|highlight|spotlight|tip))?",
+    re.IGNORECASE,
+)
+"""What stands in front of the name of a tool that a heading shows: "Tool of the day: Foobar"."""
 
 _ARTICLE: Final = re.compile(r"(?:An?|The)\s", re.IGNORECASE)
 
@@ -74,6 +81,8 @@ def described_tool(section: Section, place: Place) -> Tool | None:
     name, remark = name_and_kind(section.heading)
     if not remark:
         return _tool_over_code(section, place)
+    if _LABEL.fullmatch(name):
+        return _labelled(section, plain(remark), place)
     if len(name.split()) > _LONGEST or not name[:1].isupper():
         return None
     own = [
@@ -93,6 +102,22 @@ def described_tool(section: Section, place: Place) -> Tool | None:
         )
         if own
         else None
+    )
+
+
+def _labelled(section: Section, name: str, place: Place) -> Tool | None:
+    """Return the tool `name` that a heading labels as one, or None when it is no name."""
+    name, described = split_name(name)
+    if not (is_telling(name) or is_coined(name)):
+        return None
+    links = [replace(link, label=name) for link in links_of(section.heading)]
+    said = next(iter(remarks_of(section.blocks)), "")
+    return Tool(
+        name=name,
+        summary=" - ".join(filter(None, (described, said))),
+        links=tuple(links),
+        source=place.source(section.line),
+        doubt=IN_PASSING,
     )
 
 

@@ -6,8 +6,7 @@ from typing import Final
 
 from bot.notes.events.edition import is_of_event
 from bot.notes.tools.namerun import Named, Prose, names_at
-from bot.notes.tools.plainnames import is_coded, is_known, is_no_tool
-from bot.notes.words import words
+from bot.notes.tools.plainnames import is_coded, is_known, is_no_tool, is_platform
 
 _LEAD: Final = re.compile(
     r"\b(?:(?:demo|intro|introduction|keynote|overview|presentation|session|talk|talked|tutorial"
@@ -22,8 +21,6 @@ _SIGNS: Final = (
     *("charla", "inführung", "ortrag"),
 )
 """One of these stands in each such sentence."""
-
-_PLATFORMS: Final = words("platforms")
 
 
 def talked_of(said: Prose) -> Iterator[Named]:
@@ -42,5 +39,5 @@ def talked_of(said: Prose) -> Iterator[Named]:
 
 def _is_tool(name: str) -> bool:
     is_spelt = is_coded(name) and "-" not in name and not name.islower()
-    is_name = (is_known(name) or is_spelt) and name.casefold().split()[0] not in _PLATFORMS
+    is_name = (is_known(name) or is_spelt) and not is_platform(name)
     return is_name and not is_no_tool(name) and not is_of_event(name)

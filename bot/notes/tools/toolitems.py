@@ -12,6 +12,8 @@ from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.tools.addresses import name_of_address
+from bot.notes.tools.kinds import says_what_it_is, tells_of_thing
+from bot.notes.tools.plainnames import is_coined, is_telling
 from bot.notes.tools.projects import is_named_by_page, may_name_project
 from bot.notes.tools.toolnames import name_and_kind, name_in, split_name
 from bot.recap.model import Tool
@@ -65,11 +67,17 @@ def _linked(item: Item, place: Place) -> Iterator[Tool]:
 
 
 def tool_of_paragraph(block: Paragraph, place: Place) -> Iterator[Tool]:
-    """Yield the tool of a paragraph among tools that sets its name apart: `**Foobar**: a cache`."""
+    """Yield the tool of a paragraph among tools that begins with its name: `**Foobar**: a cache`.
+
+    A name that nothing sets apart has to be spelt like one, and what it is or does told.
+    """
     first = next((span for span in block.spans if span.text.strip()), None)
     is_apart = first is not None and (first.bold or first.code or link_of(first) is not None)
     name, remark = name_and_kind(block.spans)
-    if is_apart and remark and len(name.split()) <= LONGEST_ALONE and name_score(name) < LIKELY:
+    said = plain(remark)
+    is_told = tells_of_thing(said) or says_what_it_is(said)
+    is_name = is_apart or (is_told and (is_telling(name) or is_coined(name)))
+    if is_name and remark and len(name.split()) <= LONGEST_ALONE and name_score(name) < LIKELY:
         yield from tool_of(Item(spans=block.spans, line=block.line), place)
 
 

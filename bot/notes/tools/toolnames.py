@@ -36,6 +36,12 @@ _SHORT_NAME: Final = re.compile(r"[\w+#.-]*[A-Z\d][\w+#.-]*")
 _APPOSITION: Final = re.compile(r"(?P<name>[^\s,]+(?: [^\s,]+)?),\s+(?P<kind>\S+\s.+)", re.DOTALL)
 """A name and, behind a comma, what it is: "Foobar, offline-first cache"."""
 
+_VERSIONED: Final = re.compile(
+    r"(?P<name>[^\W\d_].*?)\s+(?P<version>v\d[\w.]*|\d+(?:\.\d+)+[\w.-]*)"
+    r"(?:\s(?:(?:is|was|has been)\s)?(?:now\s)?(?:announced|available|out|released))?"
+)
+"""A name and a version behind it that has several numbers, or is called one: "Foobar 2.0"."""
+
 _ARROW: Final = re.compile(
     r"\s*(?P<name>[^\s>]+(?: [^\s>]+){0,2})\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
 )
@@ -82,7 +88,12 @@ def _end_of_address(spans: Spans) -> int:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Split off what stands with a name: `Foobar by Acme`, `Foobar for pots`, `Foobar (cache)`."""
+    """Split off what stands with a name: `Foobar by Acme`, `Foobar for pots`, `Foobar (cache)`.
+
+    So does its version, unless that is in brackets: `Foobar 2.0`.
+    """
+    if versioned := _VERSIONED.fullmatch(name):
+        return versioned["name"], versioned["version"]
     if exclaimed := _EXCLAIMED.fullmatch(name):
         return exclaimed[1], exclaimed[2] or ""
     if vendor := _VENDOR.fullmatch(name):

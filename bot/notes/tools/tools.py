@@ -20,13 +20,21 @@ from bot.notes.tools.byname import item_by_name
 from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_product, is_telling
+from bot.notes.tools.plainnames import (
+    is_coded,
+    is_coined,
+    is_known,
+    is_platform,
+    is_product,
+    is_telling,
+)
 from bot.notes.tools.presented import is_addressed_below, is_introduced, is_presented, links_itself
 from bot.notes.tools.projects import (
     is_bare,
     is_called_like_its_page,
     may_name_project,
 )
+from bot.notes.tools.together import parted
 from bot.notes.tools.toolitems import LONGEST_ALONE, tool_of
 from bot.notes.tools.toolnames import name_and_kind, named_apart, split_name
 from bot.notes.tools.toolprose import coded_tools, linked_tools
@@ -158,10 +166,18 @@ def products_in(blocks: Iterable[Block], place: Place) -> Iterator[Tool]:
                 if any(map(is_own, links_of(item.spans))):
                     continue
                 is_called = is_product(name) or (is_named and place.is_of_products)
+                is_called |= _is_released(name)
                 if remark and (is_called or links_itself(item)):
                     yield from tool_of(item, place)
                 else:
                     yield from described_by(item, place)
+
+
+def _is_released(name: str) -> bool:
+    """Tell whether `name` is that of a tool and its version: "Foobar 2.0 released"."""
+    name, version = split_name(name)
+    is_numbered = version.removeprefix("v")[:1].isdigit() and not is_platform(name)
+    return is_numbered and (is_telling(name) or is_coined(name))
 
 
 def looks_like_tools(listing: Listing, above: str = "") -> bool:
@@ -211,8 +227,14 @@ def shaped_tools(listing: Listing, place: Place, doubt: str) -> tuple[list[Tool]
 
 
 def tools_of_lines(block: Paragraph, place: Place) -> list[Tool]:
-    """Return the tools of a paragraph among tools, most lines of which are a name and no more."""
+    """Return the tools of a paragraph among tools, most lines of which are a name and no more.
+
+    Or that names several one behind the other: "Foobar, Pot-Kit and Lidder".
+    """
     rows = lines(block.spans)
+    whole = parted(Item(spans=block.spans, line=block.line))
+    if len(whole) > 1 and 2 * sum(is_telling(plain(each.spans)) for each in whole) >= len(whole):
+        return [tool for item in whole for tool in tool_of(item, place)]
     short = [row for row in rows if len(plain(row).split()) <= LONGEST_ALONE]
     if len(short) < _FEWEST or 2 * len(short) < len(rows):
         return []

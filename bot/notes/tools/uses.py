@@ -8,8 +8,7 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.people.names import is_strange
 from bot.notes.tools.kinds import tells_of_thing
 from bot.notes.tools.namerun import Named, Prose, names_at
-from bot.notes.tools.plainnames import is_coded, is_coined, is_known
-from bot.notes.words import words
+from bot.notes.tools.plainnames import is_coded, is_coined, is_known, is_platform
 
 _LEAD: Final = re.compile(
     r"\b(?:they|we|she|he|I|teams?|company)(?:['\u2019]ve)?\s"
@@ -28,6 +27,12 @@ _FOR: Final = re.compile(
 
 _SAID: Final = re.compile(r"\s\((?P<said>[^()\s]+\s[^()]+)\)(?:,?\s(?:and|but)\s|,\s|(?=\W|\s|$))")
 """Several words on it in brackets, and the same: "(a pot) and"."""
+
+_MEANS: Final = re.compile(
+    r"(?:\b(?:[Bb]uilt|[Dd]eployed|[Dd]eveloped|[Dd]one|[Ii]mplemented|[Mm]ade|[Ww]ritten)\s"
+    r"(?:with|using|on top of)|\((?:built (?:with|on)|using))\s(?:the\s)?"
+)
+"""What leads to what something was made with: "Built with", "a pot (using"."""
 
 _A_THING: Final = re.compile(r"an?\s")
 _PURPOSE: Final = re.compile(r"\s(?:for|that|to|which)\s")
@@ -52,7 +57,6 @@ _SIGNS: Final = (
     "demoed ",
     "stalled ",
 )
-_PLATFORMS: Final = words("platforms")
 
 
 def used_tools(said: Prose) -> Iterator[Named]:
@@ -70,6 +74,8 @@ def used_tools(said: Prose) -> Iterator[Named]:
                     break
                 yield from (each for each in named if _may_be_meant(said, each))
                 start = what.end()
+    for lead in _MEANS.finditer(text):
+        yield from (each for each in names_at(said, lead.end()) if _may_be_meant(said, each))
     for lead in _FLOW.finditer(text):
         for each in names_at(said, lead.end()):
             is_spelt = is_coined(each[0]) or is_coded(each[0]) or is_known(each[0])
@@ -89,6 +95,6 @@ def _told(text: str, at: int) -> re.Match[str] | None:
 def _may_be_meant(said: Prose, named: Named) -> bool:
     """Tell whether `named` is no platform or event; what is linked, its page tells of."""
     name = named[0]
-    is_other = name.casefold() in _PLATFORMS or is_of_event(name)
+    is_other = is_platform(name) or is_of_event(name)
     is_way = " " in name and is_strange(name.split()[-1].casefold())  # "Far Development"
     return not (is_other or is_way) and named[1] not in said.linked

@@ -96,3 +96,12 @@ def test_a_label_before_words_in_quotes_leaves_them_to_who_reads_prose() -> None
         "lidgrep",
         "sobercup",
     ]
+
+
+def test_strokes_part_tools_as_commas_do_and_one_alone_may_be_a_word_of_its_own() -> None:
+    """A stack is mostly written so; of words that anybody uses nothing tells what they are."""
+    names = ["Lidder", "LidKit", "potgrep"]
+
+    assert [name for name, _ in below_a_talk("Stack: Lidder / LidKit / potgrep")] == names
+    assert [name for name, _ in below_a_talk("Tool: potgrep")] == ["potgrep"]
+    assert below_a_talk("Stack: three people / a dog") == []

@@ -98,3 +98,22 @@ def test_what_a_heading_sets_as_code_before_a_colon_is_a_tool() -> None:
     assert [x.name for x in tools_of(note.format("`lidbox`: keeping tea warm"))] == ["lidbox"]
     assert tools_of(note.format("`lidbox` keeps tea warm")) == []
     assert tools_of(note.format("`code`: keeping tea warm")) == []
+
+
+def test_a_heading_may_label_what_it_names_as_a_tool() -> None:
+    """A diary has one a day; "Project" stands in front of titles as well."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Tool of the day: Lidder
+
+        It finds lids.
+
+        ## Project: Rewriting Billing
+
+        It was hard.
+        """
+    )
+
+    assert [(tool.name, tool.summary) for tool in found] == [("Lidder", "It finds lids.")]

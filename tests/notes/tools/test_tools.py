@@ -349,3 +349,34 @@ def test_what_stands_below_the_name_of_a_tool_may_be_more_on_it() -> None:
             - Potlid
             - far-lid
         """) == [("kettle", True), ("Lidder", True), ("Potlid", True), ("far-lid", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Lidder, LidKit, potgrep, Far Lidder", 4, id="one behind the other"),
+        pytest.param("Lidder\n: an audit trail for tea", 1, id="a definition"),
+        pytest.param("potgrep (https://potgrep.dev) - finds leaks", 1, id="its address"),
+        pytest.param("Nice, cheap, fast and good ones were all over.", 0, id="what they are like"),
+        pytest.param("Overall: great fun", 0, id="a remark"),
+    ],
+)
+def test_a_paragraph_among_tools_may_name_them(text: str, names: int) -> None:
+    """No bullet is needed where a name is spelt like one, and a word on it or others follow."""
+    assert len(tools(f"# Far Conf 2030\n\n## Tools\n\n{text}\n")) == names
+
+
+def test_a_version_is_no_part_of_a_name_and_shows_what_is_new() -> None:
+    """In lists of tools and of news; a number alone may belong to the name."""
+    assert tools("""\
+        ## Tools
+
+        - Kettle 2.0 - boils less
+        - Lid 2000 - an audit trail for tea
+
+        ## Announcements
+
+        - Lidder v3 released: an audit trail for tea
+        - Kubernetes 1.99: more pots
+        - Lisbon 2031: see you there
+        """) == [("Kettle", True), ("Lid 2000", True), ("Lidder", True)]

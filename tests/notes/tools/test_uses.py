@@ -20,6 +20,10 @@ def told(sentence: str) -> list[str]:
         pytest.param("I tried Far Lidder (keeps pots warm).", ["Far Lidder"], id="what it does"),
         pytest.param("I tested Lidder (an audit trail for tea).", ["Lidder"], id="what it is"),
         pytest.param("Steam goes through steamgrep.", ["steamgrep"], id="what is done with it"),
+        pytest.param(
+            "Built with Lidder, LidKit and potgrep.", ["Lidder", "LidKit", "potgrep"], id="built"
+        ),
+        pytest.param("How to boil (using Lidder).", ["Lidder"], id="in brackets"),
         pytest.param("She wrote Lidder, an audit trail for tea.", ["Lidder"], id="made"),
         pytest.param(
             "Bo built potgrep, a tool that finds leaks.", ["potgrep"], id="made of no word"
@@ -41,6 +45,7 @@ def test_a_sentence_may_tell_what_a_tool_is_used_for(sentence: str, names: list[
         pytest.param("Ana wrote Slow Rivers, a novel about tea.", id="a book"),
         pytest.param("He built Potco, a company for kettles.", id="a company"),
         pytest.param("We sent it to Vilnius for tea.", id="a city"),
+        pytest.param("Built with Love in Portugal, done using Python.", id="how it was made"),
         pytest.param("Letters are written to Ana Roe.", id="somebody"),
         pytest.param("They chose Ana Roe for the board.", id="whom they chose"),
         pytest.param("The lid was stored with reluctance.", id="any word"),
