@@ -224,9 +224,17 @@ class _Slug:
         is_weak = len(stem) < _SHORTEST_SLUG or series.is_word
         if is_weak and not (number or region or self.year or self.city):
             return None
+        if series.is_word and self._says_more(name):
+            return None
         if number and is_numbered(series.name) and len(number) <= _LONGEST_CODE:
             return _Found(Spelling(series, f"{series.name} {number}"), region, number=int(number))
         return _Found(spelling, region, full_year(number) if number else self.year)
+
+    def _says_more(self, name: str) -> bool:
+        """Tell whether a common word such as `scale` is only part of a name: `scale-by-the-bay`."""
+        city = (self.city or "").lower().split()
+        others = (word for word in self.words if word not in name and self._may_name(word))
+        return any(word not in (*city, *REGIONS, *CODES, *_OF_VISITS) for word in others)
 
     def shaped(self, *, has_year: bool) -> str | None:
         """Return a name that its ending shows to be a conference's."""

@@ -84,7 +84,7 @@ _BY: Final = re.compile(
     rf"^,?\s+(?:(?:{one_of('was')}\s+|which was\s+)?(?:{one_of('given')}\s+)?"
     rf"(?:(?:\w+\s+){{0,4}}?{one_of('talk')}\s+)?"
     rf"(?:{one_of('by')}|{one_of('of', is_small=True)})"
-    rf"|{one_of('wherein')}|{one_of('speaker')})\s+",
+    rf"|{one_of('wherein')}|{one_of('speaker')})\s+(?:(?:my|our)\s+(?-i:[a-z-]+,?\s+){{1,2}})?",
     re.IGNORECASE,
 )
 _OF_SOMEBODY: Final = re.compile(r"\s+of\s+(?=[^\W\d_a-z])")

@@ -61,6 +61,12 @@ _MINE: Final = re.compile(
 """What leads to the title of what the note's own author gave: "my talk was on"."""
 
 
+_I_GAVE: Final = re.compile(
+    r"\b(?:I|we)\s+(?:also\s+)?(?:co-?)?(?:presented|gave|delivered|spoke\s+(?:about|on))$",
+    re.IGNORECASE,
+)
+"""The same without a word for what it was: "I presented 'Less YAML'"."""
+
 _ARTICLE_AT_END: Final = re.compile(r"\s(?:an?|the)$", re.IGNORECASE)
 
 
@@ -82,7 +88,8 @@ def is_called(ahead: str, *, is_set: bool) -> bool:
 def is_mine(ahead: str) -> bool:
     """Tell whether `ahead` leads to the title of a session that the note's own author gave."""
     near = ahead.rstrip(MARKS)
-    return _names_talk(near) and bool(ending(_MINE, near))
+    is_given = ahead.endswith(QUOTES) and ending(_I_GAVE, near)
+    return bool(is_given or (_names_talk(near) and ending(_MINE, near)))
 
 
 def is_called_so(after: str) -> bool:

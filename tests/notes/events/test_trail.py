@@ -27,6 +27,7 @@ from bot.notes.events.trail import read_trail
         ("oslo-rust-days-2030.md", "Oslo Rust Days 2030"),
         ("conference-notes/quartz/2030/ana.md", "Quartz 2030"),
         ("talk-notes/twig.io-2030-03-01.md", "Twig.io 2030"),
+        ("scale-2018-recap.md", "SCaLE 2018"),
     ],
 )
 def test_files_and_folders_are_named_after_events(path: str, name: str) -> None:
@@ -73,3 +74,8 @@ def test_digits_that_are_no_year_of_ours_are_none() -> None:
 def test_a_number_behind_a_common_word_is_no_year(path: str) -> None:
     """It counts notes, sets or days."""
     assert read_trail(path).named.year is None
+
+
+def test_a_common_word_names_no_series_where_the_name_goes_on() -> None:
+    """What is called after it is another event."""
+    assert read_trail("scale-by-the-lake-2018.md").named.series is None

@@ -217,3 +217,14 @@ def test_what_is_underlined_is_set_as_a_title_by_its_people() -> None:
         "Wrong lid, Wrong Pot: What Cooks Can Learn from Tailors | Bo Lin",
         "Less steam for more people | Ana Roe",
     ]
+
+
+def test_what_the_author_presented_is_a_session() -> None:
+    """With whoever was on stage as well; what is only stressed is no title."""
+    text = """
+        On Wednesday, I presented 'Modular Files' with my co-worker [Bo Lin](https://x.example/bo).
+
+        We presented **great results** to all.
+        """
+
+    assert told(text) == ["Modular Files | Bo Lin"]
