@@ -118,8 +118,10 @@ def bold_leads(blocks: Sequence[Block]) -> Mapping[int, tuple[Spans, Spans]]:
         for block in blocks
         if isinstance(block, Paragraph) and (lead := _bold_lead(block.spans))
     }
+    if len(found) < _FEWEST_LEADS:
+        return {}
     told = sum(map(_tells_who, (rest for _, rest in found.values())))
-    return found if len(found) >= _FEWEST_LEADS and 2 * told >= len(found) else {}
+    return found if 2 * told >= len(found) else {}
 
 
 def _bold_lead(spans: Spans) -> tuple[Spans, Spans] | None:

@@ -30,9 +30,11 @@ def chapters_of(sections: Sequence[Section]) -> frozenset[str]:
     found = Counter(
         name
         for section in sections
-        for name in {_name(inner) for inner in section.sections if _may_be_chapter(inner)}
+        for name in {_name(inner) for inner in section.sections if not inner.sections}
     )
-    shared = frozenset(name for name, count in found.items() if count >= _FEWEST)
+    shared = frozenset(
+        name for name, count in found.items() if count >= _FEWEST and role_of(name) not in _NEVER
+    )
     return _OF_ONE.intersection(found) | (shared if len(shared) >= _FEWEST else frozenset())
 
 
@@ -50,10 +52,6 @@ def credited_in(section: Section, chapters: frozenset[str]) -> Credits:
     """Return who the first chapter of `section` credits that credits anybody at its top."""
     read = (read_head(inner).credits for inner in section.sections if is_any(inner, chapters))
     return next(filter(None, read), NOBODY)
-
-
-def _may_be_chapter(section: Section) -> bool:
-    return role_of(section.title) not in _NEVER and not section.sections
 
 
 def _name(section: Section) -> str:
