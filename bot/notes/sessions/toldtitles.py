@@ -84,6 +84,9 @@ _REFERS: Final = re.compile(
 )
 """What leads to something else that has a title and an author."""
 
+_HOME: Final = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?")
+"""Path of a site's front page, in any language: "/", "/en-us/"."""
+
 _LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{3,}")
 
@@ -235,7 +238,7 @@ def _said(spot: Spot) -> re.Match[str] | None:
 
 def _leads_home(link: Link | None) -> bool:
     """Tell whether `link` leads to the front page of a site, as that of a company."""
-    return link is not None and host_and_path(link.url)[1] in {"", "/"}
+    return link is not None and _HOME.fullmatch(host_and_path(link.url)[1]) is not None
 
 
 def first_told(blocks: Sequence[Block]) -> ToldTitle | None:

@@ -194,3 +194,13 @@ def test_a_title_in_quotes_is_told_of_without_people(prose: str, expected: list[
 def test_titles_stand_behind_somebody_in_a_sentence(prose: str, expected: list[str]) -> None:
     """A colon, a comma or a few words part them from who gave the session."""
     assert told(prose) == expected
+
+
+def test_a_front_page_in_a_language_is_where_somebody_works() -> None:
+    """It is as much of a company as the one without."""
+    text = """
+        The keynote was given by [**Ana Roe**](http://ana.example/) (Architect at
+        [**Red Hat**](https://www.redhat.example/en)) about small files.
+        """
+
+    assert told(text) == ["Keynote | Ana Roe"]
