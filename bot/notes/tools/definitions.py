@@ -47,8 +47,19 @@ _APPOSED: Final = re.compile(
 )
 """A name within a sentence, and behind it what it is: "we met Foobar, a cache for pots"."""
 
-_APPOSING: Final = (", a", " (a", ", which ", "\u2013 a", "- a", ": a", "'s ", "\u2019s ")
-"""In all such sentences but those of other languages."""
+_APPOSING: Final = (
+    ", a",
+    " (a",
+    ", u",
+    ", e",
+    ", which ",
+    "\u2013 a",
+    "- a",
+    ": a",
+    "'s ",
+    "\u2019s ",
+)
+"""In all such sentences, those of other languages included."""
 
 _BEHIND_KIND: Final = re.compile(
     r"\s(?:about|around|based|built|by|for|from|focused|in|made|of|on|that|to|using|where|which|who"

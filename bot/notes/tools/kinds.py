@@ -29,8 +29,9 @@ _KIND: Final = re.compile(
     rf"\W*(?:(?!{_WITHIN})[\"\u201c]?[\w'\u2019/+.-]+[\"\u201d]?,?\s+){{0,7}}?(?:{_NOUNS}|{_SOLUTION}){_BEHIND}",
     re.IGNORECASE,
 )
+_TOOL: Final = r"(?:tool|werkzeug|outil|herramienta|ferramenta|strumento|gereedschap|verktyg)"
 _KIND_OF_SOFTWARE: Final = re.compile(
-    rf"\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|tool(?=\s(?:for|to|that|which))){_BEHIND}",
+    rf"\W*(?:[\w'\u2019/+.-]+,?\s+){{0,5}}?(?:{_SOFTWARE}|{_TOOL}(?=\s(?:for|to|that|which|für|zum|zur|pour|qui|para|que|per|voor|för)\b)){_BEHIND}",
     re.IGNORECASE,
 )
 _KIND_OF_OTHERS: Final = re.compile(

@@ -104,6 +104,13 @@ def labelled_tools(spans: Spans, place: Place) -> list[Tool] | None:
     return tools or None
 
 
+def lists_what_was_named(label: str, items: Sequence[Item]) -> bool:
+    """Tell whether `items` are the names of tools below what a line is labelled by: "Mentioned"."""
+    is_said = _SAID.match(label) is not None and len(items) >= _FEWEST
+    are_named = is_said and all(_is_named(item, is_sure=False) for item in items)
+    return are_named and _are_tools(list(items), is_sure=False)
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where each tool stands: between semicolons where there are any, else commas.
 

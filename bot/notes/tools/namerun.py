@@ -36,7 +36,7 @@ _REST: Final = re.compile(rf"{_BESIDE}\s*")
 _ENDS: Final = re.compile(
     r"\s?[^\w\s]|\s*$|\s(?:again|also|and|as|at|because|for|from|if|in|instead|next|now|on|one|or|out|soon"
     r"|sometime|this|to|too|tomorrow|when|which|while|with|since|so|but|by|here|myself"
-    r"|avec|con|für|mit|para|pour|von|all|both|would|could|might|may|is|are|were|was|looks?|looked|sounds?|sounded|seems?|seemed)\b"
+    r"|avec|con|für|mit|para|pour|von|all|both|would|could|might|may|is|are|were|was|looks?|looked|sounds?|sounded|seems?|seemed|caught)\b"
 )
 """Behind a name. Any other word in small letters goes on with it: "Kettle diagrams"."""
 

@@ -83,7 +83,7 @@ def described_tool(section: Section, place: Place) -> Tool | None:
         return _tool_over_code(section, place)
     if _LABEL.fullmatch(name):
         return _labelled(section, plain(remark), place)
-    if len(name.split()) > _LONGEST or not name[:1].isupper():
+    if len(name.split()) > _LONGEST or not (name[:1].isupper() or is_coined(name)):
         return None
     own = [
         link

@@ -14,9 +14,10 @@ from bot.notes.tools.addresses import (
     is_repository,
     is_technical,
 )
+from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.itemlinks import PLACE
 from bot.notes.tools.kinds import without_kind
-from bot.notes.tools.plainnames import is_coded, is_telling
+from bot.notes.tools.plainnames import is_coded, is_coined, is_telling
 from bot.notes.tools.projects import is_bare, is_called_just_like_its_site, may_name_project
 from bot.recap.model import Entry, Event, Link, Session, Tool
 
@@ -59,10 +60,15 @@ def with_their_tools(entries: Iterable[Entry], event: Event) -> Iterator[Entry]:
 
 
 def _headed(session: Session) -> str:
-    """Return the title where it is a name alone that the remarks come back to; else nothing.
+    """Return the name that the title is, or says what it is: "Foobar: a cache"; else nothing.
 
-    They do so within a sentence, as to what has a name.
+    A title that is a name alone the remarks have to come back to, within a sentence, as to what has
+    a name.
     """
+    name, sign, _ = session.title.partition(":")
+    is_defined = bool(sign) and defines_tool(session.title[len(name) :])
+    if is_defined and (is_telling(name) or is_coined(name)):
+        return name
     found = _WORD.match(session.title)
     if not found or not _ENDS_NAME.match(session.title, found.end()):
         return ""

@@ -49,7 +49,9 @@ _TELLERS: Final = (
 _MAY_NAME: Final = re.compile(
     r"[A-Z\"\u201c\u201e\u2018`'@]|[-.](?<=\w.)(?=\w)|\d(?<=[a-z]\d)"
     r"|s (?:like|such as) | about | (?:is an? |is the |are |called|named|dubbed)"
-    r"|,? \(?an? |\b(?:use[ds]?|through|via) "
+    r""
+    r"|(?:cross|heard of|iscovered|ommended|caught my|[Tt]?ry(?: out)?|ook (?:at|into)) "
+    r"|(?:heck out|valuate) |,? \(?(?:an?|eine?|una?|une|een|uma?) |\b(?:use[ds]?|through|via) "
 )
 """Behind the first letter of a text, what a text has that names a tool and sets nothing apart."""
 

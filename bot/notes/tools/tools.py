@@ -20,6 +20,7 @@ from bot.notes.tools.byname import item_by_name
 from bot.notes.tools.described import described_by, described_in
 from bot.notes.tools.itemlinks import is_addressed_beside, is_linked_alone
 from bot.notes.tools.kinds import says_what_it_is
+from bot.notes.tools.labelled import lists_what_was_named
 from bot.notes.tools.plainnames import (
     is_coded,
     is_coined,
@@ -87,6 +88,7 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
         is_of_tools = is_led and (
             role_of(lead) is Role.TOOLS or looks_like_tools(listing) or _are_linked(listing)
         )
+        is_of_tools = is_of_tools or lists_what_was_named(lead, listing.items)
         if is_of_tools or _are_plainly_named(listing):
             yield from shaped_tools(listing, place, "")[0]
             return
@@ -194,7 +196,7 @@ def looks_like_tools(listing: Listing, above: str = "") -> bool:
     count = len(listing.items)
     if sure >= fewest and sure >= count / 2 and named >= count * _MOST:
         return True
-    return _are_plainly_named(listing)
+    return _are_plainly_named(listing) or lists_what_was_named(above, listing.items)
 
 
 def _are_plainly_named(listing: Listing) -> bool:

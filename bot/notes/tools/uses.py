@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from bot.notes.events.edition import is_of_event
@@ -33,6 +34,13 @@ _MEANS: Final = re.compile(
     r"(?:with|using|on top of)|\((?:built (?:with|on)|using))\s(?:the\s)?"
 )
 """What leads to what something was made with: "Built with", "a pot (using"."""
+
+_MET: Final = re.compile(
+    r"\b(?:(?:TIL|[Ll]earn(?:ed|t)) (?:about|of)|[Cc]ame across|[Dd]iscovered"
+    r"|[Ss]tumbled (?:up)?on|(?:never|first) heard (?:of|about)|(?:introduced|pointed) (?:me|us) to"
+    r"|recommended)\s(?:the\s)?"
+)
+"""How people come to what is new to them, before its name."""
 
 _A_THING: Final = re.compile(r"an?\s")
 _PURPOSE: Final = re.compile(r"\s(?:for|that|to|which)\s")
@@ -76,10 +84,12 @@ def used_tools(said: Prose) -> Iterator[Named]:
                 start = what.end()
     for lead in _MEANS.finditer(text):
         yield from (each for each in names_at(said, lead.end()) if _may_be_meant(said, each))
-    for lead in _FLOW.finditer(text):
+    for lead in chain(_FLOW.finditer(text), _MET.finditer(text)):
         for each in names_at(said, lead.end()):
             is_spelt = is_coined(each[0]) or is_coded(each[0]) or is_known(each[0])
-            if is_spelt and _may_be_meant(said, each):
+            # People come to places and books as well.
+            is_sure = is_spelt or (lead.re is _MET and _told(text, each[2]) is not None)
+            if is_sure and _may_be_meant(said, each):
                 yield each
 
 
@@ -96,5 +106,6 @@ def _may_be_meant(said: Prose, named: Named) -> bool:
     """Tell whether `named` is no platform or event; what is linked, its page tells of."""
     name = named[0]
     is_other = is_platform(name) or is_of_event(name)
-    is_way = " " in name and is_strange(name.split()[-1].casefold())  # "Far Development"
+    *others, last = name.casefold().split()
+    is_way = bool(others) and (is_strange(last) or last.endswith("ing"))  # "Far Development"
     return not (is_other or is_way) and named[1] not in said.linked

@@ -34,6 +34,7 @@ _ALIKE: Final = re.compile(
     r"\s(?:all |both )?(?:looks?|looked|sounds?|sounded|seems?|seemed|(?:is|are) worth)"
     r"\s(?:(?:very|really|quite|super|pretty|like|an?)\s)*"
     r"(?:interesting|promising|useful|neat|cool|handy|impressive|exciting|look|try|checking)"
+    r"|\s(?:has |have )?caught my (?:attention|eye|interest)\b"
     r"|\s(?:is|are)\s(?:something|one|two|ones|things)\sto\s(?:watch|look|check|try|keep)\b"
     r"|\s(?:(?:would|could|might|may) be|is|are|seems?|looks? like)\s(?:an?\s)?"
     r"(?:good|great|nice|solid|viable)\s(?:alternative|candidate|choice|fit|option)s?\b"
@@ -57,7 +58,17 @@ _USING: Final = (
 )
 _SIGNS: Final = (
     *("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat", "atch"),
-    *("dopt", "onsider", "worth", "eye on", "go at", "ecommend", "andidate", "lternative"),
+    *(
+        "dopt",
+        "onsider",
+        "worth",
+        "eye on",
+        "caught my",
+        "go at",
+        "ecommend",
+        "andidate",
+        "lternative",
+    ),
     *("hoice", "ption"),
 )
 """Most sentences with such a name have one of these, and hardly any other has."""

@@ -22,6 +22,9 @@ from tests.notes.reading_notes import tools_of
         pytest.param('Bo told of Kettle, Potco\'s "warm mesh" system.', "Kettle", id="whose"),
         pytest.param("Kettle \u2013 Potco's warming tool \u2013 was shown.", "Kettle", id="dashes"),
         pytest.param("LidKit es una herramienta para ollas.", "LidKit", id="Spanish"),
+        pytest.param("Hablaron de Lidder, una herramienta para té.", "Lidder", id="beside it"),
+        pytest.param("Lidder ist ein Werkzeug für Tee.", "Lidder", id="German"),
+        pytest.param("Ils ont montré Lidder, un outil pour le thé.", "Lidder", id="French"),
         pytest.param("I learned of LidKit: a project aiming to shut pots.", "LidKit", id="colon"),
     ],
 )

@@ -105,3 +105,25 @@ def test_strokes_part_tools_as_commas_do_and_one_alone_may_be_a_word_of_its_own(
     assert [name for name, _ in below_a_talk("Stack: Lidder / LidKit / potgrep")] == names
     assert [name for name, _ in below_a_talk("Tool: potgrep")] == ["potgrep"]
     assert below_a_talk("Stack: three people / a dog") == []
+
+
+def test_a_heading_that_says_they_were_named_stands_over_tools_or_others() -> None:
+    """As a label does on a line; the names below tell what they are."""
+    found = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Also mentioned
+
+        - Lidder
+        - LidKit
+        - potgrep
+
+        ## Mentioned
+
+        - Ana Roe
+        - Vilnius
+        """
+    )
+
+    assert [tool.name for tool in found] == ["Lidder", "LidKit", "potgrep"]

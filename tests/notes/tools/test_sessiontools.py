@@ -87,3 +87,18 @@ def test_what_a_title_begins_with_is_a_tool_where_the_talk_was_about_it() -> Non
 
     assert [tool.name for tool in tools_of(note.format("Kettlo which boils"))] == ["Kettlo"]
     assert tools_of(note.format("boiling")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        pytest.param("Lidder: a cache for pots", ["Lidder"], id="what it is"),
+        pytest.param("Resilience: a framework for teams", [], id="a matter"),
+        pytest.param("Lidder: a year of tea", [], id="something else"),
+    ],
+)
+def test_a_title_that_says_what_a_name_is_shows_a_tool(title: str, names: list[str]) -> None:
+    """The first talk on a project mostly introduces it in its title."""
+    note = f"# Far Conf 2030\n\n## {title} by Ana Roe\n\nShe boiled water.\n"
+
+    assert [tool.name for tool in tools_of(note)] == names

@@ -24,6 +24,8 @@ def told(sentence: str) -> list[str]:
             "Built with Lidder, LidKit and potgrep.", ["Lidder", "LidKit", "potgrep"], id="built"
         ),
         pytest.param("How to boil (using Lidder).", ["Lidder"], id="in brackets"),
+        pytest.param("I learned about potgrep and LidKit.", ["potgrep", "LidKit"], id="met"),
+        pytest.param("Bo recommended Lidder for steam.", ["Lidder"], id="recommended"),
         pytest.param("She wrote Lidder, an audit trail for tea.", ["Lidder"], id="made"),
         pytest.param(
             "Bo built potgrep, a tool that finds leaks.", ["potgrep"], id="made of no word"
@@ -46,6 +48,9 @@ def test_a_sentence_may_tell_what_a_tool_is_used_for(sentence: str, names: list[
         pytest.param("He built Potco, a company for kettles.", id="a company"),
         pytest.param("We sent it to Vilnius for tea.", id="a city"),
         pytest.param("Built with Love in Portugal, done using Python.", id="how it was made"),
+        pytest.param("I discovered Alfama, a lovely quarter.", id="a place that somebody found"),
+        pytest.param("She recommended Accelerate and Slow Rivers.", id="books"),
+        pytest.param("I learned about Wardley Mapping.", id="a way of working"),
         pytest.param("Letters are written to Ana Roe.", id="somebody"),
         pytest.param("They chose Ana Roe for the board.", id="whom they chose"),
         pytest.param("The lid was stored with reluctance.", id="any word"),

@@ -21,6 +21,8 @@ def told(sentence: str) -> list[str]:
             id="several",
         ),
         pytest.param("Kettle and LidKit look interesting.", ["Kettle", "LidKit"], id="praise"),
+        pytest.param("Kettle caught my eye.", ["Kettle"], id="an eye caught"),
+        pytest.param("try potgrep at home", ["potgrep"], id="a word of its own"),
         pytest.param("Also, check Kettle out.", ["Kettle"], id="around the name"),
         pytest.param("Also, try `lidder` at home.", ["lidder"], id="code"),
         pytest.param("`Kettle` is something to watch.", ["Kettle"], id="to watch"),
