@@ -34,6 +34,7 @@ _FEWEST_LEADS: Final = 3
 """Paragraphs with a bold title before a sign, from which each is about a session."""
 
 _BEHIND_LEAD: Final = re.compile(r"\s*(?:[-\u2013\u2014:|]\s+|(?<=[.!?])\s+)")
+_BLANK: Final = re.compile(r"\s+")
 _WORDS_OF_TITLE: Final = 2
 _WORDS_TOLD: Final = 5
 """Words behind such a title, at least, that tell of the session."""
@@ -130,8 +131,8 @@ def _bold_lead(spans: Spans) -> tuple[Spans, Spans] | None:
         return None
     end = end_of_bold(spans, 0)
     title, rest = spans[:end], cut(spans, len(raw(spans[:end])))
-    sign = _BEHIND_LEAD.match(raw(rest))
     text = plain(title)
+    sign = (_BLANK if text.endswith((":", "-")) else _BEHIND_LEAD).match(raw(rest))
     is_title = len(text.split()) >= _WORDS_OF_TITLE and len(text) <= _LONGEST
     if not sign or not is_title or role_of(text) is not None:
         return None

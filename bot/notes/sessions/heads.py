@@ -239,9 +239,14 @@ class _HeadReading:
         return is_taken
 
     def _take_marked(self, line: Spans) -> bool:
-        """Take a line with a label that a colon marks."""
+        """Take a line with a label that a colon marks, and the links such as "Slides" in it."""
         text = plain(line)
-        return (":" in text or "\uff1a" in text) and self._take_label(text)
+        if not (":" in text or "\uff1a" in text):
+            return False
+        said = without_link_words(line)
+        is_taken = self._take_label(plain(said).rstrip(" .") if len(said) < len(line) else text)
+        self._links += [x for x in links_of(line) if only_points(x.label)] if is_taken else []
+        return is_taken
 
     def _take_label(self, text: str) -> bool:
         """Take a line that says with a label who gave the session, or what it is called."""

@@ -172,7 +172,8 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     first = first_span(paragraph.spans)
     link = link_of(first) if first else None
     begins = link is not None and is_own(link) and not says_nothing(link.label)
-    if not (begins or _heads_links(paragraph) or _is_credited(paragraph.spans)):
+    is_line = _is_credited(paragraph.spans) or _ends_with_own(paragraph.spans)
+    if not (begins or is_line or _heads_links(paragraph)):
         return None
     return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
 
@@ -215,15 +216,23 @@ def is_told(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is a session, wherever it stands.
 
     Its first line is nothing but a linked title, over one with people; or a title with people,
-    over one with links; or its only line is a linked title with its people.
+    over one with links; or its only line is a linked title with its people, or one that ends with
+    the address of what was recorded.
     """
     first, *below = lines(paragraph.spans) or [()]
     if not below:
-        return _is_credited(first)
+        return _is_credited(first) or _ends_with_own(first)
     link = link_of(first[0]) if len(first) == 1 else None
     if link and is_own(link) and not only_points(link.label):
         return bool(credited(plain(without_link_words(below[0]))))
     return _heads_links(paragraph) and split_title(plain(first)).score >= SURE
+
+
+def _ends_with_own(spans: Spans) -> bool:
+    """Tell whether a line is a title and people whom we know, before a link of their own."""
+    last = link_of(spans[-1]) if spans else None
+    is_own_link = last is not None and is_own(last) and says_nothing(last.label)
+    return is_own_link and split_title(plain(spans[:-1]).rstrip(_EDGES)).score >= SURE
 
 
 def _is_credited(spans: Spans) -> bool:

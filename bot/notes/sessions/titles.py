@@ -62,9 +62,10 @@ _ONE_NAME: Final = re.compile(r"[A-Z][^\W\d_]+!?")
 
 _GENITIVE: Final = re.compile(
     r"(?P<people>[^\W\d_a-z][^\s'\u2019:,]*(?:\s[^\s'\u2019:,]+){1,3})"
-    r"(?:['\u2019]s|(?<=s)['\u2019])\s+(?=[^\W_a-z])"
+    r"(?:['\u2019]s|(?<=s)['\u2019])\s+"
+    rf"(?P<noun>(?:\w+\s)?(?:{'|'.join(_OWNED_NOUNS)})\s*(?::|\s[\u2013\u2014-])\s+)?(?=[^\W_a-z])"
 )
-"""A full name in the genitive before what is set like a title."""
+"""A full name in the genitive before what is set like a title, or before "talk: " and any title."""
 
 _COUNT_BEHIND: Final = re.compile(r"\s+(?:day\s+)?#?\d$", re.IGNORECASE)
 """Which one it is: "Keynote Day #1"."""
@@ -197,12 +198,13 @@ def _owned(text: str) -> Split | None:
 def _behind_owner(text: str) -> Split | None:
     """Read `Ana Roe's Less YAML in Anger`: the title of whoever is named in the genitive.
 
-    The name is a full one, and the title is set as one.
+    The name is a full one, and the title is set as one, or told to be: `Ana Roe's talk: Less YAML`.
     """
     found = _GENITIVE.match(text) if "'" in text or "\u2019" in text else None
     title = text[found.end() :] if found else ""
     is_cut = title.count("(") > title.count(")")  # a line that goes on
-    people = people_in(found["people"]) if found and not is_cut and is_title_case(title) else None
+    is_title = found is not None and (bool(found["noun"]) or is_title_case(title))
+    people = people_in(found["people"]) if found and is_title and not is_cut else None
     is_named = people is not None and people.score >= LIKELY
     return Split(clean_title(title), people.speakers, people.score) if people and is_named else None
 

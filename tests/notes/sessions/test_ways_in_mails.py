@@ -106,6 +106,42 @@ from tests.notes.reading_notes import told
             ],
             id="slides at the end of what is told",
         ),
+        pytest.param(
+            """
+            Less YAML in anger - Ana Roe, Acme - https://youtu.be/aaaaaaaaaa1
+
+            She deleted nine files.
+
+            Where small files go - Bo Lin, Initech - https://youtu.be/aaaaaaaaaa2
+
+            A calm talk.
+            """,
+            [
+                "Less YAML in anger | Ana Roe (Acme) | aaaaaaaaaa1",
+                "Where small files go | Bo Lin (Initech) | aaaaaaaaaa2",
+            ],
+            id="all in one line",
+        ),
+        pytest.param(
+            """
+            ### Ana Roe's talk: Where small files go
+
+            She deleted nine.
+            """,
+            ["Where small files go | Ana Roe"],
+            id="whose talk it was",
+        ),
+        pytest.param(
+            """
+            ### Less YAML in anger
+
+            TL;DR: She deleted nine files.
+
+            *Speaker: Ana Roe, Acme. [Recording](https://youtu.be/aaaaaaaaaa1).*
+            """,
+            ["Less YAML in anger | Ana Roe (Acme) | aaaaaaaaaa1"],
+            id="a link in the line with the label",
+        ),
     ],
 )
 def test_sessions_are_jotted_down(text: str, expected: list[str]) -> None:
