@@ -11,8 +11,8 @@ from bot.notes.links import link_of
 from bot.notes.markdown.blocks import Listing
 from bot.notes.markdown.spans import REMEMBERED, REMEMBERED_BLOCKS, Span, Spans, cut, raw
 from bot.notes.tools.addresses import is_code, is_project
-from bot.notes.tools.kinds import says_what_it_is, without_kind
-from bot.notes.tools.plainnames import is_telling
+from bot.notes.tools.kinds import says_what_it_is, tells_of_thing, without_kind
+from bot.notes.tools.plainnames import is_coined, is_telling
 from bot.notes.tools.projects import is_bare, is_called_just_like_its_site, names_repository
 from bot.notes.tools.together import parted
 
@@ -43,9 +43,17 @@ _VERSIONED: Final = re.compile(
 """A name and a version behind it that has several numbers, or is called one: "Foobar 2.0"."""
 
 _ARROW: Final = re.compile(
-    r"\s*(?P<name>[^\s>]+(?: [^\s>]+){0,2})\s+(?:[-=]+>|\u2192)\s+(?!.*(?:->|\u2192))"
+    r"\s*(?P<name>[^\s>]+(?: [^\s>]+){0,2})\s+(?:[-=]+>|[\u2192~|])\s+(?!.*(?:->|[\u2192|]))"
 )
-"""A name and the arrow that leads to what it is, unless others lead on from there."""
+"""A name and the arrow or stroke that leads to what it is, unless others lead on from there."""
+
+_SIGNS: Final = (">", "\u2192", "~", "|")
+_DASHED: Final = re.compile(r"\s*(?P<name>[^\s:]+(?: [^\s:]+){0,2})(?:\s[-\u2013\u2014]|:)\s(?=\S)")
+"""A name and what it is, where all of it is bold."""
+
+_ADDRESS_LAST: Final = re.compile(r"(?<=\w)\s+https?://\S+$")
+_DOING: Final = re.compile(r"(?P<name>[^\s,]+(?: [A-Z][^\s,]*)?),?\s(?P<said>[a-z]+s\s.+)")
+"""A name, and behind it what it does: "Foobar keeps pots warm"."""
 
 _TITLED: Final = re.compile(r"(?P<name>\S+(?: \S+)?)(?P<joint>\s+[-\u2013\u2014|]\s+|:\s+|\s+)\S")
 """The text of a link that goes on behind the name: "Foobar - a cache for pots"."""
@@ -62,9 +70,12 @@ def name_and_kind(spans: Spans) -> tuple[str, Spans]:
     "Foobar, offline-first cache", "Foobar -> keeps pots warm".
     """
     text = raw(spans)
-    if (">" in text or "\u2192" in text) and (arrow := _ARROW.match(text)):
+    if any(sign in text for sign in _SIGNS) and (arrow := _ARROW.match(text)):
         return arrow["name"], cut(spans, arrow.end())
     name, remark = name_and_remark(spans)
+    name = _ADDRESS_LAST.sub("", name)
+    if not remark and spans and spans[0].bold and (dashed := _DASHED.match(text)):
+        return dashed["name"], cut(spans, dashed.end())
     if not remark and (end := _end_of_address(spans)):
         return text[:end].strip(), cut(spans, end)
     found = None if remark else _APPOSITION.fullmatch(name)
@@ -102,7 +113,9 @@ def split_name(name: str) -> tuple[str, str]:
     if described and not _is_short_for(described[1], described[2]):
         return described[1], described[2]
     said = _ASIDE.fullmatch(name) or _PURPOSE.fullmatch(name)
-    if said and is_telling(said["name"]):
+    does = None if said else _DOING.fullmatch(name)
+    said = does if does and tells_of_thing(does["said"]) else said
+    if said and (is_telling(said["name"]) or is_coined(said["name"])):
         return said["name"], said["said"]
     return name, ""
 

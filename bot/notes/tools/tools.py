@@ -57,8 +57,19 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
         if groups:
             for group in groups:
                 yield from listed_tools(group, place)
+        elif labelled := _labelled(item):
+            for each in labelled:
+                yield from tool_of(each, place)
         elif not _gives_title(item):
             yield from tool_of(item, place)
+
+
+def _labelled(item: Item) -> tuple[Item, ...]:
+    """Return the tools that `item` names behind what they are for: "Tea: Foobar, Pot-Kit"."""
+    _, remark = name_and_kind(item.spans)
+    named = parted(Item(spans=remark, line=item.line)) if remark else ()
+    telling = sum(is_telling(plain(each.spans)) for each in named)
+    return named if len(named) > 1 and 2 * telling >= len(named) else ()
 
 
 def presented_tools(

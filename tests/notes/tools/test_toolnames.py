@@ -154,6 +154,13 @@ def test_a_column_is_called_by_one_tool_or_by_many() -> None:
             "keeps pots warm",
             id="address of its code",
         ),
+        pytest.param("Kettle ~ keeps pots warm", "Kettle", "keeps pots warm", id="tilde"),
+        pytest.param("Kettle | keeps pots warm", "Kettle", "keeps pots warm", id="stroke"),
+        pytest.param("**Kettle - keeps pots warm**", "Kettle", "keeps pots warm", id="all bold"),
+        pytest.param("Kettle keeps pots warm", "Kettle", "keeps pots warm", id="nothing"),
+        pytest.param("potgrep, finds leaks", "potgrep", "finds leaks", id="comma"),
+        pytest.param("Kettle <https://kettle.io>: a pot", "Kettle", "a pot", id="its address"),
+        pytest.param("Pot tips and tricks", "Pot tips and tricks", "", id="no deed"),
         pytest.param("tea -> pot -> lid", "tea -> pot -> lid", "", id="a way through several"),
     ],
 )

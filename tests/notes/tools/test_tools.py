@@ -380,3 +380,13 @@ def test_a_version_is_no_part_of_a_name_and_shows_what_is_new() -> None:
         - Kubernetes 1.99: more pots
         - Lisbon 2031: see you there
         """) == [("Kettle", True), ("Lid 2000", True), ("Lidder", True)]
+
+
+def test_an_item_among_tools_may_say_what_several_are_for() -> None:
+    """A label with names behind it groups them; other words tell what the one is like."""
+    assert tools("""\
+        ## Tools
+
+        - Steam: Lidder, LidKit, potgrep
+        - Kettle: fast, small, cheap
+        """) == [("Lidder", True), ("LidKit", True), ("potgrep", True), ("Kettle", True)]
