@@ -66,6 +66,12 @@ _SIGNS: Final = (
     "stalled ",
 )
 
+_WAYS: Final = (
+    *("through ", " via ", " to ", "into ", "with ", "using ", " on ", "TIL ", "earned ", "earnt "),
+    *("cross ", "iscovered ", " heard ", "ecommended "),
+)
+"""One of the first stands in each sentence on who uses, one of these in all others."""
+
 
 def used_tools(said: Prose) -> Iterator[Named]:
     """Yield the names of what sentences of `said` say is used for something, but for platforms.
@@ -82,6 +88,8 @@ def used_tools(said: Prose) -> Iterator[Named]:
                     break
                 yield from (each for each in named if _may_be_meant(said, each))
                 start = what.end()
+    if not any(sign in text for sign in _WAYS):
+        return
     for lead in _MEANS.finditer(text):
         yield from (each for each in names_at(said, lead.end()) if _may_be_meant(said, each))
     for lead in chain(_FLOW.finditer(text), _MET.finditer(text)):
