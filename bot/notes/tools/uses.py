@@ -55,6 +55,9 @@ _FLOW: Final = re.compile(
 
 _SIGNS: Final = (
     "use",
+    "adopted ",
+    "chose ",
+    "picked ",
     "using ",
     "tried ",
     "tested ",

@@ -16,6 +16,7 @@ def told(sentence: str) -> list[str]:
         pytest.param(
             "They use Lidder for lids and potgrep for leaks.", ["Lidder", "potgrep"], id="for"
         ),
+        pytest.param("They adopted Lidder for lids.", ["Lidder"], id="adopted"),
         pytest.param("We moved to LidKit and Lidder for steam.", ["LidKit", "Lidder"], id="both"),
         pytest.param("I tried Far Lidder (keeps pots warm).", ["Far Lidder"], id="what it does"),
         pytest.param("I tested Lidder (an audit trail for tea).", ["Lidder"], id="what it is"),
