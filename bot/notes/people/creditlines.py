@@ -21,7 +21,7 @@ from bot.notes.people.credits import (
     teller,
 )
 from bot.notes.people.named import named_first
-from bot.notes.people.names import FIRST_NAME, LIKELY
+from bot.notes.people.names import FIRST_NAME, LIKELY, UNHEARD
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_people
 from bot.notes.people.telling import one_of
@@ -41,9 +41,6 @@ _BEGINS_WITH_TALK: Final = re.compile(
 
 _BRACKETED: Final = re.compile(r"\((?:by |von |par |por |with )?([^\W\da-z@].*)\)")
 """A line of people in brackets, as some set it below the title."""
-
-_CREDIT_SCORE: Final = 0.9
-"""Score from which a line that nothing marks is people."""
 
 _MINE: Final = re.compile(
     rf"\b{one_of('my')}\s+(?:own\s+)?{one_of('talk')}(?!\s+(?:pr[eé]f|fav))"
@@ -166,10 +163,16 @@ def credited_by(line: Spans) -> Credits:
     people = people_in(text)
     is_name = len(text.split()) <= _WORDS_OF_NAME and text[-1:] not in ".!?:"
     is_pair = is_name and people is not None and len(people.speakers) > 1
-    least = FIRST_NAME if is_pair else LIKELY if is_marked or is_name else _CREDIT_SCORE
+    least = FIRST_NAME if is_pair else LIKELY if is_marked or is_name else UNHEARD
     if people and people.score >= least:
         return Credits(people.speakers)
     return NOBODY
+
+
+def with_jobs(line: Spans) -> tuple[Speaker, ...]:
+    """Return whom a line below that of others names with their jobs: `Bo Lin, Engineer`."""
+    who = credited_by(line).speakers
+    return who if all(each.role for each in who) else ()
 
 
 def _without_event(speaker: Speaker) -> Speaker:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.notes.links import is_full_address
 from bot.notes.markdown.spans import squeeze
-from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_job, name_score
+from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, UNHEARD, is_job, name_score
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
 from bot.notes.people.wrapping import flowing
@@ -311,7 +311,7 @@ def owner_of_talk(sentence: str) -> Credits:
 
 
 @lru_cache(maxsize=4)  # asked twice about each recording
-def teller(sentence: str, *, least: float = SURE) -> Credits:
+def teller(sentence: str, *, least: float = UNHEARD) -> Credits:
     """Return who a sentence about a session says gave it.
 
     Its subject, as in "Ana Roe, from Acme, presented"; or whom it names as such, as in "a talk
@@ -323,11 +323,11 @@ def teller(sentence: str, *, least: float = SURE) -> Credits:
     subjects = [_WHEN.sub("", sentence[: verb.start()]) for verb in verbs]
     for subject in subjects:
         people = people_in(subject)
-        if not people or people.score < SURE:
-            people = _apposed(subject) or people_at_end(subject)
+        if not people or people.score < UNHEARD:
+            people = _apposed(subject) or people_at_end(subject, least=UNHEARD)
         if people:
             return Credits(people.speakers)
-    nearest = people_at_end(subjects[-1], least=least) if subjects and least < SURE else None
+    nearest = people_at_end(subjects[-1], least=least) if subjects and least < UNHEARD else None
     return Credits(nearest.speakers) if nearest else NOBODY
 
 

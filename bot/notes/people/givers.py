@@ -14,7 +14,7 @@ from bot.notes.people.credits import (
     teller,
 )
 from bot.notes.people.named import named_first
-from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.names import LIKELY, SURE, UNHEARD
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import CLOSING, FRAMES, MARKS, QUOTES, SO_CALLED, ending
@@ -205,11 +205,11 @@ def _behind_title(after: str) -> Credits:
     # In brackets, behind a comma or a dash anything may follow, so the names have to be known.
     if bracketed := _BRACKETED.match(after):
         inside = people_in(bracketed[1]) or _before_remark(bracketed[1])
-        return Credits(inside.speakers) if inside and inside.score >= SURE else NOBODY
+        return Credits(inside.speakers) if inside and inside.score >= UNHEARD else NOBODY
     sign = _PARTED.match(after)
     said = flowing(after[sign.end() :]) if sign else ""
     people = people_at_start(said) if sign else None
-    if not people or people[0].score < SURE:
+    if not people or people[0].score < UNHEARD:
         return NOBODY
     is_ended = said.removesuffix(people[1]).endswith((":", ",", ";"))
     is_alone = is_ended or re.match(r"\s*(?:[-\u2013—,;:.)]|$)", people[1])
@@ -246,15 +246,15 @@ def _beside(ahead: str, after: str) -> Credits:
         return _at_end(head)
     starts = [found.end() for found in _CLAUSE.finditer(head)]
     people = people_in(head[max(starts, default=0) :].rpartition(": ")[2])
-    if people and people.score >= SURE:
+    if people and people.score >= UNHEARD:
         return Credits(people.speakers)
-    people = people_at_end(head)
+    people = people_at_end(head, least=UNHEARD)
     lead = head[: head.rfind(people.speakers[0].name)] if people else ""
     return Credits(people.speakers) if people and _CHOSEN.search(lead) else NOBODY
 
 
 def _at_end(ahead: str) -> Credits:
-    people = people_at_end(ahead.rstrip(MARKS))
+    people = people_at_end(ahead.rstrip(MARKS), least=UNHEARD)
     return Credits(people.speakers) if people else NOBODY
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from bot.english import everyday
 from bot.notes.ahead import without_ahead
 from bot.notes.words import lines, words
 
@@ -31,6 +32,10 @@ HONORIFICS: Final = ("dr", "prof", "mr", "mrs", "ms", "sir", "mme", "herr", "fra
 
 SURE: Final = 0.85
 """Score from which a text is people, whatever stands around it: given names are known."""
+
+UNHEARD: Final = 0.8
+"""Score of words that look like a name and that neither English nor any list has, as most names of
+the world ("Oyewale Mbathani"): people where the words around say that somebody spoke."""
 
 LIKELY: Final = 0.6
 """Score from which it is people where people are expected: the words look like names."""
@@ -97,6 +102,13 @@ _CITIES: Final = frozenset(
 )
 """Of several words, each of which may be in a name: "St. Louis"."""
 
+_THINGS: Final = frozenset(
+    word.casefold()
+    for name in ("known_tools", "known_names", "vendors", "cities", "series")
+    for word in words(name)
+)
+"""Words of what is called so and is no person: tools, companies, cities and conferences."""
+
 
 @lru_cache(maxsize=1024)
 def name_score(text: str) -> float:
@@ -145,7 +157,19 @@ def _score(found: list[str]) -> float:
     # One word that has a meaning makes a name doubtful, unless a given name stands before it.
     if strange and (is_strange(found[0]) or not is_known):
         return _DOUBTFUL_SCORE
-    return 1.0 if is_known else _UNKNOWN_SCORE
+    if is_known:
+        return 1.0
+    return _UNKNOWN_SCORE if _means_something(found) else UNHEARD
+
+
+def _means_something(found: list[str]) -> bool:
+    """Tell whether English or a list has any of the folded words `found`, but as a given name."""
+    particles = [word for word in found[1:-1] if word in PARTICLES]
+    parts = (part for word in found if word not in particles for part in word.split("-"))
+    return found[0] in PARTICLES or any(
+        part not in GIVEN_NAMES and len(part) > 1 and (part in _THINGS or everyday(part))
+        for part in parts
+    )
 
 
 def _is_given(word: str) -> bool:

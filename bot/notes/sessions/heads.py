@@ -33,6 +33,7 @@ from bot.notes.people.creditlines import (
     leads_elsewhere,
     linked_alone,
     tellers,
+    with_jobs,
     without_asides,
 )
 from bot.notes.people.credits import (
@@ -343,6 +344,9 @@ class _HeadReading:
         if not self._credits:
             self._credits = credited_by(line) or beside_slot(plain(line))
             return bool(self._credits)
+        if self._title and (others := with_jobs(line)):
+            self._credits = replace(self._credits, speakers=(*self._credits.speakers, *others))
+            return True
         if self._title and is_titled(line) and self._heads_people():
             placed = (
                 replace(who, organisation=who.organisation or self._title)

@@ -3,7 +3,13 @@
 import pytest
 
 from bot.notes.people.credits import labelled
-from bot.notes.people.names import is_title_like, may_be_called, may_be_full_name, name_score
+from bot.notes.people.names import (
+    UNHEARD,
+    is_title_like,
+    may_be_called,
+    may_be_full_name,
+    name_score,
+)
 from bot.notes.people.people import people_at_end, people_at_start, people_in
 
 
@@ -56,6 +62,32 @@ def test_no_name_has_a_particle_before_the_given_name() -> None:
     """It is a word of the sentence: "the book de Ana Roe"."""
     assert name_score("de Ana Roe") == 0.0
     assert name_score("Ana de Roe") > 0.0
+
+
+@pytest.mark.parametrize(
+    "text", ["Oyewale Mbathani", "Zhugo Qiangli", "Mbongo-Venter Thi Hluan", "Ikerne G. Zubizarro"]
+)
+def test_words_that_mean_nothing_else_are_a_name(text: str) -> None:
+    """No list holds the given names of all the world, but English holds most other words."""
+    assert name_score(text) == UNHEARD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Cilium Tetragon", id="tools"),
+        pytest.param("Terraform Sentinel", id="a tool and an English word"),
+        pytest.param("Azure Cosmos", id="a product"),
+        pytest.param("Foobar Window", id="an English word"),
+        pytest.param("Deutsche Telekom", id="a company in another language"),
+        pytest.param("Muchas Gracias", id="words of another language"),
+        pytest.param("Nantes Oyewale", id="a city"),
+        pytest.param("y la de", id="particles"),
+    ],
+)
+def test_what_a_list_or_english_has_is_no_sure_name(text: str) -> None:
+    """It may be one only where something else says that people stand there."""
+    assert name_score(text) < UNHEARD
 
 
 @pytest.mark.parametrize(
