@@ -137,8 +137,10 @@ def giver_around(ahead: str, after: str, *, is_set: bool = False) -> Credits:
     is_marked = is_set or ahead.endswith(QUOTES)
     who = (
         _behind_title(after)
-        or (_over(ahead) or _beside(ahead, after) if is_marked else NOBODY)
+        or (_over(ahead) if is_marked else NOBODY)
         or _plural_owner(ahead)
+        or owner(f"{ahead.rstrip(MARKS)} ")
+        or (_beside(ahead, after) if is_marked else NOBODY)
         or (_named_ahead(ahead) if is_marked else NOBODY)
     )
     return who or _ahead(ahead.rstrip(MARKS), after)

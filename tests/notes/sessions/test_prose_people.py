@@ -210,3 +210,11 @@ def test_whatever_was_done_with_a_quoted_title(text: str, expected: str) -> None
 def test_a_few_words_in_quotes_are_what_somebody_said() -> None:
     """No title: neither long nor set as one."""
     assert told('Ana Roe ended with "no files".') == []
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Oyewale Mbathani"])
+def test_whose_a_quoted_title_is_is_named_without_the_genitive(name: str) -> None:
+    """The name stands right before the quotes, as one without a genitive would."""
+    prose = f"{name}'s \u201cLess YAML, More Sleep\u201d was next."
+
+    assert told(prose) == [f"Less YAML, More Sleep | {name}"]
