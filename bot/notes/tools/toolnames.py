@@ -73,10 +73,10 @@ def name_and_kind(spans: Spans) -> tuple[str, Spans]:
     if any(sign in text for sign in _SIGNS) and (arrow := _ARROW.match(text)):
         return arrow["name"], cut(spans, arrow.end())
     name, remark = name_and_remark(spans)
-    name = _ADDRESS_LAST.sub("", name)
+    name = _ADDRESS_LAST.sub("", name) if "://" in name else name
     if not remark and spans and spans[0].bold and (dashed := _DASHED.match(text)):
         return dashed["name"], cut(spans, dashed.end())
-    if not remark and (end := _end_of_address(spans)):
+    if not remark and "/" in text and (end := _end_of_address(spans)):
         return text[:end].strip(), cut(spans, end)
     found = None if remark else _APPOSITION.fullmatch(name)
     if not found or not says_what_it_is(found["kind"]):

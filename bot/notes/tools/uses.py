@@ -1,7 +1,7 @@
 """Sentences that name what people use, and what for: "They use Foobar for tea and Pot for lids"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -53,27 +53,22 @@ _FLOW: Final = re.compile(
 )
 """What is done with something, before the name of what does it: "logs are written to"."""
 
-_SIGNS: Final = (
-    "use",
-    "adopted ",
-    "chose ",
-    "picked ",
-    "using ",
-    "tried ",
-    "tested ",
-    " on ",
-    " at ",
-    " to ",
-    "with ",
-    "demoed ",
-    "stalled ",
+_LEADING: Final = (
+    *(" us", " adopted ", " chose ", " depend on ", " picked ", " rel", " settled on ", " with "),
+    *(" demoed ", " installed ", " looked at ", " tested ", " tried ", "moved ", "migrated "),
+    "switched ",
 )
-
-_WAYS: Final = (
-    *("through ", " via ", " to ", "into ", "with ", "using ", " on ", "TIL ", "earned ", "earnt "),
-    *("cross ", "iscovered ", " heard ", "ecommended "),
+_MAKING: Final = (
+    *("uilt ", "eployed ", "eveloped ", "one with ", "one using ", "mplemented ", "ade with "),
+    *("ade using ", "ritten ", "(using "),
 )
-"""One of the first stands in each sentence on who uses, one of these in all others."""
+_GOING: Final = (" through ", " via ", " to ", " into ", " with ")
+_MEETING: Final = (
+    *("TIL ", "earned ", "earnt ", "ame across ", "iscovered ", "tumbled ", " heard ", "roduced "),
+    *("ointed ", "ecommended "),
+)
+"""One of each stands in every sentence that its pattern fits, and in few others; so each is looked
+for first."""
 
 
 def used_tools(said: Prose) -> Iterator[Named]:
@@ -82,26 +77,30 @@ def used_tools(said: Prose) -> Iterator[Named]:
     Without a word on what for it is named in passing, unless nothing else is spelt so.
     """
     text = said.text
-    if any(sign in text for sign in _SIGNS):
-        for lead in _LEAD.finditer(text):
-            start = lead.end()
-            while named := list(names_at(said, start)):
-                what = _told(text, named[-1][2])
-                if not what:
-                    break
-                yield from (each for each in named if _may_be_meant(said, each))
-                start = what.end()
-    if not any(sign in text for sign in _WAYS):
-        return
-    for lead in _MEANS.finditer(text):
+    for lead in _found(_LEAD, _LEADING, text):
+        start = lead.end()
+        while named := list(names_at(said, start)):
+            what = _told(text, named[-1][2])
+            if not what:
+                break
+            yield from (each for each in named if _may_be_meant(said, each))
+            start = what.end()
+    for lead in _found(_MEANS, _MAKING, text):
         yield from (each for each in names_at(said, lead.end()) if _may_be_meant(said, each))
-    for lead in chain(_FLOW.finditer(text), _MET.finditer(text)):
+    for lead in chain(_found(_FLOW, _GOING, text), _found(_MET, _MEETING, text)):
         for each in names_at(said, lead.end()):
             is_spelt = is_coined(each[0]) or is_coded(each[0]) or is_known(each[0])
             # People come to places and books as well.
             is_sure = is_spelt or (lead.re is _MET and _told(text, each[2]) is not None)
             if is_sure and _may_be_meant(said, each):
                 yield each
+
+
+def _found(pattern: re.Pattern[str], signs: tuple[str, ...], text: str) -> Iterable[re.Match[str]]:
+    for sign in signs:
+        if sign in text:
+            return pattern.finditer(text)
+    return ()
 
 
 def _told(text: str, at: int) -> re.Match[str] | None:
