@@ -18,6 +18,7 @@ from bot.notes.people.profiles import linked_person
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import (
     QUOTES,
+    ending,
     is_about,
     is_attended,
     is_called,
@@ -73,7 +74,7 @@ _ANY: Final = re.compile(r"\b(?:an?|another|eine?|une?|una)\s*\W$", re.IGNORECAS
 """Before a quote that says what kind of talk it was, and no title: `a "state of files" talk`."""
 
 _DID_WITH: Final = re.compile(
-    r"[a-z]{2,}ed\s+(?:(?:us|the\s+[a-z]+|it|off|up|out|things)\s+){0,2}(?:with|by|in)\s*[\"\u201c\u201e\u00ab]$"
+    r"\b[a-z]{2,20}ed\s+(?:(?:us|the\s+[a-z]+|it|off|up|out|things)\s+){0,2}(?:with|by|in)\s*[\"\u201c\u201e\u00ab]$"
 )
 """What somebody did with a session: "closed the day with", before a quote."""
 
@@ -188,7 +189,7 @@ def _leads_with_verb(ahead: str, title: str) -> bool:
     As in `Ana Roe frightened us with "Less YAML in Anger"`.
     """
     is_title = _begins_as_title(title) or (is_title_case(title) and " " in title)
-    return is_title and _DID_WITH.search(ahead) is not None
+    return is_title and ending(_DID_WITH, ahead) is not None
 
 
 def _is_handle(speaker: Speaker) -> bool:
