@@ -15,6 +15,8 @@ class Impatient:
         if name == awaited:
             signal.raise_signal(signal.SIGINT)
 
+# As in a terminal, wherever the tests were started; what runs in the background ignores Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 awaited = sys.argv.pop(1)
 sys.meta_path.insert(0, Impatient())
 from bot.__main__ import main

@@ -35,8 +35,10 @@ from bot.notes.sessions.titles import title_after_people
 from bot.notes.sessions.wording import clean_title
 from bot.recap.model import LinkKind
 
-_IN_BRACKETS: Final = re.compile(r"\s*\((?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)")
-"""Who gave it, in brackets behind a title: `[Title](address) (Ana Roe): remarks`."""
+_IN_BRACKETS: Final = re.compile(
+    rf"\s*\((?:{one_of('by')}\s+)?(?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)", re.IGNORECASE
+)
+"""Who gave it, in brackets behind a title: `[Title](address) (by Ana Roe): remarks`."""
 
 _KIND_BEHIND: Final = re.compile(
     rf"\s*\((?:(?:\w+\s)?{KIND}|(?:{STANDING}|plenary)\s{KIND})\s*[,;)]", re.IGNORECASE

@@ -49,9 +49,9 @@ _LABEL: Final = re.compile(
 """What leads to people in brackets: "by Ana Roe", "moderator: Ana Roe"."""
 
 _QUOTED_LAST: Final = re.compile(
-    r"(?P<who>[^\"“„«]{3,100}?)\s*[,:\u2013\u2014-]\s*[\"“„«](?P<title>[^\"“”„«»]{4,150})[\"”“»]"
+    r"(?P<who>[^\"“„«]{3,100}?)(?:\s*[,:\u2013\u2014-]\s*|\s+)[\"“„«](?P<title>[^\"“”„«»]{4,150})[\"”“»]"
 )
-"""People before a title in quotes, with which the text ends: `Ana Roe, "Less YAML"`."""
+"""People before a title in quotes at the end: `Ana Roe, "Less YAML"`, `Ana Roe "Less YAML"`."""
 
 _CLOSING: Final = ('"', "”", "“", "»")
 """Signs that such a title ends with."""

@@ -124,6 +124,23 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            * 31 August 2031
+                * [Less YAML](https://github.com/bo/notes/blob/main/less.md) (by Ana Roe)
+                * [More tea](https://github.com/bo/notes/blob/main/tea.md) (by Cy Doe, Acme)
+
+            ### Bo Lin "Where small files go"
+
+            [Video](https://youtu.be/aaaaaaaaaa2)
+            """,
+            [
+                "Less YAML | Ana Roe | github.com/bo/notes/blob/main/less.md",
+                "More tea | Cy Doe (Acme) | github.com/bo/notes/blob/main/tea.md",
+                "Where small files go | Bo Lin | aaaaaaaaaa2",
+            ],
+            id="by in brackets behind a link, and a title in quotes behind a name",
+        ),
+        pytest.param(
+            """
             ### Ana Roe's talk: Where small files go
 
             She deleted nine.
