@@ -89,8 +89,8 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
 
     As in a mail: `10:00 - Less YAML (Ana Roe)`, and what was said on the lines right below; or
     `Less YAML` over a line of its own for `Ana Roe, Acme`, or such a line with a handle at the end
-    of what the programme said. Below the heading of one session such a
-    line may be about a part of it, so it doesn't count there.
+    of what the programme said. Below the heading of one session such a line may be about a part of
+    it, so it doesn't count there.
     """
     candidates = {x.line for x in blocks if isinstance(x, Paragraph) and _may_be_credited(x)}
     if len(candidates) < _FEWEST:

@@ -133,10 +133,11 @@ def days_headed(headings: Iterable[str], year: int) -> tuple[date | None, date |
         days = days_of_year(heading, year) if number and is_day(heading) else ()
         if number and days:
             counted.setdefault(int(number[1]), days[0])
-    is_whole = len(counted) > 1 and all(
-        day == counted.get(1, day) + timedelta(days=number - 1) for number, day in counted.items()
-    )
-    return (counted[1], max(counted.values())) if is_whole and 1 in counted else (None, None)
+    first = counted.get(1)
+    if first is None or len(counted) == 1:
+        return None, None
+    fit = all(day == first + timedelta(days=number - 1) for number, day in counted.items())
+    return (first, max(counted.values())) if fit else (None, None)
 
 
 def _day_within(heading: str, starts: date | None, event: Event) -> date | None:

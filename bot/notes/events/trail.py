@@ -273,11 +273,12 @@ def _capitals(words: Iterable[str]) -> str:
 def _year_behind(word: str) -> re.Match[str] | None:
     found = _ENDING.match(word)
     year = found["year"] if found and len(found["name"]) > 1 else None
-    if not found or not year or _YEAR.fullmatch(year):
-        return found if year else None
+    if not (found and year):
+        return None
     # Two digits number anything that is called by a common word: "notes17", "set12".
     is_counted = everyday(found["name"]) and not _SHAPED.fullmatch(found["name"])
-    return found if _SHORT_YEAR.fullmatch(year) and not is_counted else None
+    is_year = _YEAR.fullmatch(year) or (_SHORT_YEAR.fullmatch(year) and not is_counted)
+    return found if is_year else None
 
 
 def _without_region(key: str) -> Iterator[tuple[str, str | None]]:

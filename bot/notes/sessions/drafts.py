@@ -302,6 +302,14 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     )
 
 
+def _without_bare(text: str, spans: Spans) -> str:
+    """Return `text` without the bare addresses that `spans` link."""
+    for span in spans:
+        if span.target and is_full_address(span.text):
+            text = text.replace(span.text, "")
+    return text.strip(EDGES)
+
+
 def _opening(item: Item) -> Draft | None:
     """Read `Title by Ana Roe, Acme: what she said`, which may fill many lines."""
     text = squeeze(raw_lines(item.spans))
@@ -311,9 +319,11 @@ def _opening(item: Item) -> Draft | None:
         return None
     if not (is_title_case(split.title) or split.score >= SURE):
         return None
-    quoted = in_quotes(behind)  # "opened by Ana Roe: “Less YAML”" only leads to the title
+    # "Opened by Ana Roe: “Less YAML” https://…" only leads to the title.
+    said = _without_bare(behind, item.spans)
+    quoted = in_quotes(said)
     return Draft(
-        title=clean_title(behind) if quoted else split.title,
+        title=clean_title(said) if quoted else split.title,
         head=text.removesuffix(rest),
         who=Credits(split.speakers),
         links=tuple(map(beside, links_of(item.spans))),

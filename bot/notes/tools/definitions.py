@@ -48,16 +48,7 @@ _APPOSED: Final = re.compile(
 """A name within a sentence, and behind it what it is: "we met Foobar, a cache for pots"."""
 
 _APPOSING: Final = (
-    ", a",
-    " (a",
-    ", u",
-    ", e",
-    ", which ",
-    "\u2013 a",
-    "- a",
-    ": a",
-    "'s ",
-    "\u2019s ",
+    *(", a", " (a", ", u", ", e", ", which ", "\u2013 a", "- a", ": a", "'s ", "\u2019s "),
 )
 """In all such sentences, those of other languages included."""
 

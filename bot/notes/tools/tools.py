@@ -67,7 +67,12 @@ def listed_tools(listing: Listing, place: Place) -> Iterator[Tool]:
 def _labelled(item: Item) -> tuple[Item, ...]:
     """Return the tools that `item` names behind what they are for: "Tea: Foobar, Pot-Kit"."""
     _, remark = name_and_kind(item.spans)
-    named = parted(Item(spans=remark, line=item.line)) if remark else ()
+    return _listed_in(Item(spans=remark, line=item.line)) if remark else ()
+
+
+def _listed_in(item: Item) -> tuple[Item, ...]:
+    """Return the names that all of `item` lists, an item each; empty unless half are telling."""
+    named = parted(item)
     telling = sum(is_telling(plain(each.spans)) for each in named)
     return named if len(named) > 1 and 2 * telling >= len(named) else ()
 
@@ -245,9 +250,8 @@ def tools_of_lines(block: Paragraph, place: Place) -> list[Tool]:
     Or that names several one behind the other: "Foobar, Pot-Kit and Lidder".
     """
     rows = lines(block.spans)
-    whole = parted(Item(spans=block.spans, line=block.line))
-    if len(whole) > 1 and 2 * sum(is_telling(plain(each.spans)) for each in whole) >= len(whole):
-        return [tool for item in whole for tool in tool_of(item, place)]
+    if listed := _listed_in(Item(spans=block.spans, line=block.line)):
+        return [tool for item in listed for tool in tool_of(item, place)]
     short = [row for row in rows if len(plain(row).split()) <= LONGEST_ALONE]
     if len(short) < _FEWEST or 2 * len(short) < len(rows):
         return []

@@ -58,18 +58,8 @@ _USING: Final = (
 )
 _SIGNS: Final = (
     *("try", "Try", "heck", "ook", "xplor", "valuat", "play", "xperiment", "vestigat", "atch"),
-    *(
-        "dopt",
-        "onsider",
-        "worth",
-        "eye on",
-        "caught my",
-        "go at",
-        "ecommend",
-        "andidate",
-        "lternative",
-    ),
-    *("hoice", "ption"),
+    *("dopt", "onsider", "worth", "eye on", "caught my", "go at", "ecommend", "andidate"),
+    *("lternative", "hoice", "ption"),
 )
 """Most sentences with such a name have one of these, and hardly any other has."""
 

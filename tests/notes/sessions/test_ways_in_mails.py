@@ -141,6 +141,13 @@ from tests.notes.reading_notes import told
         ),
         pytest.param(
             """
+            1. Lightning talk by Chidi Eze: "Bees as a service" https://youtu.be/aaaaaaaaaa1
+            """,
+            ["Bees as a service | Chidi Eze | aaaaaaaaaa1"],
+            id="a quoted title between who gave it and the address",
+        ),
+        pytest.param(
+            """
             ### Ana Roe's talk: Where small files go
 
             She deleted nine.
