@@ -13,16 +13,18 @@ from bot.notes.links import is_own, links_in, links_of, names_slides
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import joined, lines, plain
+from bot.notes.otheritems import entries_of_others
 from bot.notes.outline import PLAIN_LEVEL, Section
-from bot.notes.passages import passage_of, passages_of_list
+from bot.notes.passages import passage_of
 from bot.notes.place import Place
 from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
 from bot.notes.sessions.columns import as_labels
+from bot.notes.sessions.draft import NO_SESSIONS
 from bot.notes.sessions.lists import holds_sessions, sessions_of_list
 from bot.notes.sessions.promises import promises_sessions
-from bot.notes.sessions.prose import sessions_in, told_in
+from bot.notes.sessions.prose import told_in
 from bot.notes.sessions.sessions import (
     is_told,
     session_of_item,
@@ -31,8 +33,8 @@ from bot.notes.sessions.sessions import (
     sessions_of_lines,
 )
 from bot.notes.sessions.tables import sessions_of_table, tools_of_table
+from bot.notes.sessions.tellings import given_in, told_by
 from bot.notes.sessions.toldtitles import TALK_OR_TALKS
-from bot.notes.sessions.topictalks import topics_in, with_topics
 from bot.notes.sessions.underlists import with_list_below
 from bot.notes.sessions.updates import updates_of
 from bot.notes.settled import settled_item
@@ -68,10 +70,6 @@ _LEAD_END: Final = re.compile(r"[:\uff1a]\s*[-\u2013\u2014]?\s*$")
 """How a line ends that leads to a list: with a colon, which some follow up with a dash."""
 
 
-_NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
-"""What stands there has other titles: books, courses, jobs."""
-
-
 def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entry]:
     """Yield what the block `at` this place in `blocks` says.
 
@@ -86,9 +84,8 @@ def contents_of(blocks: Sequence[Block], at: int, place: Place) -> Iterator[Entr
         case Paragraph():
             if not (isinstance(after, Listing) and _is_lead(block)):
                 yield from _paragraph(block, place, after)
-            elif place.role not in _NO_SESSIONS:
-                told = (session for session in sessions_in(block, place) if session.speakers)
-                yield from with_list_below(told, after)
+            elif place.role not in NO_SESSIONS:
+                yield from with_list_below(given_in(block, place), after)
         case Listing():
             lead = before if isinstance(before, Paragraph) and _is_lead(before) else None
             above = plain(before.spans) if isinstance(before, Paragraph) and not lead else ""
@@ -108,15 +105,15 @@ def _paragraph(block: Paragraph, place: Place, below: Block | None) -> Iterator[
     elif place.role is Role.ANNOUNCEMENTS:
         yield from (point.announcement() for point in points_of(block, place))
     elif place.role is Role.THEMES:
-        yield from (session for session in sessions_in(block, place) if session.speakers)
+        yield from given_in(block, place)
         yield from (point.theme() for point in points_of(block, place))
     elif place.role is Role.TOOLS and (tools := _tools_alone(block, place)):
         yield from tools
-    elif place.role not in _NO_SESSIONS and (rows := sessions_of_lines(block, place))[0]:
+    elif place.role not in NO_SESSIONS and (rows := sessions_of_lines(block, place))[0]:
         yield from rows[0]
         if rows[1]:
             yield from passage_of([Paragraph(spans=joined(rows[1]), line=block.line)], place)
-    elif place.role not in _NO_SESSIONS and (labelled := _labelled_session(block, place)):
+    elif place.role not in NO_SESSIONS and (labelled := _labelled_session(block, place)):
         yield labelled
     elif _may_be_session(block, place) and (session := session_of_paragraph(block, place)):
         yield session
@@ -125,22 +122,23 @@ def _paragraph(block: Paragraph, place: Place, below: Block | None) -> Iterator[
 
 
 def _prose(block: Paragraph, place: Place, below: Block | None) -> Iterator[Entry]:
-    """Yield what a paragraph tells of anything, and all of it as a passage."""
-    told: list[Session | Tool] = list(addressed_tools(block, place, is_expected=False))
-    if not told:
-        told += linked_tools(block.spans, place)
-        told += described_in(block, place)
-    if place.role not in _NO_SESSIONS:
-        told += with_list_below(sessions_in(block, place), below)
-        told = with_topics(told, list(topics_in(block, place, told)))
+    """Yield what a paragraph tells of anything, and what is left as a passage."""
+    tools: list[Tool] = list(addressed_tools(block, place, is_expected=False))
+    if not tools:
+        tools += linked_tools(block.spans, place)
+        tools += described_in(block, place)
+    told: list[Session] = []
+    left = [block]
+    if place.role not in NO_SESSIONS:
+        told, left = told_by(block, place, below)
     elif place.role is Role.PEOPLE and TALK_OR_TALKS.search(plain(block.spans)):
-        # "My favourite speakers": of whom it tells what they gave.
-        told += (session for session in sessions_in(block, place) if session.speakers)
-    yield from told
+        told = given_in(block, place)  # "My favourite speakers": of whom it tells what they gave
+    found: list[Session | Tool] = [*tools, *told]
+    yield from found
     yield from themes_in(block, place)
     yield from news_in(block.spans, place)
-    yield from passage_of([block], place)
-    taken = {identity(link.url) for each in told for link in each.links}
+    yield from passage_of(left, place) if left else ()
+    taken = {identity(link.url) for each in found for link in each.links}
     yield from resources_in([block], place, taken)
 
 
@@ -162,7 +160,7 @@ def _labelled_session(block: Paragraph, place: Place) -> Session | None:
 
 def _may_be_session(block: Paragraph, place: Place) -> bool:
     is_expected = place.role is Role.SESSIONS
-    return is_expected or (place.role not in _NO_SESSIONS and is_told(block))
+    return is_expected or (place.role not in NO_SESSIONS and is_told(block))
 
 
 def _listing(
@@ -270,7 +268,7 @@ def _may_hold_tools(listing: Listing, place: Place) -> bool:
 
 def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[Entry]:
     """Read a list of which nothing says what it holds, item by item."""
-    if place.role not in _NO_SESSIONS and (labelled := session_of_labels(listing, place)):
+    if place.role not in NO_SESSIONS and (labelled := session_of_labels(listing, place)):
         yield from passage_of([lead], place) if lead else ()
         yield labelled
         return
@@ -279,7 +277,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     is_promised = promises_sessions(above)
     sessions = (
         sessions_of_list(listing, place, is_promised=is_promised)
-        if place.role not in _NO_SESSIONS
+        if place.role not in NO_SESSIONS
         else {}
     )
     for item in listing.items:
@@ -299,26 +297,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
             yield from resources_of(item, place)
         else:
             rest.append(item)
-    blocks: list[Block] = [lead] if lead else []
-    blocks += [Listing(items=tuple(rest), line=rest[0].line)] if rest else []
-    found = [entry for item in rest for entry in _presented(item, place)]
-    yield from found
-    for item in rest:
-        yield from news_in(item.spans, place)
-    yield from passages_of_list(rest, lead, place)
-    taken = {identity(link.url) for each in found for link in each.links}
-    yield from resources_in(blocks, place, taken)
-
-
-def _presented(item: Item, place: Place) -> Iterator[Session | Tool]:
-    """Yield what an item of a list of anything tells of; among people links are theirs."""
-    if place.role is not Role.PEOPLE:
-        own = Listing(items=(item,), line=item.line)
-        yield from presented_tools([own], place, is_talk=False)
-    if place.role not in _NO_SESSIONS:
-        told = told_in(item, place)
-        yield from told
-        yield from topics_in(Paragraph(spans=item.spans, line=item.line), place, told)
+    yield from entries_of_others(rest, lead, place)
 
 
 def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:
@@ -346,7 +325,7 @@ def _heads_list(item: Item) -> bool:
 
 
 def _table(table: Table, place: Place) -> Iterator[Entry]:
-    labels = as_labels(table) if place.role not in _NO_SESSIONS else None
+    labels = as_labels(table) if place.role not in NO_SESSIONS else None
     if labels and (session := session_of_labels(labels, place)):
         yield session
         return

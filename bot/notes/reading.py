@@ -23,6 +23,7 @@ from bot.notes.remainder import links_left, remainder
 from bot.notes.resources import resources_in
 from bot.notes.sessions.apart import handed_back, reunited
 from bot.notes.sessions.captions import captioned
+from bot.notes.sessions.carriedover import carried_over
 from bot.notes.sessions.groups import attached, grouped
 from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
@@ -187,6 +188,7 @@ def _section(section: Section, place: Place, above: Place) -> Iterator[Entry]:
             list(contents_of(blocks, at, above)) for at in range(last + 1, len(blocks))
         ]
     handed_back(blocks, found)
+    carried_over(blocks, found, place)
     for each in found:
         yield from each
 

@@ -12,6 +12,7 @@ from bot.notes.passages import passage_of
 from bot.notes.place import Place
 from bot.notes.points import news_in, point_of, themes_in
 from bot.notes.resources import resources_of
+from bot.notes.sessions.goingon import with_rest
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.prose import sessions_in
 from bot.notes.sessions.sessions import session_of_item, session_of_section
@@ -60,9 +61,11 @@ def settled_item(item: Item, kind: Kind, place: Place) -> Iterator[Entry]:
 def settled_paragraph(paragraph: Paragraph, kind: Kind, place: Place) -> Iterator[Entry]:
     """Yield the entries of `kind` that prose tells of, now certain; else the paragraph as one."""
     found: list[Session | Tool | Announcement | Theme] = []
+    left = [paragraph]
     match kind:
         case Kind.SESSION:
-            found += sessions_in(paragraph, place)
+            told, left = with_rest(list(sessions_in(paragraph, place)), paragraph)
+            found += told
         case Kind.TOOL:
             found += linked_tools(paragraph.spans, place)
         case Kind.ANNOUNCEMENT:
@@ -73,7 +76,7 @@ def settled_paragraph(paragraph: Paragraph, kind: Kind, place: Place) -> Iterato
             pass
     if found:
         yield from (replace(entry, doubt="") for entry in found)
-        yield from passage_of([paragraph], place)
+        yield from passage_of(left, place) if left else ()
     else:
         yield from settled_item(Item(spans=paragraph.spans, line=paragraph.line), kind, place)
 

@@ -1,5 +1,6 @@
 """Runs of text as a reader sees them: what they say, how they look, where they lead."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -86,6 +87,23 @@ def cut(spans: Sequence[Span], start: int, end: int | None = None) -> Spans:
             parts.append(span if last - first == len(span.text) else _part(span, first, last))
         here = there
     return tuple(parts)
+
+
+def parted(spans: Spans, ends: Iterable[int]) -> Iterator[Spans]:
+    """Yield the parts of `spans` that end at the offsets `ends`, which rise; links are cut, too."""
+    rest = deque(spans)
+    here = 0
+    for end in ends:
+        part: list[Span] = []
+        while rest and here < end:
+            span = rest.popleft()
+            size = end - here
+            if len(span.text) > size:
+                rest.appendleft(_part(span, size, len(span.text)))
+                span = _part(span, 0, size)
+            part.append(span)
+            here += len(span.text)
+        yield tuple(part)
 
 
 def _part(span: Span, first: int, last: int) -> Span:

@@ -12,6 +12,9 @@ from bot.recap.model import Link
 EXPECTED: Final = frozenset({Role.SESSIONS, Role.DAY, Role.UPDATES})
 """Under such a heading a title needs nothing else to be a session."""
 
+NO_SESSIONS: Final = frozenset({Role.RESOURCES, Role.PEOPLE})
+"""What stands there has other titles: books, courses, jobs."""
+
 EDGES: Final = " \t-\u2013—:,|·"
 """Signs around a title, or around what stands beside it."""
 

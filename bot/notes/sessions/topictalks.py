@@ -17,7 +17,7 @@ from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, cut, line_at, raw, squeeze
 from bot.notes.place import Place
 from bot.notes.sessions.toldtopics import topic_in
-from bot.recap.model import Entry, Link, Session, Tool
+from bot.recap.model import Entry, Link, Session
 
 TOPIC: Final = "only what somebody spoke about stands for its title"
 """Doubt about a session to which a sentence gives no title."""
@@ -78,40 +78,22 @@ def topics_in(paragraph: Paragraph, place: Place, told: Sequence[Entry] = ()) ->
         )
 
 
-def with_topics(told: Sequence[Session | Tool], topics: Sequence[Session]) -> list[Session | Tool]:
+def with_topics(told: Sequence[Session], topics: Sequence[Session]) -> list[Session]:
     """Return what a paragraph has `told`, and its `topics`.
 
     "Ana Roe spoke in a panel on tea. Watch it: [Tea with kettles]" tells of one session: the topic
-    is in the title of another that names nobody, and only says who gave that one. Of "Ana Roe
-    spoke about tea. If you like kettles, [watch it]" the recording is hers, and its sentence no
-    title.
+    is in the title of another that names nobody, and only says who gave that one.
     """
     left, found = list(topics), list(told)
-    if len(topics) == 1:
-        played = [entry for entry in found if isinstance(entry, Session) and _only_plays(entry)]
-        left = [_with_recordings(topics[0], played)]
-        found = [entry for entry in found if entry not in played]
-    for at, entry in enumerate(found):
-        if isinstance(entry, Session) and not entry.speakers:
-            words = _words(entry.title)
+    for at, session in enumerate(found):
+        if not session.speakers:
+            words = _words(session.title)
             same = next((topic for topic in left if _words(topic.title) <= words), None)
             if same:
                 left.remove(same)
-                found[at] = replace(entry, speakers=same.speakers)
+                remarks = (*same.remarks, *session.remarks)
+                found[at] = replace(session, speakers=same.speakers, remarks=remarks)
     return [*found, *left]
-
-
-def _only_plays(session: Session) -> bool:
-    """Tell whether a sentence that links a recording stands for the title, and names nobody."""
-    sentence = "".join(session.remarks)
-    is_sentence = sentence.startswith(session.title.rstrip("…"))
-    return bool(session.links and session.doubt) and is_sentence and not session.speakers
-
-
-def _with_recordings(topic: Session, played: Sequence[Session]) -> Session:
-    links = (link for session in played for link in session.links)
-    remarks = (line for session in played for line in session.remarks)
-    return replace(topic, links=unique((*topic.links, *links)), remarks=(*topic.remarks, *remarks))
 
 
 def _words(title: str) -> set[str]:

@@ -26,6 +26,11 @@ ANA = 'I saw "Less YAML at home" by Ana Roe.'
             id="of which of two nobody knows",
         ),
         pytest.param(
+            f"{ANA}\n\n- Bo Lin talked about tea cups. [slides](https://speakerdeck.com/x/y)\n",
+            ["Less YAML at home | Ana Roe", "tea cups | Bo Lin | speakerdeck.com/x/y"],
+            id="of somebody else",
+        ),
+        pytest.param(
             f"{ANA}\n\n- https://speakerdeck.com/a/one\n- https://speakerdeck.com/b/two\n",
             ["Less YAML at home | Ana Roe"],
             id="slides of several",
