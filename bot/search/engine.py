@@ -52,6 +52,10 @@ _LARGE_HEAP: Final = 200_000_000
 """Bytes; with less, the writer makes many small segments, which have to be merged."""
 
 
+Hits = list[tuple[Any, tantivy.DocAddress]]
+"""What tantivy found, with BM25."""
+
+
 class EngineWriter:
     """Writes the entries of a library into a new tantivy index."""
 
@@ -124,20 +128,27 @@ class Engine:
         """Say whether `term`, alone, is the name of a tool."""
         return self._searcher.doc_freq(_TOOL, term) > 0
 
+    def whole(self, units: Sequence[Unit], query: Query, limit: int) -> Hits:
+        """Return at most `limit` entries that hold all of `units`, none by what is only near."""
+        whole = self._whole(units, query)
+        return self._hits(whole, limit) if whole else []
+
     def offered(
-        self, units: Sequence[Unit], query: Query, limit: int, asides: Iterable[Alternative] = ()
+        self,
+        units: Sequence[Unit],
+        query: Query,
+        limit: int,
+        whole: Hits,
+        asides: Iterable[Alternative] = (),
     ) -> list[tuple[int, float]]:
         """Return the numbers of the entries that speak of `units` most, with BM25, best first.
 
         Those that speak of `asides`, too, go before others; there may be some that speak only of
         these.
 
-        At most `limit` of those that hold all of them as they stand, and as many that hold some.
+        The `whole` ones, and at most `limit` that hold some of them.
         """
-        found = self._hits(self._asked(units, query, asides), limit)
-        # Where there are fewer, those that hold all are among them.
-        if len(found) == limit and (whole := self._whole(units, query)):
-            found += self._hits(whole, limit)
+        found = self._hits(self._asked(units, query, asides), limit) + whole
         best: dict[int, float] = {}
         for number, score in self._numbered(found):
             best[number] = max(score, best.get(number, 0.0))
@@ -151,12 +162,10 @@ class Engine:
         found = self._hits(tantivy.Query.boolean_query(allowing), self.total)
         return sorted(number for number, _ in self._numbered(found))
 
-    def _hits(self, asked: tantivy.Query, limit: int) -> list[tuple[Any, tantivy.DocAddress]]:
+    def _hits(self, asked: tantivy.Query, limit: int) -> Hits:
         return self._searcher.search(asked, limit=limit, count=False).hits if limit else []
 
-    def _numbered(
-        self, found: Sequence[tuple[Any, tantivy.DocAddress]]
-    ) -> Iterator[tuple[int, float]]:
+    def _numbered(self, found: Hits) -> Iterator[tuple[int, float]]:
         numbers = self._searcher.fast_field_values(_NUMBER, [address for _, address in found])
         for (score, _), number in zip(found, numbers, strict=True):
             yield int(number or 0), float(score or 0.0)
@@ -167,7 +176,7 @@ class Engine:
         It costs little, since the rarest word alone says where to look.
         """
         exact = [[each for each in unit.alternatives if not each.near] for unit in units]
-        if not all(exact) or not 1 < len(units) <= SHORT:
+        if not all(exact) or len(units) == 1:
             return None
         clauses = [
             tantivy.Query.boolean_query(_any(self._ways(each)[0] for each in meant))

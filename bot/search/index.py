@@ -7,6 +7,7 @@ from bot import english
 from bot.recap.library import Library
 from bot.recap.model import Entry
 from bot.search.building import in_memory
+from bot.search.engine import Hits
 from bot.search.excerpt import excerpt, opening
 from bot.search.holdings import Holdings
 from bot.search.lexicon import lexicon_of
@@ -72,11 +73,12 @@ class SearchIndex:
         if not query.words:
             return self._everything(query)
         units = self._reader.units(query)
-        judged = self._judged(units, query)
-        if not (judged and judged[0][1].answered.whole):
+        whole = self._whole(units, query)
+        if not whole:
             reread = self._rereader.units(units, query.words)
-            if reread != units:
-                units, judged = reread, self._judged(reread, query)
+            if whole := self._whole(reread, query):
+                units = reread
+        judged = self._judged(units, query, whole)
         hits = tuple(self._hit(query, units, number, how) for number, how in judged[: query.limit])
         return Result(
             hits=hits,
@@ -97,14 +99,18 @@ class SearchIndex:
             )
         return Result(hits=tuple(hits), total=len(allowed))
 
-    def _judged(self, units: list[Unit], query: Query) -> list[tuple[int, Match]]:
+    def _whole(self, units: list[Unit], query: Query) -> Hits:
+        """Return entries that hold all of `units`."""
+        return self._holdings.engine.whole(units, query, _candidates(query))
+
+    def _judged(self, units: list[Unit], query: Query, whole: Hits) -> list[tuple[int, Match]]:
         """Return the numbers of the entries that match, best first."""
         lacking = [not unit.alternatives for unit in units if unit.required]
         if lacking and (all if query.any_required else any)(lacking):
             return []
-        limit = max(CANDIDATES, FOR_EACH_HIT * query.limit)
         asides = self._reader.asides(query)
-        offered = self._holdings.engine.offered(units, query, limit, asides)
+        limit = _candidates(query)
+        offered = self._holdings.engine.offered(units, query, limit, whole, asides)
         weighing = Weighing(self._judge, units, query.preferred)
         judged = []
         for number, bm25 in offered:
@@ -145,6 +151,10 @@ class SearchIndex:
             # The number may stand beside another word for what is counted.
             terms.update(term for unit in units for term in unit.terms)
         return excerpt(entry.lines, terms, self._judge.weight, figures=query.figures)
+
+
+def _candidates(query: Query) -> int:
+    return max(CANDIDATES, FOR_EACH_HIT * query.limit)
 
 
 def _corrections(units: list[Unit], best: Match | None) -> tuple[tuple[str, str], ...]:

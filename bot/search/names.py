@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.english import commonplace, everyday
 from bot.search.shelf import Shelf, Table
-from bot.search.spelling import Speller
+from bot.search.spelling import Speller, correctable
 from bot.search.text import Word, chunks, spelling, words
 
 SHORTEST: Final = 4
@@ -128,7 +128,7 @@ class NameFinder:
 
     def _near_to(self, folded: str) -> tuple[int, ...]:
         """Return the numbers of the names that hold a word, or one that it may be a slip for."""
-        near = [each.word for each in self._speller.slips(folded)]
+        near = [each.word for each in self._speller.slips(folded)] if correctable(folded) else []
         return tuple(
             dict.fromkeys(number for word in (folded, *near) for number in self._held(word))
         )

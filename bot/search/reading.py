@@ -15,7 +15,7 @@ from bot.search.lexicon import Lexicon, phrase
 from bot.search.matters import SEVERAL
 from bot.search.query import Query
 from bot.search.spans import Span
-from bot.search.spelling import Neighbour, Speller
+from bot.search.spelling import Neighbour, Speller, correctable
 from bot.search.text import Word, analyse, words
 from bot.search.units import Alternative, Unit
 from bot.search.weigh import SHORT, Judge
@@ -218,11 +218,12 @@ class Reader:
         return found
 
     def _slips(self, word: Word) -> list[Alternative]:
-        if everyday(word.folded) or self._judge.weight(word.term) <= self._judge.common:
+        folded, common = word.folded, self._judge.weight(word.term) <= self._judge.common
+        if common or everyday(folded) or not correctable(folded):
             return []
         return [
             Alternative((lemma(near.word),), NOTE_SLIP)
-            for near in self._speller.slips(word.folded)
+            for near in self._speller.slips(folded)
             if near.word not in self._lexicon.words
             and self._held((lemma(near.word),))
             and self._judge.weight(lemma(near.word)) >= self._judge.rare

@@ -83,10 +83,14 @@ class Speller:
         only to itself.
         """
         # A word that a letter was dropped from may be meant for one that is long enough.
-        return self._within(asked, max(allowed(asked), allowed(asked + _DROPPED)))
+        edits = max(allowed(asked), allowed(asked + _DROPPED))
+        return self._within(asked, edits) if correctable(asked) else ()
 
     def _slips(self, asked: str) -> tuple[Neighbour, ...]:
-        """Return the neighbours that are one edit away; they are found many times faster."""
+        """Return the neighbours that are one edit away; they are found many times faster.
+
+        Even a word a letter too short to be corrected by itself has some.
+        """
         return self._within(asked, 1)
 
     def nearest(self, asked: str) -> tuple[Neighbour, ...]:
@@ -94,10 +98,10 @@ class Speller:
 
         Where one edit makes a word, hardly anybody means one that takes two.
         """
-        return self.slips(asked) or self.neighbours(asked)
+        return (correctable(asked) and self.slips(asked)) or self.neighbours(asked)
 
     def _within(self, asked: str, edits: int) -> tuple[Neighbour, ...]:
-        if not correctable(asked):
+        if len(asked) < SHORTEST - 1 or not asked.isalpha():
             return ()
         found = process.extract(
             asked,

@@ -1,4 +1,4 @@
-"""A word of the notes that was typed by a slip for a commoner one."""
+"""Words that are read anew where no entry holds all of a question."""
 
 import pytest
 
@@ -58,3 +58,43 @@ def test_a_word_of_the_field_is_no_slip() -> None:
     result = found("quorex velmar dorvin", notes(field=("quorex", "marble")))
 
     assert result.corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        pytest.param("tde flood harbour", ("tde", "tide"), id="a short word that no note has"),
+        pytest.param("tie flood harbour", ("tie", "tide"), id="an everyday word of the notes"),
+    ],
+)
+def test_a_short_or_everyday_word_is_a_slip_where_the_others_stand_with_what_is_meant(
+    asked: str, meant: tuple[str, str]
+) -> None:
+    """By itself neither would be corrected."""
+    given = library(
+        recap(
+            passage("The tide and the flood reached the harbour.", "Flood"),
+            passage("They tie flags, and flood the dock.", "Dock"),
+            *(passage(f"A tide of {number} feet.", "Tides") for number in range(10)),
+        )
+    )
+
+    result = found(asked, given)
+
+    assert result.hits[0].entry.title == "Flood"
+    assert result.corrections == (meant,)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param("tde", id="nothing beside it tells"),
+        pytest.param("tde marble", id="nothing holds it with the others"),
+        pytest.param("tile flood", id="an everyday word that no note has"),
+    ],
+)
+def test_what_no_other_word_vouches_for_is_no_slip(asked: str) -> None:
+    """Whoever asks for what the notes lack is not told of something else."""
+    given = library(recap(passage("The tide was a flood.", "Flood"), passage("Marble.", "Stone")))
+
+    assert found(asked, given).corrections == ()

@@ -78,6 +78,14 @@ def test_the_nearest_leave_out_what_takes_more_edits() -> None:
     assert [near.word for near in speller.nearest("policedxx")] == ["policed"]
 
 
+def test_a_short_word_may_lack_a_letter() -> None:
+    """It is asked for on its own, since a word is corrected only where more tells of it."""
+    speller = Speller(["tide", "ride", "toad"])
+
+    assert [near.word for near in speller.slips("tde")] == ["tide"]
+    assert speller.nearest("tde") == speller.neighbours("tde") == ()
+
+
 def test_no_neighbour_comes_twice() -> None:
     """A word that begins with another one would count double, and take the place of a third."""
     near = Speller(["glaze", "glazed", "glazer", "glazier"]).neighbours("glazet")
