@@ -35,6 +35,9 @@ TELLING: Final = 0.1
 too, among many. Where everyday words stand is nearly everywhere, and to look there takes most of
 the time; what holds them along with all others is found by the others."""
 
+AMPLE: Final = 0.5
+"""The same where there are entries that hold all words: what holds some only comes after these."""
+
 MANY: Final = 10_000
 """Entries above which that is so; among fewer to look everywhere takes no time."""
 
@@ -148,7 +151,8 @@ class Engine:
 
         The `whole` ones, and at most `limit` that hold some of them.
         """
-        found = self._hits(self._asked(units, query, asides), limit) + whole
+        share = AMPLE if whole else TELLING
+        found = self._hits(self._asked(units, query, asides, share), limit) + whole
         best: dict[int, float] = {}
         for number, score in self._numbered(found):
             best[number] = max(score, best.get(number, 0.0))
@@ -186,14 +190,17 @@ class Engine:
         return tantivy.Query.boolean_query(must + self._allowing(query))
 
     def _asked(
-        self, units: Sequence[Unit], query: Query, asides: Iterable[Alternative]
+        self, units: Sequence[Unit], query: Query, asides: Iterable[Alternative], share: float
     ) -> tantivy.Query:
-        """Return the query, as flat as can be: tantivy then skips what can't be among the best."""
+        """Return the query, as flat as can be: tantivy then skips what can't be among the best.
+
+        Among many entries, words of less than `share` of the greatest weight are left out.
+        """
         clauses = _any(way for each in asides for way in self._ways(each))
         named: list[tantivy.Query] = []
         most = max((unit.weight for unit in units if unit.alternatives), default=0.0)
         # In a long question, whose whole nothing holds, many words that tell little tell a lot.
-        least = TELLING * most if len(units) <= SHORT and self.total > MANY else 0.0
+        least = share * most if len(units) <= SHORT and self.total > MANY else 0.0
         for unit in units:
             if unit.weight < least and not unit.required:
                 continue

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
 from bot.recap.model import Kind
+from bot.search.engine import MANY
 from bot.search.index import SearchIndex
 from bot.search.query import Query
 from bot.search.text import words
@@ -83,6 +84,16 @@ def test_what_holds_every_word_is_found_among_any_number_that_holds_the_telling_
     every = session("Night", remarks=("That owls " + "and so on " * 20 + "know your lakes.",))
 
     assert titles(shelf(*some, *others, every), query("your owls lakes"))[:1] == ["Night"]
+
+
+def test_among_many_what_holds_only_the_telling_words_comes_after_what_holds_all() -> None:
+    """A word that stands nearly everywhere is not looked for by itself there."""
+    tides = [passage("Quorix.", f"Tide {number}") for number in range(MANY)]
+    given = library(
+        recap(passage("Velmar.", "Some"), *tides, passage("Velmar, quorix and dorvin.", "All"))
+    )
+
+    assert titles(given, query("quorix velmar dorvin"))[:2] == ["All", "Some"]
 
 
 def test_what_is_only_near_in_meaning_leaves_room_for_the_words_themselves() -> None:
