@@ -10,6 +10,7 @@ from bot.notes.links import only_points
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, above_last, cut, joined, lines, plain, raw
+from bot.notes.overlines import lines_over_lists, lines_over_text
 from bot.notes.people.bylines import with_bylines
 from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
@@ -22,7 +23,6 @@ from bot.notes.titlelines import (
     credited_lines,
     ends_with_people,
     item_titles,
-    lines_over_lists,
     linked_titles,
     opening_line,
 )
@@ -153,7 +153,8 @@ def _is_prose(spans: Spans) -> bool:
 
 def _with_headings(blocks: list[Block], title: str) -> Iterator[Block]:
     """Put a heading in the place of each line that its author means as one."""
-    titles = linked_titles(blocks) | item_titles(blocks) | lines_over_lists(blocks)
+    titles = linked_titles(blocks) | item_titles(blocks)
+    titles |= lines_over_lists(blocks) | lines_over_text(blocks)
     credited = credited_lines(blocks)
     opening = opening_line(blocks)
     slots = slot_headings(blocks, BOLD_LEVEL)

@@ -1,23 +1,23 @@
 """Lines that stand over what is told of a session as a heading would, and are not marked as one."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.notes.headings import Role, role_of
+from bot.notes.headings import role_of
 from bot.notes.links import is_recording, link_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, cut, lines, plain, raw
+from bot.notes.overlines import in_the_open, parted_alike
 from bot.notes.people.creditlines import tellers
 from bot.notes.people.credits import credited
-from bot.notes.people.names import HANDLE, LIKELY, SURE
+from bot.notes.people.names import HANDLE, SURE
 from bot.notes.people.profiles import linked_person
 from bot.notes.sessions.kinds import GENERIC
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import end_of_bold
 from bot.notes.sessions.programme import linked_title, programme_lines, titles_session
-from bot.notes.sessions.shape import NO_SHAPE, shape_of
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import is_titled, without_slot
 
@@ -95,9 +95,18 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     candidates = {x.line for x in blocks if isinstance(x, Paragraph) and _may_be_credited(x)}
     if len(candidates) < _FEWEST:
         return frozenset()
-    likely = (block for block in _in_the_open(blocks) if block.line in candidates)
-    found = frozenset(block.line for block in likely if _is_credited(block))
-    return found if len(found) >= _FEWEST else frozenset()
+    likely = [block for block in in_the_open(blocks) if block.line in candidates]
+    found = {block.line for block in likely if _is_credited(block)}
+    found |= parted_alike({block.line: plain(lines(block.spans)[0]) for block in likely})
+    over_people = {block.line for block in likely if _is_over_people(block)}
+    found |= {
+        block.line
+        for block, after in pairwise(blocks)
+        if block.line in over_people
+        and isinstance(after, Paragraph | Listing)
+        and after.line not in over_people
+    }
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
 def ends_with_people(block: Paragraph) -> bool:
@@ -146,37 +155,6 @@ def _tells_who(rest: Spans) -> bool:
     return links_them or bool(tellers([Paragraph(spans=rest, line=rest[0].line)]))
 
 
-def lines_over_lists(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines of title and people that stand right over the list of what was said.
-
-    As in raw notes: `Less YAML, Ana Roe` over `- she deleted nine files`.
-    """
-    over = {
-        block.line: plain(block.spans)
-        for block, after in pairwise(blocks)
-        if isinstance(block, Paragraph) and isinstance(after, Listing) and _is_plain_line(block)
-    }
-    shape = shape_of(list(over.values())) if len(over) > _FEWEST else NO_SHAPE
-    if shape.sign:
-        return frozenset(line for line, text in over.items() if shape.split(text).speakers)
-    unended = ((line, text) for line, text in over.items() if not text.endswith(_SENTENCE_ENDS))
-    splits = {line: split_title(text) for line, text in unended}
-    scores = {line: split.score for line, split in splits.items() if split.title}
-    if sum(score >= SURE for score in scores.values()) < _FEWEST:
-        return frozenset()
-    return frozenset(line for line, score in scores.items() if score >= LIKELY)
-
-
-def _is_plain_line(block: Paragraph) -> bool:
-    """Tell whether a paragraph is one short line that nothing marks."""
-    text = plain(block.spans)
-    return (
-        len(text) <= _LONGEST
-        and "\n" not in text
-        and not any(span.bold or span.target for span in block.spans)
-    )
-
-
 def opening_line(blocks: Sequence[Block]) -> int | None:
     """Return the line of a title with nothing but its people below, with which a note begins.
 
@@ -190,17 +168,6 @@ def opening_line(blocks: Sequence[Block]) -> int | None:
     if not below or len(text) > _LONGEST or text.endswith(_SENTENCE_ENDS) or role_of(text):
         return None
     return first.line if credited(plain(below[0])) and not credited(text) else None
-
-
-def _in_the_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Yield the paragraphs that stand below no heading of one session."""
-    is_open = True
-    for block in blocks:
-        if isinstance(block, Heading):
-            role = role_of(plain(block.spans))
-            is_open = block.level == 1 or role in {Role.SESSIONS, Role.DAY}
-        elif is_open and isinstance(block, Paragraph):
-            yield block
 
 
 def _may_be_credited(block: Paragraph) -> bool:
@@ -217,12 +184,23 @@ def _may_be_credited(block: Paragraph) -> bool:
 def _is_credited(block: Paragraph) -> bool:
     """Tell whether the first line of a paragraph is a title and people, or a title over them."""
     first, below, *others = lines(block.spans)
-    text = plain(first)
     if others and (credited(plain(below)) or ends_with_people(block)):
-        return not (credited(text) or link_line(first) or role_of(text))
+        return _is_bare_title(first)
+    text = plain(first)
     split = split_title(text)
     is_generic = GENERIC.fullmatch(split.title) and without_slot(text) == text
     return bool(split.speakers) and split.score >= SURE and not is_generic
+
+
+def _is_over_people(block: Paragraph) -> bool:
+    """Tell whether the first line of a paragraph is a title over a line for its people."""
+    first, below, *_ = lines(block.spans)
+    return _is_bare_title(first) and bool(credited(plain(below)))
+
+
+def _is_bare_title(line: Spans) -> bool:
+    text = plain(line)
+    return not (credited(text) or link_line(line) or role_of(text))
 
 
 def _is_line_alone(listing: Listing) -> bool:
