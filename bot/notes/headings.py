@@ -80,6 +80,7 @@ _DAY: Final = re.compile(
     rf"(?:(?:pre-?conference )?(?:day|jour|tag|día|dag|dia|giorno) ?#?{_NUMBER}|{_NUMBER} day"
     r"|morning|afternoon|evening|matin|après-midi|vormittag|nachmittag|abend|mañana|tarde"
     rf"|(?:{WEEKDAYS})|\d{{1,4}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])"
     rf"|(?:19|20)\d\d|(?:{_MONTHS})\.? (?:19|20)\d\d"
     rf"|(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: \d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?)",

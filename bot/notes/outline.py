@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.notes.headings import Role, cleaned, role_of
+from bot.notes.lettered import without_letters
 from bot.notes.links import only_points
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
@@ -81,7 +82,9 @@ class Section:
 
 def read_outline(blocks: Sequence[Block], title: str = "") -> Section:
     """Arrange the `blocks` of a note whose front matter calls it `title`."""
-    return _arranged(list(_with_headings(list(_split(with_bylines(blocks))), title)))
+    return _arranged(
+        list(_with_headings(list(_split(with_bylines(without_letters(blocks)))), title))
+    )
 
 
 def _split(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -34,6 +34,7 @@ from bot.notes.headings import Role, leads_to, role_of
         ("Morning sessions", Role.SESSIONS),
         ("Tutorials (~3.5 hours)", Role.SESSIONS),
         ("Friday", Role.DAY),
+        ("20301013", Role.DAY),
         ("Other:", Role.OTHER),
         ("Thursday - Lunch", Role.OTHER),
         ("Flight home :airplane:", Role.OTHER),

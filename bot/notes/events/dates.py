@@ -53,6 +53,9 @@ _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 """What no day is written without, and no day with its year; most texts have none, which is soon
 seen."""
 
+_UNPARTED: Final = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*")
+"""A day whose numbers no sign parts; among other words it may be any number."""
+
 _EAST: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _YEAR: Final = re.compile(r"(?<![\d.])(19[9]\d|20\d\d)(?![\d%])")
 _LONGEST_HEADING: Final = 200
@@ -78,11 +81,14 @@ def days_in(text: str) -> tuple[date, ...]:
 
     `2019-11-18/21`, `18/11/2019` (the day first, unless only the month can be first),
     `November 18-21, 2019`, `18 to 21 November 2019`, `30 juin - 2 juillet 2019` and
-    `12.-14.5.2019` are understood.
+    `12.-14.5.2019` are understood, and `20191118` where it is all.
     """
     text = _folded(text)
     if not _FOUR_DIGITS.search(text):
         return ()
+    if alone := _UNPARTED.fullmatch(text):
+        day = _date(*alone.groups())
+        return (day,) if day else ()
     found = [day for each in (_iso(text), _slashed(text), _east(text)) for day in each]
     found += [_date(day.year, day.month, day.day) for day in _written(text) if day.year]
     return tuple(day for day in found if day)

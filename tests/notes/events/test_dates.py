@@ -75,3 +75,10 @@ def test_counted_headings_tell_when_the_event_was() -> None:
     assert days_headed([first, "Talks", second], 2022) == (date(2022, 12, 9), date(2022, 12, 10))
     assert days_headed([second], 2022) == (None, None)
     assert days_headed([first, "Day 2, 19 December"], 2022) == (None, None)
+
+
+def test_a_day_without_signs_is_one_where_it_stands_alone() -> None:
+    """As a heading; among other words it may be any number."""
+    assert days_in("20301013") == (date(2030, 10, 13),)
+    assert not days_in("ticket 20301013")
+    assert not days_in("20301345")
