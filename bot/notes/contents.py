@@ -1,7 +1,7 @@
 """What a paragraph, a list or a table says: hands it to the reader of what it holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, leads_to, mentions, role_of
 from bot.notes.linelists import listing_of_lines
-from bot.notes.links import is_own, links_in, links_of, names_slides
+from bot.notes.links import is_own, is_recording, links_in, links_of, names_slides
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, Row, Table, block_spans
 from bot.notes.markdown.sentences import last_sentence
 from bot.notes.markdown.spans import joined, lines, plain
@@ -275,11 +275,7 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     rest: list[Item] = []
     above = plain(lead.spans).replace("\n", " ") if lead else " ".join(place.headings[-1:])
     is_promised = promises_sessions(above)
-    sessions = (
-        sessions_of_list(listing, place, is_promised=is_promised)
-        if place.role not in NO_SESSIONS
-        else {}
-    )
+    sessions = _sessions_among(listing, place, is_promised=is_promised)
     for item in listing.items:
         session = sessions.get(item.line)
         if _heads_list(item) or holds_sessions(item, place):
@@ -298,6 +294,23 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
         else:
             rest.append(item)
     yield from entries_of_others(rest, lead, place)
+
+
+def _sessions_among(listing: Listing, place: Place, *, is_promised: bool) -> Mapping[int, Session]:
+    """Return the sessions of a list, by line; among people only those whose recording it links.
+
+    As in "Great speakers" over `[Ana Roe - Less YAML](recording)`.
+    """
+    if place.role is Role.RESOURCES:
+        return {}
+    found = sessions_of_list(listing, place, is_promised=is_promised)
+    if place.role is not Role.PEOPLE:
+        return found
+    return {
+        line: session
+        for line, session in found.items()
+        if session.speakers and any(map(is_recording, session.links))
+    }
 
 
 def _told_instead(session: Session, item: Item, place: Place) -> list[Session]:

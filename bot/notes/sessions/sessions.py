@@ -136,9 +136,12 @@ def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session]
     """Return the sessions that lines of a paragraph give as items would, and the other lines.
 
     Most lines begin with a linked title, and each of these with nobody or nothing behind it but
-    people or links. Of other paragraphs there are no sessions.
+    people or links; or every line names people and links what was given. Of other paragraphs there
+    are no sessions.
     """
     rows = lines(paragraph.spans)
+    if played := _sessions_played(rows, place):
+        return played, []
     titled = [row for row in rows if _begins_with_title(row)]
     if len(titled) <= 1 or 2 * len(titled) <= len(rows):
         return [], rows
@@ -147,6 +150,18 @@ def sessions_of_lines(paragraph: Paragraph, place: Place) -> tuple[list[Session]
     if len(sessions) < len(titled) or not all(map(_ends_with_title, titled, sessions)):
         return [], rows
     return sessions, [row for row in rows if row not in titled]
+
+
+def _sessions_played(rows: Sequence[Spans], place: Place) -> list[Session]:
+    """Return the session of each line, such as `Less YAML by Ana Roe https://youtu.be/…`.
+
+    None unless there are several, and each has its people and a recording or slides of its own.
+    """
+    if len(rows) <= 1 or not all(any(map(is_own, links_of(row))) for row in rows):
+        return []
+    found = [session_of_item(Item(spans=row, line=row[0].line), place) for row in rows]
+    sessions = [session for session in found if session and session.speakers]
+    return sessions if len(sessions) == len(rows) else []
 
 
 def _begins_with_title(row: Spans) -> bool:

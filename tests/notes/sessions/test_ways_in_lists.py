@@ -385,3 +385,37 @@ def test_a_heading_over_a_list_of_talks_is_a_group() -> None:
     titles = [session.title for session in sessions_of(text)]
 
     assert titles == ["Less YAML", "More Tea", "Boats at sea", "Files at rest"]
+
+
+def test_among_great_speakers_a_linked_recording_is_a_session() -> None:
+    """Of others in such a list nothing tells what they gave."""
+    found = told(
+        """
+        ## Great speakers
+
+        * [Ana Roe — Less YAML at home](https://youtu.be/tdw31less01)
+        * [Bo Lin — Kettles for all](https://youtu.be/tdw31kettle)
+        * [Mai Tran](https://maitran.example) — of whom we want more
+        """
+    )
+
+    assert found == [
+        "Less YAML at home | Ana Roe | tdw31less01",
+        "Kettles for all | Bo Lin | tdw31kettle",
+    ]
+
+
+def test_lines_that_each_name_people_and_link_a_recording_are_sessions() -> None:
+    """Where only the ends of the lines part them."""
+    found = told(
+        """
+        ## Mentioned talks
+        **Less YAML at home** by Ana Roe https://youtu.be/tdw31less01
+        **Kettles for all** by Bo Lin https://youtu.be/tdw31kettle
+        """
+    )
+
+    assert found == [
+        "Less YAML at home | Ana Roe | tdw31less01",
+        "Kettles for all | Bo Lin | tdw31kettle",
+    ]
