@@ -73,7 +73,7 @@ def _linked_alike(listing: Listing, given: Sequence[Session]) -> Iterator[Item]:
     are_most = len(given) > 1 and 2 * len(given) >= len(listing.items)
     if not (are_most or (given and all(map(_is_recorded, listing.items)))):
         return
-    kinds = {link.kind for session in given for link in session.links[:1]}
+    kinds = {beside(link).kind for session in given for link in session.links[:1]}
     for item in listing.items:
         first = first_span(item.spans)
         link = link_of(first) if first else None

@@ -117,7 +117,9 @@ def session_of_draft(item: Item, draft: Draft, place: Place) -> Session:
         title=draft.title,
         speakers=who.speakers,
         organisations=who.organisations,
-        links=unique(link if is_own(link) else beside(link) for link in links),
+        links=unique(
+            link if is_own(link) or link.label == draft.title else beside(link) for link in links
+        ),
         remarks=(*head, *draft.remarks, *below, *unsaid(links)),
         day=place.day,
         headings=place.headings,

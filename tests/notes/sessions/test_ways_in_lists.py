@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.recap.model import LinkKind
 from tests.notes.reading_notes import sessions_of, told
 
 
@@ -419,3 +420,22 @@ def test_lines_that_each_name_people_and_link_a_recording_are_sessions() -> None
         "Less YAML at home | Ana Roe | tdw31less01",
         "Kettles for all | Bo Lin | tdw31kettle",
     ]
+
+
+def test_the_address_under_a_title_is_the_page_of_the_session() -> None:
+    """What the words beside it link is further reading."""
+    (session, _) = sessions_of(
+        """
+        # FooConf 2030
+
+        ## Talks
+
+        - [Less YAML at home](https://foo.example/yaml) on [pots](https://pots.example/) of old.
+        - [Kettles for all](https://foo.example/kettles): because it is nice and hot.
+        """
+    )
+
+    assert {link.url: link.kind for link in session.links} == {
+        "https://foo.example/yaml": LinkKind.PAGE,
+        "https://pots.example/": LinkKind.OTHER,
+    }
