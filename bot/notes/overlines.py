@@ -8,7 +8,7 @@ from bot.notes.headings import Role, role_of
 from bot.notes.markdown.blocks import Block, Heading, Listing, Paragraph
 from bot.notes.markdown.spans import plain
 from bot.notes.people.names import LIKELY, SURE
-from bot.notes.sessions.shape import NO_SHAPE, Shape, shape_of
+from bot.notes.sessions.shape import NO_SHAPE, shape_of
 from bot.notes.sessions.splits import Split
 from bot.notes.sessions.titles import split_title
 
@@ -54,8 +54,7 @@ def lines_over_text(blocks: Sequence[Block]) -> frozenset[int]:
 
 def parted_alike(over: Mapping[int, str]) -> frozenset[int]:
     """Return which of the lines `over` something else one sign parts into title and people."""
-    shape = shape_of(list(over.values())) if len(over) > _FEWEST else NO_SHAPE
-    found = _parted(over, shape) if shape.sign else {}
+    found = _parted(over)
     return frozenset(found) if _are_of_many(found.values()) else frozenset()
 
 
@@ -72,9 +71,8 @@ def in_the_open(blocks: Sequence[Block]) -> Iterator[Paragraph]:
 
 def _titles_among(over: Mapping[int, str]) -> dict[int, Split]:
     """Return which of the lines `over` something else are titles with people, and read them so."""
-    shape = shape_of(list(over.values())) if len(over) > _FEWEST else NO_SHAPE
-    if shape.sign:
-        return _parted(over, shape)
+    if parted := _parted(over):
+        return parted
     splits = {
         line: split
         for line, text in over.items()
@@ -85,7 +83,11 @@ def _titles_among(over: Mapping[int, str]) -> dict[int, Split]:
     return {line: split for line, split in splits.items() if split.score >= LIKELY}
 
 
-def _parted(over: Mapping[int, str], shape: Shape) -> dict[int, Split]:
+def _parted(over: Mapping[int, str]) -> dict[int, Split]:
+    """Return the lines `over` something else that one sign parts alike, read so."""
+    shape = shape_of(list(over.values())) if len(over) > _FEWEST else NO_SHAPE
+    if not shape.sign:
+        return {}
     splits = {line: shape.split(text) for line, text in over.items()}
     return {line: split for line, split in splits.items() if split.speakers}
 

@@ -58,15 +58,8 @@ def linked_titles(blocks: Sequence[Block]) -> frozenset[int]:
     }
     rows = [(x.line, x.spans) for x in blocks if isinstance(x, Paragraph) and x.line not in headed]
     played = {line for line, spans in rows if _plays(spans)}
-    titles = played | programme_lines(rows)
-    told = [
-        block.line
-        for block, after in pairwise(blocks)
-        if block.line in titles
-        and isinstance(after, Paragraph | Listing)
-        and after.line not in titles
-    ]
-    return frozenset(titles) if len(told) >= _FEWEST else frozenset()
+    titles = frozenset(played | programme_lines(rows))
+    return titles if len(_told_of(titles, blocks)) >= _FEWEST else frozenset()
 
 
 def item_titles(blocks: Sequence[Block]) -> frozenset[int]:
@@ -98,15 +91,20 @@ def credited_lines(blocks: Sequence[Block]) -> frozenset[int]:
     likely = [block for block in in_the_open(blocks) if block.line in candidates]
     found = {block.line for block in likely if _is_credited(block)}
     found |= parted_alike({block.line: plain(lines(block.spans)[0]) for block in likely})
-    over_people = {block.line for block in likely if _is_over_people(block)}
-    found |= {
+    over_people = frozenset(block.line for block in likely if _is_over_people(block))
+    found |= _told_of(over_people, blocks)
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _told_of(titles: frozenset[int], blocks: Sequence[Block]) -> frozenset[int]:
+    """Return which of the lines `titles` stand over a paragraph or list that is none of them."""
+    return frozenset(
         block.line
         for block, after in pairwise(blocks)
-        if block.line in over_people
+        if block.line in titles
         and isinstance(after, Paragraph | Listing)
-        and after.line not in over_people
-    }
-    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+        and after.line not in titles
+    )
 
 
 def ends_with_people(block: Paragraph) -> bool:

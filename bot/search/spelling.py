@@ -98,7 +98,8 @@ class Speller:
 
         Where one edit makes a word, hardly anybody means one that takes two.
         """
-        return (correctable(asked) and self.slips(asked)) or self.neighbours(asked)
+        slips = self.slips(asked) if correctable(asked) else ()
+        return slips or self.neighbours(asked)
 
     def _within(self, asked: str, edits: int) -> tuple[Neighbour, ...]:
         if len(asked) < SHORTEST - 1 or not asked.isalpha():

@@ -37,7 +37,7 @@ def carried_over(blocks: Sequence[Block], found: list[list[Entry]], place: Place
     """
     told: tuple[int, int] | None = None
     for at, block in enumerate(blocks):
-        sessions = [place for place, each in enumerate(found[at]) if isinstance(each, Session)]
+        sessions = [spot for spot, each in enumerate(found[at]) if isinstance(each, Session)]
         session = found[told[0]][told[1]] if told else None
         if not isinstance(block, Paragraph):
             told = None
