@@ -17,6 +17,7 @@ from bot.notes.people.credits import credited, labelled
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.sessions.marked import marked_title, said_behind, without_link_words
+from bot.notes.sessions.movingon import turns
 from bot.notes.sessions.titles import split_title
 from bot.notes.slotlines import slot_headings
 from bot.notes.titlelines import (
@@ -272,13 +273,17 @@ class _Open:
         )
 
     def ends_before(self, block: Block) -> bool:
-        """Tell whether a guessed heading stood over a list, and `block` is what comes after."""
-        return (
-            self.level >= BOLD_LEVEL
-            and not isinstance(block, Listing)
-            and bool(self.blocks)
-            and isinstance(self.blocks[0], Listing)
-        )
+        """Tell whether `block` comes after what a guessed heading stood over.
+
+        That was a list, or paragraphs of which this one turns to something else.
+        """
+        if self.level < BOLD_LEVEL or isinstance(block, Listing) or not self.blocks:
+            return False
+        if isinstance(self.blocks[0], Listing):
+            return True
+        if self.level < PLAIN_LEVEL or not isinstance(block, Paragraph):
+            return False
+        return turns(plain(block.spans))
 
 
 def _arranged(blocks: Sequence[Block]) -> Section:

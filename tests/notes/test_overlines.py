@@ -70,3 +70,10 @@ def test_below_the_heading_of_a_session_no_line_is_another() -> None:
     (session,) = sessions_of(f"# FooConf 2030\n\n## Less YAML\n\nby Mai Tran\n\n{said}")
 
     assert (session.title, people(session)) == ("Less YAML", [("Mai Tran", None)])
+
+
+def test_a_paragraph_that_turns_to_something_else_ends_the_last_talk() -> None:
+    """Nothing else closes a line that no sign marks as a heading."""
+    last = sessions_of(note("{title} - {name}") + "After lunch we saw the port.\n")[-1]
+
+    assert list(last.remarks) == ["Half of the room had the same scars."]

@@ -57,8 +57,12 @@ def moves_on(sentence: str, session: Session) -> bool:
 
     It begins so, as "After lunch we" and "Another talk" do, or says what somebody else said or did.
     """
-    is_turn = _TURN.match(sentence) is not None and not _OF_GIVER.match(sentence)
-    return is_turn or names_other(sentence, session)
+    return turns(sentence) or names_other(sentence, session)
+
+
+def turns(text: str) -> bool:
+    """Tell whether `text` begins with another session, another time, or what was around."""
+    return _TURN.match(text) is not None and not _OF_GIVER.match(text)
 
 
 def names_giver(sentence: str, session: Session) -> bool:
