@@ -27,6 +27,8 @@ from bot.notes.headings import Role, leads_to, role_of
         ("À retenir", Role.THEMES),
         ("Project updates", Role.UPDATES),
         ("People I met", Role.PEOPLE),
+        ("Trip reports", Role.RESOURCES),
+        ("Recaps by others", Role.RESOURCES),
         ("Lunch", Role.OTHER),
         ("Dia 2: Charlas", Role.SESSIONS),
         ("Today's Sessions", Role.SESSIONS),
