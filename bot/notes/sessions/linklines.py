@@ -18,6 +18,12 @@ _LABELLED: Final = re.compile(
     r"\W*+([\w ]{2,24}?)\s*(?:\([^()]*\)\s*)?(?::|->|\u2192)\s*(.*)", re.DOTALL
 )
 
+_LICENCE: Final = re.compile(
+    r"\(\s*(?:CC|creative commons|licen[cs]e|public domain|\u00a9)(?![^\W\d_])[^()]*\)",
+    re.IGNORECASE,
+)
+"""Under what terms something may be used, behind its link: "Slides: <address> (CC BY)"."""
+
 
 @lru_cache(maxsize=REMEMBERED)
 def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
@@ -33,7 +39,7 @@ def link_line(line: Spans, *, is_head: bool = False) -> tuple[Link, ...]:
     # Two names for one address: the line says more than where it leads.
     if len(every) > len(found) and any(unsaid(every)):
         return ()
-    left = raw([span for span in line if not link_of(span)])
+    left = _LICENCE.sub("", raw([span for span in line if not link_of(span)]))
     label = _LABELLED.fullmatch(left)
     if label and mentions(label[1], Role.TOOLS):
         return ()

@@ -1,6 +1,6 @@
 """Lines and tables that hold nothing but a session's links."""
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import sessions_of, told, urls
 
 
 def test_a_row_of_links_below_a_heading_is_the_sessions() -> None:
@@ -57,3 +57,18 @@ def test_a_table_that_says_more_is_no_row_of_links() -> None:
     """
 
     assert told(note) == ["Less YAML | Ana Roe (Acme)"]
+
+
+def test_a_licence_behind_a_link_leaves_it_the_sessions() -> None:
+    """The label says that they are slides, whatever the host, and under what terms is no text."""
+    note = """
+    ## Less YAML - Ana Roe
+
+    Nine files are gone.
+
+    Slides: https://archive.example/88 (CC BY 4.0)
+    """
+
+    assert [urls(session) for session in sessions_of(note)] == [
+        [("slides", "https://archive.example/88")]
+    ]
