@@ -55,4 +55,11 @@ def beside_slot(text: str) -> Credits:
 
 
 def _is_slot(part: str) -> bool:
-    return is_time(part) or is_day(part) or bool(_ROOM.fullmatch(part) or _LENGTH.fullmatch(part))
+    """Tell whether `part` is a place in the programme; a day may have its time: "1 Oct 09:00"."""
+    day, _, time = part.rpartition(" ")
+    return (
+        (is_time(time) and is_day(day))
+        or is_time(part)
+        or is_day(part)
+        or bool(_ROOM.fullmatch(part) or _LENGTH.fullmatch(part))
+    )

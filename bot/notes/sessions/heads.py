@@ -342,7 +342,7 @@ class _HeadReading:
         if self._take_label(plain(line)):
             return True
         if not self._credits:
-            self._credits = credited_by(line) or beside_slot(plain(line))
+            self._credits = beside_slot(plain(line)) or credited_by(line)
             return bool(self._credits)
         if self._title and (others := with_jobs(line)):
             self._credits = replace(self._credits, speakers=(*self._credits.speakers, *others))

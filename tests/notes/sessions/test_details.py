@@ -128,3 +128,16 @@ def test_the_day_before_a_time_is_no_part_of_the_title(heading: str) -> None:
         "Less YAML at home | Ana Roe (Acme)",
         "More queues for all | Bo Lin (Acme)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Ana Roe - @anaroe - 1 Oct 2031 09:00", "Ana Roe"),
+        ("Zefiro Quandt - @zq - 1 Oct 2031 09:00", "Zefiro Quandt"),
+        ("Ana Roe, Acme, Tuesday 10:15", "Ana Roe (Acme)"),
+    ],
+)
+def test_day_and_time_beside_somebody_are_no_organisation(line: str, who: str) -> None:
+    """They say when it was, wherever in the line they stand."""
+    assert told(f"## Less YAML\n\n{line}\n\nNine files are gone.") == [f"Less YAML | {who}"]
