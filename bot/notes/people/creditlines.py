@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from bot.notes.events.edition import is_of_event
+from bot.notes.headings import without_ornaments
 from bot.notes.links import links_of, only_points
 from bot.notes.markdown.blocks import Block, Item, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
@@ -148,7 +149,7 @@ def _staff(sentence: str) -> Credits:
 
 def credited_by(line: Spans) -> Credits:
     """Return who `line` credits: by a label, as people, or as "A talk given by Ana Roe"."""
-    text = plain(line)
+    text = without_ornaments(plain(line)).strip()
     if found := labelled(text):
         return found
     if _BEGINS_WITH_TALK.match(text) and len(text.split()) <= _LONGEST_CREDIT:

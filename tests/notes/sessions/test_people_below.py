@@ -198,3 +198,16 @@ def test_a_walkthrough_is_of_whoever_it_is_said_to_be_of() -> None:
 def test_who_spoke_is_told_in_the_first_sentences(text: str, expected: list[str]) -> None:
     """Below a heading, or before the title."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("🎤 Zefiro Quandt (Acme)", "Zefiro Quandt (Acme)"),
+        ("👤 Zefiro Quandt", "Zefiro Quandt"),
+        ("🗣️ Speaker: Zefiro Quandt", "Zefiro Quandt"),
+    ],
+)
+def test_an_emoji_may_stand_before_the_people(line: str, who: str) -> None:
+    """It says what the line is, and is no part of a name."""
+    assert told(f"## Less YAML\n\n{line}\n\nNine files are gone.") == [f"Less YAML | {who}"]
