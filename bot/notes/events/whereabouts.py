@@ -28,6 +28,11 @@ _THE_EVENT: Final = (
     r"(?:the|this year's|das|die|la|le|el|den) (?:conference|event|summit|konferenz|conf\u00e9rence"
     r"|conferencia|evento|konferensen)"
 )
+_WAS: Final = re.compile(
+    rf"(?:{_THE_EVENT}\b[^.!?]{{0,40}}\b(?:was|is|{HELD.pattern})"
+    rf"|\b(?:it|he|she|den|det|sie|er|elle|il) (?:(?:was|is|a|ha) )?{HELD.pattern})\b",
+    re.IGNORECASE,
+)
 _CAMPUS: Final = re.compile(r"\bat (?:the )?university of (?=\w)", re.IGNORECASE)
 _WENT: Final = re.compile(
     r"\b(?:(?:(?:travel|fl(?:ew|ying|ight)|dr(?:ove|iving)|went|gone|head(?:ed|ing)|came|arriv"
@@ -98,14 +103,11 @@ def city_in(intro: Intro, series: str | None, year: int | None) -> str | None:
 
 def city_beside(texts: Iterable[str], series: str, year: int | None) -> str | None:
     """Return the one city of which the whole note says that the event was held there."""
-    was = re.compile(
-        rf"(?:(?:{re.escape(series)}|{_THE_EVENT})\b[^.!?]{{0,40}}\b(?:was|is|{HELD.pattern})"
-        rf"|\b(?:it|he|she|den|det|sie|er|elle|il) (?:(?:was|is|a|ha) )?{HELD.pattern})\b",
-        re.IGNORECASE,
-    )
+    named = re.compile(re.escape(series), re.IGNORECASE)
     found = set()
-    for text in texts:
-        for said in was.finditer(text):
+    # A pattern of each series would take longer to compile than to look with.
+    for text in (named.sub("the event", text) for text in texts):
+        for said in _WAS.finditer(text):
             rest = text[said.end() : said.end() + 60].split(". ")[0]
             ahead = text[max(0, said.start() - 60) : said.start()].split(". ")[-1]
             near = {year or 0, 0}.issuperset(years_in(said[0] + rest))
@@ -119,7 +121,8 @@ def city_visited(texts: Iterable[str], year: int | None) -> str | None:
     found = set()
     length = 0
     for text in texts:
-        for start, end in sentences(text):
+        # Few paragraphs tell of it at all, so they are asked before their sentences are told apart.
+        for start, end in sentences(text) if _WENT.search(text) else ():
             said = text[start:end]
             is_other = OTHER_TIME.search(said) or not {year or 0, 0}.issuperset(years_in(said))
             if not is_other:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.notes.events.whereabouts import city_beside
 from tests.notes.reading_notes import event_of
 
 HEAD = "---\ntitle: DriftConf 2030\n---\n"
@@ -105,3 +106,20 @@ def test_a_sentence_that_also_names_another_year_is_of_the_event() -> None:
     text = "In May 2030 we had DriftConf in Oslo, where I lived until 2019."
 
     assert event_of(f"{HEAD}{text}\n").city == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("series", "text", "city"),
+    [
+        ("DriftConf", "Ana says that driftconf was in Rome, for once.", "Rome"),
+        ("DriftConf", "This time the conference was in Rome.", "Rome"),
+        ("C++ Drift", "After all C++ Drift 2030 took place in Rome.", "Rome"),
+        ("DriftConf", "Her driftconfession was in Rome.", None),
+        ("DriftConf", "Last year DriftConf was in Rome.", None),
+    ],
+)
+def test_any_paragraph_may_say_where_the_event_was(
+    series: str, text: str, city: str | None
+) -> None:
+    """It calls the event by its name, however that is spelt, or just the conference."""
+    assert city_beside([text], series, 2030) == city
