@@ -279,11 +279,9 @@ class _Open:
         """
         if self.level < BOLD_LEVEL or isinstance(block, Listing) or not self.blocks:
             return False
-        if isinstance(self.blocks[0], Listing):
+        if self.level == PLAIN_LEVEL and isinstance(block, Paragraph) and turns(plain(block.spans)):
             return True
-        if self.level < PLAIN_LEVEL or not isinstance(block, Paragraph):
-            return False
-        return turns(plain(block.spans))
+        return isinstance(self.blocks[0], Listing)
 
 
 def _arranged(blocks: Sequence[Block]) -> Section:
