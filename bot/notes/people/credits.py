@@ -368,7 +368,7 @@ def staff_in(text: str) -> tuple[str, ...]:
 
 def leaves_out(text: str, title: str, who: Credits) -> bool:
     """Tell whether `text` says more than `title` and `who` keep of it, such as a handle."""
-    if text == title:
+    if text == title or (is_named(text) and labelled_title(text) == title):
         return False
     fields = [title, *who.organisations]
     for speaker in who.speakers:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.notes.links import (
@@ -100,11 +101,29 @@ def _tools_among(links: Sequence[Link], blocks: Sequence[Block], place: Place) -
 def session_of_item(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Session | None:
     """Return the session that a list item gives, or None when it gives something else.
 
-    An item is a session by a recording under a title, by people beside a title, by people over
-    a title in quotes, or by standing in a list of sessions.
+    An item is a session by labels on its lines, by a recording under a title, by people beside a
+    title, by people over a title in quotes, or by standing in a list of sessions.
     """
+    if session := _session_of_labelled(item, place):
+        return session
     draft = draft_of(item, place, shape)
     return session_of_draft(item, draft, place) if draft else None
+
+
+def _session_of_labelled(item: Item, place: Place) -> Session | None:
+    """Return the session of an item such as `Title: Less YAML` over `Speaker: Ana Roe`, or None.
+
+    What is labelled below the title are lines of the item, or a list inside it.
+    """
+    rows = [Item(spans=row, line=row[0].line) for row in lines(item.spans)]
+    if not rows or not labelled_title(plain(rows[0].spans)):
+        return None
+    below = item.blocks
+    if below and isinstance(below[0], Listing):
+        rows += below[0].items
+        below = below[1:]
+    rows[-1] = replace(rows[-1], blocks=(*rows[-1].blocks, *below))
+    return session_of_labels(Listing(items=tuple(rows), line=item.line), place)
 
 
 def session_of_draft(item: Item, draft: Draft, place: Place) -> Session:

@@ -12,6 +12,7 @@ from typing import Final
 from bot.notes.events.series import mentions
 from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import squeeze
+from bot.notes.people.credits import is_named, labelled_title
 from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
 from bot.notes.people.people import People, people_at_start, people_in
 from bot.notes.people.wrapping import flowing
@@ -86,7 +87,8 @@ def is_one_session(text: str) -> bool:
 def split_title(text: str) -> Split:
     """Read `text` as a title and the people who gave it, in either order."""
     bare = without_invitation(squeeze(cleaned(text).replace("\n", " ")))
-    text = without_event(without_slot(bare))
+    named = labelled_title(bare) if is_named(bare) else bare
+    text = without_event(without_slot(named))
     if len(text) > LONGEST:
         return Split(clean_title(text))
     found = (

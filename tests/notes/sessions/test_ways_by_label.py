@@ -279,3 +279,40 @@ def test_a_heading_may_say_that_it_is_a_session() -> None:
     (session,) = sessions_of("# Session: Less YAML at home\n\n- **Speaker:** Ana Roe (Acme)\n")
 
     assert (session.title, people(session)) == ("Less YAML at home", [("Ana Roe", "Acme")])
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "- title: {0}\n  speaker: {1}\n  video: {2}\n",
+        "- **Title:** {0}\n  **Speaker:** {1}\n  **Video:** {2}\n",
+        "- Title: {0}\n  - Speaker: {1}\n  - Video: {2}\n",
+        "Title: {0}\nSpeaker: {1}\nVideo: {2}\n\nHalf of the room had scars.\n\n",
+        "## Title: {0}\n\nSpeaker: {1}\n\n{2}\n\n",
+    ],
+)
+def test_each_of_several_records_is_a_session(record: str) -> None:
+    """The label of the title is no part of it, and no remark either."""
+    rows = (
+        ("Less YAML", "Ana Roe", "https://youtu.be/aaaaaaaaaa1"),
+        ("Queues at sea", "Bo Lin", "https://youtu.be/aaaaaaaaaa2"),
+    )
+    note = "# FooConf 2030\n\n" + "".join(record.format(*row) for row in rows)
+
+    assert told(note) == [
+        "Less YAML | Ana Roe | aaaaaaaaaa1",
+        "Queues at sea | Bo Lin | aaaaaaaaaa2",
+    ]
+    assert not any("itle:" in remark for each in sessions_of(note) for remark in each.remarks)
+
+
+def test_what_is_labelled_below_an_item_is_a_session_whatever_its_title_is_called() -> None:
+    """Since "Talk" and "Session" call more than titles, people have to be labelled, too."""
+    note = """
+    - Talk: Less YAML
+      Speaker: Ana Roe
+    - Session: Queues at sea
+      Speaker: Bo Lin
+    """
+
+    assert told(note) == ["Less YAML | Ana Roe", "Queues at sea | Bo Lin"]
