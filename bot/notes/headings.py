@@ -96,6 +96,13 @@ _COUNTED_AHEAD: Final = re.compile(
 _WEEKDAY_AHEAD: Final = re.compile(rf"(?:{WEEKDAYS})\.?\s+(?=\d|(?:{_MONTHS})\b)")
 """The name of a day before its date."""
 
+_ROOM: Final = re.compile(
+    r"(?:(?:main|big|small|second|other) (?:dev)?(?:room|stage|hall|stream|track)"
+    r"|(?:room|stage|hall|stream|saal|raum|bühne|salle|scène|sala|zaal|sal)"
+    r" #?(?:[a-z]|[a-z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?|one|two|three|four))"
+)
+"""Where sessions were held, and nothing but its number: "Room B", "Main stage"."""
+
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
@@ -109,6 +116,7 @@ _ASIDE: Final = re.compile(
 """What a heading says by the way: "Talks (in order of preference)", "Tutorials (3 hours)"."""
 
 _CONTENT: Final = re.compile(r"[\w&'-]+")
+_COUNT: Final = re.compile(r"\d+|[a-z]")
 _WORDS: Final = re.compile(r"[^\s,:;.!?()]+")
 
 
@@ -180,7 +188,8 @@ def role_of(heading: str) -> Role | None:
         return role_of(behind)
     phrase = without_ahead(phrase, _DAYS_OWN)
     found = _content(phrase)
-    if role := _ROLE_OF.get(phrase) or _ROLE_OF.get(" ".join(found)):
+    is_room = _ROOM.fullmatch(phrase) is not None
+    if role := Role.SESSIONS if is_room else _ROLE_OF.get(phrase) or _ROLE_OF.get(" ".join(found)):
         return role
     if not found:
         return None
@@ -285,8 +294,9 @@ def _normal(heading: str) -> str:
 
 
 def _content(phrase: str) -> list[str]:
+    """Return the words of `phrase` that tell something; "2" and "b" only tell which one it is."""
     parts = _CONTENT.findall(phrase)
-    return [part for part in parts if part not in _FILLER and not part.isdigit()]
+    return [part for part in parts if part not in _FILLER and not _COUNT.fullmatch(part)]
 
 
 def _unless_ornament(found: re.Match[str]) -> str:

@@ -35,6 +35,10 @@ from bot.notes.headings import Role, leads_to, role_of
         ("Friday talks", Role.SESSIONS),
         ("Morning sessions", Role.SESSIONS),
         ("Tutorials (~3.5 hours)", Role.SESSIONS),
+        ("Track B", Role.SESSIONS),
+        ("Room 2.14", Role.SESSIONS),
+        ("Main Stage", Role.SESSIONS),
+        ("Saal 1", Role.SESSIONS),
         ("Friday", Role.DAY),
         ("20301013", Role.DAY),
         ("Other:", Role.OTHER),
@@ -55,6 +59,8 @@ def test_people_call_the_same_by_many_words(heading: str, role: Role) -> None:
         "Tools That Sailors Love",
         "Sessions are not security",
         "The people of YAML",
+        "Room for improvement",
+        "All the world's a stage",
     ],
 )
 def test_a_title_is_no_heading_for_a_list(heading: str) -> None:

@@ -368,3 +368,18 @@ def test_people_may_stand_behind_from() -> None:
         "Lid DeepDive | Ana Roe; Justin Lin",
         "Lessons from Netflix | ",
     ]
+
+
+@pytest.mark.parametrize("room", ["Track {}", "Room {}", "Hall {}"])
+def test_a_room_holds_sessions_whatever_it_is_numbered_with(room: str) -> None:
+    """Though "A" alone is a word that says nothing."""
+    talks = [
+        "### Less YAML\n\nNine files.",
+        "### Queues at sea\n\nLong ones.",
+        "### Pots\n\nClay.",
+    ]
+    note = "\n\n".join(
+        f"## {room.format(at)}\n\n{talk}" for at, talk in zip("ABC", talks, strict=True)
+    )
+
+    assert told(f"# FooConf 2030\n\n{note}\n") == ["Less YAML | ", "Queues at sea | ", "Pots | "]
