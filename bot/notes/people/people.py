@@ -246,6 +246,8 @@ class _Reading:
         person = self._one(text)
         if person and not is_first and is_job(text) and person[1] < 1:
             person = None
+        if self._is_behind_slash(element):
+            return self._describe(text)
         if is_first or (element.starts_new and person):
             return person is not None and self._add(*person, joined=element.starts_new)
         if element.starts_new:
@@ -269,6 +271,12 @@ class _Reading:
             self._speakers[-1] = replace(last, name=f"{last.name}, {text}")
             return True
         return False
+
+    def _is_behind_slash(self, element: _Element) -> bool:
+        """Tell whether an organisation stands behind a full name: `Ana Roe / Acme`."""
+        if element.before.strip() != "/" or len(self._speakers[-1].name.split()) == 1:
+            return False
+        return not self._speakers[-1].organisation and not person_in(element.text, vouched=False)
 
     def _one(self, text: str) -> tuple[Speaker, float] | None:
         if text.isalpha() and self._is_list:

@@ -45,6 +45,7 @@ _OF_OWNER: Final = re.compile(r"[A-Z][\w.-]+\sby\s[A-Z][\w.-]+")
 _AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
 _SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
+_PARTS: Final = re.compile(r"\s*[,;|\u00b7]\s*")
 
 _SMALL_WORDS: Final = frozenset(
     {*PARTICLES, "of", "and", "the", "for", "ltd", "ltd.", "inc", "inc.", "llc", "plc", "gmbh"}
@@ -65,7 +66,8 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
     With `vouched` something else says that it is a person.
     """
     # Whoever looks for the end of a list of people asks about the first of them again and again.
-    brackets = [inner.strip() for inner in _BRACKETED.findall(text)] if "(" in text else []
+    found = _BRACKETED.findall(text) if "(" in text else []
+    brackets = [said for inner in found for said in _without_handle(inner.strip())]
     bare = _BRACKETED.sub("", text) if brackets else text
     name, *others = _OF.split(bare.strip(), maxsplit=1)
     organisation = others[0] if others else None
@@ -94,6 +96,14 @@ def person_in(text: str, *, vouched: bool) -> tuple[Speaker, float] | None:
         else:
             return None
     return speaker, score
+
+
+def _without_handle(inner: str) -> list[str]:
+    """Part the handles in brackets from what else they say: `(Acme, @anaroe)`."""
+    parts = _PARTS.split(inner) if "@" in inner else []
+    handles = [part for part in parts if HANDLE.fullmatch(part)]
+    others = ", ".join(part for part in parts if part not in handles)
+    return [*handles, *filter(None, [others])] if handles else [inner]
 
 
 def _without_job(name: str) -> tuple[str, str | None]:

@@ -29,6 +29,9 @@ from bot.recap.model import Speaker
 _FEWEST: Final = 3
 """Siblings that a sign has to part alike; two may do so by chance."""
 
+_NEARLY_ALL: Final = 0.8
+"""Share of the siblings that a sign parts alike, though some of the titles may hold it."""
+
 _RARE: Final = (
     re.compile(r"\s*\t\s*"),
     re.compile(r"\s+//?\s+"),
@@ -83,10 +86,13 @@ class Shape:
     Attributes:
         sign: What parts nearly all of them. None where no such sign is known.
         is_led: Whether people stand before it, not behind.
+        is_placed: Whether where they work stands between them and the title, as in
+            `Ana Roe - Acme - Less YAML`.
     """
 
     sign: re.Pattern[str] | None = None
     is_led: bool = False
+    is_placed: bool = False
 
     def split(self, text: str) -> Split:
         """Read `text` as a title and people, as its siblings are."""
@@ -108,7 +114,7 @@ class Shape:
         """Return what `text` says as its siblings do; None if its own reading is surer."""
         if self.sign is None or len(text) > LONGEST:
             return None
-        found = _read(_bare(text), self.sign, is_led=self.is_led)
+        found = _read(_bare(text), self.sign, is_led=self.is_led, is_placed=self.is_placed)
         own = split_title(text)
         is_surer = bool(own.title) and own.score >= SURE
         return None if found and found.score < SURE and is_surer else found
@@ -136,8 +142,21 @@ def shape_of(texts: Sequence[str]) -> Shape:
             found = [split for text in parted if (split := _read(text, sign, is_led=is_led))]
             are_titles = not is_led or 2 * sum(map(_is_surely_title, found)) >= len(found)
             if 2 * len(found) > len(talks) and are_titles and _are_told(found):
-                return Shape(sign, is_led)
+                return Shape(sign, is_led, is_placed=is_led and _are_placed(parted, sign))
     return NO_SHAPE
+
+
+def _are_placed(texts: Sequence[str], sign: re.Pattern[str]) -> bool:
+    """Tell whether `sign` parts `texts` in people, where they work, and titles.
+
+    Few titles hold the sign themselves, so nearly all of several do not.
+    """
+    parts = [sign.split(text, maxsplit=2)[1:] for text in texts]
+    pairs = [part for part in parts if len(part) > 1]
+    if len(pairs) < max(_FEWEST, _NEARLY_ALL * len(texts)):
+        return False
+    middles, lasts = (sum(len(part[at].split()) for part in pairs) for at in (0, 1))
+    return middles < lasts and all(may_be_organisation(middle) for middle, _ in pairs)
 
 
 def _are_told(found: Sequence[Split]) -> bool:
@@ -202,7 +221,9 @@ def _is_slot(text: str) -> bool:
     return is_time(text) or is_day(text) or bool(_ROOM_OR_LENGTH.fullmatch(text))
 
 
-def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
+def _read(
+    text: str, sign: re.Pattern[str], *, is_led: bool, is_placed: bool = False
+) -> Split | None:
     """Read `text` as title and people around the `sign` where they look most like that.
 
     A guess is only who stands at the end, or at the start where people lead.
@@ -211,6 +232,7 @@ def _read(text: str, sign: re.Pattern[str], *, is_led: bool) -> Split | None:
     if len(cuts) > 1 and GENERIC.fullmatch(text[cuts[-1].end() :]):
         last = cuts.pop()  # the kind of session, as a column of its own
         text = text[: last.start()]
+    cuts = cuts[1:] if is_placed and len(cuts) > 1 else cuts
     best: Split | None = None
     for cut in cuts if is_led else reversed(cuts):
         ahead, behind = text[: cut.start()], text[cut.end() :]

@@ -26,6 +26,10 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
             "Ana Roe, SRE, Acme & Bo Lin, CTO, Zenith",
             [("Ana Roe", "Acme", "SRE"), ("Bo Lin", "Zenith", "CTO")],
         ),
+        ("Ana Roe / Acme", [("Ana Roe", "Acme", None)]),
+        ("Ana Roe / Bo Lin", [("Ana Roe", None, None), ("Bo Lin", None, None)]),
+        ("Ana Roe (Acme, @anaroe)", [("Ana Roe", "Acme", None)]),
+        ("Ana Roe (@anaroe | Acme)", [("Ana Roe", "Acme", None)]),
         ("Ana Roe (Acme Structures ltd.)", [("Ana Roe", "Acme Structures ltd.", None)]),
         (
             "Ana Roe (Acme), Bo Lin (Zenith)",

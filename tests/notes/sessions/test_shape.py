@@ -149,3 +149,23 @@ def test_names_that_no_list_knows_are_told_by_their_siblings() -> None:
 
     assert shape_of(unknown).split("More tea - Pjotr Wszelaki").title == "More tea"
     assert shape_of(products) == NO_SHAPE
+
+
+def test_where_people_work_may_stand_between_them_and_the_title() -> None:
+    """One title may hold a dash, but not each of several; and the titles are longer."""
+    placed = ["Ana Roe - Acme - Less YAML", "Bo Lin - Globex Labs - Queues at sea"]
+    others = [
+        "Ana Roe - Pots - a love story",
+        "Bo Lin - Queues at sea",
+        "Maria Quay - Ropes in May",
+    ]
+
+    shape = shape_of([*placed, "Maria Quay - Umbrella - Ropes in May"])
+
+    assert [
+        (split.title, split.speakers[0].organisation) for split in map(shape.split, placed)
+    ] == [
+        ("Less YAML", "Acme"),
+        ("Queues at sea", "Globex Labs"),
+    ]
+    assert shape_of(others).split(others[0]).title == "Pots - a love story"
