@@ -243,14 +243,14 @@ class _Reading:
         is_first = place == 0
         if not is_first and not element.starts_new and self._belongs_to_name(text):
             return True
-        person = self._one(text)
+        is_placed = not is_first and self._is_behind_slash(element)
+        starts_new = element.starts_new and not is_placed
+        person = None if is_placed else self._one(text)
         if person and not is_first and is_job(text) and person[1] < 1:
             person = None
-        if self._is_behind_slash(element):
-            return self._describe(text)
-        if is_first or (element.starts_new and person):
-            return person is not None and self._add(*person, joined=element.starts_new)
-        if element.starts_new:
+        if is_first or (starts_new and person):
+            return person is not None and self._add(*person, joined=starts_new)
+        if starts_new:
             return self._extend(element)
         last = self._speakers[-1]
         if person and self._are_pairs and place % 2 == 0:
