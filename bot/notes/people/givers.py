@@ -13,7 +13,7 @@ from bot.notes.people.credits import (
     owner_of_talk,
     teller,
 )
-from bot.notes.people.named import named_first
+from bot.notes.people.named import named_alone, named_first
 from bot.notes.people.names import LIKELY, SURE, UNHEARD
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
 from bot.notes.people.telling import one_of
@@ -45,6 +45,9 @@ _PARTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What parts a title from who gave it: `T - panel with A and B`."""
+
+_SET_APART: Final = " \t\n,:?!-\u2013\u2014"
+"""Signs behind a title before a sentence that is nothing but who gave it."""
 
 _WHOSE: Final = re.compile(
     rf",?\s+{one_of('whose')}(?:\s+(?:\w+\s+){{0,2}}?{_TALK})?$", re.IGNORECASE
@@ -208,6 +211,8 @@ def _behind_title(after: str) -> Credits:
     if bracketed := _BRACKETED.match(after):
         inside = people_in(bracketed[1]) or _before_remark(bracketed[1])
         return Credits(inside.speakers) if inside and inside.score >= UNHEARD else NOBODY
+    if alone := named_alone(after.lstrip(_SET_APART)):
+        return alone
     sign = _PARTED.match(after)
     said = flowing(after[sign.end() :]) if sign else ""
     people = people_at_start(said) if sign else None

@@ -13,7 +13,7 @@ from bot.notes.markdown.blocks import Block, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, plain, raw
 from bot.notes.people.credits import NOBODY, Credits
-from bot.notes.people.names import GIVEN_NAMES, HANDLE, PARTICLES, SURE
+from bot.notes.people.names import GIVEN_NAMES, HANDLE, PARTICLES, SURE, UNHEARD
 from bot.notes.people.people import people_at_start, people_in
 from bot.notes.people.profiles import is_profile, linked_person
 from bot.recap.model import Speaker
@@ -135,6 +135,16 @@ def named_first(text: str) -> Credits:
         and (len(found[0].speakers) > 1 or "," not in text[: -len(found[1])])
     )
     return Credits(found[0].speakers) if found and is_subject and found[0].score >= SURE else NOBODY
+
+
+def named_alone(text: str) -> Credits:
+    """Return those of whom the first of several sentences says nothing but who they are.
+
+    As "Ana Roe, Acme. Nine files are gone." behind a title.
+    """
+    start, end = next(sentences(text), (0, 0))
+    people = people_in(text[start:end]) if 0 < end < len(text) else None
+    return Credits(people.speakers) if people and people.score >= UNHEARD else NOBODY
 
 
 def named_by(text: str) -> Credits:

@@ -10,6 +10,7 @@ from bot.notes.links import link_of, links_of, only_points
 from bot.notes.markdown.blocks import Block, Listing, Paragraph
 from bot.notes.markdown.spans import Span, Spans, cut, lines, plain, raw
 from bot.notes.people.credits import NOBODY, Credits, labelled, leading
+from bot.notes.people.named import named_alone
 from bot.notes.people.names import LIKELY, SURE, name_score
 from bot.notes.people.people import people_at_start, people_in
 from bot.notes.people.profiles import linked_person
@@ -172,4 +173,4 @@ def _behind(rest: Spans) -> Credits:
     if people and people.score >= LIKELY:
         return Credits(people.speakers)
     is_introduced = re.match(r"[-\u2013—(|]|(?:by|with|w/)\s", text, re.IGNORECASE)
-    return labelled(bare) or (leading(bare) if is_introduced else NOBODY)
+    return labelled(bare) or named_alone(bare) or (leading(bare) if is_introduced else NOBODY)

@@ -1,0 +1,37 @@
+"""Titles that are set apart at the start of a paragraph or an item, before who gave them."""
+
+import pytest
+
+from tests.notes.reading_notes import told
+
+TALKS = (
+    ("Less YAML", "Ana Roe", "Nine files are gone."),
+    ("Queues at sea", "Bo Lin", "What waits waits longer."),
+    ("Pots: a love story", "Cy Dahl", "It was about clay."),
+)
+MARKS = ("**{}**", "*{}*", "“{}”", "[{}](https://foo.example/1)")
+JOINTS = (" ", ", ", " - ", ": ", " by ", "\n  ")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("joint", JOINTS)
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_a_sentence_behind_a_title_may_be_nothing_but_who_gave_it(
+    mark: str, joint: str, bullet: str
+) -> None:
+    """Whatever sets the title apart, and whatever sign stands between."""
+    said = (f"{bullet}{mark.format(title)}{joint}{name}. {text}" for title, name, text in TALKS)
+    note = "# FooConf 2030\n\nNine hundred came.\n\n" + "\n\n".join(said)
+
+    assert [each.split(" | ")[:2] for each in told(note)] == [[each[0], each[1]] for each in TALKS]
+
+
+def test_somebody_who_is_said_something_of_behind_a_title_may_be_another() -> None:
+    """Only of who stands alone nothing else can be meant."""
+    note = """
+    # FooConf 2030
+
+    I had a copy of *Less YAML*: Ana Roe had left it on the train.
+    """
+
+    assert told(note) == []
