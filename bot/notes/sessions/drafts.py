@@ -279,7 +279,7 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     opening = first_span(spans)
     if not split.speakers and opening and linked_person(opening):
         return None  # a sentence about what somebody did
-    below = labelled(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
+    below = _credited(plain(rows[1])) if len(rows) > 1 and not split.speakers else NOBODY
     who = below or Credits(split.speakers)
     score = 1.0 if below else split.score
     has_own = any(is_own(link) for link in links_of(spans))
@@ -300,6 +300,13 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
         remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
         doubt="" if score >= SURE else PLACED if score < LIKELY else UNKNOWN_NAMES,
     )
+
+
+def _credited(line: str) -> Credits:
+    """Return who a line below a title credits, by a label or by names that we know."""
+    people = people_in(line)
+    is_known = people is not None and people.score >= SURE
+    return labelled(line) or (Credits(people.speakers) if people and is_known else NOBODY)
 
 
 def _without_bare(text: str, spans: Spans) -> str:

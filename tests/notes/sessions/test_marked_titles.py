@@ -26,6 +26,15 @@ def test_a_sentence_behind_a_title_may_be_nothing_but_who_gave_it(
     assert [each.split(" | ")[:2] for each in told(note)] == [[each[0], each[1]] for each in TALKS]
 
 
+def test_who_gave_it_may_stand_alone_on_the_line_below_the_title_of_an_item() -> None:
+    """A label need not say so of those whose names are known."""
+    note = "# FooConf 2030\n\nNine hundred came.\n\n" + "".join(
+        f"- {title}\n  {name}\n  {text}\n" for title, name, text in TALKS
+    )
+
+    assert [each.split(" | ")[:2] for each in told(note)] == [[each[0], each[1]] for each in TALKS]
+
+
 def test_somebody_who_is_said_something_of_behind_a_title_may_be_another() -> None:
     """Only of who stands alone nothing else can be meant."""
     note = """
