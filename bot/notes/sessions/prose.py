@@ -26,7 +26,7 @@ from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.people.telling import one_of
-from bot.notes.people.titleleads import QUOTES
+from bot.notes.people.titleleads import MARKS, QUOTES
 from bot.notes.place import Place
 from bot.notes.sessions.linkedowners import linked_owner
 from bot.notes.sessions.spots import Spot, is_by_the_way, may_be_title, spots_in
@@ -46,6 +46,13 @@ _DID: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody did who gave a session, as the text of a link to it."""
+
+_CALL: Final = re.compile(
+    r"(?:^\s*|[,;.!?\u2013\u2014-]\s+)(?:[Yy]ou\s+(?:can|may|could|should)\s+)?(?:(?:then|also|now)\s+)*"
+    r"(?:[Cc]heck out|[Ww]atch|[Vv]iew|[Ss]ee|[Ff]ind|[Cc]atch)"
+    r"(?:\s+(?:[a-z']+|GitHub|Git[Ll]ab|YouTube|Vimeo)){1,8}\s*[\s:=\u2013\u2014>-]*$"
+)
+"""A call to watch before an address, with no name and no title in it: "Check out the video -> "."""
 
 _GAVE_IT: Final = re.compile(rf"\s+{one_of('gives')}\s+(?:it|this|that)\b", re.IGNORECASE)
 
@@ -82,8 +89,10 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
             # "You can watch it here" is about the session that was named before.
             told = replace(told, links=(*told.links, link))
         elif is_recording(link):
-            is_called = title is not None and _points(spot, title)
-            found = _titled(title, paragraph, place) if title and is_called else None
+            is_called = title is not None and (
+                _points(spot, title) or _calls(spot, link) or _is_untitled(spot, link, title)
+            )
+            found = _titled(title, paragraph, place, link) if title and is_called else None
             owned = linked_owner(people, spot)
             found = found or _recorded(_told_of(spot, link), link, place, owned)
         if found and told and _names(told, found):
@@ -96,7 +105,7 @@ def sessions_in(paragraph: Paragraph, place: Place) -> Iterator[Session]:
 
 def _goes_with(told: Session, spot: Spot, link: Link, title: Spot | None) -> bool:
     """Tell whether `link` plays `told`, and no sentence about somebody else points to it."""
-    is_pointer = only_points(link.label) or _points(spot, title)
+    is_pointer = only_points(link.label) or _points(spot, title) or _calls(spot, link)
     others = set(teller(spot.sentence).speakers) - set(told.speakers)
     is_of_other = bool(others) and told.remarks[-1:] != (spot.sentence,)
     return is_pointer and _lacks(told, link) and not is_of_other
@@ -130,15 +139,32 @@ def _points(spot: Spot, title: Spot | None) -> bool:
     return title is not None and bool(is_pointer) and title.is_in_sentence_of(spot)
 
 
-def _titled(spot: Spot, paragraph: Paragraph, place: Place) -> Session | None:
-    """Return the session of `"Less YAML" was my first; watch it here`."""
+def _calls(spot: Spot, link: Link) -> bool:
+    """Tell whether a sentence only says that what an address leads to is there to be watched."""
+    return is_address(link.label) and _CALL.search(spot.ahead) is not None
+
+
+def _is_untitled(spot: Spot, link: Link, title: Spot) -> bool:
+    """Tell whether an address is all that a later sentence names of what `title` is called.
+
+    That opens the paragraph, or is said to be a session: `In the session "Less YAML", learn …`.
+    """
+    ahead = title.text[: title.start].rstrip(MARKS)
+    is_opening = not ahead or TALK_OR_TALKS.search(f"{title.ahead} {title.inner}")
+    return is_address(link.label) and bool(is_opening) and not names_somebody(spot.sentence)
+
+
+def _titled(spot: Spot, paragraph: Paragraph, place: Place, link: Link) -> Session | None:
+    """Return the session of `"Less YAML" was my first; watch it here`, which `link` plays."""
     title = clean_title(spot.inner)
     if not may_be_title(title):
         return None
-    pointing = (link for link in links_of(paragraph.spans) if only_points(link.label))
+    others = (each for each in links_of(paragraph.spans) if not is_recording(each))
     return Session(
         title=title,
-        links=tuple(link for link in pointing if is_own(link)),
+        links=unique(
+            (link, *(each for each in others if is_own(each) and only_points(each.label)))
+        ),
         remarks=(spot.sentence,),
         day=place.day,
         headings=place.headings,
@@ -160,6 +186,7 @@ def _recorded(spot: Spot, link: Link, place: Place, owned: Credits) -> Session |
         points_elsewhere(link.label)
         or is_day(link.label)  # all that was recorded on it
         or _is_bare(spot, link)
+        or _calls(spot, link)
         or (_is_passing(spot, link) and not owned)
     ):
         return None

@@ -228,3 +228,37 @@ def test_what_the_author_presented_is_a_session() -> None:
         """
 
     assert told(text) == ["Modular Files | Bo Lin"]
+
+
+def test_a_call_to_watch_is_no_title_but_plays_what_the_paragraph_titles() -> None:
+    """What "check out the video here" plays is told only where a session is named before."""
+    note = """
+    One of the hot sessions was "Building modern kettles". Check out the video here ->
+    https://youtu.be/aaaaaaaaaa1
+
+    "Kettles for all" walks through a sample. You can then watch it here: https://youtu.be/aaaaaaaaaa2
+
+    "Ropes in May" -> https://youtu.be/aaaaaaaaaa3
+    "Knots for all" -> https://youtu.be/aaaaaaaaaa4
+
+    If you want to know more about ropes, check out the video here -> https://youtu.be/aaaaaaaaaa5
+    """
+
+    assert told(note) == [
+        "Building modern kettles |  | aaaaaaaaaa1",
+        "Kettles for all |  | aaaaaaaaaa2",
+        "Ropes in May |  | aaaaaaaaaa3",
+        "Knots for all |  | aaaaaaaaaa4",
+    ]
+
+
+def test_a_bare_address_behind_more_sentences_plays_what_is_called_a_session() -> None:
+    """Of a phrase in quotes anywhere else nothing says that it is a title."""
+    note = """
+    In the session "Ropes in May" we learnt about knots. It was long: https://youtu.be/aaaaaaaaaa1
+
+    People say "less is more" of boats. The harbour was full: https://youtu.be/aaaaaaaaaa2
+    """
+
+    assert told(note)[0] == "Ropes in May |  | aaaaaaaaaa1"
+    assert not any("less is more" in each for each in told(note))
