@@ -27,6 +27,7 @@ from bot.notes.people.telling import one_of
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.programme import programme_of
 from bot.notes.sessions.wording import clean_title
+from bot.notes.tools.addresses import is_project
 from bot.recap.address import host_and_path
 from bot.recap.model import Link
 
@@ -39,6 +40,12 @@ _FIRST: Final = 2
 
 _FEWEST: Final = 2
 """Such words that the address of a session's own page shares with its title."""
+
+_SPELT: Final = 0.8
+"""Share of the words at the end of an address that are the title's, if it is that of its page."""
+
+_FEWEST_SPELT: Final = 3
+"""Words that it has at least; two may be the name of a product."""
 
 _MATERIALS: Final = (
     *("abstract", "agenda", "code", "demo", "demos", "description", "details", "event", "example"),
@@ -105,7 +112,7 @@ def own_links(blocks: Iterable[Block], title: str, known: Iterable[Link] = ()) -
         if is_recording(link) and is_named and has_recording:
             continue
         has_recording = has_recording or is_recording(link)
-        if is_own(link):
+        if is_own(link) or _spells(link, title):
             yield link
         elif _is_of(place, title):
             yield beside(link)
@@ -186,6 +193,18 @@ def _shares_address(link: Link, title: str) -> bool:
     host, path = host_and_path(link.url)
     shared = _long_words(title) & _long_words(f"{host} {path}")
     return len(shared) >= _FEWEST
+
+
+def _spells(link: Link, title: str) -> bool:
+    """Tell whether an address ends with the title, as that of its page does: `…/long-live-silos/`.
+
+    Most leave out a word or two of a title. A repository may be called so, too, and is none.
+    """
+    if is_project(link.url):
+        return False
+    last = host_and_path(link.url)[1].rstrip("/").rpartition("/")[2]
+    said, words = (set(_WORD.findall(text.casefold())) for text in (last, title))
+    return len(said & words) >= max(_FEWEST_SPELT, _SPELT * len(said), len(words) / 2)
 
 
 def _long_words(text: str) -> set[str]:

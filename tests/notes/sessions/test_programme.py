@@ -3,7 +3,7 @@
 import pytest
 
 from bot.recap.model import LinkKind
-from tests.notes.reading_notes import people, sessions_of, told
+from tests.notes.reading_notes import people, sessions_of, told, urls
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,20 @@ def test_a_note_that_leads_with_a_page_of_a_programme_is_about_one_session() -> 
         "Potdb: The pot database for cooks"
     ]
     assert sessions_of(note.format(page="").replace("/speakers/", "/about")) == []
+
+
+def test_an_address_that_ends_with_the_title_is_the_page_of_the_session() -> None:
+    """Wherever in a list it stands; the code of the talk may be called so, too, and is no page."""
+    note = """
+    ## Bo Lin: Queues at the sea
+
+    * https://twitter.com/bolin
+    * https://foo.example/culture/queues-at-sea/
+    * https://github.com/bolin/queues-at-sea
+
+    * Too long
+    """
+
+    assert [urls(session) for session in sessions_of(note)] == [
+        [("page", "https://foo.example/culture/queues-at-sea/")]
+    ]
