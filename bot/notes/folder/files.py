@@ -1,5 +1,6 @@
 """Finds the files of a knowledge folder and opens them, whatever they turn out to be."""
 
+import codecs
 import os
 import re
 import stat
@@ -27,6 +28,15 @@ Stamp = tuple[int, int, int]
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Characters that no text needs, and that take over the terminal which shows them."""
+
+_NO_TEXT: Final = bytes({*range(1, 32)} - {*b"\t\n\f\r\x1b"})
+"""Bytes that no encoding of text has; NULs are half of UTF-16."""
+
+_LEAST_TEXT: Final = 0.98
+"""Share of the other bytes in what is text. Pictures and archives have 90 to 95 %."""
+
+_AS_WINDOWS: Final = "confbot-windows"
+"""The name of the handler that decodes what is not UTF-8."""
 
 _SHARE_OF_NULS: Final = 3
 """One character in so many is NUL where UTF-16 without a mark is read as another encoding; half
@@ -184,14 +194,18 @@ def decoded(data: bytes) -> Content:
         problem = f"longer than {MAX_BYTES:,} bytes, so not read from here on; split it"
         problems.append(Problem(line, Level.WARNING, problem))
     is_utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    may_be_utf16 = is_utf16 or data.count(0) * _SHARE_OF_NULS > len(data)
+    if not may_be_utf16 and len(data.translate(None, _NO_TEXT)) < _LEAST_TEXT * len(data):
+        return _unread("no text; move it out of the folder")
     encoding = "utf-16" if is_utf16 else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        text = data.decode(encoding, errors="replace")
+        text = data.decode(encoding, "replace" if is_utf16 else _AS_WINDOWS)
         line = _newlines(data[: error.start].decode("latin-1")) + 1
-        wrong = "looks like UTF-16" if is_utf16 else f"byte {data[error.start]:#04x} is not UTF-8"
-        problem = f"{wrong}; save it as UTF-8"
+        byte = data[error.start]
+        wrong = f"byte {byte:#04x} is not UTF-8, so read as Windows-1252"
+        problem = f"{'looks like UTF-16' if is_utf16 else wrong}; save it as UTF-8"
         problems.append(Problem(line, Level.WARNING, problem))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
@@ -204,6 +218,16 @@ def decoded(data: bytes) -> Content:
         text = _CONTROL.sub("", text)
     text = text if text.isascii() else _DIRECTION.sub("", text)
     return Content(text, tuple(sorted(problems)))
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Decode the bytes that are not UTF-8 as an older editor means them: 0xfc is an ü."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_AS_WINDOWS, _as_windows)
 
 
 def _newlines(text: str) -> int:

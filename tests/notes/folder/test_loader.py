@@ -223,6 +223,30 @@ def test_what_only_looks_like_utf_16_is_told_so() -> None:
     assert decoded("# Łódź".encode("utf-16")).problems == ()
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "# CaféConf\n\nJürg: “Käse”\n".encode("cp1252"),
+        "# CaféConf\n\nJürg: “K".encode() + b"\xe4se\x94\n",
+    ],
+)
+def test_what_is_not_utf_8_is_read_as_older_editors_save_it(data: bytes) -> None:
+    """No letter of a name may be lost, and it is said what to do."""
+    content = decoded(data)
+
+    (problem,) = content.problems
+    assert content.text == "# CaféConf\n\nJürg: “Käse”\n"
+    assert "read as Windows-1252; save it as UTF-8" in problem.problem
+
+
+def test_what_is_no_text_is_not_read() -> None:
+    """A picture that was called a note by mistake would else fill the index with letters."""
+    content = decoded(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+
+    assert not content.is_readable
+    assert content.problems[0].problem == "no text; move it out of the folder"
+
+
 def test_an_unchanged_note_is_not_read_again(tmp_path: Path) -> None:
     """A folder of thousands is looked at again whenever one changes."""
     (tmp_path / "a.md").write_text(NOTE)
