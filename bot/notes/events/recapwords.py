@@ -7,9 +7,9 @@ from bot.notes.events.dates import days_in, days_of_year
 from bot.notes.events.places import cities_in
 
 RECAP_WORDS: Final = re.compile(
-    r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|debrief|takeaways|thoughts"
-    r"|experience|wrap-?up|learnings|retrospective|reflections?|musings|round-?up|diary|my|our"
-    r"|retour|bericht|notizen|verslag|crónicas?|resumen|apuntes|notas|relatos?|impressões|resumo|appunti"
+    r"\b(?:recap|notes?|review|report|highlights?|summary|impressions|trip|debrief|takeaways"
+    r"|thoughts|experience|wrap[- ]?up|learnings|retrospective|reflections?|musings|round[- ]?up"
+    r"|diary|my|our|retour|bericht|notizen|verslag|crónicas?|resumen|apuntes|notas|relatos?|impressões|resumo|appunti"
     r"|resoconto|compte[- ]rendu|récap|résumé|rückblick|nachlese|eindrücke"
     r"|relacja|rapport|anteckningar|sammanfattning|referat|oppsummering|opsummering|muistiinpanot"
     r"|podsumowanie|notatki|wrażenia|zápisky|postřehy|impressioni|riassunto|com['\u2019]è andat[ao]"

@@ -40,7 +40,7 @@ _OF_TITLE: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?-i:{_NAME})\W*\s+(?:trip report|recap|wrap-?up|retrospective|conference notes"
+        rf"^(?-i:{_NAME})\W*\s+(?:trip report|recap|wrap[- ]?up|retrospective|conference notes"
         r"|(?:day|part) (?:\d|one|two|three|four))\W*$",
         re.IGNORECASE,
     ),

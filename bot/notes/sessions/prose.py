@@ -13,7 +13,6 @@ from bot.notes.links import (
     links_of,
     names_recording,
     only_points,
-    says_nothing,
     unique,
 )
 from bot.notes.markdown.blocks import Item, Paragraph
@@ -266,8 +265,8 @@ def _told(
 
 
 def _is_bare(spot: Spot, link: Link) -> bool:
-    """Tell whether a picture or an address is all that a sentence says."""
-    is_untold = is_address(link.label) or says_nothing(link.label)
+    """Tell whether a picture, an address or "Video" is all that a sentence says."""
+    is_untold = is_address(link.label) or only_points(link.label)
     return is_untold and not re.search(r"[^\W\d_]{3}", spot.ahead + spot.behind)
 
 

@@ -383,3 +383,24 @@ def test_a_room_holds_sessions_whatever_it_is_numbered_with(room: str) -> None:
     )
 
     assert told(f"# FooConf 2030\n\n{note}\n") == ["Less YAML | ", "Queues at sea | ", "Pots | "]
+
+
+def test_the_title_of_a_note_is_no_session_for_its_own_recording_and_people() -> None:
+    """A show that wraps an event up has both, and tells of the sessions further down."""
+    note = """
+    # Episode 47: KubeCon EU 2022 Wrap Up
+
+    [YouTube](https://youtu.be/aaaaaaaaaa1)
+
+    with [Ana Roe](https://twitter.com/anaroe) and [Bo Lin](https://twitter.com/bolin)
+
+    ## Day 1
+
+    * [Less YAML - Cy Dahl](https://youtu.be/aaaaaaaaaa2)
+    * [Queues at sea - Di Ek & Bo Lin](https://youtu.be/aaaaaaaaaa3)
+    """
+
+    assert told(note) == [
+        "Less YAML | Cy Dahl | aaaaaaaaaa2",
+        "Queues at sea | Di Ek; Bo Lin | aaaaaaaaaa3",
+    ]
