@@ -235,7 +235,9 @@ def _over(ahead: str) -> Credits:
     if not sign:
         return NOBODY
     head = ahead[: sign.start()]
-    starts = [found.end() for found in _CLAUSE.finditer(head)]
+    # In brackets at its end stands where they work.
+    name = head[: head.rfind("(")] if head.endswith(")") else head
+    starts = [found.end() for found in _CLAUSE.finditer(name)]
     people = people_in(_LEADING_IN.sub("", head[starts[-1] if starts else 0 :]))
     if people and people.score >= LIKELY:
         return Credits(people.speakers)

@@ -31,7 +31,7 @@ from bot.notes.people.profiles import linked_person
 from bot.notes.place import Place
 from bot.notes.sessions.draft import BY, EDGES, EXPECTED, Draft
 from bot.notes.sessions.heads import UNKNOWN_NAMES
-from bot.notes.sessions.leadins import led_title, title_behind_people
+from bot.notes.sessions.leadins import led_title, parted_title, title_behind_people
 from bot.notes.sessions.linkeddrafts import linked_draft
 from bot.notes.sessions.linklines import link_line
 from bot.notes.sessions.marked import (
@@ -291,13 +291,16 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
         and not (is_expected and (has_own or is_title_case(split.title) or is_titled(rows[0])))
     ):
         return None
+    is_led = bool(split.speakers) and first.startswith(split.speakers[0].name)
+    title, said = parted_title(split.title, rows[0]) if is_led else (split.title, "")
     first_remark = 2 if below else 1
+    further = (plain(row) for row in rows[first_remark:] if not link_line(row))
     return Draft(
-        title=split.title,
-        head=" ".join([first, *([plain(rows[1])] if below else [])]),
+        title=title,
+        head=" ".join([first.removesuffix(said), *([plain(rows[1])] if below else [])]),
         who=who,
         links=links_of(spans),
-        remarks=tuple(plain(row) for row in rows[first_remark:] if not link_line(row)),
+        remarks=(*filter(None, [said]), *further),
         doubt="" if score >= SURE else PLACED if score < LIKELY else UNKNOWN_NAMES,
     )
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.notes.headings import role_of
 from bot.notes.links import is_recording, link_of, only_points
+from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, first_span, plain
 from bot.notes.people.credits import NOBODY, Credits, teller
 from bot.notes.people.names import LIKELY, is_job
@@ -25,6 +26,11 @@ _WORDS_OF_TITLE: Final = 3
 """Words behind a comma that are a title, and no organisation."""
 
 _MARKS: Final = " \t\n.,;:()[]|·-\u2013—" + _QUOTES
+
+_REMARK_BEHIND: Final = re.compile(
+    r"(?<=\w[\w?!])\s+[-\u2013—]+\s+(?=[A-Z]\w*(?:\s[^\s.]+){3,}\.$)"
+)
+"""The dash between a title and a sentence on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         title = clean_title(_EMPTY.sub("", behind[sign.end() :])) if sign else ""
         is_title = len(title.split()) > 1 and not is_job(title)  # or it is where she works
         return LedTo(title, Credits((person,)), None, first.text, "") if is_title else None
-    at = next((at for at, span in enumerate(spans) if _is_set_apart(span)), 0)
+    # The first may be the name.
+    at = next((at for at, span in enumerate(spans) if at and _is_set_apart(span)), 0)
     if not at:
         return None
     lead = plain(spans[:at])
@@ -104,6 +111,20 @@ def title_behind_people(spans: Spans) -> LedTo | None:
         return None
     behind = plain(without_link_words(spans[at + 1 :])).strip(_MARKS)
     return LedTo(clean_title(spans[at].text), Credits(people.speakers), None, lead, behind)
+
+
+def parted_title(text: str, row: Spans) -> tuple[str, str]:
+    """Part a title behind its people from what is said of it in the same line.
+
+    It ends where what sets it apart does, or the first sentence: "Ana Roe: Less YAML. It was calm."
+    """
+    set_apart = (span.text.strip() for span in row if span.bold or span.italic or span.target)
+    marked = next((each for each in set_apart if each and text.startswith(each)), None)
+    ends = [len(marked)] if marked else [end for _, end in sentences(text)]
+    if remark := _REMARK_BEHIND.search(text):
+        ends.append(remark.start())
+    said = text[min(ends) :].lstrip(_MARKS)
+    return (clean_title(text[: min(ends)].rstrip(".")), said) if said else (text, "")
 
 
 def _may_follow(text: str) -> bool:

@@ -138,3 +138,36 @@ def test_where_a_linked_person_works_is_no_title() -> None:
     """
 
     assert [line.split(" | ")[0] for line in told(note) if line.startswith(("Acme", "Staff"))] == []
+
+
+@pytest.mark.parametrize("name", ["{0}", "**{0}**", "**{0}** (Acme)", "{0}, Acme"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ": {1}. {2}",
+        " - {1}. {2}",
+        ": {1} - {2}",
+        ": *{1}*. {2}",
+        ": **{1}** {2}",
+        " - [{1}](https://foo.example/1). {2}",
+    ],
+)
+def test_a_title_behind_people_ends_before_what_is_said_of_it(name: str, behind: str) -> None:
+    """With its own mark or with the first sentence; the rest of the line is a remark."""
+    talks = [
+        ("Ana Roe", "Less YAML", "Nine files are gone, and nobody misses them."),
+        ("Bo Lin", "Queues at sea", "What waits waits longer, she said."),
+        ("Cy Dahl", "Pots: a love story", "It was about clay, and about what it does."),
+    ]
+    note = "# FooConf 2030\n\nNine hundred came.\n\n" + "".join(
+        f"- {name.format(who)}{behind.format(who, title, said)}\n" for who, title, said in talks
+    )
+
+    sessions = sessions_of(note)
+
+    assert [(each.title, each.speakers[0].name) for each in sessions] == [
+        (title, who) for who, title, _ in talks
+    ]
+    assert [each.remarks[0].rstrip(".") for each in sessions] == [
+        said.rstrip(".") for _, _, said in talks
+    ]

@@ -44,3 +44,11 @@ def test_somebody_who_is_said_something_of_behind_a_title_may_be_another() -> No
     """
 
     assert told(note) == []
+
+
+@pytest.mark.parametrize("title", ["*{}*", '"{}"'])
+def test_where_somebody_works_may_stand_between_them_and_the_title(title: str) -> None:
+    """Brackets end no clause that began with who is in front of them."""
+    note = f"We went. It was fun.\n\n**Ana Roe** (Acme): {title.format('Less YAML')}. Nine files.\n"
+
+    assert [each.split(" | ")[:2] for each in told(note)] == [["Less YAML", "Ana Roe (Acme)"]]
