@@ -80,7 +80,7 @@ class Analyst:
         return found
 
     def terms(self) -> set[str]:
-        """Return the distinct terms of all records, apart from those that stand for a phrase."""
+        """Return the distinct terms of all records; no numbers, and no stand-ins for phrases."""
         found = {term for terms in self._known.values() for term in terms.split()}
         found.update(term for each in self._said.values() for term in each.described)
         return found
@@ -114,6 +114,10 @@ class _Known(dict[str, str]):
         ]
 
     def __missing__(self, piece: str) -> str:
+        if piece.isdecimal() and piece.isascii():
+            # Addresses end in numbers, no two of which are the same, so to keep them costs a lot.
+            self.folded.add(piece)
+            return piece
         found = chunks(piece)
         if found != [piece]:
             # Most that are not the word itself have a comma or a full stop beside it.

@@ -54,6 +54,10 @@ _SMALL_HEAP: Final = 15_000_000
 _LARGE_HEAP: Final = 200_000_000
 """Bytes; with less, the writer makes many small segments, which have to be merged."""
 
+_TOGETHER: Final = 1_000
+"""Entries that are handed to tantivy's thread at once. It is faster than what makes them, so it
+would fall asleep after each, and to wake it takes longer than to index one."""
+
 
 Hits = list[tuple[Any, tantivy.DocAddress]]
 """What tantivy found, with BM25."""
@@ -70,6 +74,7 @@ class EngineWriter:
         heap = _LARGE_HEAP if folder else _SMALL_HEAP
         self._writer = self._index.writer(heap_size=heap, num_threads=1)
         self._number = 0
+        self._waiting: list[tantivy.Document] = []
 
     def add(self, record: Record, event: Event) -> None:
         """Add the next entry."""
@@ -83,11 +88,14 @@ class EngineWriter:
         document.add_text(_KIND, record.kind)
         document.add_text(_EVENT, _event_term(event.title))
         document.add_unsigned(_NUMBER, self._number)
-        self._writer.add_document(document)
+        self._waiting.append(document)
         self._number += 1
+        if len(self._waiting) == _TOGETHER:
+            self._hand_over()
 
     def commit(self) -> None:
         """Write what was added; threads of tantivy's own go on to merge it."""
+        self._hand_over()
         self._writer.commit()
 
     def end(self) -> "Engine":
@@ -95,6 +103,11 @@ class EngineWriter:
         self._writer.wait_merging_threads()
         self._index.reload()
         return Engine(self._index)
+
+    def _hand_over(self) -> None:
+        for document in self._waiting:
+            self._writer.add_document(document)
+        self._waiting.clear()
 
 
 class Engine:
