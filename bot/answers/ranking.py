@@ -25,6 +25,9 @@ _COMPARED: Final = COUNTED.keys() | {"who", "whos", "whose", "person", "people",
 _SPOKEN: Final = SPEAKING | _SESSIONS | {"speaker", "speakers", "presenter", "presenters"}
 """Words for what is counted of theirs where nothing else is named."""
 
+_BEING: Final = frozenset({"is", "was", "were", "been", "appeared"})
+"""Words for it where events are named that somebody was at: "who was at both"."""
+
 _SESSION: Final = _any(_SESSIONS)
 _EVENT: Final = _any(_EVENTS | {"years"})
 _THING: Final = _any(KINDS.keys() | _RECORDINGS)
@@ -117,7 +120,10 @@ _FORMS: Final = (
         needs=[_COMPARED, _SPOKEN],
     ),
     _Form(
-        re.compile(r"\b(?:in|at) (both)\b"), Rank.SEVERAL, needs=[_COMPARED, _SPOKEN], across=True
+        re.compile(r"\b(?:in|at) (both|more than (?:one|1)|several|multiple)\b"),
+        Rank.SEVERAL,
+        needs=[_COMPARED, _SPOKEN | _BEING],
+        across=True,
     ),
     _Form(
         re.compile(rf"\b(more than (?:one|1)|several|multiple|both) {_EVENT}\b"),

@@ -25,8 +25,8 @@ FILLER: Final = NEGATING | _words("""
     are around as asap ask asked at away be because been before behind being between big biggest
     bit both btw but by called came can cannot cant cheers come comes coming compare compared
     comparison conf confbot conference copresented cospeaker could couldn couldnt cover covered
-    covering covers d dear did didn didnt difference differences discuss discussed do does doesn
-    doesnt doing don done dont each else entire ever every everybody everyone everyone's
+    covering covers d dear did didn didnt diff difference differences discuss discussed do does
+    doesn doesnt doing don done dont each else entire ever every everybody everyone everyone's
     everything exactly except explain explained few find finding five folks for forgot found
     four from fyi gave get gets getting give given gives giving go going gone gonna good got
     great guys had haha happen happened happening has hasn have haven having he hear heard held
@@ -47,7 +47,8 @@ FILLER: Final = NEGATING | _words("""
     ur us use used useful using ve versus very vs want wanted wanting was wasn watching way we
     well went were weren what whatever whats whatsoever when where wheres whether which
     whichever while who whole whom whos whose why will wish with within without wont wonder
-    wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself""")
+    wondering would wouldn wouldnt ya yeah year years yes yet you your yours yourself
+""")
 """Words that carry no topic: grammar, politeness, and the verbs of asking and telling."""
 
 TEMPER: Final = _words("""

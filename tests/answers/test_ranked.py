@@ -102,6 +102,16 @@ FAIR = InfoDesk(
             "1 speaker spoke at more than one event: Bo Lin (2).",
             id="at both of a series",
         ),
+        pytest.param(
+            "who was at both ExampleCons",
+            "1 speaker spoke at more than one event: Bo Lin (2).",
+            id="being at both",
+        ),
+        pytest.param(
+            "who spoke at more than one ExampleCon",
+            "1 speaker spoke at more than one event: Bo Lin (2).",
+            id="more than one of a series",
+        ),
     ],
 )
 def test_what_fields_tell_is_computed(question: str, expected: str) -> None:
