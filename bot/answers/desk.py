@@ -33,7 +33,14 @@ from bot.answers.dangling import dangling
 from bot.answers.direct import direct
 from bot.answers.excluding import is_unwanted, narrowed
 from bot.answers.help import help_for
-from bot.answers.lacking import lacking_kind, lacking_place, nearest_events, no_event, unheld_event
+from bot.answers.lacking import (
+    lacking_employer,
+    lacking_kind,
+    lacking_place,
+    nearest_events,
+    no_event,
+    unheld_event,
+)
 from bot.answers.listing import list_of
 from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
@@ -323,7 +330,7 @@ class InfoDesk:
         of_a_kind = (theirs or _is_list(question)) and not news
         if of_a_kind and (lacking := lacking_kind(question, kept)):
             return self._unsure(question, found, lacking)
-        if lacking := lacking_place(question, kept):
+        if lacking := lacking_place(question, kept) or lacking_employer(question, kept):
             return self._unsure(question, found, lacking)
         best = item_of(kept[0])
         said = direct(question, best)

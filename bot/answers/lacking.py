@@ -1,7 +1,7 @@
 """What is said where the notes lack what is asked for: the nearest that they do hold."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.answers.asking import placed_in
@@ -11,7 +11,7 @@ from bot.answers.question import Question
 from bot.answers.topic import topic
 from bot.answers.wording import KINDS, PLACED, TELLING
 from bot.english import commonplace
-from bot.recap.model import Event
+from bot.recap.model import Event, Session
 from bot.search.query import Hit
 from bot.search.text import words
 
@@ -22,6 +22,11 @@ _NAME: Final = re.compile(r"[a-z]{2,}(?:con|conf|days|fest|camp)")
 """What only a conference is called."""
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+_EMPLOYED: Final = re.compile(
+    r"^(?:\w+ )?who(?: here)? (?P<verb>works? (?:for|at)|worked (?:for|at))\b"
+)
+"""How a question asks who belongs to a company."""
 
 _PLACE: Final = frozenset({"in", "at"})
 """Words that may stand between a conference and its place."""
@@ -106,6 +111,29 @@ def lacking_place(question: Question, kept: Sequence[Hit]) -> str | None:
         if not _says(kept[0], PLACED[asked]):
             return f"The notes don't say which was the {asked} one{narrowed(question)}."
     return None
+
+
+def lacking_employer(question: Question, kept: Sequence[Hit]) -> str | None:
+    """Return the sentence that the notes say of nobody that they work there.
+
+    None where the question asks for nobody's employer, or some of `kept` has somebody from there: a
+    company in a title or a remark employs nobody who is named beside it.
+    """
+    asked = _EMPLOYED.search(" ".join(word.folded for word in question.phrases))
+    if not asked or question.people or not question.words:
+        return None
+    wanted = {word.folded for word in question.words}
+    if any(wanted & {word.folded for word in words(name)} for name in _employers(kept)):
+        return None
+    return f"The notes don't say who {asked['verb']} {topic(question)}{narrowed(question)}."
+
+
+def _employers(kept: Sequence[Hit]) -> Iterator[str]:
+    """Yield where the people of `kept` work, and who gave a session without anybody's name."""
+    for hit in kept:
+        if isinstance(hit.entry, Session):
+            yield from hit.entry.organisations
+            yield from (who.organisation for who in hit.entry.speakers if who.organisation)
 
 
 def _says(hit: Hit, either: Collection[str]) -> bool:

@@ -102,3 +102,23 @@ def test_an_address_in_the_text_is_a_link() -> None:
 
     assert isinstance(answer, Found)
     assert answer.direct == "\u201cLess YAML\u201d: https://acme.example/less"
+
+
+def test_a_company_in_a_title_employs_nobody_who_is_named_beside_it() -> None:
+    """Who gave a talk on a company may well work for another one."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("What Umbrella and Northwind agree on", "Ana Roe"),
+                session("Less YAML", "Bo Lin, Acme"),
+                of=BRNO,
+            )
+        )
+    )
+
+    unsaid, said = desk.ask("who works for northwind?"), desk.ask("who works for acme?")
+
+    assert isinstance(unsaid, DidYouMean)
+    assert unsaid.reason == "The notes don't say who works for northwind."
+    assert isinstance(said, Found)
+    assert "Bo Lin" in (said.direct or "")
