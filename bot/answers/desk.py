@@ -51,7 +51,7 @@ from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
 from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
 from bot.answers.suggesting import beginning, is_called, suggestions
-from bot.answers.topic import topic
+from bot.answers.topic import as_asked
 from bot.answers.understanding import Understanding
 from bot.answers.wording import BOT, GREETINGS
 from bot.recap.address import identity
@@ -365,7 +365,7 @@ class InfoDesk:
             return NothingFound(question=question.text, reason="No notes are loaded.")
         if referring := dangling(question):
             return self._without_reference(question, referring)
-        about = topic(question)
+        about = as_asked(question)
         lacking = quoted(about) if about else "this"
         reason = f"The notes say nothing of {lacking}{narrowed(question)}."
         near: Sequence[Hit] = found.hits[:MOST_SUGGESTIONS]

@@ -32,6 +32,15 @@ def topic(question: Question, corrections: Iterable[Correction] = ()) -> str:
     return said if len(said) <= LONGEST else ""
 
 
+def as_asked(question: Question) -> str:
+    """Return the topic as it is spelt in `question`.
+
+    Where nothing is found, a word need not be a slip for the name that is most like it.
+    """
+    back = [Correction(asked=each.meant, meant=each.asked) for each in question.corrections]
+    return topic(question, back)
+
+
 def starts_with_giver(question: Question) -> bool:
     """Say whether the first word of the topic is of a person or an organisation."""
     named = " ".join((*question.people, *question.organisations))

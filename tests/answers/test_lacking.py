@@ -122,3 +122,16 @@ def test_a_company_in_a_title_employs_nobody_who_is_named_beside_it() -> None:
     assert unsaid.reason == "The notes don't say who works for northwind."
     assert isinstance(said, Found)
     assert "Bo Lin" in (said.direct or "")
+
+
+def test_what_is_not_found_is_told_as_it_was_asked() -> None:
+    """A strange word need not be a slip for the name that is most like it."""
+    desk = InfoDesk(
+        library(
+            recap(session("Less YAML and more sleep", "Bo Lin, Umbrella", "Ana Roe, Acme"), of=BRNO)
+        )
+    )
+
+    answer = nothing(desk.ask("arjun umbrela about frobnicating the wug"))
+
+    assert answer.reason == ("The notes say nothing of “arjun umbrela about frobnicating the wug”.")
