@@ -23,7 +23,8 @@ _FILLER: Final = re.compile(
 )
 LEADING_WORDS: Final = re.compile(
     rf"^(?:(?:{RECAP_WORDS.pattern}|trip|from|of|to|at|on|about|the|a|an|some|few|quick|short|personal"
-    r"|de|del|dal|il|al|du|des|von|vom|van|\u0441|\u043e|\u043e\u0442)\W+)+",
+    r"|de|del|dal|il|al|du|des|von|vom|van|\u0441|\u043e|\u043e\u0442"
+    r"|(?:sur|auf|\u00fcber|sobre|over)(?:\s+(?:la|les?|die|der|das|den|el|los|het))?)\W+)+",
     re.IGNORECASE,
 )
 

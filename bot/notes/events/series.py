@@ -123,9 +123,9 @@ _END: Final = re.compile(r"(?:['\u2019]s|[:.!?])+$")
 _ENDS: Final = ("s", ":", ".", "!", "?")
 _SHAPED: Final = re.compile(
     r"(?<![\w@#/.])(?:"
-    r"[A-Z][\w.]*(?:Conf|Con|CON|Days|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
+    r"[A-Z][\w.]*(?:Conf|Con|CON|Days?|Fest|Camp|Summit|Kaigi)(?:\.[A-Za-z]{2,3})?(?![a-z])"
     r"|[a-z]{2,8}(?:Conf|Days|Fest|Camp|Summit)(?![a-z])"
-    r"|(?:[A-Z][a-z]+|[a-z]{2,5})Day(?=\s+(?:19|20)\d\d)"
+    r"|[a-z]{2,5}Day(?=\s+(?:19|20)\d\d)"
     r"|(?:\.?[A-Z][\w&+.-]*\s+(?:&\s+)?){1,4}(?:Conference|Conf|Summit|Days|Day|Forum|Fest|Festival|Expo"
     r"|Congress|Symposium|Camp|Week|Unconference|Meetup|Users? Group|Con|CON|Konferenz|Tage"
     r"|Tour|Roadshow)\b"
