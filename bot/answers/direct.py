@@ -247,8 +247,8 @@ def _figure(question: Question, best: Item) -> Direct:
 
 def _event(question: Question, best: Item) -> Direct:
     del question
-    facts = event_facts(best.event)
-    return Direct(f"{best.event.title} ({facts})." if facts else f"{best.event.title}.")
+    facts, name = event_facts(best.event), _first(best.event)
+    return Direct(f"{name} ({facts})." if facts else f"{name}.")
 
 
 def _when(question: Question, best: Item) -> Direct:
@@ -264,7 +264,12 @@ def _when(question: Question, best: Item) -> Direct:
     if not held:
         return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
     on = "on" if best.event.starts else "in"
-    return Direct(f"{best.event.title} was held {on} {held}.")
+    return Direct(f"{_first(best.event)} was held {on} {held}.")
+
+
+def _first(event: Event) -> str:
+    """Return what `event` is called where a sentence begins with it."""
+    return event.name or f"{event.title[0].upper()}{event.title[1:]}"
 
 
 def _timed(best: Item) -> str | None:
@@ -285,7 +290,7 @@ def _where(question: Question, best: Item) -> Direct:
         if not isinstance(best.entry, Session):
             return Direct()
     if best.event.city:
-        return Direct(f"{best.event.title} was held in {best.event.city}.")
+        return Direct(f"{_first(best.event)} was held in {best.event.city}.")
     return Direct(lacking=f"The notes don't say where {best.event.title} was held.")
 
 

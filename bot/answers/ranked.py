@@ -75,7 +75,7 @@ def _once(items: Sequence[Item]) -> list[Item]:
     for item in items:
         recordings = (each.url for each in item.entry.links if each.kind is LinkKind.RECORDING)
         names = {fold(item.entry.title), *map(identity, recordings)}
-        marks = {(item.event.title, name) for name in names}
+        marks = {(item.event.name or item.entry.source.note, name) for name in names}
         if seen.isdisjoint(marks):
             kept.append(item)
         seen |= marks
@@ -163,7 +163,9 @@ def _organisations(item: Item, library: Library) -> Iterator[str]:
 
 def _events(item: Item, library: Library) -> Iterator[str]:
     del library
-    yield item.event.title
+    # Notes that name no event may tell of one or of several, so they are compared with none.
+    if item.event.name:
+        yield item.event.name
 
 
 def _years(item: Item, library: Library) -> Iterator[str]:

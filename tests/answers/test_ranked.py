@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.answer import DidYouMean, NothingFound
 from bot.answers.desk import InfoDesk
+from bot.recap.model import Event, Source
 from tests.answers.desks import BRNO, DESK, OSLO, said, titles
 from tests.factories import library, recap, recording, session, tool
 
@@ -221,3 +222,20 @@ def test_where_none_of_a_topic_is_praised_the_topic_is_shown() -> None:
 def test_words_that_compare_nothing_here_rank_nothing(question: str) -> None:
     """Words such as "most" and "best" stand in other questions, too, and change nothing there."""
     assert DESK.understand(question).ranking is None
+
+
+def test_notes_that_name_no_event_are_not_counted_as_one() -> None:
+    """Three notes of one talk each tell of three events as likely as of one."""
+    unnamed = [
+        recap(
+            session(f"Ladles {place}", f"Gus Hay{'abc'[place]}"),
+            of=Event(name=None, source=Source(note=f"{place}.md", line=1)),
+            note=f"{place}.md",
+        )
+        for place in range(3)
+    ]
+    named = recap(session("Spoons", "Di Fox"), session("Forks", "Ed Poe"), of=OSLO, note="oslo.md")
+
+    answer = InfoDesk(library(*unnamed, named)).ask("which event had the most sessions")
+
+    assert said(answer) == "ExampleCon Oslo 2025 had the most sessions: 2."
