@@ -131,8 +131,8 @@ _JOINING: Final = frozenset(
 """Words that only tie people to a title or to their organisations."""
 
 _UNKNOWN: Final = re.compile(
-    r"\W*(?:tb[acd]|n/?a|none|nobody|unknown|various|several|multiple|many|all)?"
-    r"(?:\s+(?:speakers|people|presenters))?\W*",
+    r"\W*(?:tb[acd]|n/?a|none|nobody|unknown|various|several|multiple|many|all|the)?"
+    r"(?:\s*\b(?:speakers|people|presenters|organi[sz]ers|hosts|committee|everyone|everybody))?\W*",
     re.IGNORECASE,
 )
 """What stands in the place of a name that nobody knows, or wrote down."""

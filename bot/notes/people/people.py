@@ -41,7 +41,8 @@ _SHORTEST_LIST: Final = 3
 _SEPARATOR: Final = re.compile(
     # At most places the first look tells that nothing of the kind stands there.
     r"(?=\s*[(;,|\u00b7\u2022&+/\u2013—-]|\s+(?:and|und|et|y|e|en)\s)(?:\([^()]*\)"
-    r"|(?P<new>\s*[;,]?\s+(?:&|\+|and|und|et|y|e|en)\s+|\s*;\s+|\s+/\s+)"
+    r"|(?P<new>\s*[;,]?\s+(?:&|\+|and|und|et|y|e|en)\s+(?:(?:moderator|host|chair)\s+(?=[A-Z]))?"
+    r"|\s*;\s+|\s+/\s+)"
     r"|(?P<comma>\s*,\s+|\s+[-\u2013—|\u00b7\u2022]{1,2}\s+|\s*\|\s*))"
 )
 _SMALL: Final = "|".join(sorted({*PARTICLES, *SUFFIXES, *HONORIFICS}))

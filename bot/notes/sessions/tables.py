@@ -180,7 +180,13 @@ def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
     text = plain(cell_of(row, columns.people)).replace("\n", ", ")
     company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
     if company and (named := vouched(text, many=True).speakers):
-        return tuple(replace(each, organisation=each.organisation or company) for each in named)
+        companies = re.split(r"\s*[,;]\s+", company)
+        if len(companies) != len(named):
+            companies = [company] * len(named)
+        return tuple(
+            replace(each, organisation=each.organisation or theirs)
+            for each, theirs in zip(named, companies, strict=True)
+        )
     people = None if is_nobody(text) else people_in(text, vouched=True)
     if people or is_nobody(text):
         return people.speakers if people else ()

@@ -27,6 +27,10 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
             [("Ana Roe", "Acme", "SRE"), ("Bo Lin", "Zenith", "CTO")],
         ),
         ("Ana Roe / Acme", [("Ana Roe", "Acme", None)]),
+        (
+            "Ana Roe (Acme), Bo Lin (Globex) and moderator Cy Doe (Umbrella)",
+            [("Ana Roe", "Acme", None), ("Bo Lin", "Globex", None), ("Cy Doe", "Umbrella", None)],
+        ),
         ("Ana Roe / Bo Lin", [("Ana Roe", None, None), ("Bo Lin", None, None)]),
         ("Ana Roe (Acme, @anaroe)", [("Ana Roe", "Acme", None)]),
         ("Ana Roe (@anaroe | Acme)", [("Ana Roe", "Acme", None)]),

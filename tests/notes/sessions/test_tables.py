@@ -135,3 +135,21 @@ def test_columns_for_who_and_what_make_a_table_of_sessions() -> None:
 
     assert found == ["Roadmap | Ana Roe", "Files are code | Bo Lin; Cy Doe", "Network tea | "]
     assert told(jobs) == []
+
+
+def test_as_many_organisations_as_people_are_one_for_each() -> None:
+    """A row in which they are set in the same order; and those who organise it are nobody."""
+    note = """
+    # FooConf 2030
+
+    | Time | Talk | Speaker | Company |
+    | --- | --- | --- | --- |
+    | 09:00 | Opening | Organisers | |
+    | 10:00 | Less YAML | Ana Roe, Bo Lin | Acme, Globex |
+    | 11:00 | Queues at sea | Cy Dahl, Di Ek | Umbrella |
+    """
+
+    assert told(note) == [
+        "Less YAML | Ana Roe (Acme); Bo Lin (Globex)",
+        "Queues at sea | Cy Dahl (Umbrella); Di Ek (Umbrella)",
+    ]
