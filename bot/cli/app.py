@@ -109,7 +109,9 @@ def root(
 def ask(
     question: Annotated[
         list[str] | None,
-        typer.Argument(help="Words of the question; `-` reads questions, a line each."),
+        typer.Argument(
+            metavar="QUESTION", help="Words of the question; `-` reads questions, a line each."
+        ),
     ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON object a question.")] = False,
@@ -139,7 +141,7 @@ def ask(
 
 @app.command(short_help="Name what is wrong with notes and alias files.")
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH")] = None,
     *,
     form: Annotated[
         Format, typer.Option("--format", help="`github` annotates a pull request.")
@@ -171,7 +173,7 @@ def check(
 
 @app.command()
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON list, an object a note.")] = False,
 ) -> None:
