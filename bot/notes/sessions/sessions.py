@@ -274,7 +274,7 @@ def _ends_with_own(spans: Spans) -> bool:
 def _is_credited(spans: Spans) -> bool:
     """Tell whether `spans` are a title with the people who gave it, told apart by how it is set.
 
-    Nothing else stands there but links of its own.
+    Nothing else stands there but links of its own, and the people may stand inside the link.
     """
     led = title_behind_people(spans)
     if led and not led.behind and any(map(is_own, links_of(spans))):
@@ -284,6 +284,9 @@ def _is_credited(spans: Spans) -> bool:
         return False
     rest = without_link_words(spans[spans.index(first) + 1 :])
     text = plain(rest).strip(_EDGES)
+    if not text:
+        split = split_title(first.text)
+        return bool(split.title) and split.score >= SURE
     return bool(labelled(text) or (linked_people(rest) and credited(text)))
 
 

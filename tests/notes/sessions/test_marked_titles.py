@@ -52,3 +52,16 @@ def test_where_somebody_works_may_stand_between_them_and_the_title(title: str) -
     note = f"We went. It was fun.\n\n**Ana Roe** (Acme): {title.format('Less YAML')}. Nine files.\n"
 
     assert [each.split(" | ")[:2] for each in told(note)] == [["Less YAML", "Ana Roe (Acme)"]]
+
+
+@pytest.mark.parametrize("target", ["conf%20(2030)/{}%20Talk.md", "https://foo.example/{}"])
+def test_a_paragraph_may_be_nothing_but_a_link_with_title_and_people(target: str) -> None:
+    """As pages are listed that were exported, a file each."""
+    note = "# FooConf 2030\n\nNine hundred came.\n\n" + "".join(
+        f"[{at}. {title}, {name}, Acme]({target.format(at)})\n\n"
+        for at, (title, name, _) in enumerate(TALKS, 1)
+    )
+
+    assert [each.split(" | ")[:2] for each in told(note)] == [
+        [title, f"{name} (Acme)"] for title, name, _ in TALKS
+    ]
