@@ -8,7 +8,7 @@ from bot.answers.phrasing import joined
 from bot.answers.question import Question
 from bot.answers.wording import KINDS
 from bot.english import commonplace
-from bot.search.text import words
+from bot.search.text import Word, words
 
 LONGEST: Final = 60
 """Characters of a topic that still reads as one; who tells a story is not told it back."""
@@ -17,6 +17,7 @@ LONGEST: Final = 60
 def topic(question: Question, corrections: Iterable[Correction] = ()) -> str:
     """Return what `question` is about, as it was asked: "secure containers at runtime".
 
+    People and organisations are spelt as in the notes: "Acme" where "acme" was asked for.
     Several names are "A and B". Empty where it would be longer than `LONGEST`.
 
     Args:
@@ -24,11 +25,18 @@ def topic(question: Question, corrections: Iterable[Correction] = ()) -> str:
         corrections: Words that are spelt otherwise than asked.
     """
     meant = {each.asked: each.meant for each in corrections}
-    names = [[question.words[place].text for place in sorted(each)] for each in question.names]
+    known = {word.folded: word.text for word in _of_givers(question)}
+    names = [
+        [known.get(word.folded, word.text) for word in (question.words[p] for p in sorted(each))]
+        for each in question.names
+    ]
     if names[1:] and len(question.required) == len(question.words):
         said = joined(dict.fromkeys(map(" ".join, names)))
     else:
-        said = " ".join(meant.get(word, word) for word in _in_order(question))
+        said = " ".join(
+            meant.get(word.text) or known.get(word.folded, word.text)
+            for word in _in_order(question)
+        )
     return said if len(said) <= LONGEST else ""
 
 
@@ -43,11 +51,17 @@ def as_asked(question: Question) -> str:
 
 def starts_with_giver(question: Question) -> bool:
     """Say whether the first word of the topic is of a person or an organisation."""
-    named = " ".join((*question.people, *question.organisations))
-    return bool(question.words) and question.words[0].folded in {w.folded for w in words(named)}
+    return bool(question.words) and question.words[0].folded in {
+        word.folded for word in _of_givers(question)
+    }
 
 
-def _in_order(question: Question) -> list[str]:
+def _of_givers(question: Question) -> list[Word]:
+    """Return the words of the people and organisations of the question, as the notes spell them."""
+    return words(" ".join((*question.people, *question.organisations)))
+
+
+def _in_order(question: Question) -> list[Word]:
     """Return the words of the topic, with the small words between them where nothing else is."""
     places = [word.start for word in question.words]
     narrowing = {word.start for word in question.narrowing}
@@ -59,4 +73,4 @@ def _in_order(question: Question) -> list[str]:
         commonplace(word.folded) and word.folded not in KINDS and word.start not in narrowing
         for word in between
     )
-    return [word.text for word in (run if together else question.words)]
+    return list(run if together else question.words)

@@ -90,7 +90,7 @@ from tests.factories import (
         ),
         pytest.param(
             "sesions acme",
-            "2 sessions by acme: 1 at ExampleCon Oslo 2025 and 1 at ExampleCon Brno 2026.",
+            "2 sessions by Acme: 1 at ExampleCon Oslo 2025 and 1 at ExampleCon Brno 2026.",
             id="a misspelt kind",
         ),
     ],
@@ -281,7 +281,7 @@ def test_sessions_by_somebody_are_those_they_gave() -> None:
 
     listed, found = desk.ask("sessions by initech"), desk.ask("what did initech say")
 
-    assert said(listed) == "1 session by initech."
+    assert said(listed) == "1 session by Initech."
     assert titles(listed) == ["Small Steps"]
     assert titles(found)[0] == "Small Steps"
 

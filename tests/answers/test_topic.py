@@ -48,6 +48,9 @@ def test_a_misspelt_topic_is_said_as_it_is_spelt() -> None:
     [
         pytest.param("all sessions by Ana Roe", "1 session by Ana Roe.", id="by alone"),
         pytest.param(
+            "all sessions by ana roe", "1 session by Ana Roe.", id="as the notes spell it"
+        ),
+        pytest.param(
             "all sessions on security by Ana Roe", "1 session on security by Ana Roe.", id="and on"
         ),
     ],
