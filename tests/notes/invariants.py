@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from bot.notes.frontmatter import split_note
+from bot.notes.headings import role_of
 from bot.notes.links import is_address
 from bot.notes.markdown.blocks import Table, block_spans, read_blocks
+from bot.notes.markdown.spans import lines, plain
 from bot.notes.outline import read_outline, walk
 from bot.notes.reading import read_note
 from bot.notes.words import words
@@ -34,8 +36,8 @@ def everything_in(recap: Recap, text: str) -> str:
 def lost_words(recap: Recap, text: str) -> list[str]:
     """Return the words that a reader of the note `text` sees and that `recap` doesn't have.
 
-    Words that only tie people to a title are left out, and so is the header of a table: it says
-    what the columns hold.
+    Words that only tie people to a title are left out, and so are the header of a table and a line
+    such as "tools:", which say what the columns or the list below hold.
     """
     # Not word by word: what stands apart in the note may be joined in an entry.
     said = everything_in(recap, text).casefold()
@@ -50,8 +52,9 @@ def _seen(text: str, known: Collection[str]) -> Iterator[str]:
     matter = split_note(text)
     for block in read_blocks(matter.body, matter.first_line)[0]:
         labels = len(block.header.cells) if isinstance(block, Table) else 0
-        for spans in islice(block_spans(block), labels, None):
-            for span in spans:
+        said = (row for spans in islice(block_spans(block), labels, None) for row in lines(spans))
+        for row in said:
+            for span in row if role_of(plain(row)) is None else ():
                 if not (span.target and is_address(span.text) and identity(span.target) in known):
                     yield from WORD.findall(span.text.casefold())
 
