@@ -8,6 +8,7 @@ from bot.notes.headings import Role
 from bot.notes.labels import without_addresses, without_lead
 from bot.notes.links import beside, is_full_address, is_own, links_of
 from bot.notes.markdown.blocks import Item, Listing
+from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import (
     Spans,
     first_span,
@@ -43,9 +44,10 @@ from bot.notes.sessions.marked import (
     without_link_words,
 )
 from bot.notes.sessions.shape import NO_SHAPE, Shape
+from bot.notes.sessions.splits import Split
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
-from bot.notes.sessions.titles import split_opening, split_title
+from bot.notes.sessions.titles import LONGEST, split_opening, split_title
 from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
@@ -269,12 +271,8 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
     if not rows or link_line(rows[0]):
         return None
     first = _said_in(rows[0])
-    split = shape.split(first)
-    if (
-        not split.title
-        or len(split.title.split()) > _LONGEST_TITLE
-        or is_remark_behind(first, split.title)
-    ):
+    split, said = _split(first, rows[0], shape)
+    if not split.title or len(split.title.split()) > _LONGEST_TITLE:
         return None
     opening = first_span(spans)
     if not split.speakers and opening and linked_person(opening):
@@ -291,18 +289,34 @@ def _plain(spans: Spans, place: Place, shape: Shape) -> Draft | None:
         and not (is_expected and (has_own or is_title_case(split.title) or is_titled(rows[0])))
     ):
         return None
-    is_led = bool(split.speakers) and first.startswith(split.speakers[0].name)
-    title, said = parted_title(split.title, rows[0]) if is_led else (split.title, "")
     first_remark = 2 if below else 1
     further = (plain(row) for row in rows[first_remark:] if not link_line(row))
     return Draft(
-        title=title,
+        title=split.title,
         head=" ".join([first.removesuffix(said), *([plain(rows[1])] if below else [])]),
         who=who,
         links=links_of(spans),
         remarks=(*filter(None, [said]), *further),
         doubt="" if score >= SURE else PLACED if score < LIKELY else UNKNOWN_NAMES,
     )
+
+
+def _split(text: str, row: Spans, shape: Shape) -> tuple[Split, str]:
+    """Split the text of `row` into title and people, and what is said behind a title they lead to.
+
+    Of a long text only the first sentence may be title and people.
+    """
+    end = len(text) if len(text) <= LONGEST else next(sentences(text), (0, len(text)))[1]
+    split = shape.split(text[:end])
+    if is_remark_behind(text[:end], split.title):
+        return Split(""), ""
+    is_led = bool(split.speakers) and text.startswith(split.speakers[0].name)
+    if not split.title or not is_led:
+        return (split, "") if end == len(text) else (Split(text), "")
+    title, said = parted_title(split.title, row)
+    # Behind the first sentence its own full stop is no part of the title.
+    title = title if end == len(text) else title.rstrip(".")
+    return replace(split, title=title), f"{said}{text[end:]}".lstrip()
 
 
 def _credited(line: str) -> Credits:

@@ -171,3 +171,16 @@ def test_a_title_behind_people_ends_before_what_is_said_of_it(name: str, behind:
     assert [each.remarks[0].rstrip(".") for each in sessions] == [
         said.rstrip(".") for _, _, said in talks
     ]
+
+
+@pytest.mark.parametrize("mark", ["{}", "*{}*"])
+def test_much_may_be_said_behind_a_title_that_people_lead_to(mark: str) -> None:
+    """An author who writes a paragraph on each talk still sets who and what before it."""
+    said = "Nine files are gone, " + "and the tenth was in a drawer that nobody opened, " * 12
+    talks = [("Ana Roe", "Less YAML"), ("Bo Lin", "Queues at sea"), ("Cy Dahl", "Pots in May")]
+    items = (f"- {name}: {mark.format(title)}. {said}so she left.\n" for name, title in talks)
+
+    sessions = sessions_of("# FooConf 2030\n\n## Talks\n\n" + "".join(items))
+
+    assert [(each.speakers[0].name, each.title) for each in sessions] == talks
+    assert all(each.remarks[0].startswith("Nine files are gone") for each in sessions)
