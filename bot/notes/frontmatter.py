@@ -48,7 +48,8 @@ class SplitNote:
     Attributes:
         meta: Front matter by key in lower case. Empty when there is none; of broken one what its
             lines say by themselves.
-        lines: Line of each key in the file, counted from 1.
+        lines: Line of each key in the file, counted from 1; of an item of a list also, as
+            `talks[0]`.
         body: The Markdown below.
         first_line: Line in the file of the body's first line.
         problems: What was wrong, in order of line.
@@ -154,6 +155,10 @@ def _read_yaml(inner: str) -> _Read:
     # Not `frontmatter.parse`, which would look for fences once more, and find them in values.
     meta = _TextHandler().load(inner)
     lines = {key.value.lower(): key.start_mark.line + 1 for key, _ in root.value}
+    for key, value in root.value:
+        if isinstance(value, yaml.SequenceNode):
+            for at, item in enumerate(value.value):
+                lines[f"{key.value.lower()}[{at}]"] = item.start_mark.line + 1
     return {str(key).lower(): _plain(value) for key, value in meta.items()}, lines, None
 
 
@@ -166,11 +171,13 @@ def _read_toml(inner: str) -> _Read:
         place = _TOML_LINE.search(str(error))
         line = int(place[1]) if place else max(1, inner.count("\n"))
         return {}, {}, Problem(line, Level.ERROR, f"not valid TOML: {error}; put text in quotes")
-    lines = {
-        key.lower(): inner.count("\n", 0, found.start()) + 1
-        for key in meta
-        if (found := re.search(rf"^\[*{re.escape(key)}\b", inner, re.MULTILINE))
-    }
+    lines: dict[str, int] = {}
+    for key in meta:
+        places = re.finditer(rf"^\[*{re.escape(key)}\b", inner, re.MULTILINE)
+        for at, place in enumerate(places):
+            line = inner.count("\n", 0, place.start()) + 1
+            lines.setdefault(key.lower(), line)
+            lines[f"{key.lower()}[{at}]"] = line
     return {key.lower(): _plain(value) for key, value in meta.items()}, lines, None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from bot.notes.contents import contents_of
@@ -25,6 +26,7 @@ from bot.notes.sessions.apart import handed_back, reunited
 from bot.notes.sessions.captions import captioned
 from bot.notes.sessions.carriedover import carried_over
 from bot.notes.sessions.groups import attached, grouped
+from bot.notes.sessions.infront import listed_in_front, note_as_talk, told_below
 from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
 from bot.notes.sessions.siblings import with_siblings
@@ -67,9 +69,11 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
         event = none_of(event, parts)
     marks = read_marks(matter.body, matter.first_line)
     events = {part.event.source.line: part.event for part in parts}
-    found = find_talks(outline, marks, held_by(note))
+    shown = {**find_talks(outline, marks, held_by(note)), **told_below(matter, outline)}
+    outline, found = (outline, shown) if parts else note_as_talk(matter, outline, shown)
     talks = {line: talk for line, talk in found.items() if line not in events}
     entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
+    entries = chain(listed_in_front(matter, Place(event=event)), entries)
     owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
     kept = without_retold(merged(with_their_tools(owned, event), parts))
     top = Place(event=event, marks=marks)

@@ -17,6 +17,7 @@ from bot.notes.markdown.spans import Span, lines, plain
 from bot.notes.outline import PLAIN_LEVEL, Section, walk
 from bot.notes.people.credits import credited
 from bot.notes.problems import Level, Problem
+from bot.notes.sessions.infront import untitled_in_front
 from bot.recap.model import Recap
 
 _READ_KEYS: Final = frozenset(
@@ -84,6 +85,8 @@ def _in_matter(matter: SplitNote) -> Iterator[tuple[int, str]]:
             yield line, f"no day can be read from `{text}`; write it like 2024-05-14"
         if key == "year" and text and not years_in(text):
             yield line, f"`{text}` is no year; write it in four digits"
+    for line in untitled_in_front(matter):
+        yield line, "a session in the front matter has no title; add `title:`"
 
 
 @lru_cache(maxsize=256)  # sites give all of their notes the same few keys
