@@ -14,7 +14,7 @@ ALLOWED: dict[str, set[str]] = {
     "recap": set(),
     "english": {"spellchecker"},
     "notes": {"recap", "english", "errors", "frontmatter", "yaml", "markdown_it", "linkify_it"},
-    "search": {"recap", "english", "errors", "tantivy", "rapidfuzz", "Stemmer"},
+    "search": {"recap", "english", "errors", "tantivy", "rapidfuzz", "Stemmer", "orjson"},
     "answers": {"recap", "search", "english", "errors"},
     "digest": {"recap", "search", "english", "errors"},
     "store": {"recap", "answers", "digest", "errors", "sqlalchemy", "alembic", "cryptography"},

@@ -8,6 +8,8 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
+import orjson
+
 from bot.recap.model import (
     Announcement,
     Entry,
@@ -45,9 +47,13 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else _values[type(value)](value)
 
 
-_encode: Final = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_plain
-).encode
+def _encode(value: Any) -> str:
+    try:
+        # By itself it would write the names of fields, too.
+        return orjson.dumps(value, _plain, orjson.OPT_PASSTHROUGH_DATACLASS).decode()
+    except orjson.JSONEncodeError:
+        # It refuses a lone surrogate, as broken input has.
+        return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
 def entry_text(entry: Entry, event: int) -> str:

@@ -38,6 +38,7 @@ from tests.factories import (
         theme("Cost"),
         resource("Labs", remark="Free"),
         passage("Lines\nof text", "The numbers"),
+        session("Half \ud800 Title", day=date(2026, 5, 14)),
     ],
     ids=lambda entry: f"{entry.kind}-{len(entry.lines)}",
 )
