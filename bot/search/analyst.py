@@ -1,7 +1,7 @@
 """From entries to the terms that they are found by."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote
 
@@ -35,39 +35,43 @@ class Analyst:
         """Return `entry` as a record."""
         known = self._known
         by = _people(entry) if isinstance(entry, Session) else ""
-        parts = (_title(entry).split(), by.split(), _rest(entry).split())
         # All at once, by steps in C: there are as many words as the notes have.
-        pieces = [*parts[0], LINE, *parts[1], LINE, *parts[2]]
+        pieces = [*_title(entry).split(), LINE, *by.split(), LINE, *_rest(entry).split()]
         terms = list(map(known.__getitem__, pieces))
         title, people, rest = map(str.strip, " ".join(terms).split(LINE))
         spelt = terms if known.otherwise.keys().isdisjoint(pieces) else known.spelt(pieces)
-        held = self._held(spelt)
-        if held is None:
+        if not self._sayings.may_tell(spelt):
             return Record(entry.kind, title, people, rest, "")
-        title, people, rest = map(_with_phrases, (title, people, rest), held)
-        said = [each for part in held for each in part]
-        # By identity, since there is one for each name; a hash would read all of it.
-        self._said.update((id(each), each) for each in said)
-        also = sorted({term for each in said for term in each.also})
-        people = " ".join((people, *also, *_matters(*held[:2])))
-        rest = " ".join((rest, *_matters(held[2])))
-        described = {term for each in said for term in each.described}
-        if described:
-            described.difference_update(title.split(), people.split(), rest.split())
-        return Record(entry.kind, title, people, rest, " ".join(sorted(described)))
+        return Record(entry.kind, *self._told(title, people, rest, spelt))
 
-    def _held(self, terms: list[str]) -> list[list[Said]] | None:
-        """Return what the book says of each part of a record; None if it says nothing of any.
+    def _told(self, title: str, people: str, rest: str, terms: Sequence[str]) -> Iterator[str]:
+        """Yield the parts of a record, with what the book says of its terms.
 
         Args:
+            title: Terms of the title.
+            people: Terms of people and organisations.
+            rest: Terms of what else it says.
             terms: One for each word, with lines between the parts, over which no name goes.
         """
-        if not self._sayings.may_tell(terms):
-            return None
-        first = terms.index(LINE)
-        second = terms.index(LINE, first + 1)
-        parts = (terms[:first], terms[first + 1 : second], terms[second + 1 :])
-        return [list(self._sayings.said(part)) for part in parts]
+        phrases: tuple[list[str], ...] = ([], [], [])
+        matters: tuple[set[str], ...] = (set(), set(), set())
+        also, described = set[str](), set[str]()
+        for start, each in self._sayings.said(terms):
+            # By identity, since there is one for each name; a hash would read all of it.
+            self._said[id(each)] = each
+            part = terms[:start].count(LINE)
+            if each.phrase:
+                phrases[part].append(each.phrase)
+            matters[part].update(each.matters)
+            also.update(each.also)
+            described.update(each.described)
+        yield (title := " ".join((title, *phrases[0])))
+        named = sorted(also), sorted(matters[0] | matters[1])
+        yield (people := " ".join((people, *phrases[1], *named[0], *named[1])))
+        yield (rest := " ".join((rest, *phrases[2], *sorted(matters[2]))))
+        if described:
+            described.difference_update(title.split(), people.split(), rest.split())
+        yield " ".join(sorted(described))
 
     def vocabulary(self) -> set[str]:
         """Return the words of all records as people type them, folded."""
@@ -134,19 +138,11 @@ class _Known(dict[str, str]):
         return self._kept(piece, " ".join([self[other] for other in others]), self.spelt(others))
 
     def _kept(self, piece: str, terms: str, spelt: list[str]) -> str:
-        self[piece] = terms
+        # Most words are their own terms; one text for both is looked at faster than two.
+        self[piece] = piece if terms == piece else terms
         if spelt != [terms]:
             self.otherwise[piece] = tuple(spelt)
         return terms
-
-
-def _with_phrases(terms: str, said: Iterable[Said]) -> str:
-    return " ".join((terms, *(each.phrase for each in said if each.phrase)))
-
-
-def _matters(*said: Iterable[Said]) -> Iterable[str]:
-    """Return the terms of the matters that `said` tells of, in order."""
-    return sorted({term for part in said for each in part for term in each.matters})
 
 
 def _title(entry: Entry) -> str:

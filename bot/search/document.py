@@ -1,7 +1,6 @@
 """An entry as the index sees it: which terms it is found by."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 
 from bot.recap.model import Kind
@@ -53,8 +52,7 @@ class Document(NamedTuple):
         return everything, everything.intersection(self.head), terms.intersection(self.described)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The terms of an entry as lines of text: in order, with repeats, a blank between two.
 
     Attributes:
@@ -74,4 +72,4 @@ class Record:
     @property
     def text(self) -> str:
         """All of it, as it is kept."""
-        return LINE.join((self.kind, self.title, self.people, self.rest, self.described))
+        return LINE.join(self)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 from bot.english import everyday, rarity
@@ -80,14 +80,14 @@ class Sayings:
         """Say whether `said` may have anything to tell of `terms`; of most texts it has not."""
         return not (self._alone.isdisjoint(terms) and self._telling.isdisjoint(pairwise(terms)))
 
-    def said(self, terms: Sequence[str]) -> Iterator[Said]:
-        """Yield what the book says of each name or phrase in `terms`, by where they begin.
+    def said(self, terms: Sequence[str]) -> Iterator[tuple[int, Said]]:
+        """Yield what the book says of each name or phrase in `terms`, with where it begins.
 
         Of those that begin alike, the longer ones come first.
         """
-        if not self.may_tell(terms):
-            return
-        for start, pair in enumerate(zip(terms, (*terms[1:], ""), strict=True)):
+        # By steps in C, since most terms begin no name.
+        for start in compress(range(len(terms)), map(self._longest.__contains__, terms)):
+            pair = tuple(terms[start : start + 2])
             if pair in self._begun:
                 longest = min(self._longest[pair[0]], len(terms) - start)
             elif pair[0] in self._alone:
@@ -96,7 +96,7 @@ class Sayings:
                 continue
             for length in range(longest, 0, -1):
                 if found := self._said.get(tuple(terms[start : start + length])):
-                    yield found
+                    yield start, found
 
     def _keys(self) -> Iterator[Terms]:
         known = self._lexicon

@@ -29,7 +29,7 @@ def test_a_phrase_that_begins_with_common_words_is_told_in_a_note() -> None:
     sayings = sayings_of(lexicon_of(book))
 
     assert not sayings.may_tell(["out", "of", "the", "cluster"])
-    assert [said.phrase for said in sayings.said(["work", "out", "of", "the", "box"])] == [
+    assert [said.phrase for _, said in sayings.said(["work", "out", "of", "the", "box"])] == [
         "out_of_the_box"
     ]
 
