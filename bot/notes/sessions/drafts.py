@@ -48,6 +48,7 @@ from bot.notes.sessions.splits import Split
 from bot.notes.sessions.spots import may_be_title
 from bot.notes.sessions.talks import PLACED
 from bot.notes.sessions.titles import LONGEST, split_opening, split_title
+from bot.notes.sessions.tolddrafts import told_draft
 from bot.notes.sessions.topics import topic_behind_people
 from bot.notes.sessions.wording import (
     clean_title,
@@ -66,9 +67,8 @@ _LONGEST_TITLE: Final = 25
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]([^\"“”„«»]{4,150})[\"”“»]")
 _TITLE_AND_BRACKETS: Final = re.compile(
     r"(?P<title>[^\W_][^():.!?]{2,100}?\s[^():.!?\s]{1,30}[!?]?)\s\((?P<who>[^()]{3,120})\)"
-    r"\s*(?=[:\u2013\u2014-]\s|$)"
 )
-"""A title of two words at least and who gave it, before what is said of it."""
+"""A title of two words at least and who gave it."""
 
 
 def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
@@ -85,7 +85,7 @@ def draft_of(item: Item, place: Place, shape: Shape = NO_SHAPE) -> Draft | None:
         or _behind_plain(item, place)
         or linked_draft(item.spans, place, shape)
         or _opening(item)
-        or _bracketed(item)
+        or told_draft(item, place)
         or (_plain(item.spans, place, shape) if _is_alike(item, shape) else None)
         or _remarked(item, place)
         or _plain(item.spans, place, shape)
@@ -167,23 +167,6 @@ def _quoted(item: Item) -> Draft | None:
         who=who,
         links=links_of(item.spans),
         remarks=tuple(plain(row) for row in others if not link_line(row)),
-    )
-
-
-def _bracketed(item: Item) -> Draft | None:
-    """Read `Less YAML (Ana Roe, Acme) - she deleted nine files`, where nothing is marked."""
-    text = squeeze(plain(without_link_words(item.spans)).replace("\n", " "))
-    found = _TITLE_AND_BRACKETS.match(text)
-    people = people_in(found["who"]) if found else None
-    if not found or not people or people.score < SURE:
-        return None
-    behind = text[found.end() :].strip(EDGES)
-    return Draft(
-        title=clean_title(found["title"]),
-        head=found[0],
-        who=Credits(people.speakers),
-        links=links_of(item.spans),
-        remarks=(behind,) if behind else (),
     )
 
 

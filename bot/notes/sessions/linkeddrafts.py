@@ -36,7 +36,7 @@ from bot.notes.sessions.wording import clean_title
 from bot.recap.model import LinkKind
 
 _IN_BRACKETS: Final = re.compile(
-    rf"\s*\((?:{one_of('by')}\s+)?(?P<who>[^()]+)\)\s*(?:[:.\u2013—-]|$)", re.IGNORECASE
+    rf"\s*[(\[](?:{one_of('by')}\s+)?(?P<who>[^()\[\]]+)[)\]]\s*(?:[:.\u2013—-]|$)", re.IGNORECASE
 )
 """Who gave it, in brackets behind a title: `[Title](address) (by Ana Roe): remarks`."""
 

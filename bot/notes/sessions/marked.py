@@ -21,7 +21,7 @@ from bot.recap.model import Speaker
 _BRACKETED: Final = re.compile(
     r"\((?:by|with|w/|from)\s+([^()]+(?:\([^()]*\))?[^()]*)\)", re.IGNORECASE
 )
-_ALONE: Final = re.compile(r"\s*\(([^()]+)\)\s*(?:[-\u2013—:|]|$)")
+_ALONE: Final = re.compile(r"\s*(?:\(([^()]+)\)|\[([^\[\]]+)\])\s*(?:[-\u2013—:|.]|$)")
 """Brackets right behind a title, apart from what is said of it: "(Ana Roe) - she showed"."""
 
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
@@ -165,8 +165,8 @@ def _behind(rest: Spans) -> Credits:
         people = people_in(bracketed[1])
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
     alone = _ALONE.match(text)
-    people = people_in(alone[1]) if alone else None
-    if people and people.score >= SURE:
+    people = people_in(alone[1] or alone[2]) if alone else None
+    if people and people.score >= LIKELY:
         return Credits(people.speakers)
     bare = text.strip(_BEHIND)
     people = people_in(bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare)

@@ -13,7 +13,7 @@ from bot.notes.events.series import mentions
 from bot.notes.headings import cleaned
 from bot.notes.markdown.spans import squeeze
 from bot.notes.people.credits import is_named, labelled_title
-from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like
+from bot.notes.people.names import FIRST_NAME, LIKELY, SURE, is_title_like, name_score
 from bot.notes.people.people import People, people_at_start, people_in
 from bot.notes.people.wrapping import flowing
 from bot.notes.sessions.kinds import GENERIC
@@ -167,6 +167,17 @@ def split_opening(text: str) -> tuple[Split, str]:
                 rest += text[found.end() + len(who) :]
                 return Split(clean_title(title), people.speakers, people.score), rest
     return Split(clean_title(text)), ""
+
+
+def title_before_people(text: str, least: float) -> Split | None:
+    """Read `text` as a title and people at its end, each with a name that scores `least` or more.
+
+    None for people alone or before a title.
+    """
+    split = split_title(text)
+    names = [name_score(who.name) for who in split.speakers]
+    is_led = bool(names) and text.startswith(split.speakers[0].name)
+    return split if split.title and names and min(names) >= least and not is_led else None
 
 
 def title_after_people(text: str) -> Split | None:

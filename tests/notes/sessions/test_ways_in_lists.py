@@ -439,3 +439,40 @@ def test_the_address_under_a_title_is_the_page_of_the_session() -> None:
         "https://foo.example/yaml": LinkKind.PAGE,
         "https://pots.example/": LinkKind.OTHER,
     }
+
+
+_TOLD = (
+    ("Serverless at the dairy", "Sheen Brisals", "Event driven, strangler fig"),
+    ("Why our cache lies", "Anna Miller", "They measured it twice"),
+    ("Rust for gardeners", "Odd Kveldro", "A talk full of jokes"),
+)
+"""Names that are known, and names that words of every day are part of."""
+
+
+@pytest.mark.parametrize("said", [" - {}", ": {}", ". {}.", " \u2013 {}"])
+@pytest.mark.parametrize(
+    "who",
+    [" ({})", " ({}, Acmeco)", " - {}", " \u2013 {}, Acmeco", " by {}", " | {}", " [{}]", " -- {}"],
+)
+@pytest.mark.parametrize("title", ["{}", '"{}"', "**{}**", "*{}*", "[{}](https://ex.example/a)"])
+def test_title_people_and_what_was_said_in_one_line(title: str, who: str, said: str) -> None:
+    """Whatever signs stand between them, alone among others or all alike."""
+    rows = [title.format(a) + who.format(b) + said.format(c) for a, b, c in _TOLD]
+    wanted = [(title, [name]) for title, name, _ in _TOLD]
+    for places in ([0], [1], [2], [0, 1, 2]):
+        items = "\n".join(f"- {rows[place]}" for place in places)
+        text = f"# DriftConf 2030\n\n## Sessions I attended\n\n- Opening of the year\n{items}\n"
+        found = [(each.title, [who.name for who in each.speakers]) for each in sessions_of(text)]
+        assert [each for each in found if each[1]] == [wanted[place] for place in places]
+
+
+def test_subject_of_the_sentence_behind_a_title() -> None:
+    """Who the sentence behind a title says spoke gave it."""
+    [_, session] = sessions_of(
+        "# DriftConf 2030\n\n## Sessions\n\n- Opening of the year\n"
+        "- Less YAML in anger. Ana Roe showed what she deleted. [video](https://youtu.be/aaaaaaaaaaa)\n"
+    )
+    assert (session.title, [who.name for who in session.speakers]) == (
+        "Less YAML in anger",
+        ["Ana Roe"],
+    )
