@@ -1,7 +1,7 @@
 """Plain lines of title and people that stand over what was said of the session."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final, TypeGuard
 
 from bot.notes.headings import Role, role_of
@@ -39,17 +39,26 @@ def lines_over_text(blocks: Sequence[Block]) -> frozenset[int]:
 
     As in a mail whose lines are all paragraphs: `Ana Roe (Acme) -- Less YAML`. Below the heading
     of one session such a line may be about a part of it, so it doesn't count there. Nor do people
-    who come again: they talk to each other.
+    who come again: they talk to each other. Beside others the last one need stand over nothing.
     """
     is_open = {block.line for block in in_the_open(blocks)}
-    over = {
-        block.line: text
-        for block, after in pairwise(blocks)
-        if block.line in is_open and isinstance(after, Paragraph) and _is_line(block)
-        if not (text := plain(block.spans)).endswith(_SENTENCE_ENDS)
-    }
+    over: dict[int, str] = {}
+    last: dict[int, str] = {}
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if block.line in is_open and _is_line(block) and not isinstance(after, Listing):
+            text = plain(block.spans)
+            if not text.endswith(_SENTENCE_ENDS):
+                (over if isinstance(after, Paragraph) else last)[block.line] = text
     found = _titles_among(over)
-    return frozenset(found) if _are_of_many(found.values()) else frozenset()
+    if not found or not _are_of_many(found.values()):
+        return frozenset()
+    return frozenset(found) | {line for line, text in last.items() if _is_named(text)}
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether `text` is a title of two words at least and people who are known."""
+    split = split_title(text)
+    return " " in split.title and split.score >= SURE
 
 
 def parted_alike(over: Mapping[int, str]) -> frozenset[int]:

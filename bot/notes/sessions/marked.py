@@ -26,7 +26,7 @@ _ALONE: Final = re.compile(r"\s*(?:\(([^()]+)\)|\[([^\[\]]+)\])\s*(?:[-\u2013—
 
 _IN_QUOTES: Final = re.compile(r"\W*[\"“„«]\s*([^\"“”„«»]{4,150}?)\s*[\"”“»]")
 _LEADS: Final = re.compile(
-    r"^(?:I|we|my|our|then|next|thanks?|(?:the\s+)?(?:talks?|sessions?))\b|\s(?:by|with|from|of|to|and|is|was|for|on|in|at|met|saw)$",
+    r"^(?:I|we|my|our|then|next|(?:in|at|during|after)\s+(?:her|his|their|the)|thanks?|(?:the\s+)?(?:talks?|sessions?))\b|\s(?:by|with|from|of|to|and|is|was|for|on|in|at|met|saw)$",
     re.IGNORECASE,
 )
 """What a sentence on somebody begins or ends with before the name: "I met", "the talk by"."""
@@ -132,6 +132,11 @@ def marked_people(spans: Spans) -> Marked | None:
     if not found or found[0].score < LIKELY or is_led or said[0].target or role_of(title):
         return None
     return Marked(clean_title(title), Credits(found[0].speakers), tuple(said[1:]), (said[0],))
+
+
+def is_told_by_author(text: str) -> bool:
+    """Tell whether `text` leads to somebody instead of being a title: "I met", "the talk by"."""
+    return _LEADS.search(text) is not None
 
 
 def _is_set(span: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.notes.headings import Role
 from bot.notes.links import (
     beside,
     is_own,
@@ -39,17 +40,22 @@ from bot.notes.sessions.drafts import draft_of
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line
-from bot.notes.sessions.marked import credited_below, without_link_words
+from bot.notes.sessions.marked import (
+    credited_below,
+    is_told_by_author,
+    without_link_words,
+)
 from bot.notes.sessions.ownlinks import own_links
 from bot.notes.sessions.shape import NO_SHAPE, Shape
 from bot.notes.sessions.talks import Talk
-from bot.notes.sessions.titles import split_title
+from bot.notes.sessions.titles import are_behind, split_title
 from bot.notes.sessions.wording import clean_title
 from bot.notes.tools.tools import presented_tools
 from bot.recap.address import identity
 from bot.recap.model import Link, Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
+_OPENING_MARKS: Final = " \t*_\"“„«\u2018'"
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
 
@@ -209,9 +215,25 @@ def session_of_paragraph(paragraph: Paragraph, place: Place) -> Session | None:
     link = link_of(first) if first else None
     begins = link is not None and is_own(link) and not says_nothing(link.label)
     is_line = _is_credited(paragraph.spans) or _ends_with_own(paragraph.spans)
-    if not (begins or is_line or _heads_links(paragraph)):
-        return None
-    return session_of_item(Item(spans=paragraph.spans, line=paragraph.line), place)
+    item = Item(spans=paragraph.spans, line=paragraph.line)
+    if begins or is_line or _heads_links(paragraph):
+        return session_of_item(item, place)
+    draft = draft_of(item, place) if place.role is Role.SESSIONS else None
+    return (
+        session_of_draft(item, draft, place)
+        if draft and draft.who.speakers and _opens(draft, paragraph)
+        else None
+    )
+
+
+def _opens(draft: Draft, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with the title and names who gave it: `Less YAML (Ana Roe)`.
+
+    Rather than with a sentence: "I saw Ana Roe …".
+    """
+    text = plain(paragraph.spans).lstrip(_OPENING_MARKS)
+    is_title = text.startswith(draft.title) and not is_told_by_author(draft.title)
+    return is_title and are_behind(draft.who.speakers, draft.title, text)
 
 
 def _heads_links(paragraph: Paragraph) -> bool:

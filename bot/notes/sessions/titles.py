@@ -5,6 +5,7 @@ is right: every one is weighed by how much its other side looks like people.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -26,6 +27,7 @@ from bot.notes.sessions.splits import (
     readings_of,
 )
 from bot.notes.sessions.wording import clean_title, is_title_case, without_invitation, without_slot
+from bot.recap.model import Speaker
 
 _MOST_IN_TITLE: Final = 2
 """People that stand in for a title; a list of more is none."""
@@ -72,6 +74,9 @@ _COUNT_BEHIND: Final = re.compile(r"\s+(?:day\s+)?#?\d$", re.IGNORECASE)
 """Which one it is: "Keynote Day #1"."""
 
 _YEAR_LAST: Final = re.compile(r"\b(?:19|20)\d\d$")
+
+_JOINT: Final = re.compile(r"\W+(?:(?:\w+\s)?(?:by|with|from|w/|von|par|por|door)\W+)?")
+"""What stands between a title and the people behind it: a sign, or a word for "by"."""
 
 _HANDLE: Final = re.compile(r"^@[\w.-]+\s+[-\u2013\u2014|:]+\s+")
 """A handle between a name and a title."""
@@ -170,14 +175,18 @@ def split_opening(text: str) -> tuple[Split, str]:
 
 
 def title_before_people(text: str, least: float) -> Split | None:
-    """Read `text` as a title and people at its end, each with a name that scores `least` or more.
-
-    None for people alone or before a title.
-    """
+    """Read `text` as a title and people right behind it, whose names score `least` or more."""
     split = split_title(text)
     names = [name_score(who.name) for who in split.speakers]
-    is_led = bool(names) and text.startswith(split.speakers[0].name)
-    return split if split.title and names and min(names) >= least and not is_led else None
+    is_named = bool(split.title) and min(names, default=0.0) >= least
+    return split if is_named and are_behind(split.speakers, split.title, text) else None
+
+
+def are_behind(speakers: Sequence[Speaker], title: str, text: str) -> bool:
+    """Tell whether nothing but a sign or a "by" stands in `text` between a title and people."""
+    _, found, behind = text.partition(title)
+    between, named, _ = behind.partition(speakers[0].name)
+    return bool(found and named and _JOINT.fullmatch(between))
 
 
 def title_after_people(text: str) -> Split | None:

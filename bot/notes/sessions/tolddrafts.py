@@ -26,7 +26,7 @@ _LONGEST_TITLE: Final = 25
 _FEWEST_WORDS: Final = 2
 """Words of a title that nothing marks, before people and what is said of it."""
 
-_BEFORE_REMARK: Final = re.compile(r"(?:\s+[-\u2013\u2014]{1,2}|\s*[|\u2014]|[:.])\s+")
+_BEFORE_REMARK: Final = re.compile(r"(?:\s+[-\u2013\u2014]{1,2}|\s*[|\u2014]|:|(?<!\b[A-Z])[.])\s+")
 """What stands between people and what is said of their session."""
 
 

@@ -449,21 +449,35 @@ _TOLD = (
 """Names that are known, and names that words of every day are part of."""
 
 
-@pytest.mark.parametrize("said", [" - {}", ": {}", ". {}.", " \u2013 {}"])
-@pytest.mark.parametrize(
-    "who",
-    [" ({})", " ({}, Acmeco)", " - {}", " \u2013 {}, Acmeco", " by {}", " | {}", " [{}]", " -- {}"],
-)
-@pytest.mark.parametrize("title", ["{}", '"{}"', "**{}**", "*{}*", "[{}](https://ex.example/a)"])
+_SETTINGS = [
+    pytest.param(title, who, said, id=f"{title} {who} {said}")
+    for title in ("{}", '"{}"', "**{}**", "*{}*", "[{}](https://ex.example/a)")
+    for who in (
+        *(" ({})", " ({}, Acmeco)", " - {}", " \u2013 {}, Acmeco"),
+        *(" by {}", " | {}", " [{}]", " -- {}"),
+    )
+    for said in ("", " - {}", ": {}", ". {}.", " \u2013 {}")
+]
+
+
+@pytest.mark.parametrize(("title", "who", "said"), _SETTINGS)
 def test_title_people_and_what_was_said_in_one_line(title: str, who: str, said: str) -> None:
-    """Whatever signs stand between them, alone among others or all alike."""
+    """Whatever signs stand between them: one item among others, or all alike, or paragraphs."""
     rows = [title.format(a) + who.format(b) + said.format(c) for a, b, c in _TOLD]
     wanted = [(title, [name]) for title, name, _ in _TOLD]
-    for places in ([0], [1], [2], [0, 1, 2]):
-        items = "\n".join(f"- {rows[place]}" for place in places)
-        text = f"# DriftConf 2030\n\n## Sessions I attended\n\n- Opening of the year\n{items}\n"
+    for places, mark in (([0], "- "), ([1], "- "), ([2], "- "), ([0, 1, 2], "- "), ([0, 1, 2], "")):
+        items = "\n".join(f"{mark}{rows[place]}\n" for place in places)
+        opening = "- Opening of the year\n\n" if mark else ""
+        text = f"# DriftConf 2030\n\n## Sessions I attended\n\n{opening}{items}"
         found = [(each.title, [who.name for who in each.speakers]) for each in sessions_of(text)]
         assert [each for each in found if each[1]] == [wanted[place] for place in places]
+
+
+def test_sentence_among_sessions_is_none() -> None:
+    """Whom a sentence names behind a comma is no speaker of what it begins with."""
+    assert not sessions_of(
+        "# DriftConf 2030\n\n## Sessions\n\nIn her keynote, Dr. Kari L. Jordan told of nights.\n"
+    )
 
 
 def test_subject_of_the_sentence_behind_a_title() -> None:
