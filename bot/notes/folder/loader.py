@@ -24,13 +24,13 @@ from bot.notes.folder.files import (
     stamp_of,
 )
 from bot.notes.folder.indexes import Linked, Page, linked
-from bot.notes.folder.reading import Reading
+from bot.notes.folder.reading import Reading, unread
 from bot.notes.folder.shelf import Shelf
 from bot.notes.folder.workers import Waiting, Workers
 from bot.notes.problems import Level, Problem
 from bot.recap.aliases import AliasBook
 from bot.recap.library import Library
-from bot.recap.model import Event, Recap, Source
+from bot.recap.model import Recap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +197,7 @@ def _begun(
     """Open a note, and return what ends its reading."""
     path = given.found.path
     if given.found.problem:
-        alone = Reading(recap=_nothing(name), problems=(given.found.problem,))
+        alone = unread(name, given.found.problem)
         return partial(_note, path, alone, known, None)
     stamp = stamp_of(path)
     if known and stamp and known.stamp == stamp and known.recap.note == name:
@@ -269,10 +269,6 @@ def _with_others(note: NoteReading, found: Linked) -> NoteReading:
     if note.recap == found.recap and note.problems == problems:
         return note
     return replace(note, recap=found.recap, problems=problems)
-
-
-def _nothing(name: str) -> Recap:
-    return Recap(note=name, event=Event(name=None, source=Source(note=name, line=1)))
 
 
 def _distinct(given: Sequence[_Given]) -> list[_Given]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.notes.folder.pointers import Pointer
 from bot.notes.problems import Problem
-from bot.recap.model import Recap
+from bot.recap.model import Event, Recap, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +28,9 @@ class Reading:
     pointers: tuple[Pointer, ...] = ()
     line: int = 1
     is_recap: bool = True
+
+
+def unread(note: str, problem: Problem) -> Reading:
+    """Return the reading of the note at path `note` of which `problem` leaves nothing."""
+    recap = Recap(note=note, event=Event(name=None, source=Source(note=note, line=1)))
+    return Reading(recap=recap, problems=(problem,))

@@ -6,13 +6,16 @@ import multiprocessing
 import os
 import signal
 import threading
+import traceback
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Final, Self
 
-from bot.notes.folder.reading import Reading
+from bot.notes.folder.reading import Reading, unread
+from bot.notes.problems import Level, Problem
 
 FEWEST: Final = 150
 """Notes that have to be read already, and as many still ahead, before other processes help. To
@@ -103,6 +106,7 @@ class Workers:
 def read_here(text: str, note: str, folder: str) -> Reading:
     """Return what the reader of notes makes of the Markdown `text` of a note, in this process.
 
+    Never raises: a note that breaks the reader has no entries and a problem, and costs no other.
     The reader is imported with the first note that has to be read: where all readings are kept
     there is none, and to import it would take half of the time until the first answer.
 
@@ -112,7 +116,17 @@ def read_here(text: str, note: str, folder: str) -> Reading:
         folder: The name of its folder.
     """
     read: Callable[[str, str, str], Reading] = import_module(_READER).read_note
-    return read(text, note, folder)
+    try:
+        return read(text, note, folder)
+    except Exception as error:  # noqa: BLE001 - a note must not take others down, whatever it breaks
+        return unread(note, Problem(1, Level.ERROR, _broken(error)))
+
+
+def _broken(error: Exception) -> str:
+    """Return what to say of a note that raised `error`, with the place in confbot."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    told = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+    return f"it breaks confbot ({told}); please report it with the note"
 
 
 def _cores() -> int:

@@ -11,6 +11,7 @@ import pytest
 from bot.notes.folder.loader import Knowledge, read_knowledge
 from bot.notes.folder.reading import Reading
 from bot.notes.folder.workers import FEWEST, Workers
+from bot.notes.problems import Level
 from bot.notes.reading import read_note
 from bot.recap.model import Session
 
@@ -35,6 +36,26 @@ def _folder(folder: Path) -> Path:
     for number in range(MANY):
         (folder / f"{number:04}.md").write_text(f"## Talk {number} by Ana Roe\n", "utf-8")
     return folder
+
+
+class _Breaking(str):
+    """A text that fails whoever takes it apart."""
+
+    __slots__ = ()
+
+    def partition(self, _: str, /) -> tuple[str, str, str]:
+        raise ZeroDivisionError
+
+
+def test_note_that_breaks_the_reader_costs_no_other() -> None:
+    """It has no entries, and a problem that names the error."""
+    with Workers(2) as workers:
+        broken, good = (workers.read(text, "a.md", "foo") for text in (_Breaking("# a"), NOTES[0]))
+    [problem] = broken().problems
+    assert (problem.line, problem.level) == (1, Level.ERROR)
+    assert "ZeroDivisionError" in problem.problem
+    assert not broken().recap.entries
+    assert good().recap.entries
 
 
 def test_several_processes_read_what_one_does() -> None:
