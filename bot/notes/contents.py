@@ -20,6 +20,7 @@ from bot.notes.place import Place
 from bot.notes.points import news_in, points_of, says_it_all, themes_in
 from bot.notes.resources import resources_in, resources_of
 from bot.notes.said import is_placeholder, said
+from bot.notes.sessions.breaks import is_called_off
 from bot.notes.sessions.columns import as_labels
 from bot.notes.sessions.draft import NO_SESSIONS
 from bot.notes.sessions.lists import holds_sessions, sessions_of_list
@@ -278,7 +279,9 @@ def _mixed(listing: Listing, lead: Paragraph | None, place: Place) -> Iterator[E
     sessions = _sessions_among(listing, place, is_promised=is_promised)
     for item in listing.items:
         session = sessions.get(item.line)
-        if _heads_list(item) or holds_sessions(item, place):
+        if is_called_off(plain(item.spans)):
+            yield from passage_of([replace(listing, items=(item,), line=item.line)], place)
+        elif _heads_list(item) or holds_sessions(item, place):
             below = place.inside(Section(heading=item.spans, line=item.line, level=PLAIN_LEVEL))
             for at in range(len(item.blocks)):
                 yield from contents_of(item.blocks, at, below)

@@ -118,11 +118,16 @@ def years_in(text: str) -> tuple[int, ...]:
 
 
 def day_named(heading: str, event: Event) -> date | None:
-    """Return the day of `event` that `heading` names: "Day 2", "Wednesday", "11/29"."""
+    """Return the day of `event` that `heading` names: "Day 2", "Wednesday", "11/29".
+
+    None for a heading that gives the first day and the last one: those are the event's.
+    """
     heading = heading[:_LONGEST_HEADING]
     if spelled := days_in(heading):
-        return spelled[0]
+        return None if len(set(spelled)) > 1 else spelled[0]
     if event.year and is_day(heading) and (days := days_of_year(heading, event.year)):
+        if len(set(days)) > 1:
+            return None
         return days[0] if event.starts is None else _within(days[0], event)
     return _day_within(_folded(heading.strip()).lower(), event.starts, event)
 

@@ -170,11 +170,18 @@ def labelled(line: str) -> Credits:
     """Return who a line such as "Speakers: A (Org), B (Org)" or "by Ana Roe" credits."""
     marked = _label_of(line)
     if marked and is_label(marked["label"], "speaker"):
-        return vouched(marked["rest"], many=is_label(marked["label"], "many"))
+        who = vouched(marked["rest"], many=is_label(marked["label"], "many"))
+        may_be_title = is_label(marked["label"], "kind")
+        return NOBODY if may_be_title and not _are_named(who) else who
     if found := _UNMARKED.match(line):
         people = people_in(found["rest"].rstrip(": "))
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
     return NOBODY
+
+
+def _are_named(who: Credits) -> bool:
+    """Tell whether all look like people, whatever vouches for them."""
+    return all(name_score(speaker.name) >= LIKELY for speaker in who.speakers)
 
 
 def labelled_title(line: str) -> str:
@@ -196,7 +203,7 @@ def _label_of(line: str) -> re.Match[str] | None:
 
 
 def is_label(text: str, kind: str) -> bool:
-    """Tell whether `text` is a label of `kind`: "speaker", "many" of them, "title", "detail"."""
+    """Tell whether `text` is a label of `kind`: "speaker", "many", "kind", "title", "detail"."""
     return text.strip(" \t*_:\uff1a").casefold() in _LABELS[kind]
 
 

@@ -26,6 +26,18 @@ _ENDS_ASIDE: Final = re.compile(
 )
 """How headings end that tell of what was around an event."""
 
+_BEGINS_ASIDE: Final = re.compile(
+    r"\W*(?:booths?|swag|after-?party)\s*(?::|[-\u2013\u2014]\s)", re.IGNORECASE
+)
+"""How they begin: "Booth: Acme"."""
+
+_CALLED_OFF: Final = re.compile(
+    r"[(\[:\u2013\u2014-]\s*(?:was |got )?(?:cancell?ed|called off|no-?show|abgesagt|ausgefallen"
+    r"|entf(?:iel|allen)|annulée?|cancelad[ao]|annullat[ao]|afgelast)\b[^()]{0,20}[)\]]?\W*$",
+    re.IGNORECASE,
+)
+"""How the line of what never took place ends."""
+
 _OPENING: Final = re.compile(r"\W*opening(?: (?:remarks|ceremony|session))?\W*", re.IGNORECASE)
 _SHORT: Final = 5
 """Words of a heading that names a pause or a place, and is no title that speaks of one."""
@@ -38,7 +50,15 @@ _ASIDE: Final = re.compile(r"\W*\([^()]*\)\W*")
 def is_aside(title: str) -> bool:
     """Tell whether a heading that credits nobody names a pause, or a place beside the event."""
     is_short = len(title.split()) <= _SHORT
-    return is_short and (is_break(title, is_given=False) or bool(_ENDS_ASIDE.search(title)))
+    if not is_short:
+        return False
+    is_beside = _ENDS_ASIDE.search(title) or _BEGINS_ASIDE.match(title)
+    return bool(is_beside) or is_break(title, is_given=False)
+
+
+def is_called_off(text: str) -> bool:
+    """Tell whether `text` is about what never took place: "Less YAML (cancelled)"."""
+    return _CALLED_OFF.search(text) is not None
 
 
 def is_break(title: str, *, is_given: bool) -> bool:

@@ -17,7 +17,7 @@ from bot.notes.people.credits import is_label
 from bot.notes.people.names import SURE
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.below import lists_talks, tells_of_one
-from bot.notes.sessions.breaks import is_aside
+from bot.notes.sessions.breaks import is_aside, is_called_off
 from bot.notes.sessions.chapters import chapters_of, credited_in, has_any, is_any
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
@@ -235,6 +235,7 @@ def _node(
     is_untold = head.evidence is not Evidence.STRONG and not section.blocks
     is_left_out = is_untold and shape.leaves_out(heading_text(section))
     is_left_out |= not (head.credits or head.links) and is_aside(section.title)
+    is_left_out |= is_called_off(plain(section.heading))
     is_open = (may_be_one and not is_left_out) or head.is_labelled
     inner = tuple(
         replace(node, is_open=False) if is_chaptered and is_any(node.section, chapters) else node

@@ -68,6 +68,16 @@ def test_a_dated_heading_needs_only_the_year_of_the_event() -> None:
     assert day_named("The outage of 15 May", event(year=2031)) is None
 
 
+@pytest.mark.parametrize(
+    "span", ["12\u201314 May 2030", "(May 12-14, 2030)", "12.-14.5.2030", "12-14 May"]
+)
+def test_heading_of_all_days_names_none(span: str) -> None:
+    """The first and the last day are the event's, and no talk's."""
+    held = event(year=2030, starts=date(2030, 5, 12), ends=date(2030, 5, 14))
+
+    assert day_named(f"DriftConf 2030, {span}", held) is None
+
+
 def test_counted_headings_tell_when_the_event_was() -> None:
     """From the first day on; where that is missing, the event may have begun before."""
     first, second = "Day 1 Friday 9th December", "Day 2 - Saturday 10th December"

@@ -255,3 +255,31 @@ def test_a_year_and_a_place_over_a_list_of_talks_are_no_talks() -> None:
         "Build software like a bag of marbles | Ana Roe",
         "How we lost 3 weeks to a semicolon | Bo Lin",
     ]
+
+
+@pytest.mark.parametrize("below", ["", "\n[Recording](https://youtu.be/aaaaaaaaaaa)\n"])
+def test_panel_before_a_title_credits_nobody(below: str) -> None:
+    """The word leads to people or to a title; here the people stand below."""
+    [session] = sessions_of(
+        "## Sessions\n\n### Panel: Remote Command\nSpeakers: Ana Roe (Acme), Bo Lin\n" + below
+    )
+    assert session.title == "Panel: Remote Command"
+    assert [who.name for who in session.speakers] == ["Ana Roe", "Bo Lin"]
+
+
+@pytest.mark.parametrize(
+    "ending", [" (cancelled)", ": cancelled", " [was canceled]", " (abgesagt)"]
+)
+def test_what_was_called_off_is_no_session(ending: str) -> None:
+    """In a list and as a heading; a title may begin so."""
+    listed = f"## Sessions\n\n- Less YAML - Ana Roe\n- More ducks - Cy Roe{ending}\n"
+    headed = f"### Less YAML - Ana Roe\n\nA.\n\n### More ducks - Cy Roe{ending}\n\nB.\n"
+    for text in (listed, headed):
+        assert [session.title for session in sessions_of(text)] == ["Less YAML"]
+    assert sessions_of("## Sessions\n\n- Cancelled flights and tea - Bo Lin\n")
+
+
+def test_booth_among_talks_is_none() -> None:
+    """Headings of sessions beside it say nothing of it."""
+    text = "## Less YAML - Ana Roe\n\nA.\n\n## Ducks - Bo Lin\n\nB.\n\n## Booth: Acme\n\nNice.\n"
+    assert [session.title for session in sessions_of(text)] == ["Less YAML", "Ducks"]
