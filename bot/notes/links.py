@@ -82,9 +82,9 @@ _TO_BE_FOUND: Final = re.compile(
 """How the text of a link ends that only says where something is."""
 
 _SAYS_NOTHING: Final = re.compile(
-    r"(?:(?:click |see |look |right |over |read |available )?(?:this|here|online|there|link|more|it"
-    r"|page|site|website|this link|this page|the link|blog post|post|article|details"
-    r"|more info|info|read|learn more|hier|ici|aquí|lien"
+    r"(?:(?:click |see |look |right |over |read |available )?(?:(?:this|that)(?: one)?|here|online"
+    r"|there|link|more|it|page|site|website|this link|this page|the link|blog post|post|article"
+    r"|details|more info|info|read|learn more|hier|ici|aquí|lien"
     r"|(?:on |sur |auf |en |in |su |op )?(?:this page|cette page|dieser seite|esta página"
     r"|nesta página|questa pagina|deze pagina|ce lien|diesem link|este enlace|este link)"
     r"|(?:link|links?) to (?:the |this |her |his |their )?(?:talk|session|keynote|event|abstract)"

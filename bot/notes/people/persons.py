@@ -42,7 +42,12 @@ _EMPLOYED: Final = re.compile(
 _OF_OWNER: Final = re.compile(r"[A-Z][\w.-]+\sby\s[A-Z][\w.-]+")
 """A company and the one it belongs to: "Foobar by Acme"."""
 
-_AT: Final = re.compile(r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+")
+_AT: Final = re.compile(
+    r"\s+(?:at|from|@|bei|chez)\s+|\s*,\s+"
+    r"|(?<=\bC[A-Z]O)\s+of\s+(?=[A-Z])|(?<=founder)\s+of\s+(?=[A-Z])"
+)
+"""What parts a job from where it is done; "head of Security" goes on with what it is about."""
+
 _SENTENCE: Final = re.compile(r"[.!?:]\s|[!?:]$")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _PARTS: Final = re.compile(r"\s*[,;|\u00b7]\s*")

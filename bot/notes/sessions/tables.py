@@ -179,6 +179,7 @@ def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
         return ()
     text = plain(cell_of(row, columns.people)).replace("\n", ", ")
     company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
+    company = "" if is_nobody(company) else company
     if company and (named := vouched(text, many=True).speakers):
         companies = re.split(r"\s*[,;]\s+", company)
         if len(companies) != len(named):

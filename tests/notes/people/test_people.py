@@ -180,3 +180,21 @@ def test_a_handle_vouches_for_the_name_before_it(text: str, title: str, names: l
 
     assert split.title == title
     assert [who.name for who in split.speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("Ana Roe, CTO of Acme", "CTO", "Acme"),
+        ("Ana Roe, co-founder of Acme Labs", "co-founder", "Acme Labs"),
+        ("Ana Roe, Head of Security", "Head of Security", None),
+    ],
+)
+def test_who_leads_an_organisation_works_there(
+    text: str, role: str, organisation: str | None
+) -> None:
+    """The head of something else does not work at that."""
+    people = people_in(text)
+    assert people
+    [speaker] = people.speakers
+    assert (speaker.role, speaker.organisation) == (role, organisation)

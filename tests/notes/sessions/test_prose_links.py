@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from bot.recap.model import LinkKind
+from tests.notes.reading_notes import sessions_of, told
 
 
 @pytest.mark.parametrize(
@@ -234,3 +235,12 @@ def test_slides_called_by_a_word_belong_to_the_session_before_them() -> None:
 def test_the_channel_of_an_event_is_the_recording_of_no_session() -> None:
     """It is called by the site that it is on."""
     assert told("# TwigCon 2031\n\nAll talks are [on Vimeo](https://vimeo.com/twigcon).\n") == []
+
+
+def test_link_called_that_one_is_of_the_talk_before() -> None:
+    """It says no more than where it leads."""
+    [session] = sessions_of(
+        'My favourite was Ana Roe, whose "Boring on Purpose" argued for less. If you watch only '
+        "one, watch [that one](https://youtu.be/aaaaaaaaaaa).\n"
+    )
+    assert [link.kind for link in session.links] == [LinkKind.RECORDING]

@@ -153,3 +153,13 @@ def test_as_many_organisations_as_people_are_one_for_each() -> None:
         "Less YAML | Ana Roe (Acme); Bo Lin (Globex)",
         "Queues at sea | Cy Dahl (Umbrella); Di Ek (Umbrella)",
     ]
+
+
+@pytest.mark.parametrize("nowhere", ["-", "n/a", "various", "TBD"])
+def test_company_that_nobody_wrote_down_is_none(nowhere: str) -> None:
+    """What stands in its place is no organisation."""
+    first, second = sessions_of(
+        "| Talk | Speaker | Company |\n|---|---|---|\n"
+        f"| Less YAML | Ana Roe | {nowhere} |\n| More ducks | Bo Lin | Acme |\n"
+    )
+    assert [who.organisation for who in (*first.speakers, *second.speakers)] == [None, "Acme"]
