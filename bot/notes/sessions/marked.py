@@ -14,6 +14,7 @@ from bot.notes.people.named import named_alone
 from bot.notes.people.names import LIKELY, SURE, name_score
 from bot.notes.people.people import people_at_start, people_in
 from bot.notes.people.profiles import linked_person
+from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title, without_empty
 from bot.recap.model import Speaker
@@ -170,7 +171,8 @@ def _behind(rest: Spans) -> Credits:
         people = people_in(bracketed[1])
         return Credits(people.speakers) if people and people.score >= LIKELY else NOBODY
     alone = _ALONE.match(text)
-    people = people_in(alone[1] or alone[2]) if alone else None
+    named = (alone[1] or alone[2]) if alone else ""
+    people = people_in(named) or people_in_small_letters(named)
     if people and people.score >= LIKELY:
         return Credits(people.speakers)
     bare = text.strip(_BEHIND)

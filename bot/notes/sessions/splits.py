@@ -17,6 +17,8 @@ DASH: Final = re.compile(
     r"|(?<=\w)\s*[\u2013\u2014]\s*(?=[A-Z])|(?<=[\w?!])-\s+(?=[A-Z]))"
 )
 
+_SLASH: Final = re.compile(r"\s+//?\s+")
+
 BY: Final = re.compile(
     r",?\s+(?:(?P<verb>(?:presented|given|delivered|moderated|hosted|led|held) (?:by|from))"
     r"|(?P<by>by)|be|with|from|von|par|por|door|w/|feat\.?)\s+(?=\S)",
@@ -123,7 +125,15 @@ def readings_of(text: str) -> Iterator[Split]:
     if text.endswith(_CLOSING) and (quoted := _QUOTED_LAST.fullmatch(text)):
         who = _KIND_AHEAD.sub("", quoted["who"])
         yield from _people_first(who, quoted["title"], 1.1)
+    yield from _at_slashes(text)
     yield from _at_commas(text)
+
+
+def _at_slashes(text: str) -> Iterator[Split]:
+    for found in islice(_SLASH.finditer(text), MOST):
+        # "Chair / Ana Roe" says what she does.
+        if " " in (title := text[: found.start()]):
+            yield from _title_first(title, text[found.end() :], 0.9)
 
 
 def _at_commas(text: str) -> Iterator[Split]:

@@ -473,6 +473,19 @@ def test_title_people_and_what_was_said_in_one_line(title: str, who: str, said: 
         assert [each for each in found if each[1]] == [wanted[place] for place in places]
 
 
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Packaging in 2030 / Tomasz Wilk, Allegro", "Packaging in 2030 | Tomasz Wilk (Allegro)"),
+        ('"less yaml in anger" (felix a., acme)', "less yaml in anger | felix a. (acme)"),
+    ],
+)
+def test_item_set_unlike_those_beside_it(row: str, wanted: str) -> None:
+    """A stroke before known people, and a name without capitals behind a title in quotes."""
+    listed = f"## Talks\n\n- More ducks - Ana Roe\n- {row}\n- Tea again - Bo Lin\n"
+    assert told(listed)[1] == wanted
+
+
 def test_sentence_among_sessions_is_none() -> None:
     """Whom a sentence names behind a comma is no speaker of what it begins with."""
     assert not sessions_of(
