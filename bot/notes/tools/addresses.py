@@ -80,6 +80,12 @@ def name_of_address(url: str) -> str:
     return steps[-1] if steps and is_code(url) else shelved(url) or shown_address(url)
 
 
+def is_deep(url: str) -> bool:
+    """Tell whether `url` is a page deep inside a site, which may be about anything."""
+    _, steps = host_and_steps(url)
+    return len(steps) > 1 and not (is_code(url) or shelved(url))
+
+
 @lru_cache(maxsize=1024)
 def host_and_steps(url: str) -> tuple[str, tuple[str, ...]]:
     """Return the host of `url`, without `www.`, and the steps of its path."""

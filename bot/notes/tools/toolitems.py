@@ -11,7 +11,7 @@ from bot.notes.markdown.spans import plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
-from bot.notes.tools.addresses import name_of_address
+from bot.notes.tools.addresses import is_deep, name_of_address
 from bot.notes.tools.kinds import says_what_it_is, tells_of_thing
 from bot.notes.tools.plainnames import is_coined, is_telling
 from bot.notes.tools.projects import is_named_by_page, may_name_project
@@ -37,7 +37,8 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     links = unique(link for spans in (item.spans, *below) for link in named_links(spans))
     # A name may have a dot and be no address: "foobar.js", "foo.cpp".
     if not name or (is_address(name) and links):
-        name, doubt = (name_of_address(links[0].url) if links else ""), "only its address names it"
+        is_named = bool(links) and not is_deep(links[0].url)
+        name, doubt = name_of_address(links[0].url) if is_named else "", "only its address names it"
     else:
         name = name_in(item.spans, name)
         if len(name.split()) > _LONGEST_NAME and (linked := list(_linked(item, place))):

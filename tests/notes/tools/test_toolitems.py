@@ -25,3 +25,12 @@ def test_what_is_said_at_length_in_brackets_is_no_part_of_the_name() -> None:
 
     assert [tool.name for tool in tools_of(text)] == ["PotKit"]
     assert tools_of("## Tools\n\n- ...\n") == []
+
+
+def test_page_deep_inside_a_site_names_no_tool() -> None:
+    """A bare address among tools names one by its host or its repository only."""
+    found = tools_of(
+        "## Tools\n\n- [Foo](https://foo.example)\n- https://wug.example\n"
+        "- https://github.com/blick/ketch\n- https://essays.example/bliki/queues.html\n"
+    )
+    assert [tool.name for tool in found] == ["Foo", "wug.example", "ketch"]
