@@ -248,7 +248,7 @@ class InfoDesk:
         if events is not None:
             found = self._items_of
             items = [item for title in found if title in events for item in found[title]]
-        if not question.unwanted:
+        if not question.leaves_out:
             return items
         return [item for item in items if not is_unwanted(question, item.entry)]
 

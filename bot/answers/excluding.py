@@ -1,15 +1,21 @@
 """What a question says that it does not want: "talks not by Acme", "in Brno but not in Oslo"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from bot.answers.phrasing import joined, within
+from bot.answers.phrasing import NOUNS, joined, quoted, within
 from bot.answers.question import Question
 from bot.answers.wording import BETWEEN, EXCLUDING, EXCLUDING_PAIRS, KINDS, OF_SOMEBODY
-from bot.recap.model import Entry, Event, Session
+from bot.recap.model import Entry, Event, Kind, Session
 from bot.search.names import NameMatch
-from bot.search.text import Word
+from bot.search.text import Word, term_set
 
+_SAYING_MORE: Final = frozenset({"not", "without", "outside"})
+"""Words that, behind a topic, say what it does without, and leave nothing out."""
+
+_JOINS: Final = frozenset(
+    {"a", "an", "is", "but", "and", "or", "nor", "which", "do", "does", "about", "on", "mention"}
+)
 _JOINING: Final = frozenset({"and", "or", "nor", "by", "from"})
 """Words that may stand between two names that are left out together."""
 
@@ -53,12 +59,64 @@ def set_aside(text: Sequence[Word], unmeant: Sequence[NameMatch]) -> Iterator[in
         yield from range(match.start, match.end)
 
 
+def topics_left_out(text: Sequence[Word], about: Collection[int]) -> frozenset[int]:
+    """Return the indices of the topics that a list is to do without, and of the words that say so.
+
+    As in "talks in 2021 without demos" and "tools other than Falco". Behind a topic "without" says
+    more of it, as in "containers without root", and so does "not".
+
+    Args:
+        text: Words of a question.
+        about: Indices of those that say what it is about.
+    """
+    found: set[int] = set()
+    for index, word in enumerate(text):
+        is_listed = any(each.folded in KINDS for each in text[:index])
+        said = range(index, index + 1) if word.folded in EXCLUDING else range(0)
+        if index and (text[index - 1].folded, word.folded) in EXCLUDING_PAIRS:
+            said = range(index - 1, index + 1)
+        if not said or not (is_listed or word.folded == "but"):
+            continue
+        before = next((at for at in reversed(range(said.start)) if not _joins(text[at])), None)
+        if word.folded in _SAYING_MORE and before in about:
+            continue
+        behind = range(index + 1, len(text))
+        end = next((at for at in behind if at not in about and not _joins(text[at])), len(text))
+        if topics := set(range(index + 1, end)).intersection(about):
+            found.update(said, topics)
+    return frozenset(found)
+
+
+def kinds_left_out(text: Sequence[Word]) -> frozenset[Kind]:
+    """Return the kinds of entries that are not meant at all: "everything but tools"."""
+    found: set[Kind] = set()
+    named: set[Kind] = set()
+    for index, word in enumerate(text):
+        kind = KINDS.get(word.folded)
+        said = excluding(text, index) if kind else None
+        if kind and said and text[said.start].folded not in _SAYING_MORE and kind not in named:
+            behind = text[index + 1].folded if index + 1 < len(text) else ""
+            found.update({kind} if behind not in OF_SOMEBODY else ())
+        elif kind:
+            named.add(kind)
+    return frozenset(found)
+
+
+def _joins(word: Word) -> bool:
+    """Tell whether `word` only joins a list to what is said of it: "that are", "about the"."""
+    return word.folded in _JOINS or word.folded in BETWEEN
+
+
 def is_unwanted(question: Question, entry: Entry | Event) -> bool:
-    """Say whether `entry` is a session of those alone whom `question` leaves out.
+    """Say whether `entry` is on what `question` leaves out, or a session of those alone.
 
     What others gave along with a person is still theirs; what an organisation had a part in is no
     session without it.
     """
+    if entry.kind in question.avoided_kinds:
+        return True
+    if question.avoided and _is_on(question.avoided, entry):
+        return True
     if not question.unwanted or not isinstance(entry, Session):
         return False
     unwanted = question.unwanted
@@ -69,9 +127,18 @@ def is_unwanted(question: Question, entry: Entry | Event) -> bool:
     return bool(people) and people <= unwanted
 
 
+def _is_on(topics: Sequence[Word], entry: Entry | Event) -> bool:
+    """Tell whether `entry` names any of `topics`."""
+    said = term_set("\n".join((entry.title, *entry.lines)))
+    return any(said.issuperset(word.terms) for word in topics)
+
+
 def leaving_out(question: Question) -> str:
-    """Return ", leaving out Acme" for those whom `question` does not want, else nothing."""
-    return f", leaving out {joined(question.left_out)}" if question.left_out else ""
+    """Return ", leaving out Acme" for what `question` does not want, else nothing."""
+    topics = " ".join(word.text for word in question.avoided)
+    left = [*question.left_out, *([f"what is on {quoted(topics)}"] if topics else [])]
+    left += [NOUNS[kind][1] for kind in sorted(question.avoided_kinds)]
+    return f", leaving out {joined(left)}" if left else ""
 
 
 def narrowed(question: Question) -> str:

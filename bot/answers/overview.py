@@ -58,7 +58,9 @@ def _of_order(question: Question, items: Sequence[Item]) -> Sequence[Item]:
 
 
 def _entries(question: Question, items: Sequence[Item]) -> Answer:
-    kinds = question.kinds or {item.entry.kind for item in items}
+    held = {item.entry.kind for item in items}
+    # Of "everything but tools" no kind is asked for by name.
+    kinds = held if items and question.avoided_kinds else question.kinds or held
     if not items:
         nouns = joined(NOUNS[kind][1] for kind in sorted(kinds))
         with_links = f" with {having(question)}" if having(question) else ""

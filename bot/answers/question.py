@@ -106,6 +106,8 @@ class Question:
         organisations: Organisations that it names.
         left_out: People and organisations that it names as those who are not meant, each once.
         unwanted: The same by all names that the notes have for them.
+        avoided: Words of the topics that it does not want: "talks without demos".
+        avoided_kinds: Kinds of entries that it does not want: "everything but tools".
         events: The events that it is narrowed to, newest first. None when it names none.
         excluded: The events that it names as those which are not meant.
         missing: The event that it names and the notes don't hold, as asked. None otherwise.
@@ -133,6 +135,8 @@ class Question:
     organisations: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     unwanted: frozenset[str] = frozenset()
+    avoided: tuple[Word, ...] = ()
+    avoided_kinds: frozenset[Kind] = frozenset()
     events: tuple[Event, ...] | None = None
     excluded: tuple[Event, ...] = ()
     missing: str | None = None
@@ -141,6 +145,11 @@ class Question:
     ranking: Ranking | None = None
     negated: bool = False
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it says of some entries that they are not meant."""
+        return bool(self.unwanted or self.avoided or self.avoided_kinds)
 
     def about(self, places: Sequence[int]) -> "Question":
         """Return this question about those of its words alone that stand at `places`."""

@@ -63,7 +63,7 @@ class Seeker:
                 limit=limit,
             )
         )
-        if not question.unwanted:
+        if not question.leaves_out:
             return found
         kept = tuple(hit for hit in found.hits if not is_unwanted(question, hit.entry))
         return replace(found, hits=kept)

@@ -17,7 +17,7 @@ from bot.answers.asking import (
     unjoined,
     wants_in,
 )
-from bot.answers.excluding import left_out, set_aside
+from bot.answers.excluding import kinds_left_out, left_out, set_aside, topics_left_out
 from bot.answers.focusing import as_they_stand, asks_for_sum, focus, matter
 from bot.answers.narrowing import EventFinder, Narrowing
 from bot.answers.question import Counted, Question, Want
@@ -27,6 +27,7 @@ from bot.answers.wording import (
     ABOUT,
     ASKING,
     COMPARING,
+    EXCLUDING,
     FILLER,
     GROUND,
     KINDS,
@@ -38,6 +39,7 @@ from bot.answers.wording import (
 from bot.answers.years import in_figures
 from bot.english import everyday, rarity
 from bot.recap.library import Library
+from bot.recap.model import Kind
 from bot.search.index import SearchIndex
 from bot.search.names import NameMatch, indices_of
 from bot.search.spelling import Speller
@@ -104,14 +106,18 @@ class Understanding:
         if self._is_ground(phrases, about):
             about = about[:-1]
         about = [index for index in about if index not in comparing]
-        passed = narrowing.used | aside
+        away = topics_left_out(phrases, about)
+        topics = (phrases[index] for index in about if index in away)
+        avoided = tuple(word for word in topics if word.folded not in EXCLUDING)
+        about = [index for index in about if index not in away]
+        passed = narrowing.used | aside | away
         focused = focus(phrases, about, named)
         if asks_for_sum(phrases, focused):
             wants |= {Want.MEASURE}
         return Question(
             text=text,
             wants=wants,
-            kinds=frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS),
+            kinds=_kinds_of(phrases),
             counted=counted,
             words=tuple(phrases[index] for index in about),
             phrases=tuple(phrases),
@@ -128,6 +134,8 @@ class Understanding:
             organisations=_distinct(m.name for m in named if not self._is_person(m.name)),
             left_out=_distinct(match.name for match in unmeant),
             unwanted=frozenset(self._all_of(unmeant)),
+            avoided=avoided,
+            avoided_kinds=kinds_left_out(phrases),
             events=narrowing.events,
             excluded=narrowing.excluded,
             missing=narrowing.missing,
@@ -174,6 +182,13 @@ class Understanding:
         if meant is None and not self._knows(word.folded):
             meant = next((near.word for near in self._asking.neighbours(word.folded)), None)
         return word if meant is None else Word(meant, meant, analyse(meant)[1], word.start)
+
+
+def _kinds_of(phrases: Sequence[Word]) -> frozenset[Kind]:
+    """Return the kinds of entries that are asked for; all others, where only some are not meant."""
+    unmeant = kinds_left_out(phrases)
+    named = frozenset(KINDS[word.folded] for word in phrases if word.folded in KINDS) - unmeant
+    return named if named or not unmeant else frozenset(KINDS.values()) - unmeant
 
 
 def _full_names(names: Iterable[NameMatch]) -> frozenset[int]:

@@ -5,7 +5,7 @@ import pytest
 from bot.answers.answer import Answer, DidYouMean, NothingFound
 from bot.answers.desk import InfoDesk
 from tests.answers.desks import BRNO, OSLO, said, titles
-from tests.factories import library, recap, session
+from tests.factories import library, recap, session, tool
 
 DESK = InfoDesk(
     library(
@@ -19,6 +19,7 @@ DESK = InfoDesk(
         recap(session("Old Clusters", "Ed Poe, Acme"), of=OSLO, note="oslo.md"),
     )
 )
+BOTH = InfoDesk(library(recap(session("Containers without Root"), tool("Foobar"), of=BRNO)))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,46 @@ def test_sessions_of_those_who_are_left_out_are_not_listed(
     brno = ["Quiet Caches", "Caches in the Snow", "Kettles at Sea", "Ten Ways to Lose a Cluster"]
 
     assert titles(DESK.ask(question)) == [brno[index] for index in expected]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("talks in brno without caches", [2, 3], id="without"),
+        pytest.param("brno talks that are not about caches", [2, 3], id="not about"),
+        pytest.param("brno sessions but not the kettles one", [0, 1, 3], id="but not"),
+        pytest.param("talks in brno other than the cluster one", [0, 1, 2], id="other than"),
+        pytest.param("brno talks on caches except snow", [0], id="part of a topic"),
+        pytest.param("sessions in brno not about caches or kettles", [3], id="two topics"),
+    ],
+)
+def test_topics_that_are_left_out_are_not_listed(question: str, expected: list[int]) -> None:
+    """They were listed as what was asked for, and nothing else."""
+    brno = ["Quiet Caches", "Caches in the Snow", "Kettles at Sea", "Ten Ways to Lose a Cluster"]
+
+    assert titles(DESK.ask(question)) == [brno[index] for index in expected]
+
+
+def test_a_list_says_which_topics_it_leaves_out() -> None:
+    """As it does for people."""
+    assert said(DESK.ask("talks in brno without caches")) == (
+        "2 sessions at ExampleCon Brno 2026, leaving out what is on \u201ccaches\u201d."
+    )
+
+
+def test_kinds_that_are_left_out_are_not_listed() -> None:
+    """All others are."""
+    found = BOTH.ask("everything but talks in brno")
+
+    assert said(found) == "1 tool, leaving out sessions."
+    assert titles(found) == ["Foobar"]
+
+
+def test_without_behind_a_topic_says_more_of_it() -> None:
+    """Who runs containers without root wants to read of root."""
+    found = BOTH.ask("talks on containers without root")
+
+    assert titles(found)[:1] == ["Containers without Root"]
 
 
 def test_a_list_says_whom_it_leaves_out() -> None:
