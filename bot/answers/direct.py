@@ -10,7 +10,17 @@ from bot.answers.answer import Item
 from bot.answers.figures import figure_in
 from bot.answers.phrasing import days, event_facts, givers, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
-from bot.answers.wording import AUXILIARY, DEEDS, FUTURE, HEARD, HELD, SPEAKING
+from bot.answers.wording import (
+    AUXILIARY,
+    DEEDS,
+    FUTURE,
+    HEARD,
+    HELD,
+    KINDS,
+    OCCASIONS,
+    RUNNING,
+    SPEAKING,
+)
 from bot.english import everyday
 from bot.recap.model import Announcement, Entry, Event, Link, LinkKind, Session, Speaker, Tool
 from bot.search.excerpt import sentences
@@ -261,10 +271,25 @@ def _when(question: Question, best: Item) -> Direct:
     held, timed = days(best.event), _timed(best)
     if timed:
         return Direct(f"{timed} ({held})" if held else timed)
-    if not held:
-        return Direct(lacking=f"The notes don't say when {best.event.title} was held.")
+    is_of_event = isinstance(best.entry, Event) or _is_held(question, best)
+    if not (held and is_of_event):
+        what = f"{best.event.title} was held" if is_of_event else "that was"
+        return Direct(lacking=f"The notes don't say when {what}.")
     on = "on" if best.event.starts else "in"
     return Direct(f"{_first(best.event)} was held {on} {held}.")
+
+
+def _is_held(question: Question, best: Item) -> bool:
+    """Tell whether it is the session or its event that is asked about, and not what was told there.
+
+    By its title, by whose it is, or as something that was given or held.
+    """
+    named = term_set(best.entry.title) | term_set(best.event.title)
+    nouns = HELD | OCCASIONS | RUNNING | KINDS.keys()
+    is_given = any(word.folded in nouns for word in question.phrases)
+    is_all = len(best.matched) >= len(question.words)
+    is_named = is_all and named >= term_set(" ".join(best.matched))
+    return bool(question.people) or is_given or is_named
 
 
 def _first(event: Event) -> str:

@@ -235,6 +235,12 @@ HELD: Final = _words("""
     held hold place located location venue city happen happened given give hosted host""")
 """Words with which "where" asks for the place of an event, rather than for an address."""
 
+OCCASIONS: Final = _words("event conference conf edition summit meetup")
+"""What people call what a recap is about."""
+
+RUNNING: Final = _words("date dates run ran runs start started begin began end ended")
+"""Words with which "when" asks for the days of an event."""
+
 PAYING: Final = _words("""
     pay pays paid paying cost costs spend spends spent charge charged charges raise raised""")
 """Words with which "how much" asks for money, and beside which a bare number is a sum."""

@@ -1,11 +1,15 @@
 """When something was, that is neither an event nor a session."""
 
-from bot.answers.answer import Found
+from datetime import date
+
+from bot.answers.answer import DidYouMean, Found
 from bot.answers.desk import InfoDesk
 from tests.answers.desks import BRNO, said, titles
-from tests.factories import announcement, library, passage, recap, session
+from tests.factories import announcement, event, library, passage, recap, session
 
 BOUGHT = "On Tuesday 11th December, Acme bought Initech."
+
+MAY = event("ExampleCon 2026", starts=date(2026, 5, 12), ends=date(2026, 5, 14))
 
 DESK = InfoDesk(
     library(
@@ -46,3 +50,15 @@ def test_what_somebody_announced_may_be_told_in_their_session() -> None:
 def test_a_session_without_news_announces_nothing() -> None:
     """To have spoken is not to have announced anything."""
     assert not isinstance(DESK.ask("announcements by bo lin"), Found)
+
+
+def test_days_of_the_event_are_not_those_of_what_was_told_there() -> None:
+    """A session says what happened some time; the event's days are the session's at best."""
+    desk = InfoDesk(
+        library(recap(session("Kettle 3", "Ana Roe", remarks=("Released at last.",)), of=MAY))
+    )
+    answer = desk.ask("when was kettle 3 released")
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == "The notes don't say when that was."
+    for question in ("when was the kettle talk", "when did ana roe speak", "when was kettle 3"):
+        assert said(desk.ask(question)) == "ExampleCon 2026 was held on 12\u201314 May 2026."
