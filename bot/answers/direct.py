@@ -129,7 +129,7 @@ def _organisation(question: Question, best: Item) -> Direct:
 
 def _people(question: Question, best: Item) -> Direct:
     session = best.entry
-    of_deed = _asks_who(question, DEEDS)
+    of_deed = _asks_who(question, DEEDS) or _asks_of_deed(question, session)
     if of_deed or not isinstance(session, Session):
         if did := _who_did(question, session):
             return Direct(did)
@@ -148,6 +148,19 @@ def _people(question: Question, best: Item) -> Direct:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
     del question
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
+
+
+def _asks_of_deed(question: Question, entry: Entry | Event) -> bool:
+    """Say whether a topic's word right behind "who" is what somebody did: "who attacked pods".
+
+    Whoever spoke of it need not have done it. In a title it says what the session was on.
+    """
+    named = term_set(entry.title)
+    deeds = {word.folded for word in question.words if word.term not in named} - HEARD
+    who = next((at for at, word in enumerate(question.phrases) if word.folded == "who"), 0)
+    # "Rivals who collaborate" asks for no deed.
+    is_asked = who == 0 or question.phrases[who - 1] not in question.words
+    return is_asked and _asks_who(question, deeds)
 
 
 def _tells_of_deed(question: Question, entry: Entry | Event) -> bool:

@@ -28,6 +28,9 @@ _EMPLOYED: Final = re.compile(
 )
 """How a question asks who belongs to a company."""
 
+_PLACED: Final = re.compile(r"[^\W\d_a-z]\w+\s[^\W\d_a-z]\w+\s\(([^()]{2,60})\)")
+"""Somebody with an employer in brackets, in the words of a note: "Ana Roe (Acme) gave"."""
+
 _PLACE: Final = frozenset({"in", "at"})
 """Words that may stand between a conference and its place."""
 
@@ -131,6 +134,7 @@ def lacking_employer(question: Question, kept: Sequence[Hit]) -> str | None:
 def _employers(kept: Sequence[Hit]) -> Iterator[str]:
     """Yield where the people of `kept` work, and who gave a session without anybody's name."""
     for hit in kept:
+        yield from (found[1] for line in hit.entry.lines for found in _PLACED.finditer(line))
         if isinstance(hit.entry, Session):
             yield from hit.entry.organisations
             yield from (who.organisation for who in hit.entry.speakers if who.organisation)

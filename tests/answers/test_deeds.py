@@ -10,7 +10,11 @@ from tests.factories import library, passage, recap, session
 DESK = InfoDesk(
     library(
         recap(
-            session("Sorting Kettles", "Ana Roe", remarks=("An organisation for cups.",)),
+            session(
+                "Sorting Kettles",
+                "Ana Roe",
+                remarks=("An organisation for cups.", "Sorters saw a cup stolen."),
+            ),
             session("The Kettle Cup", "Bo Lin", remarks=("Jan Moser won it twice.",)),
             session("Singing Kettles", "Jan Moser"),
             passage("Acme sponsored the tea. The cup was washed.", "Thanks"),
@@ -26,11 +30,19 @@ DESK = InfoDesk(
         pytest.param("who organised brno", id="an event"),
         pytest.param("who won the tea", id="a thing that is spoken of"),
         pytest.param("who bought the kettles", id="the matter of talks"),
+        pytest.param("who stole cups from sorters", id="a verb that is nobody's of speaking"),
     ],
 )
 def test_who_spoke_is_no_answer_to_who_did(question: str) -> None:
     """Nobody is made known as the winner by having given a talk on cups."""
     assert not isinstance(DESK.ask(question), Found)
+
+
+def test_verb_in_a_title_is_what_the_session_was_on() -> None:
+    """Who asks for a title need not say that it is one."""
+    assert said(DESK.ask("who sorting kettles")) == (
+        "Ana Roe gave “Sorting Kettles” at ExampleCon Brno 2026."
+    )
 
 
 def test_who_did_it_is_told_in_the_words_of_a_session() -> None:

@@ -135,3 +135,13 @@ def test_what_is_not_found_is_told_as_it_was_asked() -> None:
     answer = nothing(desk.ask("arjun umbrela about frobnicating the wug"))
 
     assert answer.reason == ("The notes say nothing of “arjun umbrela about frobnicating the wug”.")
+
+
+def test_employer_in_the_words_of_a_note_is_one() -> None:
+    """Not only a session's speakers work somewhere."""
+    desk = InfoDesk(library(recap(tool("Kettle", "Di Poe (Globex) gave an introduction"), of=BRNO)))
+
+    answer = desk.ask("who works at globex")
+
+    assert isinstance(answer, Found)
+    assert answer.direct == "Di Poe (Globex) gave an introduction"
