@@ -62,6 +62,12 @@ _ARTICLE: Final = re.compile(
 _REMARK: Final = re.compile(r"\s+\(((?![a-z]+[A-Z]|[\w-]+\.[a-z]{2,}\))[a-z][^()]*)\)$")
 """What is said of people behind their names in small letters, which no address or "iFoo" is."""
 
+_LENGTH: Final = re.compile(
+    r"\s*\((?:\d{1,3}\s*(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\.?(?:,?\s+(?=\d))?)+\)$",
+    re.IGNORECASE,
+)
+"""How long they spoke: "(45 min)", "(1 hour 30 min)"."""
+
 _INITIAL: Final = re.compile(r"\s[A-Z]\.$")
 _SWAPPED: Final = re.compile(r"[^,;]+;[^,;]+(?:,[^,;]+;[^,;]+)+")
 """`A; CoA, B; CoB`: the signs that separate persons and organisations, the wrong way round."""
@@ -131,6 +137,7 @@ def people_in(text: str, *, vouched: bool = False) -> People | None:
         text = text.rstrip(".!").rstrip(_MARKS)
     if not text or len(text) > _LONGEST:
         return None
+    text = _LENGTH.sub("", text) if text.endswith(")") else text
     remark = _REMARK.search(text) if text.endswith(")") else None
     if remark and not (is_job(remark[1]) or PRONOUNS.match(remark[1])):
         text = text[: remark.start()]

@@ -56,7 +56,7 @@ _KIND: Final = re.compile(
 
 _OWNED: Final = re.compile(
     r"(?P<people>.+?)(?P<genitive>['\u2019]s?)?\s+(?:opening |closing )?"
-    rf"(?:{'|'.join(_OWNED_NOUNS)})"
+    rf"(?:{'|'.join(_OWNED_NOUNS)})(?:\s+(?:on|about|around|regarding)\s+\S.*)?"
     r"|(?:opening |closing )?keynote(?:\s*[:,\u2013\u2014-]|(?P<by>\s+by))?\s+(?P<behind>\S.*)",
     re.IGNORECASE,
 )
@@ -205,7 +205,8 @@ def _owned(text: str) -> Split | None:
     Behind a "by" one name will do: "Keynote by Twig!".
     """
     folded = text.casefold()
-    may_be_owned = folded.endswith(_OWNED_NOUNS) or "keynote" in folded
+    is_on = any(f"s {noun} " in folded for noun in _OWNED_NOUNS)
+    may_be_owned = is_on or folded.endswith(_OWNED_NOUNS) or "keynote" in folded
     found = _OWNED.fullmatch(text) if may_be_owned else None
     if not found:
         return None

@@ -198,3 +198,11 @@ def test_who_leads_an_organisation_works_there(
     assert people
     [speaker] = people.speakers
     assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize("length", ["(45 min)", "(1 hour 30 min)", "(1h 30m)", "(50 minutes)"])
+def test_how_long_somebody_spoke_is_no_part_of_the_name(length: str) -> None:
+    """Programmes give it behind the people."""
+    people = people_in(f"Ana Roe, Bo Lin {length}")
+    assert people
+    assert [speaker.name for speaker in people.speakers] == ["Ana Roe", "Bo Lin"]

@@ -52,3 +52,10 @@ def test_other_genitives_are_part_of_the_title(text: str) -> None:
 def test_the_number_of_a_session_is_no_part_of_its_title(text: str, title: str) -> None:
     """The kind goes with its number; alone it says that a session was the keynote."""
     assert clean_title(text) == title
+
+
+def test_talk_told_of_by_whose_it_is_and_what_it_was_on() -> None:
+    """It has no title of its own, so all of the text is."""
+    text = "Ana Roe\u2019s talk around secret management"
+    split = split_title(text)
+    assert (split.title, [speaker.name for speaker in split.speakers]) == (text, ["Ana Roe"])
