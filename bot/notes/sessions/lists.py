@@ -21,6 +21,7 @@ from bot.notes.sessions.programme import programme_items
 from bot.notes.sessions.sessions import is_labelled, session_of_draft, session_of_item
 from bot.notes.sessions.shape import shape_of
 from bot.notes.sessions.talks import PLACED
+from bot.notes.sessions.titles import is_one_session
 from bot.recap.model import Session
 
 _LONGEST_LINE: Final = 14
@@ -40,6 +41,7 @@ def sessions_of_list(
     so are those that link their pages in a programme. Below a heading for sessions, where
     nearly each item is a short line, these are sessions as soon as one names somebody, where most
     look like titles or stand over notes, or where the line above promises them: `is_promised`.
+    Below a heading for one session, such as "Keynote", these are what was said there.
     """
     shape = shape_of(_openings(listing))
     read = ((item.line, session_of_item(item, place, shape)) for item in listing.items)
@@ -54,6 +56,8 @@ def sessions_of_list(
             found[item.line] = replace(session, doubt=PLACED)
     if len(given) > 1:
         found |= _given_too(listing, among, found)
+    if place.headings and is_one_session(place.headings[-1]):
+        return {line: session for line, session in found.items() if _is_shown(session)}
     short = [item for item in listing.items if _is_short(item)]
     if place.role is Role.SESSIONS and len(short) >= _MOST_SHORT * len(listing.items):
         are_most = 2 * len(found) >= len(listing.items)

@@ -309,3 +309,11 @@ def test_people_in_brackets_behind_a_linked_title_gave_it() -> None:
     assert [
         (each.title, [(who.name, who.organisation) for who in each.speakers]) for each in sessions
     ] == [("Kettles at scale", [("Zorka Brimble", None)]), ("Calm pots", [("Bo Lin", "Acme")])]
+
+
+def test_list_below_a_heading_for_one_session_is_what_was_said_there() -> None:
+    """A keynote has points; keynotes are sessions, and so is what names people."""
+    points = "- Files are gone\n- Pipelines as Code\n- Nobody Misses Them\n"
+    assert not sessions_of(f"# DriftConf 2030\n\n## Keynote\n\n{points}")
+    named = "- Less YAML - Ana Roe\n- More ducks - Bo Lin\n"
+    assert len(sessions_of(f"# DriftConf 2030\n\n## Keynote\n\n{named}")) == 2
