@@ -131,6 +131,7 @@ _SHAPED: Final = re.compile(
     r"|Tour|Roadshow)\b"
     # In small letters too many words end so, but for the year behind them.
     r"|[A-Za-z]{2,}(?:conf|con|days|fest|camp|summit)(?:\.[a-z]{2})?(?=['\u2019\s-]*(?:19|20)\d\d\b)"
+    r"|[A-Za-z]{2,}[\[(](?:\w{1,8}[\])]conf?|conf?[\])])(?=['\u2019\s-]*(?:19|20)\d\d\b)"
     r")"
 )
 _TOURS: Final = re.compile(r"\s+(?:Tour|Roadshow)\b")

@@ -15,6 +15,8 @@ from tests.notes.reading_notes import event_of
         ),
         ("# PyCon, my notes\n\nIn 2030 I was at PyCon US.\n", "a.md", "PyCon US 2030"),
         ("# goto Oslo Conference 2030\n\nhi\n", "goto-oslo-2030.md", "GOTO Oslo 2030"),
+        ("# Back from SRE[in]con 2030\n\nhi\n", "a.md", "SRE[in]con 2030"),
+        ("# apply(conf) 2030\n\nhi\n", "a.md", "apply(conf) 2030"),
         ("# PyCon 2030\n\nPyCon DE was smaller.\n", "a.md", "PyCon 2030"),
         ("# DEF CON 26\n\nDEF CON 27 will be louder.\n", "a.md", "DEF CON 26"),
     ],
