@@ -1,4 +1,4 @@
-"""Lists whose items nothing marks but the ends of their lines.
+"""Lists whose items nothing marks but the ends of their lines, or that each is a link.
 
     Foobar: a small cache
     Barfoo: a fast one
@@ -8,13 +8,18 @@ word no longer fits, and goes on with whatever stands there.
 """
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
-from bot.notes.markdown.blocks import Item, Listing, Paragraph
+from bot.notes.links import is_address, only_points
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph
 from bot.notes.markdown.spans import Spans, lines, plain
 
 _FEWEST: Final = 2
+_FEWEST_LINKS: Final = 3
+"""Paragraphs in a row that are a link each, from which they are a list."""
+
 _LONGEST: Final = 200
 """Characters of a line that is an item; longer ones are paragraphs."""
 
@@ -33,6 +38,26 @@ def listing_of_lines(paragraph: Paragraph) -> Listing | None:
     if len(rows) < _FEWEST or not _are_items([plain(row) for row in rows]):
         return None
     return Listing(items=tuple(map(_item, rows)), line=paragraph.line)
+
+
+def with_lists_of_links(blocks: Sequence[Block]) -> list[Block]:
+    """Return `blocks` with a list in the place of paragraphs that are a link each, and in a row."""
+    found: list[Block] = []
+    for is_link, run in groupby(blocks, _is_link):
+        row = list(run)
+        if is_link and len(row) >= _FEWEST_LINKS:
+            items = tuple(_item(block.spans) for block in row if isinstance(block, Paragraph))
+            row = [Listing(items=items, line=items[0].line)]
+        found += row
+    return found
+
+
+def _is_link(block: Block) -> bool:
+    """Tell whether `block` is a paragraph that only links something, and says what."""
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    if len(spans) != 1 or spans[0].target is None or spans[0].image:
+        return False
+    return not (only_points(spans[0].text) or is_address(spans[0].text))
 
 
 def _item(row: Spans) -> Item:

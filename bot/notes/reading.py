@@ -12,6 +12,7 @@ from bot.notes.folder.pointers import pointers_in
 from bot.notes.folder.reading import Reading
 from bot.notes.frontmatter import SplitNote, split_note
 from bot.notes.headings import Role, held_by
+from bot.notes.linelists import with_lists_of_links
 from bot.notes.marginlines import with_lines_at_margin
 from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
@@ -62,7 +63,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
         recap = Recap(note=note, event=event)
         return Reading(recap=recap, problems=matter.problems, is_recap=False)
     read, problems = read_blocks(matter.body, matter.first_line)
-    blocks = with_lines_at_margin(read, matter.body, matter.first_line)
+    blocks = with_lines_at_margin(with_lists_of_links(read), matter.body, matter.first_line)
     outline = read_outline(blocks, matter.text("title"))
     event = read_event(matter, outline, note, folder)
     if parts := parts_of(matter, outline, note, folder):

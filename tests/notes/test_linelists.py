@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import announcements_of, told, tools_of
+from tests.notes.reading_notes import announcements_of, sessions_of, told, tools_of
 
 
 def test_lines_below_a_heading_for_tools_are_tools() -> None:
@@ -76,3 +76,18 @@ def test_bullets_that_were_pasted_make_a_list() -> None:
     )
 
     assert found == ["Less YAML | Ana Roe", "Where small files go | Bo Lin"]
+
+
+def test_paragraphs_that_are_a_link_each_are_a_list() -> None:
+    """As exports of wikis set pages: what some of them name tells what all are."""
+    rows = [
+        "[1. Less YAML, Ana Roe, Acme](a/1.md)",
+        "[2. Ducks: a love story, Odd Kveldro, Ropes](a/2.md)",
+        "[3. Tea, Bo Lin, Initech](a/3.md)",
+    ]
+    found = sessions_of("# DriftConf 2030\n\n" + "\n\n".join(rows) + "\n")
+    assert [(each.title, each.speakers[0].organisation) for each in found] == [
+        ("Less YAML", "Acme"),
+        ("Ducks: a love story", "Ropes"),
+        ("Tea", "Initech"),
+    ]
