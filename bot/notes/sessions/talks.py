@@ -379,8 +379,8 @@ def _has_labels(section: Section) -> bool:
 def _may_be_talk(section: Section, own: Role | None) -> bool:
     if not section.title or own in _NEVER or is_of_event(section.title):
         return False
-    if is_label(section.title, "speaker"):
-        return False
+    if is_label(section.title, "speaker") or not re.search(r"\w", section.title):
+        return False  # "???" stands for a title that its author missed
     # "Keynote" is a group of sessions, "Keynote by Ana Roe" is one.
     is_group = own in {Role.SESSIONS, Role.OTHER}
     is_given = bool(split_title(section.title).speakers) or _BY_ANYBODY.match(section.title)

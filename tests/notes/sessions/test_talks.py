@@ -283,3 +283,9 @@ def test_booth_among_talks_is_none() -> None:
     """Headings of sessions beside it say nothing of it."""
     text = "## Less YAML - Ana Roe\n\nA.\n\n## Ducks - Bo Lin\n\nB.\n\n## Booth: Acme\n\nNice.\n"
     assert [session.title for session in sessions_of(text)] == ["Less YAML", "Ducks"]
+
+
+def test_heading_without_a_letter_is_no_title() -> None:
+    """It stands for one that the author of the note missed."""
+    text = "## Less YAML - Ana Roe\n\nA.\n\n## ???\n\nB.\n\n## Ducks - Bo Lin\n\nC.\n"
+    assert [session.title for session in sessions_of(text)] == ["Less YAML", "Ducks"]
