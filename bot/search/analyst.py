@@ -56,10 +56,12 @@ class Analyst:
         phrases: tuple[list[str], ...] = ([], [], [])
         matters: tuple[set[str], ...] = (set(), set(), set())
         also, described = set[str](), set[str]()
+        first = terms.index(LINE)
+        second = terms.index(LINE, first + 1)
         for start, each in self._sayings.said(terms):
             # By identity, since there is one for each name; a hash would read all of it.
             self._said[id(each)] = each
-            part = terms[:start].count(LINE)
+            part = (start > first) + (start > second)
             if each.phrase:
                 phrases[part].append(each.phrase)
             matters[part].update(each.matters)
