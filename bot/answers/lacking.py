@@ -28,6 +28,12 @@ _EMPLOYED: Final = re.compile(
 )
 """How a question asks who belongs to a company."""
 
+_FROM: Final = re.compile(
+    r"^(?:(?:did|was|were|is|has) )?(?:who|any(?:one|body)|some(?:one|body))"
+    r"(?: (?:is|was|were|came|there|here))* from\b"
+)
+"""The same of whoever spoke: "who from Acme spoke", "was anyone from Acme there"."""
+
 _PLACED: Final = re.compile(r"[^\W\d_a-z]\w+\s[^\W\d_a-z]\w+\s\(([^()]{2,60})\)")
 """Somebody with an employer in brackets, in the words of a note: "Ana Roe (Acme) gave"."""
 
@@ -117,17 +123,22 @@ def lacking_place(question: Question, kept: Sequence[Hit]) -> str | None:
 
 
 def lacking_employer(question: Question, kept: Sequence[Hit]) -> str | None:
-    """Return the sentence that the notes say of nobody that they work there.
+    """Return the sentence that the notes say of nobody that they work there, or came from there.
 
     None where the question asks for nobody's employer, or some of `kept` has somebody from there: a
     company in a title or a remark employs nobody who is named beside it.
     """
-    asked = _EMPLOYED.search(" ".join(word.folded for word in question.phrases))
-    if not asked or question.people or not question.words:
+    said = " ".join(word.folded for word in question.phrases)
+    asked = _EMPLOYED.search(said)
+    name = " ".join(word.folded for word in question.words)
+    from_there = _FROM.search(said) and f" from {name}" in said
+    if not (asked or from_there) or question.people or not name:
         return None
     wanted = {word.folded for word in question.words}
     if any(wanted & {word.folded for word in words(name)} for name in _employers(kept)):
         return None
+    if not asked:
+        return f"The notes name nobody from {topic(question)}{narrowed(question)}."
     return f"The notes don't say who {asked['verb']} {topic(question)}{narrowed(question)}."
 
 

@@ -145,3 +145,52 @@ def test_employer_in_the_words_of_a_note_is_one() -> None:
 
     assert isinstance(answer, Found)
     assert answer.direct == "Di Poe (Globex) gave an introduction"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("who from northwind spoke", id="who spoke"),
+        pytest.param("did anyone from northwind speak?", id="whether anybody did"),
+        pytest.param("who is from northwind", id="who is"),
+    ],
+)
+def test_a_company_that_only_comes_up_sent_nobody(question: str) -> None:
+    """A talk or a tool with its name is what the notes hold, and is no answer."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("What Umbrella and Northwind agree on", "Ana Roe"),
+                tool("Kettle", "Guards clusters, by Northwind"),
+                of=BRNO,
+            )
+        )
+    )
+
+    answer = desk.ask(question)
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == "The notes name nobody from northwind."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("who from acme spoke", id="a speaker's employer"),
+        pytest.param("did anyone from globex speak", id="in the words of a note"),
+        pytest.param("did anyone from acme say yaml", id="more than a name"),
+    ],
+)
+def test_a_company_that_sent_somebody_is_not_denied(question: str) -> None:
+    """It is told who came."""
+    desk = InfoDesk(
+        library(
+            recap(
+                session("Less YAML", "Bo Lin, Acme"),
+                tool("Kettle", "Di Poe (Globex) gave an introduction"),
+                of=BRNO,
+            )
+        )
+    )
+
+    assert isinstance(desk.ask(question), Found)
