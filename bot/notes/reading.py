@@ -18,6 +18,7 @@ from bot.notes.markdown.blocks import Block, Paragraph, Table, read_blocks
 from bot.notes.marks import read_marks
 from bot.notes.outline import PLAIN_LEVEL, Section, links_in_all, read_outline, role
 from bot.notes.passages import passage_of
+from bot.notes.people.employers import with_employers
 from bot.notes.people.profiles import with_own_links
 from bot.notes.place import Place
 from bot.notes.points import news_of, point_of_section
@@ -75,7 +76,7 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     talks = {line: talk for line, talk in found.items() if line not in events}
     entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
     entries = chain(listed_in_front(matter, Place(event=event)), entries)
-    owned = (with_own_links(entry) if isinstance(entry, Session) else entry for entry in entries)
+    owned = (_owned(entry) if isinstance(entry, Session) else entry for entry in entries)
     kept = without_retold(merged(with_their_tools(owned, event), parts))
     top = Place(event=event, marks=marks)
     kept = with_siblings(reunited([*kept, *links_left(outline, kept, top)]))
@@ -90,6 +91,11 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
         pointers=pointers_in(links),
         line=outline.sections[0].line if outline.sections else 1,
     )
+
+
+def _owned(session: Session) -> Session:
+    """Return `session` with what its remarks and links tell of its speakers."""
+    return with_own_links(with_employers(session))
 
 
 def _is_left_out(matter: SplitNote) -> bool:

@@ -23,7 +23,7 @@ from bot.notes.passages import passage_of
 from bot.notes.people.profiles import is_profile
 from bot.notes.place import Place
 from bot.notes.resources import resources_in
-from bot.notes.words import words
+from bot.notes.words import table, words
 from bot.recap.address import identity
 from bot.recap.model import Entry, Link, Passage, Resource, Session
 
@@ -32,8 +32,8 @@ _NO_LETTERS: Final = str.maketrans({chr(at): " " for at in range(128) if not chr
 _SHORTEST: Final = 3
 """Letters of a word that says something."""
 
-_TIES: Final = words("ties")
-"""Words that tie people or links to a title, and say nothing else."""
+_TIES: Final = words("ties").union(*map(str.split, table("labels")["organisation"]))
+"""Words that tie people, links or employers to a title, and say nothing else."""
 
 
 def remainder(outline: Section, entries: Sequence[Entry], place: Place) -> Iterator[Passage]:

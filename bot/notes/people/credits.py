@@ -186,10 +186,8 @@ def _are_named(who: Credits) -> bool:
 
 def labelled_title(line: str) -> str:
     """Return the title that a line such as "Talk: Less YAML" gives, or nothing."""
-    marked = _label_of(line)
-    if not marked or not is_label(marked["label"], "title"):
-        marked = _NAMING.match(line)
-    title = marked["rest"].strip() if marked else ""
+    named = _NAMING.match(line)
+    title = behind_label(line, "title") or (named["rest"].strip() if named else "")
     return "" if is_full_address(title) else title
 
 
@@ -202,8 +200,14 @@ def _label_of(line: str) -> re.Match[str] | None:
     return _LABELLED.match(line) if ":" in line or "\uff1a" in line else None
 
 
+def behind_label(line: str, kind: str) -> str:
+    """Return what `line` says behind a label of `kind`; nothing where it has no such label."""
+    marked = _label_of(line)
+    return marked["rest"].strip() if marked and is_label(marked["label"], kind) else ""
+
+
 def is_label(text: str, kind: str) -> bool:
-    """Tell whether `text` is a label of `kind`: "speaker", "many", "kind", "title", "detail"."""
+    """Tell whether `text` is a label of `kind`, which is a key of `data/labels.toml`."""
     return text.strip(" \t*_:\uff1a").casefold() in _LABELS[kind]
 
 

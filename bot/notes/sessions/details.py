@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.notes.headings import is_day
-from bot.notes.people.credits import NOBODY, Credits, is_label
+from bot.notes.people.credits import NOBODY, Credits, behind_label
 from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.sessions.kinds import ROOM
@@ -13,7 +13,6 @@ from bot.notes.sessions.wording import is_time
 _LONGEST: Final = 10
 """Words of such a line; longer ones are prose."""
 
-_LABELLED: Final = re.compile(r"^\W*(?P<label>[^\W\d_][^:\uff1a\n]{0,20}?)\s*[:\uff1a]\s*\S")
 _PARTS: Final = re.compile(r"\s*[,;|/\u00b7\u2022()]\s*|\s+[-\u2013\u2014]\s+")
 _COLUMNS: Final = re.compile(r"\s*[,|\u00b7\u2022\u2192]\s*|\s+(?:[-\u2013\u2014]|->)\s+")
 _ROOM: Final = re.compile(rf"{ROOM}(?:\s(?-i:[A-Z\d][\w-]{{0,11}})){{0,2}}", re.IGNORECASE)
@@ -32,8 +31,7 @@ def is_detail(text: str) -> bool:
     """
     if not text or len(text.split()) > _LONGEST:
         return False
-    labelled = _LABELLED.match(text)
-    if labelled and is_label(labelled["label"], "detail"):
+    if behind_label(text, "detail"):
         return True
     parts = [part for part in _PARTS.split(text.strip(" *_.")) if part]
     return bool(parts) and all(map(_is_slot, parts))

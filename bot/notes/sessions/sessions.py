@@ -55,6 +55,7 @@ from bot.recap.address import identity
 from bot.recap.model import Link, Session
 
 _EDGES: Final = " \t,;:|()-\u2013—"
+_BEFORE_LINK: Final = " \t,;:|(-\u2013—"
 _OPENING_MARKS: Final = " \t*_\"“„«\u2018'"
 _LABELLED: Final = re.compile(r"\W*\w[^:\n]{0,24}:")
 
@@ -289,8 +290,9 @@ def is_told(paragraph: Paragraph) -> bool:
 def _ends_with_own(spans: Spans) -> bool:
     """Tell whether a line is a title and people whom we know, before a link of their own."""
     last = link_of(spans[-1]) if spans else None
-    is_own_link = last is not None and is_own(last) and says_nothing(last.label)
-    return is_own_link and split_title(plain(spans[:-1]).rstrip(_EDGES)).score >= SURE
+    is_own_link = last is not None and is_own(last) and only_points(last.label)
+    said = plain(without_link_words(spans[:-1])).rstrip(_BEFORE_LINK)
+    return is_own_link and split_title(said).score >= SURE
 
 
 def _is_credited(spans: Spans) -> bool:

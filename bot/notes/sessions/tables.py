@@ -20,6 +20,7 @@ from bot.notes.links import (
 from bot.notes.markdown.blocks import Row, Table
 from bot.notes.markdown.spans import Spans, lines, plain
 from bot.notes.people.credits import Credits, is_nobody, leaves_out, vouched
+from bot.notes.people.employers import employed_by
 from bot.notes.people.people import people_in
 from bot.notes.place import Place
 from bot.notes.sessions.breaks import is_break
@@ -181,13 +182,7 @@ def _speakers(row: Row, columns: Columns) -> tuple[Speaker, ...]:
     company = plain(cell_of(row, columns.company)) if columns.company is not None else ""
     company = "" if is_nobody(company) else company
     if company and (named := vouched(text, many=True).speakers):
-        companies = re.split(r"\s*[,;]\s+", company)
-        if len(companies) != len(named):
-            companies = [company] * len(named)
-        return tuple(
-            replace(each, organisation=each.organisation or theirs)
-            for each, theirs in zip(named, companies, strict=True)
-        )
+        return employed_by(named, company)
     people = None if is_nobody(text) else people_in(text, vouched=True)
     if people or is_nobody(text):
         return people.speakers if people else ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 @pytest.mark.parametrize(
@@ -262,3 +262,16 @@ def test_a_bare_address_behind_more_sentences_plays_what_is_called_a_session() -
 
     assert told(note)[0] == "Ropes in May |  | aaaaaaaaaa1"
     assert not any("less is more" in each for each in told(note))
+
+
+@pytest.mark.parametrize("link", ["[YouTube]({})", "[slides]({0}/s) [video]({0})"])
+def test_title_and_people_before_a_link_that_only_points(link: str) -> None:
+    """A line of its own is a session by its recording, however the link to it is called."""
+    address = "https://youtu.be/aaaaaaaaaaa"
+    [session] = sessions_of(
+        f"# DriftConf 2030\n\n★★★☆ Less YAML in anger - Tom Miller (Acme) {link.format(address)}\n"
+    )
+
+    assert session.title == "Less YAML in anger"
+    assert people(session) == [("Tom Miller", "Acme")]
+    assert address in [link.url for link in session.links]
