@@ -12,19 +12,12 @@ from bot.notes.links import links_of, only_points
 from bot.notes.markdown.blocks import Block, Item, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, plain, raw
-from bot.notes.people.credits import (
-    NOBODY,
-    Credits,
-    given_by,
-    labelled,
-    owner_of_talk,
-    subject,
-    teller,
-)
+from bot.notes.people.credits import NOBODY, Credits, labelled
 from bot.notes.people.named import named_first
 from bot.notes.people.names import FIRST_NAME, LIKELY, UNHEARD
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_people
+from bot.notes.people.subjects import given_by, owner_of_talk, subject, teller
 from bot.notes.people.telling import one_of
 from bot.recap.model import Speaker
 

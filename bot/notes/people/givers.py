@@ -4,18 +4,11 @@ import re
 from typing import Final
 
 from bot.notes.markdown.sentences import sentences
-from bot.notes.people.credits import (
-    NOBODY,
-    Credits,
-    given_by,
-    leading,
-    owner,
-    owner_of_talk,
-    teller,
-)
+from bot.notes.people.credits import NOBODY, Credits, leading
 from bot.notes.people.named import named_alone, named_first
 from bot.notes.people.names import LIKELY, SURE, UNHEARD
 from bot.notes.people.people import People, people_at_end, people_at_start, people_in
+from bot.notes.people.subjects import given_by, owner, owner_of_talk, teller
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import CLOSING, FRAMES, MARKS, QUOTES, SO_CALLED, ending
 from bot.notes.people.wrapping import flowing

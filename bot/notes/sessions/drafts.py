@@ -17,18 +17,11 @@ from bot.notes.markdown.spans import (
     raw_lines,
     squeeze,
 )
-from bot.notes.people.credits import (
-    NOBODY,
-    Credits,
-    labelled,
-    leading,
-    leaves_out,
-    teller,
-    vouched,
-)
+from bot.notes.people.credits import NOBODY, Credits, labelled, leading, leaves_out, vouched
 from bot.notes.people.names import FIRST_NAME, LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_person
+from bot.notes.people.subjects import teller
 from bot.notes.place import Place
 from bot.notes.sessions.draft import BY, EDGES, EXPECTED, Draft
 from bot.notes.sessions.heads import UNKNOWN_NAMES

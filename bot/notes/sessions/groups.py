@@ -15,8 +15,9 @@ from bot.notes.links import (
 from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import lines, plain, raw_lines
-from bot.notes.people.credits import Credits, leading, teller
+from bot.notes.people.credits import Credits, leading
 from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.subjects import teller
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.sessions.linklines import link_line

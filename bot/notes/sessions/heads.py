@@ -44,7 +44,6 @@ from bot.notes.people.credits import (
     labelled,
     labelled_title,
     leaves_out,
-    teller,
     vouched,
 )
 from bot.notes.people.named import named_in
@@ -52,6 +51,7 @@ from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_in
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
+from bot.notes.people.subjects import teller
 from bot.notes.sessions.details import beside_slot, is_detail
 from bot.notes.sessions.firstsentences import first_named, tells_of_somebody, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head

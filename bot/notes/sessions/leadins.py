@@ -8,10 +8,11 @@ from bot.notes.headings import role_of
 from bot.notes.links import is_recording, link_of, only_points
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Span, Spans, first_span, plain
-from bot.notes.people.credits import NOBODY, Credits, teller
+from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.names import LIKELY, is_job
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import is_profile, linked_person
+from bot.notes.people.subjects import teller
 from bot.notes.sessions.marked import without_link_words
 from bot.notes.sessions.titles import split_title
 from bot.notes.sessions.wording import clean_title, is_remark_behind

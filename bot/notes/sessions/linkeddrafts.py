@@ -17,10 +17,11 @@ from bot.notes.markdown.spans import (
     raw,
     squeeze,
 )
-from bot.notes.people.credits import NOBODY, Credits, credited, leading, staff_in
+from bot.notes.people.credits import NOBODY, Credits, credited, leading
 from bot.notes.people.names import LIKELY, SURE, may_be_called, name_score
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import linked_people, linked_person
+from bot.notes.people.subjects import staff_in
 from bot.notes.people.telling import one_of
 from bot.notes.people.wrapping import flowing
 from bot.notes.place import Place

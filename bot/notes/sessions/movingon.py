@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from bot.notes.headings import WEEKDAYS
-from bot.notes.people.credits import teller
 from bot.notes.people.named import named_first
+from bot.notes.people.subjects import teller
 from bot.notes.people.telling import one_of
 from bot.recap.model import Session
 

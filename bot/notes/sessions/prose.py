@@ -18,12 +18,13 @@ from bot.notes.links import (
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.markdown.sentences import REACH, around
 from bot.notes.markdown.spans import squeeze
-from bot.notes.people.credits import NOBODY, Credits, before, owner, staff_in, teller
+from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.givers import behind, giver_around
 from bot.notes.people.named import names_somebody
 from bot.notes.people.names import LIKELY
 from bot.notes.people.people import people_in
 from bot.notes.people.profiles import bounded, linked_person
+from bot.notes.people.subjects import before, owner, staff_in, teller
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import MARKS, QUOTES
 from bot.notes.place import Place

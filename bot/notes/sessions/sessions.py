@@ -28,11 +28,11 @@ from bot.notes.people.credits import (
     labelled,
     labelled_title,
     leaves_out,
-    teller,
 )
 from bot.notes.people.named import named_by
 from bot.notes.people.names import SURE
 from bot.notes.people.profiles import linked_people, linked_person
+from bot.notes.people.subjects import teller
 from bot.notes.place import Place
 from bot.notes.said import remarks_of
 from bot.notes.sessions.draft import Draft

@@ -9,8 +9,9 @@ from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Item
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import plain, squeeze
-from bot.notes.people.credits import Credits, subject
+from bot.notes.people.credits import Credits
 from bot.notes.people.names import LIKELY, SURE
+from bot.notes.people.subjects import subject
 from bot.notes.place import Place
 from bot.notes.sessions.draft import EDGES, EXPECTED, Draft
 from bot.notes.sessions.heads import UNKNOWN_NAMES

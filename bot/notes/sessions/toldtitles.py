@@ -9,12 +9,13 @@ from bot.notes.events.edition import is_of_event
 from bot.notes.markdown.blocks import Block, Paragraph
 from bot.notes.markdown.sentences import REACH, around, sentences
 from bot.notes.markdown.spans import raw_lines
-from bot.notes.people.credits import NOBODY, Credits, given_by, owner, owner_of_talk, teller
+from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.givers import giver_around
 from bot.notes.people.named import named_by, names_somebody
 from bot.notes.people.names import HANDLE, LIKELY, SURE, name_score
 from bot.notes.people.people import people_at_end
 from bot.notes.people.profiles import linked_person
+from bot.notes.people.subjects import given_by, owner, owner_of_talk, teller
 from bot.notes.people.telling import one_of
 from bot.notes.people.titleleads import (
     QUOTES,

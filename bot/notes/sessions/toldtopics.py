@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from bot.notes.headings import is_day
-from bot.notes.people.credits import NOBODY, Credits, given_by, owner_of_talk, teller
+from bot.notes.people.credits import NOBODY, Credits
 from bot.notes.people.names import LIKELY, SURE
 from bot.notes.people.people import people_at_end, people_at_start, people_in
+from bot.notes.people.subjects import given_by, owner_of_talk, teller
 from bot.notes.people.telling import one_of
 from bot.notes.sessions.toldtitles import ToldTitle
 from bot.notes.sessions.wording import clean_title

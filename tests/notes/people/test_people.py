@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.notes.people.credits import before, labelled, leading, owner, teller
+from bot.notes.people.credits import labelled
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.people.people import people_in
 from bot.notes.sessions.titles import split_title
@@ -124,18 +124,6 @@ def test_a_title_is_split_from_its_people(text: str, title: str, names: list[str
     split = split_title(text)
 
     assert (split.title, [speaker.name for speaker in split.speakers]) == (title, names)
-
-
-def test_prose_names_people_before_and_behind_a_session() -> None:
-    """Each sentence has its own way to say who spoke."""
-    assert [p.name for p in before("a talk held by Ana Roe and Bo Lin on calm, ").speakers] == [
-        "Ana Roe",
-        "Bo Lin",
-    ]
-    assert [p.name for p in owner("to the end. Ana Roe's ").speakers] == ["Ana Roe"]
-    assert [p.name for p in teller("Ana Roe, from Acme, presented it").speakers] == ["Ana Roe"]
-    assert leading("- Acme engineers gave us lessons").organisations == ("Acme",)
-    assert not owner("contribute to CNCF's ")
 
 
 def test_a_label_vouches_for_names_that_look_like_none() -> None:
