@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, mentions
 from bot.notes.links import links_of
 from bot.notes.markdown.blocks import Item, Paragraph
@@ -14,7 +15,15 @@ from bot.notes.markdown.spans import cut, line_at, lines, plain, raw, strip
 from bot.notes.place import Place
 from bot.notes.tools.deeds import does_as_tools_do
 from bot.notes.tools.kinds import says_it_is_software, says_what_it_is
-from bot.notes.tools.plainnames import is_coded, is_known, is_own_word, is_telling, may_be_called
+from bot.notes.tools.plainnames import (
+    is_coded,
+    is_known,
+    is_known_tool,
+    is_own_word,
+    is_product,
+    is_telling,
+    may_be_called,
+)
 from bot.notes.tools.projects import is_bare
 from bot.notes.tools.toolitems import tool_of
 from bot.notes.tools.toolnames import name_and_kind
@@ -78,13 +87,15 @@ def describes_tool(item: Item, place: Place) -> bool:
     if not said or not all(map(is_bare, links_of(item.spans))) or _is_over_others(above):
         return False
     name = _BRACKETS.sub("", name)
+    is_apart = bool(item.spans[0].bold or item.spans[0].code)
+    if is_product(name) or is_known_tool(name, is_apart=is_apart):
+        return not is_of_event(name)
     # Behind a comma stands something else on it.
     first = said.partition(",")[0]
     if _LIKENED.match(said):
         return is_telling(name)
     # A single word may be a part of the one tool that a talk is about: "Resolver: finds files".
     if does_as_tools_do(name, f" {said}"):
-        is_apart = item.spans[0].bold or item.spans[0].code
         return is_apart or " " in name or is_coded(name) or is_known(name)
     if _BOOTHS.search(above):
         is_on_it = " " in first and not _OTHERWISE.search(first)

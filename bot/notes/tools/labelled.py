@@ -141,7 +141,8 @@ def _are_tools(items: list[Item], *, is_sure: bool) -> bool:
     if is_sure:
         # The first begins with a large letter as any sentence does.
         large = sum(_name(item)[:1].isupper() or _is_telling(item) for item in items[1:])
-        return 2 * large >= len(items) - 1 and (len(items) > 1 or _is_written_large(items[0]))
+        if 2 * large >= len(items) - 1 and (len(items) > 1 or _is_written_large(items[0])):
+            return True
     is_explained = all(bool(name_and_kind(item.spans)[1]) for item in items)
     telling = sum(map(_is_telling, items))
     return (is_explained or len(items) >= _FEWEST) and 2 * telling >= len(items)

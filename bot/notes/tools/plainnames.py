@@ -79,6 +79,15 @@ def is_known(name: str) -> bool:
     return name.casefold() in _KNOWN
 
 
+def is_known_tool(name: str, *, is_apart: bool = False) -> bool:
+    """Tell whether `name` is a tool's that many know, and not one that all build on: "Foobar".
+
+    In small letters it may be any word, unless it `is_apart` at the head of an item: "spark".
+    """
+    is_word = name.islower() and not is_apart and listed(name)
+    return is_known(name) and not is_word and not is_platform(name)
+
+
 def is_platform(name: str) -> bool:
     """Tell whether so many talks build on `name` that naming it presents nothing."""
     return name.casefold().split()[0] in _PLATFORMS

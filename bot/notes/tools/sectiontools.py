@@ -16,7 +16,13 @@ from bot.notes.tools.addresses import is_code, is_project, is_repository
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.kinds import says_what_it_is
 from bot.notes.tools.linkednames import by_name_alone
-from bot.notes.tools.plainnames import is_coded, is_coined, is_own_word, is_telling
+from bot.notes.tools.plainnames import (
+    is_coded,
+    is_coined,
+    is_known_tool,
+    is_own_word,
+    is_telling,
+)
 from bot.notes.tools.projects import (
     is_addressed_by,
     is_called_like_its_page,
@@ -80,7 +86,7 @@ def described_tool(section: Section, place: Place) -> Tool | None:
     """
     name, remark = name_and_kind(section.heading)
     if not remark:
-        return _tool_over_code(section, place)
+        return _tool_over_code(section, place) or _known_tool(section, place)
     if _LABEL.fullmatch(name):
         return _labelled(section, plain(remark), place)
     if len(name.split()) > _LONGEST or not (name[:1].isupper() or is_coined(name)):
@@ -147,6 +153,15 @@ def _tool_over_code(section: Section, place: Place) -> Tool | None:
         source=place.source(section.line),
         doubt=IN_PASSING,
     )
+
+
+def _known_tool(section: Section, place: Place) -> Tool | None:
+    """Return the tool whose name, which many know, is all that a heading says above a text."""
+    said = next(iter(remarks_of(section.blocks)), "")
+    if not said or not is_known_tool(section.title):
+        return None
+    source = place.source(section.line)
+    return Tool(name=section.title, summary=said, source=source, doubt=IN_PASSING)
 
 
 def headed_tools(heading: Spans, place: Place) -> Iterator[Tool]:

@@ -17,7 +17,7 @@ from bot.notes.tools.addresses import (
 from bot.notes.tools.definitions import defines_tool
 from bot.notes.tools.itemlinks import PLACE
 from bot.notes.tools.kinds import without_kind
-from bot.notes.tools.plainnames import is_coded, is_coined, is_telling
+from bot.notes.tools.plainnames import is_coded, is_coined, is_known_tool, is_telling
 from bot.notes.tools.projects import is_bare, is_called_just_like_its_site, may_name_project
 from bot.recap.model import Entry, Event, Link, Session, Tool
 
@@ -50,7 +50,7 @@ def with_their_tools(entries: Iterable[Entry], event: Event) -> Iterator[Entry]:
         yield entry
         if isinstance(entry, Session):
             said = entry.title
-            if name := _headed(entry):
+            for name in dict.fromkeys(filter(None, (_headed(entry), *_come_back_to(entry)))):
                 yield Tool(name=name, source=entry.source, doubt=_TITLED)
             for link in entry.links:
                 if not is_own(link) and (name := _name(link, said)):
@@ -80,6 +80,16 @@ def _headed(session: Session) -> str:
     within = re.compile(rf"[\w,] {re.escape(name)}\b")
     told = sum(len(within.findall(remark)) for remark in session.remarks)
     return name if told >= _FEWEST_TOLD and name == session.title else ""
+
+
+def _come_back_to(session: Session) -> Iterator[str]:
+    """Yield the known tools in the title that the remarks come back to: what the talk was about."""
+    for found in _WORD.finditer(session.title):
+        name = found[0]
+        if not name.islower() and is_known_tool(name):
+            told = re.compile(rf"\b{re.escape(name)}\b")
+            if sum(len(told.findall(each)) for each in session.remarks) >= _FEWEST_TOLD:
+                yield name
 
 
 def _name(link: Link, title: str) -> str:

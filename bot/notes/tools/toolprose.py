@@ -21,7 +21,7 @@ from bot.notes.tools.labelled import labelled_lines
 from bot.notes.tools.launches import launched_tools
 from bot.notes.tools.linkednames import Found, linked_names
 from bot.notes.tools.namerun import Named, prose_of
-from bot.notes.tools.plainnames import is_no_tool
+from bot.notes.tools.plainnames import is_known_tool, is_no_tool
 from bot.notes.tools.pointed import pointed_tools
 from bot.notes.tools.talkedof import talked_of
 from bot.notes.tools.toolitems import LONGEST_ALONE, one_line
@@ -121,8 +121,13 @@ def _defined(spans: Spans, whole: str) -> Iterator[Found]:
         if span.target is None and (span.bold or span.italic or span.code) and name[:1].isalnum():
             is_short = len(name.split()) <= LONGEST_ALONE and name_score(name) < LIKELY
             behind = whole[here:]
-            if is_short and (
-                defines_tool(behind) or labels_tool(name, behind) or does_as_tools_do(name, behind)
+            if (span.bold and is_known_tool(name)) or (
+                is_short
+                and (
+                    defines_tool(behind)
+                    or labels_tool(name, behind)
+                    or does_as_tools_do(name, behind)
+                )
             ):
                 yield name, (), span.line
 

@@ -101,9 +101,10 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
     if isinstance(block, Listing):
         listing = named_apart(block)
         is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-        is_of_tools = is_led and (
-            role_of(lead) is Role.TOOLS or looks_like_tools(listing) or _are_linked(listing)
-        )
+        if is_led and role_of(lead) is Role.TOOLS:
+            yield from _led_tools(listing, place)
+            return
+        is_of_tools = is_led and (looks_like_tools(listing) or _are_linked(listing))
         is_of_tools = is_of_tools or lists_what_was_named(lead, listing.items)
         if is_of_tools or _are_plainly_named(listing):
             yield from shaped_tools(listing, place, "")[0]
@@ -128,6 +129,16 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
         else:
             yield from linked_tools(block.spans, place)
         yield from described_in(block, place)
+
+
+def _led_tools(listing: Listing, place: Place) -> Iterator[Tool]:
+    """Yield the tools of a list that a line calls one of tools, those of its groups included."""
+    for item in named_apart(listing).items:
+        if groups := _grouped(item):
+            for group in groups:
+                yield from _led_tools(group, place)
+        else:
+            yield from shaped_tools(Listing(items=(item,), line=item.line), place, "")[0]
 
 
 def _leading(item: Item, place: Place) -> Iterator[Tool]:
@@ -274,7 +285,7 @@ def _is_surely_tool(item: Item) -> bool:
 
 def _grouped(item: Item) -> list[Listing]:
     """Return the lists below an item that only groups them; none when it is a tool itself."""
-    inner = [block for block in item.blocks if isinstance(block, Listing)]
+    inner = [named_apart(block) for block in item.blocks if isinstance(block, Listing)]
     name, remark = name_and_kind(item.spans)
     is_heading = bool(name) and not remark and not named_links(item.spans)
     if is_heading and all(_is_tool_below(below) for group in inner for below in group.items):

@@ -120,3 +120,22 @@ def test_what_a_tool_does_tells_of_it_where_its_name_is_set_apart() -> None:
     """A plain word may be a part of the one that the talk is about."""
     assert in_a_talk("**Kettle** - simulates whole stoves") == ["Kettle"]
     assert in_a_talk("Resolver: finds templates") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "names"),
+    [
+        ("AWS Pot Store: nice, but slow", ["AWS Pot Store"]),
+        ("Amazon Kettle \u2013 who needs it?", ["Amazon Kettle"]),
+        ("Falco - nice, but slow", ["Falco"]),
+        ("`cilium`: nice, but slow", ["cilium"]),
+        ("Kubernetes: nice, but slow", []),
+        ("ray - of light", []),
+        ("AWS Summit: nice, but short", []),
+    ],
+)
+def test_a_name_that_is_known_or_its_makers_needs_no_kind_behind_it(
+    item: str, names: list[str]
+) -> None:
+    """What all build on is presented by no remark, and a known name may be a word like others."""
+    assert in_a_talk("it was warm", item) == names

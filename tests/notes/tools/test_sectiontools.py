@@ -117,3 +117,28 @@ def test_a_heading_may_label_what_it_names_as_a_tool() -> None:
     )
 
     assert [(tool.name, tool.summary) for tool in found] == [("Lidder", "It finds lids.")]
+
+
+def test_a_known_name_alone_is_a_heading_over_a_tool() -> None:
+    """Whatever is said below it; but not where it is what so many build on."""
+    tools = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Falco
+
+        It came up in three talks, and at lunch.
+
+        ## Kubernetes
+
+        It came up in all of them.
+
+        ## Calm
+
+        It did not come up.
+        """
+    )
+
+    assert [(tool.name, tool.summary) for tool in tools] == [
+        ("Falco", "It came up in three talks, and at lunch.")
+    ]

@@ -102,3 +102,20 @@ def test_a_title_that_says_what_a_name_is_shows_a_tool(title: str, names: list[s
     note = f"# Far Conf 2030\n\n## {title} by Ana Roe\n\nShe boiled water.\n"
 
     assert [tool.name for tool in tools_of(note)] == names
+
+
+def test_a_known_name_in_the_title_to_which_the_notes_come_back_is_a_tool() -> None:
+    """A talk names many in its title; what its notes name again and again it was about."""
+    tools = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Nine nights with Falco and Kubernetes, beside Cilium by Ana Roe
+
+        Falco woke her up in the first. Cilium did not.
+
+        In the ninth she slept, for Falco did.
+        """
+    )
+
+    assert [tool.name for tool in tools] == ["Falco"]

@@ -390,3 +390,43 @@ def test_an_item_among_tools_may_say_what_several_are_for() -> None:
         - Steam: Lidder, LidKit, potgrep
         - Kettle: fast, small, cheap
         """) == [("Lidder", True), ("LidKit", True), ("potgrep", True), ("Kettle", True)]
+
+
+def test_a_known_name_in_bold_is_a_tool_that_prose_tells_of() -> None:
+    """Whoever sets it so writes about it, whatever they say."""
+    tools = tools_of(
+        """
+        # Far Conf 2030
+
+        Between the talks all spoke of nothing else: **Falco** has won, and **Kubernetes** with it.
+        """
+    )
+
+    assert [tool.name for tool in tools] == ["Falco"]
+
+
+@pytest.mark.parametrize("label", ["Tools", "Existing tools", "Handy libraries"])
+def test_a_label_may_lead_to_groups_of_tools_in_the_notes_of_a_talk(label: str) -> None:
+    """The names of the groups are none."""
+    tools = tools_of(
+        f"""
+        # Far Conf 2030
+
+        ## Pots by Ana Roe
+
+        - {label}:
+          - boiling pots
+            - Kettle::Unit
+            - heckle
+          - Kubefoo
+        """
+    )
+
+    assert [tool.name for tool in tools] == ["Kettle::Unit", "heckle", "Kubefoo"]
+
+
+def test_things_to_google_are_tools() -> None:
+    """What people set down to look up is called by its name alone, in capitals or not."""
+    tools = tools_of("# Far Conf 2030\n\n## Things to Google\n\n- Kettle\n- prodigal (a tool)\n")
+
+    assert [tool.name for tool in tools] == ["Kettle", "prodigal"]
