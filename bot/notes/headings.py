@@ -52,7 +52,8 @@ _TOOLS_THAT: Final = re.compile(
     # In other languages any word may be set large.
     rf"|(?:\w+ )?(?i:{_NOUNS}),? (?:die|que|qui|che|som|zum|à|a|para|om te) .+"
     r"|(?:[A-Za-z]+ )?(?i:things|stuff|names)\b[a-zI'\u2019 ]* "
-    r"(?i:look (?:at|into|up)|check(?: ?out)?|try|explore|investigate|evaluate|google|play)\b[a-z ]*"
+    r"(?i:look (?:at|into|up)|check(?: ?out)?|try|explore|investigate|evaluate|google|play)\b"
+    r"[a-z ]*"
 )
 """Tools, or what else is to be tried, of which the heading tells what people do with them."""
 

@@ -74,10 +74,10 @@ _NO_TOOLS: Final = (Role.RESOURCES, Role.PEOPLE, Role.OTHER)
 
 
 def describes_tool(item: Item, place: Place) -> bool:
-    """Tell whether `item` is a plain name with what kind of software that is behind it.
+    """Tell whether `item` is the plain name of a tool before what is said of it.
 
-    A word that means something else may be a label, unless an article shows that it is a thing
-    that the remark is about. At a booth any remark on what it is about will do.
+    Of a name that is known, or its maker's, anything may be said; of another what kind of software
+    it is. At a booth any remark on what it is about will do.
     """
     name, remark = name_and_kind(item.spans)
     above = place.headings[-1] if place.headings else ""
@@ -90,21 +90,31 @@ def describes_tool(item: Item, place: Place) -> bool:
     is_apart = bool(item.spans[0].bold or item.spans[0].code)
     if is_product(name) or is_known_tool(name, is_apart=is_apart):
         return not is_of_event(name)
-    # Behind a comma stands something else on it.
-    first = said.partition(",")[0]
     if _LIKENED.match(said):
         return is_telling(name)
     # A single word may be a part of the one tool that a talk is about: "Resolver: finds files".
     if does_as_tools_do(name, f" {said}"):
         return is_apart or " " in name or is_coded(name) or is_known(name)
-    if _BOOTHS.search(above):
-        is_on_it = " " in first and not _OTHERWISE.search(first)
-        is_name = name[:1].isupper() or " " not in name
-        return is_name and is_on_it and may_be_called(name)
+    return (_is_shown_at_booth if _BOOTHS.search(above) else _is_explained)(name, said)
+
+
+def _is_shown_at_booth(name: str, said: str) -> bool:
+    first = said.partition(",")[0]
+    is_on_it = " " in first and not _OTHERWISE.search(first)
+    is_name = name[:1].isupper() or " " not in name
+    return is_name and is_on_it and may_be_called(name)
+
+
+def _is_explained(name: str, said: str) -> bool:
+    """Tell whether what is `said` of `name` is what kind of software it is.
+
+    A word that means something else may be a label, unless an article shows that it is a thing
+    that the remark is about. Behind a comma stands something else on it.
+    """
     if article := _ARTICLE.match(said):
         is_title = name.istitle() and may_be_called(name)
         return (is_title or is_telling(name)) and says_what_it_is(said[article.end() :])
-    return (is_telling(name) and says_what_it_is(first)) or (
+    return (is_telling(name) and says_what_it_is(said.partition(",")[0])) or (
         is_own_word(name) and says_it_is_software(said)
     )
 

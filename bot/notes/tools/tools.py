@@ -99,30 +99,7 @@ def _presented(block: Block, place: Place, lead: str, *, is_talk: bool) -> tuple
 
 def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[Tool]:
     if isinstance(block, Listing):
-        listing = named_apart(block)
-        is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
-        if is_led and role_of(lead) is Role.TOOLS:
-            yield from _led_tools(listing, place)
-            return
-        is_of_tools = is_led and (looks_like_tools(listing) or _are_linked(listing))
-        is_of_tools = is_of_tools or lists_what_was_named(lead, listing.items)
-        if is_of_tools or _are_plainly_named(listing):
-            yield from shaped_tools(listing, place, "")[0]
-            return
-        if len(listing.items) > len(block.items):
-            yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
-        for item in listing.items:
-            is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
-            if is_shown or is_addressed_below(item) or is_addressed_beside(item):
-                yield from _leading(item, place)
-            elif described := list(described_by(item, place)):
-                yield from described
-            else:
-                yield from item_by_name(item, place)
-                yield from linked_tools(item.spans, place)
-                if item.blocks:
-                    said = plain(item.spans)
-                    yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
+        yield from _in_list(block, place, lead, is_talk=is_talk)
     elif isinstance(block, Paragraph):
         if is_linked_alone(block) and is_presented(block.spans, is_talk=is_talk):
             yield from tool_of(Item(spans=block.spans, line=block.line), place)
@@ -131,9 +108,40 @@ def _read(block: Block, place: Place, lead: str, *, is_talk: bool) -> Iterator[T
         yield from described_in(block, place)
 
 
+def _in_list(block: Listing, place: Place, lead: str, *, is_talk: bool) -> Iterator[Tool]:
+    listing = named_apart(block)
+    is_led = bool(lead) and leads_to(last_sentence(lead)) is Role.TOOLS
+    if is_led and role_of(lead) is Role.TOOLS:
+        yield from _led_tools(listing, place)
+        return
+    is_of_tools = is_led and (looks_like_tools(listing) or _are_linked(listing))
+    is_of_tools = is_of_tools or lists_what_was_named(lead, listing.items)
+    if is_of_tools or _are_plainly_named(listing):
+        yield from shaped_tools(listing, place, "")[0]
+        return
+    if len(listing.items) > len(block.items):
+        yield from chain.from_iterable(coded_tools(x.spans, place) for x in block.items)
+    for item in listing.items:
+        yield from _in_item(item, place, is_talk=is_talk)
+
+
+def _in_item(item: Item, place: Place, *, is_talk: bool) -> Iterator[Tool]:
+    is_shown = is_presented(item.spans, is_talk=is_talk) or is_introduced(item)
+    if is_shown or is_addressed_below(item) or is_addressed_beside(item):
+        yield from _leading(item, place)
+    elif described := list(described_by(item, place)):
+        yield from described
+    else:
+        yield from item_by_name(item, place)
+        yield from linked_tools(item.spans, place)
+        if item.blocks:
+            said = plain(item.spans)
+            yield from presented_tools(item.blocks, place, is_talk=is_talk, lead=said)
+
+
 def _led_tools(listing: Listing, place: Place) -> Iterator[Tool]:
     """Yield the tools of a list that a line calls one of tools, those of its groups included."""
-    for item in named_apart(listing).items:
+    for item in listing.items:
         if groups := _grouped(item):
             for group in groups:
                 yield from _led_tools(group, place)
