@@ -15,11 +15,13 @@ from bot.answers.wording import (
     COUNTED,
     CROWD,
     DOING,
+    EVERYBODY,
     FILLER,
     GENERAL,
     HEARD_THINGS,
     JOINING,
     KINDS,
+    LISTING,
     NAMES_TOO,
     NAMING,
     ON_WHAT,
@@ -103,9 +105,20 @@ def is_named(phrases: Sequence[Word], index: int) -> bool:
 
 def counted_in(phrases: Sequence[Word]) -> Counted | None:
     """Return what the question counts, other than entries; None when it counts no such thing."""
-    if crowds_in(phrases) and is_of_speakers(phrases):
+    if (crowds_in(phrases) and is_of_speakers(phrases)) or _lists_people(phrases):
         return Counted.SPEAKERS
     return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
+
+
+def asks_how_long(phrases: Sequence[Word]) -> bool:
+    """Say whether the question is how long something was, or took."""
+    return ("how", "long") in pairwise(word.folded for word in phrases)
+
+
+def _lists_people(phrases: Sequence[Word]) -> bool:
+    """Say whether a list of all "people" is asked for, who are those that spoke."""
+    asked = [word.folded for word in phrases if word.folded != "all"]
+    return any(word in LISTING and beside in CROWD | EVERYBODY for word, beside in pairwise(asked))
 
 
 def is_of_speakers(phrases: Sequence[Word]) -> bool:

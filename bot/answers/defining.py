@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
+from bot.answers.phrasing import quoted
 from bot.answers.question import Question, Want
 from bot.answers.wording import FILLER
 from bot.recap.model import Resource, Tool
@@ -57,6 +58,19 @@ def defining(hits: list[Hit]) -> list[Hit]:
     if telling or len(hits) > FEW:
         return telling
     return [hit for hit in hits if _holds_it(hit) and not _is_another(hit)]
+
+
+def mentioned(question: Question, hit: Hit) -> str | None:
+    """Return the sentence that `hit` only mentions the thing whose meaning is asked for.
+
+    None where it tells what that is, or something else is asked.
+    """
+    if not asks_what_it_is(question) or tells_what_it_is(hit):
+        return None
+    title = hit.entry.title
+    said = "" if not hit.line or hit.line.startswith(title) else f": {hit.line}"
+    where = f" in {quoted(title)}" if title else ""
+    return f"The notes don't say what that is. It comes up{where}{said}"
 
 
 def tells_what_it_is(hit: Hit) -> bool:

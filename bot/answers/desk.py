@@ -17,7 +17,7 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
-from bot.answers.asking import crowds_in, is_of_speakers
+from bot.answers.asked import asks_for_givers, asks_for_news, asks_the_bot, asks_whether, is_list
 from bot.answers.catalogue import Catalogue
 from bot.answers.choosing import (
     as_good_as_best,
@@ -30,13 +30,14 @@ from bot.answers.choosing import (
 )
 from bot.answers.confidence import CALIBRATED, Confidence
 from bot.answers.dangling import dangling
+from bot.answers.defining import mentioned
 from bot.answers.direct import direct
 from bot.answers.excluding import is_unwanted, narrowed
+from bot.answers.givers import givers_of
 from bot.answers.help import help_for
 from bot.answers.lacking import (
-    lacking_employer,
+    lacking_in,
     lacking_kind,
-    lacking_place,
     nearest_events,
     no_event,
     unheld_event,
@@ -46,14 +47,14 @@ from bot.answers.onward import NextQuestion, Onward
 from bot.answers.overview import overview
 from bot.answers.parts import by_parts
 from bot.answers.phrasing import joined, quoted
-from bot.answers.question import Question, Want
+from bot.answers.question import Question
 from bot.answers.ranked import ranked
 from bot.answers.seeking import Seeker, corrected, event_titles
 from bot.answers.suggesting import MOST as MOST_SUGGESTIONS
 from bot.answers.suggesting import beginning, is_called, suggestions
 from bot.answers.topic import as_asked
 from bot.answers.understanding import Understanding
-from bot.answers.wording import BOT, GREETINGS
+from bot.answers.wording import GREETINGS
 from bot.recap.address import identity
 from bot.recap.library import Library
 from bot.recap.model import Kind, Source
@@ -133,7 +134,7 @@ class InfoDesk:
             return self._ranked(question)
         if question.words:
             return self._searched(question)
-        if _asks_the_bot(question):
+        if asks_the_bot(question):
             return self.help
         if referring := dangling(question):
             return self._without_reference(question, referring)
@@ -296,15 +297,10 @@ class InfoDesk:
 
     def _searched(self, question: Question) -> Answer:
         """Answer a question that has a topic."""
-        if _is_list(question):
-            found = self._seeker.named(
-                question, kinds=question.kinds, limit=MOST_IN_LIST, broad=True
-            )
-            kept = listed(question, found, self.confidence.certain)
-            if answer := self._by_parts(question, kept, is_list=True):
-                return answer
-            if kept and not unheld_event(question, found.unknown):
-                return list_of(question, found, kept)
+        if asks_for_givers(question) and (answer := self._givers(question)):
+            return answer
+        if is_list(question) and (answer := self._listed(question)):
+            return answer
         found = self._seeker.named(question, kinds=frozenset(), limit=MOST)
         if unheld := unheld_event(question, found.unknown):
             return self._unheld(question, unheld)
@@ -315,6 +311,22 @@ class InfoDesk:
             return self._nothing(question, found)
         return self._best(question, found, kept)
 
+    def _listed(self, question: Question) -> Found | None:
+        """Answer with the list of what is on the topic; None where nothing clearly is."""
+        found = self._seeker.named(question, kinds=question.kinds, limit=MOST_IN_LIST, broad=True)
+        kept = listed(question, found, self.confidence.certain)
+        if answer := self._by_parts(question, kept, is_list=True):
+            return answer
+        is_held = kept and not unheld_event(question, found.unknown)
+        return list_of(question, found, kept) if is_held else None
+
+    def _givers(self, question: Question) -> Found | None:
+        """Answer with those who spoke on the topic; None where the notes name none of them."""
+        sessions = frozenset({Kind.SESSION})
+        found = self._seeker.named(question, kinds=sessions, limit=MOST_IN_LIST, broad=True)
+        kept = listed(question, found, self.confidence.certain)
+        return givers_of(question, found, kept, self.library.people)
+
     def _by_parts(self, question: Question, kept: list[Hit], *, is_list: bool) -> Found | None:
         return by_parts(question, kept, self._seeker, self.confidence, is_list=is_list)
 
@@ -322,15 +334,12 @@ class InfoDesk:
         """Answer with what was `found`, if that is sure enough."""
         if question.wants and (answer := self._of_title(question, found)):
             return answer
-        news = question.kinds == {Kind.ANNOUNCEMENT}
-        if not kept or (news and not any(_is_news(question, hit) for hit in kept)):
+        if not kept and asks_whether(question):
+            return self._unsure(question, found, lacking_kind(question, found.hits))
+        if not kept or (asks_for_news(question) and not any(_is_news(question, x) for x in kept)):
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
-        theirs = question.people or question.organisations
-        of_a_kind = (theirs or _is_list(question)) and not news
-        if of_a_kind and (lacking := lacking_kind(question, kept)):
-            return self._unsure(question, found, lacking)
-        if lacking := lacking_place(question, kept) or lacking_employer(question, kept):
+        if lacking := lacking_in(question, kept):
             return self._unsure(question, found, lacking)
         best = item_of(kept[0])
         said = direct(question, best)
@@ -342,7 +351,7 @@ class InfoDesk:
             return self._unsure(question, found, said.lacking)
         return Found(
             question=question.text,
-            direct=said.said,
+            direct=mentioned(question, kept[0]) or said.said,
             items=(best, *map(item_of, with_rest(found, kept)[1:])),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
@@ -395,15 +404,6 @@ class InfoDesk:
         return chosen(anywhere, found, self.confidence.certain)
 
 
-def _is_list(question: Question) -> bool:
-    """Say whether a list or a count is asked for."""
-    if Want.LIST in question.wants:
-        return True
-    # "How many people saw the talk" counts people.
-    crowd = any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases)
-    return Want.COUNT in question.wants and bool(question.kinds) and not crowd
-
-
 def _beginnings(library: Library) -> frozenset[str]:
     """Return how the titles of all entries begin."""
     entries = (entry for recap in library.recaps for entry in (recap.event, *recap.entries))
@@ -412,7 +412,7 @@ def _beginnings(library: Library) -> frozenset[str]:
 
 def _is_plain(question: Question) -> bool:
     """Say whether `question` is looked for by its words, so that a title among them is found."""
-    is_told = question.missing or question.ranking or _is_list(question)
+    is_told = question.missing or question.ranking or is_list(question)
     return bool(question.words) and not is_told
 
 
@@ -421,9 +421,3 @@ def _is_news(question: Question, hit: Hit) -> bool:
     return hit.entry.kind is Kind.ANNOUNCEMENT or (
         given_by(question, hit) and any("announc" in fold(line) for line in hit.entry.lines)
     )
-
-
-def _asks_the_bot(question: Question) -> bool:
-    """Say whether the question is about the bot itself: "who are you", "what can you do"."""
-    about_notes = question.kinds or question.counted or question.events
-    return not about_notes and any(word.folded in BOT for word in question.phrases)

@@ -1,14 +1,15 @@
 """The number that a question asks for, in the words of the note."""
 
 import re
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import Item
-from bot.answers.asking import crowds_in, is_of_speakers
+from bot.answers.asking import asks_how_long, crowds_in, is_of_speakers
 from bot.answers.question import Question, Want
 from bot.answers.wording import COUNTED, PAYING, SPEAKING, SUMS
-from bot.recap.model import Kind
+from bot.recap.model import Kind, Session
 from bot.search.excerpt import BETWEEN_LINES, LONGEST, NUMBER, sentences, shortened
 from bot.search.text import term_set, words
 
@@ -17,6 +18,33 @@ _DURATION: Final = re.compile(
     re.IGNORECASE,
 )
 """How long something takes."""
+
+_AGE: Final = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?|centur\w+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+_DISTANCE: Final = re.compile(
+    r"\b(?:km|kilomet\w+|miles?|met(?:re|er)s?|feet|blocks?|stops?|minutes?|hours?)\b",
+    re.IGNORECASE,
+)
+_PACE: Final = re.compile(
+    r"\b(?:ms|seconds?|minutes?|hours?|days?|times|twice|half|per|percent)\b"
+    r"|(?<!\w)\d+ ?(?:x|ms|s)\b|%",
+    re.IGNORECASE,
+)
+_VERSION: Final = re.compile(
+    r"\bv\.?\d|\b(?:versions?|releases?)\b|\b\d+\.\d+"
+    r"|^[A-Z][\w.+-]* \d+\b(?! ?(?:%|[KMGT]i?B\b|\w{3,}s\b))",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(r"%|\b(?:percent|half|thirds?|quarters?|majority|most)\b", re.IGNORECASE)
+_UNITS: Final[Mapping[str, re.Pattern[str]]] = {
+    "old": _AGE,
+    "far": _DISTANCE,
+    **dict.fromkeys(("fast", "slow"), _PACE),
+    **dict.fromkeys(("version", "versions"), _VERSION),
+    **dict.fromkeys(("percentage", "percent", "share", "proportion", "fraction"), _SHARE),
+}
+"""What a number is beside where it tells how old, far or fast something is, or which of it."""
 
 _LENGTH: Final = re.compile(
     r"\b(?:[a-z]+[ -](?:minutes?|hours?)|\d+[ -]?(?:min(?:ute)?s?|hours?|h))\b", re.IGNORECASE
@@ -48,18 +76,44 @@ def figure_in(question: Question, best: Item) -> str | None:
     """Return what `best` says with the number that `question` asks for; None where it has none."""
     said = best.line or best.entry.title
     if any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases):
-        return said if _CROWD.search(said) else _crowd(best)
+        # Those who came to the event did not all come to one session.
+        is_other = Kind.SESSION in question.kinds and not isinstance(best.entry, Session)
+        return None if is_other else _crowd(best, said)
+    if unit := _unit(question):
+        return next((each for each in _told(best, said) if unit.search(each)), None)
+    return said if _tells(question, said) else None
+
+
+def _tells(question: Question, said: str) -> bool:
+    """Say whether `said` has a number, and of what is asked for."""
     if question.counted and not _names_counted(question, said):
-        return None
+        return False
     if _asks_of_money(question) and not _tells_of_money(said):
-        return None
+        return False
     length = _LENGTH if _asks_of_speaking(question) else _DURATION
-    if not NUMBER.search(_told_first(question, said)):
-        return None
-    return said if not _asks_how_long(question) or length.search(said) else None
+    is_long = not asks_how_long(question.phrases) or length.search(said)
+    return bool(is_long and NUMBER.search(_told_first(question, said)))
 
 
-def _crowd(best: Item) -> str | None:
+def _unit(question: Question) -> re.Pattern[str] | None:
+    """Return what tells the number that is asked for from others; None where any will do."""
+    asked = pairwise(word.folded for word in question.phrases)
+    return next(
+        (_UNITS[word] for ask, word in asked if ask in {"how", "what", "which"} and word in _UNITS),
+        None,
+    )
+
+
+def _told(best: Item, said: str) -> Iterator[str]:
+    """Yield what `best` is known to say on the topic, its title, and its other sentences."""
+    yield from filter(NUMBER.search, (said, best.entry.title))
+    lines = (shortened(each, LONGEST) for line in best.entry.lines for each in sentences(line))
+    yield from filter(NUMBER.search, lines)
+
+
+def _crowd(best: Item, said: str) -> str | None:
+    if _CROWD.search(said):
+        return said
     told = (each for line in best.entry.lines for each in sentences(line))
     crowd = next(filter(_CROWD.search, told), None)
     return shortened(crowd, LONGEST) if crowd else None
@@ -96,8 +150,3 @@ def _asks_of_money(question: Question) -> bool:
 def _tells_of_money(said: str) -> bool:
     spoken = {word.folded for word in words(said)}
     return bool(_MONEY.search(said)) or not PAYING.isdisjoint(spoken)
-
-
-def _asks_how_long(question: Question) -> bool:
-    asked = [word.folded for word in question.phrases]
-    return ("how", "long") in pairwise(asked)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
+from bot.answers.asked import asks_for_news, asks_whether, is_list
 from bot.answers.asking import placed_in
 from bot.answers.excluding import narrowed
 from bot.answers.phrasing import NOUNS, joined
@@ -86,6 +87,14 @@ def no_event(missing: str, nearest: Sequence[Event]) -> str:
     """Return the sentence that the notes hold no such event, with those that are nearest."""
     held = f" They tell of {joined(event.title for event in nearest)}." if nearest else ""
     return f"The notes hold no event that is \u201c{missing}\u201d.{held}"
+
+
+def lacking_in(question: Question, kept: Sequence[Hit]) -> str | None:
+    """Return the sentence that what the notes hold lacks what `question` asks for, if it does."""
+    theirs = question.people or question.organisations
+    of_a_kind = theirs or is_list(question) or asks_whether(question)
+    lacking = lacking_kind(question, kept) if of_a_kind and not asks_for_news(question) else None
+    return lacking or lacking_place(question, kept) or lacking_employer(question, kept)
 
 
 def lacking_kind(question: Question, kept: Sequence[Hit]) -> str | None:

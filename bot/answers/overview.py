@@ -4,10 +4,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
+from bot.answers.asking import asks_how_long
 from bot.answers.direct import direct
 from bot.answers.excluding import leaving_out, narrowed
 from bot.answers.having import has_wanted, having, plural, wanted_kinds
-from bot.answers.phrasing import NOUNS, counted, event_facts, givers, joined, shares, within
+from bot.answers.phrasing import (
+    NOUNS,
+    counted,
+    days,
+    event_facts,
+    givers,
+    joined,
+    number_of,
+    shares,
+    within,
+)
 from bot.answers.question import Counted, Order, Question, Want
 from bot.recap.library import Library
 from bot.recap.model import Event, Kind, LinkKind, Session
@@ -206,6 +217,8 @@ def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -
         return None
     named = [item for item in items if item.entry.kind is not Kind.PASSAGE]
     shown = [*map(event_item, events), *(named or items)]
+    if asks_how_long(question.phrases):
+        return _lengths(question, events, shown)
     if {Want.WHEN, Want.WHERE} & question.wants:
         said = direct(question, shown[0])
         if said.lacking:
@@ -222,6 +235,20 @@ def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -
         said_of = f"{event.title} ({facts})" if facts else event.title
         parts.append(f"{said_of}: {counts or 'nothing but passages'}.")
     return _list(question, " ".join(parts), shown)
+
+
+def _lengths(question: Question, events: Sequence[Event], shown: Sequence[Item]) -> Answer:
+    """Answer how many days each of `events` took, as far as the notes tell the first and last."""
+    said = []
+    for event in events:
+        if event.starts and event.ends:
+            number = number_of((event.ends - event.starts).days + 1, "day")
+            said.append(f"{event.title} took {number}, {days(event)}.")
+    if not said:
+        titles = joined(event.title for event in events)
+        reason = f"The notes don't say how long {titles} was."
+        return NothingFound(question=question.text, reason=reason)
+    return _list(question, " ".join(said), shown[: len(events)])
 
 
 def event_item(event: Event) -> Item:

@@ -66,10 +66,10 @@ def counted(number: int, kind: Kind) -> str:
 
 
 def number_of(number: int, noun: str) -> str:
-    """Return "1 note", "2 entries", "0 guesses": how many there are of what `noun` names."""
+    """Return "1 note", "2 entries", "0 guesses", "4 days": how many there are of a `noun`."""
     if number == 1:
         return f"1 {noun}"
-    if noun.endswith("y"):
+    if noun.endswith("y") and not noun.endswith("ay"):
         return f"{number} {noun[:-1]}ies"
     return f"{number} {noun}{'es' if noun.endswith('s') else 's'}"
 

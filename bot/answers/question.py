@@ -54,6 +54,12 @@ class Rank(StrEnum):
     MOST = "most"
     """Who, or which event or year, has the most."""
 
+    FEWEST = "fewest"
+    """Which event or year has the fewest."""
+
+    EACH = "each"
+    """How many each has."""
+
     SEVERAL = "several"
     """Who has more than one."""
 

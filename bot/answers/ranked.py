@@ -15,6 +15,7 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
+from bot.answers.overview import event_item
 from bot.answers.phrasing import NOUNS, counted, joined, within
 from bot.answers.praise import praise_of
 from bot.answers.question import Counted, Question, Rank, Want
@@ -56,8 +57,10 @@ def ranked(question: Question, library: Library, items: Sequence[Item]) -> Answe
             return _none(question, f"The notes don't tell who had the most {_things(question)}.")
         case found if found.rank is Rank.SEVERAL:
             return _several(question, _tally(question, library, kept), found.times)
-        case _:
-            return _most(question, library, kept)
+        case found if found.rank is Rank.EACH:
+            return _each(question, library, kept)
+        case found:
+            return _most(question, library, kept, least=found.rank is Rank.FEWEST)
 
 
 def _of_givers(question: Question) -> bool:
@@ -82,23 +85,43 @@ def _once(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def _most(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+def _most(question: Question, library: Library, items: Sequence[Item], *, least: bool) -> Answer:
+    """Answer who has the most, or, of events and years, which has the `least`."""
     tally = _tally(question, library, items)
     if not tally:
         return _none(question, f"The notes name no {_nouns(question)}{within(question.events)}.")
     numbers = {name: _number(question, library, of) for name, of in tally.items()}
-    most = max(numbers.values())
+    most = min(numbers.values()) if least else max(numbers.values())
     first = [name for name, number in numbers.items() if number == most]
     if most == 1 and _of_givers(question):
         return _none(question, _nobody(question, 1))
-    noun = "speakers" if _counts_speakers(question) else _things(question)
     verb = "gave" if _of_givers(question) else "had"
     each = " each" if first[1:] else ""
-    said = f"{_some(first)} {verb} the most {noun}{_on(question)}: {most}{each}."
-    rest = sorted(((-n, name) for name, n in numbers.items() if n < most))[:NEXT]
+    extent = "fewest" if least else "most"
+    said = f"{_some(first)} {verb} the {extent} {_unit(question)}{_on(question)}: {most}{each}."
+    rest = sorted((abs(n - most), n, name) for name, n in numbers.items() if n != most)[:NEXT]
     if rest:
-        said += f" Next: {joined(f'{name} with {-number}' for number, name in rest)}."
-    return _list(question, said, [item for name in first for item in tally[name]])
+        said += f" Next: {joined(f'{name} with {number}' for _, number, name in rest)}."
+    group = _group(question)
+    shown = [item for name in first for item in tally[name]] or [
+        event
+        for event in _all_events(question, library)
+        if not set(first).isdisjoint(group(event, library))
+    ]
+    return _list(question, said, shown)
+
+
+def _each(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    """Answer how many each has, most first; events that have none included."""
+    tally = _tally(question, library, items)
+    numbers = {name: _number(question, library, of) for name, of in tally.items()}
+    ordered = sorted(numbers, key=lambda name: -numbers[name])
+    if not any(numbers.values()):
+        return _none(question, f"The notes hold no {_unit(question)}{_on(question)}.")
+    at = _PREPOSITIONS[_group(question)]
+    counts = _some([f"{numbers[name]} {at} {name}" for name in ordered])
+    said = f"{_unit(question).capitalize()}{_on(question)}: {counts}."
+    return _list(question, said, [item for name in ordered for item in tally[name]])
 
 
 def _several(question: Question, tally: Tally, times: int) -> Answer:
@@ -146,7 +169,16 @@ def _tally(question: Question, library: Library, items: Sequence[Item]) -> Tally
         for name in dict.fromkeys(group(item, library)):
             # One note writes "LinkedIn", another "Linkedin".
             found[shown.setdefault(fold(name), name)].append(item)
+    if question.ranking and question.ranking.rank in {Rank.FEWEST, Rank.EACH}:
+        # None is fewer than one.
+        for event in _all_events(question, library):
+            for name in group(event, library):
+                found.setdefault(name, [])
     return found
+
+
+def _all_events(question: Question, library: Library) -> Iterator[Item]:
+    return map(event_item, question.events or library.events)
 
 
 def _people(item: Item, library: Library) -> Iterator[str]:
@@ -179,6 +211,9 @@ Group = Callable[[Item, Library], Iterator[str]]
 
 def _group(question: Question) -> Group:
     """Return what names those that the question compares."""
+    if question.ranking and question.ranking.rank is Rank.EACH:
+        noun = question.ranking.said.split()[-1]
+        return _BY_NOUN[COUNTED[noun]] if noun in COUNTED else _years
     asked = {word.folded for word in question.phrases}
     if question.ranking and question.ranking.across:
         return _organisations if question.counted is Counted.ORGANISATIONS else _people
@@ -191,16 +226,30 @@ def _group(question: Question) -> Group:
     return _people
 
 
-def _counts_speakers(question: Question) -> bool:
-    """Say whether speakers are counted, rather than compared: "which event had the most"."""
-    speakers = any(COUNTED.get(w.folded) is Counted.SPEAKERS for w in question.phrases)
-    return speakers and not _of_givers(question)
+def _counted(question: Question) -> Counted | None:
+    """Return what is counted of those that are compared; None for entries themselves."""
+    named = [COUNTED[word.folded] for word in question.phrases if word.folded in COUNTED]
+    own = _OWN.get(_group(question))
+    return next((each for each in (*named, question.counted) if each not in {None, own}), None)
 
 
 def _number(question: Question, library: Library, items: Sequence[Item]) -> int:
-    if not _counts_speakers(question):
-        return len(items)
-    return len({name for item in items for name in _people(item, library)})
+    match _counted(question):
+        case Counted.SPEAKERS:
+            return len({name for item in items for name in _people(item, library)})
+        case Counted.ORGANISATIONS:
+            return len({fold(name) for item in items for name in _organisations(item, library)})
+        case Counted.RECORDINGS:
+            links = (each.kind for item in items for each in item.entry.links)
+            return sum(kind is LinkKind.RECORDING for kind in links)
+        case _:
+            return len(items)
+
+
+def _unit(question: Question) -> str:
+    """Return what is counted, as a noun."""
+    counted = _counted(question)
+    return _things(question) if counted in {None, Counted.EVENTS} else str(counted)
 
 
 def _things(question: Question) -> str:
@@ -218,6 +267,23 @@ _NOUNS: Final[Mapping[Group, str]] = {
     _events: "events",
     _years: "years",
 }
+
+
+_BY_NOUN: Final[Mapping[Counted, Group]] = {
+    Counted.SPEAKERS: _people,
+    Counted.ORGANISATIONS: _organisations,
+    Counted.EVENTS: _events,
+}
+_OWN: Final = {group: counted for counted, group in _BY_NOUN.items()}
+"""What those who are compared are counted as."""
+
+_PREPOSITIONS: Final[Mapping[Group, str]] = {
+    _people: "by",
+    _organisations: "by",
+    _events: "at",
+    _years: "in",
+}
+"""What stands between a number and whose it is."""
 
 
 def _nobody(question: Question, most: int, *, across: bool = False) -> str:

@@ -19,6 +19,9 @@ _SESSIONS: Final = frozenset(word for word, kind in KINDS.items() if kind is Kin
 _EVENTS: Final = {word for word, counted in COUNTED.items() if counted is Counted.EVENTS}
 _RECORDINGS: Final = {word for word, counted in COUNTED.items() if counted is Counted.RECORDINGS}
 
+_OCCASIONS: Final = frozenset(("event", "conference", "conf", "edition", "year"))
+"""Words for what may have had more or fewer of something than another."""
+
 _COMPARED: Final = COUNTED.keys() | {"who", "whos", "whose", "person", "people", "year"}
 """Words for those who are compared; without one of them nothing is."""
 
@@ -52,6 +55,9 @@ _LIKED: Final = (
 )
 """What those do who wrote the notes."""
 
+_LIKED_ONES: Final = r"(?:liked|loved|enjoyed|praised|recommended)"
+"""What was done with sessions by those who wrote the notes: "which talks were praised"."""
+
 _EXTENT: Final = (
     r"(?:longest|shortest|most (?:popular|attended|viewed|watched|liked|visited|crowded"
     r"|controversial|mentioned|used|discussed|downloaded|upvoted|starred))"
@@ -82,13 +88,25 @@ def _forms(rank: Rank, *patterns: str, needs: Sequence[Iterable[str]] = ()) -> l
     return [_Form(re.compile(each), rank, needs) for each in patterns]
 
 
+_SHARING: Final = _any(_OCCASIONS | COUNTED.keys() - _RECORDINGS)
+_EACH: Final = rf"(?:each|every|per|by) {_SHARING}"
+
 _FORMS: Final = (
+    *_forms(
+        Rank.EACH,
+        # "How many talks were there in each year", "recordings per event"
+        rf"^(?:how many|number of|count(?: of)?) {_COUNT}\b.* ({_EACH})\b",
+        rf"\b{_COUNT} (per {_SHARING})\b",
+        rf"^how many people (?:spoke|presented|talked)\b.* ({_EACH})\b",
+    ),
     *_forms(
         Rank.BEST,
         # "Best 3 recorded talks"
         rf"\b((?:{_PRAISE}|top(?! of))(?: \d+)?)(?: \S+){{0,2}} {_THING}\b",
         # "Which talk was the best", "talks worth watching at ExampleCon"
         rf"\b{_THING}\b.* ({_PRAISE}){_HERE}",
+        rf"\b{_THING} (?:that |which )?(?:was|were|is|are|got) ({_LIKED_ONES}){_HERE}",
+        rf"^({_LIKED_ONES}) {_THING}\b",
         # "Which sessions did the author like"
         rf"\b(?:which|what) {_THING} ((?:did|does|do|would) .*\b{_LIKED})\b",
     ),
@@ -103,6 +121,8 @@ _FORMS: Final = (
         rf"\b((?:highest|largest|greatest|biggest) number) of {_COUNT}\b",
         needs=[_COMPARED],
     ),
+    *_forms(Rank.MOST, rf"{_HAVING}(more) {_COUNT}\b(?! than\b)", needs=[_OCCASIONS]),
+    *_forms(Rank.FEWEST, rf"{_HAVING}(fewest|least|fewer|less) {_COUNT}\b", needs=[_OCCASIONS]),
     *_forms(
         Rank.MOST,
         r"\b(most (?:often|frequently|active|prolific))\b",
@@ -155,7 +175,7 @@ def ranking(phrases: Sequence[Word]) -> tuple[Ranking, frozenset[int]] | None:
 
 
 _HINT: Final = re.compile(
-    r"\b(?:most|number|busiest|top|re(?:peat|turning|curring)|twice|thrice|more|several|multiple"
-    rf"|times|both|{_PRAISE}|{_LIKED}|{_EXTENT})\b"
+    r"\b(?:most|each|every|per|by|fewest|fewer|least|less|number|busiest|top|re(?:peat|turning|curring)|twice|thrice|more|several|multiple"
+    rf"|times|both|{_PRAISE}|{_LIKED}|{_LIKED_ONES}|{_EXTENT})\b"
 )
 """What every comparison holds; most questions hold none of it, and are told by that at once."""

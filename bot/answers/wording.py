@@ -261,6 +261,10 @@ AUXILIARY: Final = _words("""
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 
+EVERYBODY: Final = _words("everyone everybody")
+LISTING: Final = _words("list name show")
+"""Words for all who spoke, and before these and "people" those that ask for them by name."""
+
 FUTURE: Final = _words("next upcoming future")
 """Words that ask for an event that no recap can tell of."""
 

@@ -61,3 +61,11 @@ def test_what_leads_up_to_a_thing_is_not_what_it_is() -> None:
     desk = InfoDesk(library(recap(tool("Kite", needed + told))))
 
     assert said(desk.ask("what is kite?")) == told
+
+
+def test_what_is_merely_mentioned_is_not_explained_by_that() -> None:
+    """The answer says so, and in which words it comes up."""
+    assert said(DESK.ask("what is a watermark")) == (
+        "The notes don't say what that is. "
+        "It comes up in \u201cTides\u201d: The watermark index is small."
+    )

@@ -94,3 +94,36 @@ def test_a_number_is_one_of_what_is_counted() -> None:
     )
     told = "Kettlefair had 40 speakers."
     assert said(desk_over(told).ask("how many speakers had kettlefair")) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how old is foobar", "Foobar is three years old."),
+        ("how fast is foobar", "Foobar is 3x as fast as Bazzer."),
+        ("what version of foobar is it", "Foobar 3 is out."),
+        ("how far is foobar", "Foobar is 3 miles off."),
+        ("what percentage is foobar", "Foobar is half of it."),
+    ],
+)
+def test_a_number_is_of_what_is_asked_for(question: str, told: str) -> None:
+    """Another number of the same thing is no answer."""
+    assert said(desk_over(told).ask(question)) == told
+    assert not isinstance(desk_over("Foobar needs 512 MB.").ask(question), Found)
+
+
+def test_who_came_to_the_event_did_not_all_come_to_a_session() -> None:
+    """The crowd of the one is not the crowd of the other."""
+    desk = InfoDesk(
+        library(
+            recap(
+                passage("12,000 people came."),
+                session("Keynote: Foobar", remarks=("400 people were there.",)),
+                session("Keynote: Bazzer"),
+                of=BRNO,
+            )
+        )
+    )
+
+    assert said(desk.ask("how many people saw the foobar keynote")) == "400 people were there."
+    assert not isinstance(desk.ask("how many people saw the bazzer keynote"), Found)

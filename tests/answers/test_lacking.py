@@ -194,3 +194,24 @@ def test_a_company_that_sent_somebody_is_not_denied(question: str) -> None:
     )
 
     assert isinstance(desk.ask(question), Found)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("is yaml a theme", "The notes hold no themes on yaml."),
+        ("was yaml a theme in 2026", "The notes hold no themes on yaml at ExampleCon Brno 2026."),
+        ("are boats among the tools", "The notes hold no tools on boats."),
+    ],
+)
+def test_what_is_not_of_a_kind_is_told_so(question: str, reason: str) -> None:
+    """What else the notes hold on it is shown, and is no yes."""
+    answer = DESK.ask(question)
+
+    assert isinstance(answer, DidYouMean)
+    assert answer.reason == reason
+
+
+def test_what_is_of_a_kind_is_the_answer() -> None:
+    """A yes is the entry itself."""
+    assert isinstance(DESK.ask("is kettle a tool"), Found)

@@ -113,6 +113,41 @@ FAIR = InfoDesk(
             "1 speaker spoke at more than one event: Bo Lin (2).",
             id="more than one of a series",
         ),
+        pytest.param(
+            "how many speakers at each event",
+            "Speakers: 4 at ExampleCon Brno 2026 and 2 at ExampleCon Oslo 2025.",
+            id="how many each has",
+        ),
+        pytest.param(
+            "talks per company",
+            "Sessions: 3 by Acme and 2 by Initech.",
+            id="how many each gave",
+        ),
+        pytest.param(
+            "how many talks on kettles in each year",
+            "Sessions on kettles: 2 in 2026 and 1 in 2025.",
+            id="how many each has on a topic",
+        ),
+        pytest.param(
+            "number of recordings by year",
+            "Recordings: 1 in 2026 and 0 in 2025.",
+            id="how many there are of something else",
+        ),
+        pytest.param(
+            "which year had more speakers",
+            "2026 had the most speakers: 4. Next: 2025 with 2.",
+            id="more than the other",
+        ),
+        pytest.param(
+            "which year had fewer sessions",
+            "2025 had the fewest sessions: 2. Next: 2026 with 4.",
+            id="fewer",
+        ),
+        pytest.param(
+            "which event had the fewest tools",
+            "ExampleCon Oslo 2025 had the fewest tools: 0. Next: ExampleCon Brno 2026 with 1.",
+            id="none at all",
+        ),
     ],
 )
 def test_what_fields_tell_is_computed(question: str, expected: str) -> None:
@@ -176,6 +211,8 @@ def test_what_no_field_tells_is_not_made_up(question: str, reason: str) -> None:
     [
         "best talks",
         "which sessions were the best?",
+        "which talks were praised",
+        "recommended sessions",
         "talks worth watching",
         "which talks did the author enjoy",
         "what sessions did they find interesting",

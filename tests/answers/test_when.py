@@ -62,3 +62,12 @@ def test_days_of_the_event_are_not_those_of_what_was_told_there() -> None:
     assert answer.reason == "The notes don't say when that was."
     for question in ("when was the kettle talk", "when did ana roe speak", "when was kettle 3"):
         assert said(desk.ask(question)) == "ExampleCon 2026 was held on 12\u201314 May 2026."
+
+
+def test_how_long_an_event_was_is_counted_in_days() -> None:
+    """From the first to the last, where the notes tell both."""
+    answer = InfoDesk(library(recap(session("Kettles"), of=MAY))).ask("how long was examplecon")
+    untold = DESK.ask("how long was examplecon")
+
+    assert said(answer) == "ExampleCon 2026 took 3 days, 12\u201314 May 2026."
+    assert not isinstance(untold, Found)

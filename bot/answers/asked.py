@@ -1,0 +1,47 @@
+"""What a question asks for as a whole: a list, news, those who spoke, the bot itself."""
+
+from itertools import pairwise
+from typing import Final
+
+from bot.answers.asking import crowds_in, is_of_speakers
+from bot.answers.question import Counted, Question, Want
+from bot.answers.wording import BOT, KINDS
+from bot.recap.model import Kind
+
+_BEING: Final = frozenset({"is", "was", "are", "were"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "among"})
+"""Words with which it is asked whether something is of a kind, and before the noun for it."""
+
+
+def is_list(question: Question) -> bool:
+    """Say whether a list or a count is asked for."""
+    if Want.LIST in question.wants:
+        return True
+    # "How many people saw the talk" counts people.
+    crowd = any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases)
+    return Want.COUNT in question.wants and bool(question.kinds) and not crowd
+
+
+def asks_whether(question: Question) -> bool:
+    """Say whether it is asked if something is of a kind: "was security a theme in 2031"."""
+    first = question.phrases[0].folded if question.phrases else ""
+    asked = pairwise(word.folded for word in question.phrases)
+    of_a_kind = any(before in _ARTICLES and word in KINDS for before, word in asked)
+    return of_a_kind and first in _BEING
+
+
+def asks_for_news(question: Question) -> bool:
+    """Say whether it is asked what was announced, and nothing else."""
+    return question.kinds == {Kind.ANNOUNCEMENT}
+
+
+def asks_for_givers(question: Question) -> bool:
+    """Say whether `question` is "how many speakers", or for a list of them or of organisations."""
+    is_counted = question.counted in {Counted.SPEAKERS, Counted.ORGANISATIONS}
+    return is_counted and not {Want.COUNT, Want.LIST}.isdisjoint(question.wants)
+
+
+def asks_the_bot(question: Question) -> bool:
+    """Say whether the question is about the bot itself: "who are you", "what can you do"."""
+    about_notes = question.kinds or question.counted or question.events
+    return not about_notes and any(word.folded in BOT for word in question.phrases)
