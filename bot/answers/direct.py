@@ -17,6 +17,7 @@ from bot.answers.wording import (
     HEARD,
     HELD,
     KINDS,
+    MAKING,
     OCCASIONS,
     RUNNING,
     SPEAKING,
@@ -140,7 +141,7 @@ def _people(question: Question, best: Item) -> Direct:
         if isinstance(session, Announcement) and _tells_who(question, session):
             return Direct(session.title)
         named = _person_in(said) or (isinstance(session, Tool) and _BEHIND.search(said))
-        if named and _asks_who(question, SPEAKING) and not _was_heard(said):
+        if named and _asks_who(question, SPEAKING) and not _was_heard(said, session):
             named = None
         return Direct(said) if named else Direct(lacking="The notes don't say who.")
     gave = givers(session)
@@ -175,10 +176,14 @@ def _asks_who(question: Question, verbs: Collection[str]) -> bool:
     return any(who == "who" and verb in verbs for who, verb in asked)
 
 
-def _was_heard(said: str) -> bool:
-    """Say whether `said` tells of somebody who spoke, rather than of a thing with capitals."""
+def _was_heard(said: str, entry: Entry | Event) -> bool:
+    """Say whether `said` tells of somebody who spoke, rather than of a thing with capitals.
+
+    Those behind a tool, "a proxy by Acme", made it.
+    """
     spoken = {word.folded for word in words(said)}
-    return not spoken.isdisjoint(HEARD) or "@" in said
+    telling = HEARD - MAKING if isinstance(entry, Tool) else HEARD
+    return not spoken.isdisjoint(telling) or "@" in said
 
 
 def _who_did(question: Question, entry: Entry | Event) -> str | None:

@@ -1,42 +1,52 @@
 """Questions that mean something only after another: "and in 2021?", "who gave it?", "more"."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import (
-    SHOWN,
-    SHOWN_IN_LIST,
-    DidYouMean,
-    Found,
     Help,
-    Item,
     NothingFound,
 )
 from bot.answers.desk import InfoDesk
-from bot.answers.exchange import Exchange, Reference, Turn, turn_of
-from bot.answers.having import has_wanted, having, wanted_kinds
-from bot.answers.nearby import related
-from bot.answers.phrasing import quoted
+from bot.answers.exchange import Exchange, Turn, turn_of
+from bot.answers.having import wanted_kinds
 from bot.answers.question import Counted, Question, Want
 from bot.answers.referring import (
     ALIKE,
     ALL,
+    ELSE,
+    HAVING,
+    HOW_MANY,
     IT,
     ITSELF,
     LEADING,
     MORE,
+    ON,
     ONE,
     ORDINAL,
     ORDINALS,
     OWN,
     PREFIX,
+    RECORDINGS,
     THEM,
+    THING,
 )
-from bot.answers.suggesting import suggestions
-from bot.answers.wording import COUNTED, KINDS, PLURALS
-from bot.recap.model import Session
+from bot.answers.told import (
+    alike,
+    every,
+    having_links,
+    how_many,
+    more,
+    of_entry,
+    of_itself,
+    of_the_same,
+    on_it,
+)
+from bot.answers.wording import COUNTED, KINDS, PLURALS, SPEAKING
+from bot.recap.model import Kind
 from bot.search.text import Word
 
 _OF_AN_ENTRY: Final = frozenset(
@@ -55,6 +65,16 @@ _OF_AN_ENTRY: Final = frozenset(
     }
 )
 """What can be wanted of the one entry that was spoken of."""
+
+
+_SET_PHRASES: Final[Mapping[re.Pattern[str], Callable[[InfoDesk, str, Exchange], Turn | None]]] = {
+    ALL: every,
+    HOW_MANY: how_many,
+    ELSE: of_the_same,
+    ALIKE: alike,
+    ITSELF: of_itself,
+}
+"""What each is answered with that is only ever said of entries that were told of."""
 
 
 def converse(desk: InfoDesk, text: str, before: Exchange | None) -> Turn:
@@ -84,14 +104,13 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
 def _set_phrase(desk: InfoDesk, text: str, bare: str, before: Exchange) -> Turn | None:
     """Answer what is only ever said after something else; None for anything else."""
     if MORE.fullmatch(bare):
-        return _more(desk, text, before)
+        return more(desk, text, before)
     if not before.entries:
         return None
-    if ALL.fullmatch(bare):
-        return _more(desk, text, replace(before, told=0))
-    if ALIKE.fullmatch(bare):
-        return _alike(desk, text, before)
-    return _of_entry(desk, text, Question(text=text), before) if ITSELF.fullmatch(bare) else None
+    for said, answer in _SET_PHRASES.items():
+        if said.fullmatch(bare):
+            return answer(desk, text, before)
+    return None
 
 
 def _referring(
@@ -100,19 +119,22 @@ def _referring(
     """Answer what is asked of entries that were told of; None where it is asked of none."""
     place = _place(rest, question, before)
     if place is not None:
-        return _of_entry(desk, text, question, replace(before, focus=place))
+        return of_entry(desk, text, question, replace(before, focus=place))
     if not before.entries or _names_a_topic(question):
         return None
     said = {word.folded for word in question.phrases}
-    if said & THEM and wanted_kinds(question):
-        return _having(desk, text, question, before)
+    narrows = said & THEM or (before.told > 1 and (HAVING.match(text) or said <= RECORDINGS))
+    if narrows and wanted_kinds(question):
+        return having_links(desk, text, question, before)
+    if said & THING and _asks_for_sessions(question):
+        return on_it(desk, text, before)
     of_speakers = _asks_for_own_speakers(question) and not _is_list(
         desk.understand(before.question)
     )
     if _is_list(question) and not of_speakers:
         return None
     is_of_entry = _OF_AN_ENTRY & question.wants or said & IT
-    return _of_entry(desk, text, question, before) if is_of_entry else None
+    return of_entry(desk, text, question, before) if is_of_entry else None
 
 
 def _varied(desk: InfoDesk, question: Question, rest: str, before: Exchange) -> Turn | None:
@@ -130,55 +152,11 @@ def _kept_where_nothing(turn: Turn, before: Exchange) -> Turn:
     return replace(turn, exchange=before) if is_nothing else turn
 
 
-def _more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
-    page = SHOWN_IN_LIST if before.told > SHOWN else SHOWN
-    found = [_item(desk, each) for each in before.entries[before.told :][:page]]
-    items = tuple(item for item in found if item)
-    told = before.told + len(found)
-    if not items:
-        reason = f"That was all on \u201c{before.question}\u201d."
-        return Turn(NothingFound(question=text, reason=reason), replace(before, told=told))
-    answer = Found(
-        question=before.question,
-        direct=None,
-        items=items,
-        shown=len(items),
-        total=len(items) + len(before.entries) - told,
-        listed=True,
-    )
-    return Turn(answer, replace(before, told=told, focus=before.told))
-
-
-def _alike(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
-    """Answer with sessions that have to do with the entry that was spoken of."""
-    spoken_of = before.entries[before.focus]
-    answer = related(desk, spoken_of.title)
-    if isinstance(answer, Found):
-        items = tuple(item for item in answer.items if item.entry.title != spoken_of.title)
-        if items:
-            shown = min(SHOWN, len(items))
-            return turn_of(replace(answer, items=items, shown=shown, total=len(items)), text)
-    reason = f"Nothing in the notes is clearly like \u201c{spoken_of.title}\u201d."
-    return Turn(NothingFound(question=text, reason=reason), before)
-
-
-def _having(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn:
-    """Answer with those of the entries told of that have a recording or slides, or lack them."""
-    found = [item for each in before.entries if (item := _item(desk, each))]
-    kept = [item for item in found if has_wanted(question, item.entry)]
-    asked = having(question)
-    if not kept:
-        reason = f"None of them has {asked}."
-        return Turn(NothingFound(question=text, reason=reason), before)
-    answer = Found(
-        question=before.question,
-        direct=f"{len(kept)} of {len(found)} with {asked}.",
-        items=tuple(kept),
-        shown=min(SHOWN_IN_LIST, len(kept)),
-        total=len(kept),
-        listed=True,
-    )
-    return turn_of(answer, before.question)
+def _asks_for_sessions(question: Question) -> bool:
+    """Tell whether sessions on something are asked for: "who talked about it", "talks on that"."""
+    said = [word.folded for word in question.phrases]
+    spoken = Kind.SESSION in question.kinds or not (SPEAKING - {"give", "gave"}).isdisjoint(said)
+    return spoken and any(word in ON and beside in THING for word, beside in pairwise(said))
 
 
 def _place(rest: str, question: Question, before: Exchange) -> int | None:
@@ -225,29 +203,6 @@ def _asks_for_own_speakers(question: Question) -> bool:
         word in OWN and COUNTED.get(noun) is Counted.SPEAKERS for word, noun in pairwise(asked)
     )
     return own and not _names_a_topic(question)
-
-
-def _of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn | None:
-    item = _item(desk, before.entries[before.focus])
-    if item is None:  # the notes changed in between
-        return None
-    if Want.MEASURE in question.wants:
-        # How long a session was is hardly ever said, and other numbers are easily found.
-        lacking = DidYouMean(
-            question=text,
-            items=(item,),
-            suggestions=suggestions((item,)),
-            reason=f"The notes don't say that of {quoted(item.entry.title)}.",
-            lacking=True,
-        )
-        return Turn(lacking, before)
-    gave = item.entry.speakers if isinstance(item.entry, Session) else ()
-    people = tuple(each.name for each in gave) if Want.EMPLOYER in question.wants else ()
-    return Turn(desk.tell(replace(question, text=text, people=people), item), before)
-
-
-def _item(desk: InfoDesk, reference: Reference) -> Item | None:
-    return desk.item(reference.kind, reference.title, reference.source)
 
 
 def _changed(before: Question, question: Question, rest: str) -> str | None:

@@ -10,9 +10,29 @@ MORE: Final = re.compile(
     re.IGNORECASE,
 )
 ALL: Final = re.compile(
-    r"(?:list|show|name)(?: me)? (?:them|those|these|all|everything)(?: all)?(?: please| pls)?",
+    r"(?:(?:list|show|name)(?: me)? )?(?:all(?: of)? (?:them|those|these)|them all)"
+    r"(?: please| pls)?"
+    r"|(?:list|show|name)(?: me)? (?:them|those|these|all|everything)(?: please| pls)?"
+    r"|all(?: please| pls)?",
     re.IGNORECASE,
 )
+HOW_MANY: Final = re.compile(
+    r"(?:and |so )?how many(?: of (?:them|those|these))?"
+    r"(?: (?:are|were|is)(?: (?:there|they|that|those))?)?(?: in (?:all|total))?",
+    re.IGNORECASE,
+)
+ELSE: Final = re.compile(
+    r"(?:and |but )?(?:what|which|anything|any)(?: (?:else|other (?:talks?|sessions?)|more talks?))"
+    r".*?(?:(?:did|have|has|does) (?:she|he|they)\b.*|(?:by|from|with) (?:her|him|them)\b.*)",
+    re.IGNORECASE,
+)
+"""What asks for other sessions of those who gave the one that was spoken of."""
+
+HAVING: Final = re.compile(
+    r"^(?:(?:and|but|only|just|the|those|ones) )*(?:with|without|having)\b", re.IGNORECASE
+)
+RECORDINGS: Final = frozenset(("recordings", "videos", "vids", "any", "the"))
+"""How a question begins that narrows the list told before, "only with slides", or all of it."""
 ITSELF: Final = re.compile(
     r"(?:(?:a|the|any|some) )?(?:summary|details?|tl;?dr|gist)(?: please| pls)?"
     r"|(?:tell me |anything |any )?more (?:about|on|of) (?:it|that|this)",
@@ -57,6 +77,10 @@ IT: Final = frozenset(("it", "that", "this", "he", "she", "him", "her", "they", 
 
 OWN: Final = frozenset(("the", "its", "their"))
 """Words before what the entry has that was spoken of: "who were the speakers"."""
+
+THING: Final = frozenset(("it", "that", "this", "them", "those"))
+ON: Final = frozenset(("about", "on", "of", "mention", "mentioned", "mentions"))
+"""Words for the thing that was spoken of, and before these those that say what a session is on."""
 
 THEM: Final = frozenset(("ones", "those", "them", "these"))
 """Words for the entries that were told of."""

@@ -228,6 +228,9 @@ HEARD: Final = SPEAKING | _words("""
     keynote session interview interviewed""")
 """Words with which a sentence tells that somebody was heard."""
 
+MAKING: Final = _words("with by from")
+"""Those of them with which a note tells who is behind a tool."""
+
 ABOUT: Final = _words("what whats is was anything something")
 """Words after which "new" asks what there is to tell: "what's new in networking"."""
 

@@ -32,7 +32,7 @@ DESK = InfoDesk(
             of=BRNO,
         ),
         recap(
-            session("Pagers at Night", "Di Fox", source=at(4)),
+            session("Pagers at Night", "Di Fox", remarks=("By Lantern.",), source=at(4)),
             tool("Lantern", "Shines on pagers", source=at(8)),
             of=OSLO,
         ),
@@ -287,3 +287,53 @@ def test_a_conversation_goes_on_from_what_was_told(questions: tuple[str, ...], s
 
     assert isinstance(answer, Found)
     assert answer.direct == said
+
+
+@pytest.mark.parametrize("question", ["how many?", "how many are there", "so how many of them"])
+def test_how_many_of_a_list_is_what_the_list_said(question: str) -> None:
+    """It asks for no number of anything else."""
+    turn = talk("tools in 2026", question)
+
+    assert isinstance(turn.answer, Found)
+    assert turn.answer.direct == "12 tools at ExampleCon Brno 2026."
+
+
+@pytest.mark.parametrize(
+    "question", ["all of them", "all", "list them all", "show me all of those"]
+)
+def test_all_of_a_list_begins_anew(question: str) -> None:
+    """From its first entry on."""
+    assert titles(talk("tools in 2026", "more", question))[0] == "Tool0"
+
+
+def test_a_narrowed_list_is_narrowed_for_the_next_event_too() -> None:
+    """What was asked of the entries is part of the question from then on."""
+    turn = talk("sessions in 2026", "which of them have no recording?", "and in 2025?")
+
+    assert titles(turn) == ["Pagers at Night"]
+    assert isinstance(turn.answer, Found)
+    assert turn.answer.direct == "1 session at ExampleCon Oslo 2025 with no recording."
+
+
+@pytest.mark.parametrize("question", ["with a recording", "only with videos", "and recordings?"])
+def test_a_list_is_narrowed_without_a_word_for_it(question: str) -> None:
+    """Where several entries were told, it is they that are meant."""
+    assert titles(talk("sessions in 2026", question)) == ["Less YAML, More Sleep"]
+
+
+@pytest.mark.parametrize(
+    "question", ["what else did she present?", "any other talks by her", "anything else by them"]
+)
+def test_what_else_somebody_gave_is_not_the_same_again(question: str) -> None:
+    """Of whoever gave one session the notes may hold no other."""
+    turn = talk("what did Ana Roe talk about", question)
+
+    assert isinstance(turn.answer, NothingFound)
+    assert turn.answer.reason == "The notes hold no other session by Ana Roe."
+
+
+@pytest.mark.parametrize("question", ["who talked about it?", "any talks on that"])
+def test_sessions_on_a_tool_are_found_by_its_name(question: str) -> None:
+    """Nobody gives a tool, but some speak of it."""
+    assert titles(talk("what is Lantern", question)) == ["Pagers at Night"]
+    assert isinstance(talk("what is Tool3", question).answer, NothingFound)

@@ -1,0 +1,148 @@
+"""What is asked of entries that were told of: more of them, how many, those with slides."""
+
+from dataclasses import replace
+
+from bot.answers.answer import SHOWN, SHOWN_IN_LIST, DidYouMean, Found, Item, NothingFound
+from bot.answers.desk import InfoDesk
+from bot.answers.exchange import Exchange, Reference, Turn, turn_of
+from bot.answers.having import has_wanted, having
+from bot.answers.nearby import related
+from bot.answers.phrasing import counted, joined, quoted
+from bot.answers.question import Question, Want
+from bot.answers.suggesting import suggestions
+from bot.recap.model import Kind, Session
+
+
+def more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
+    """Answer with the next of the entries that were found, as many as at first sight."""
+    page = SHOWN_IN_LIST if before.told > SHOWN else SHOWN
+    found = [_item(desk, each) for each in before.entries[before.told :][:page]]
+    items = tuple(item for item in found if item)
+    told = before.told + len(found)
+    if not items:
+        reason = f"That was all on \u201c{before.question}\u201d."
+        return Turn(NothingFound(question=text, reason=reason), replace(before, told=told))
+    answer = Found(
+        question=before.question,
+        direct=None,
+        items=items,
+        shown=len(items),
+        total=len(items) + len(before.entries) - told,
+        listed=True,
+    )
+    return Turn(answer, replace(before, told=told, focus=before.told))
+
+
+def alike(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer with sessions that have to do with the entry that was spoken of."""
+    spoken_of = before.entries[before.focus]
+    answer = related(desk, spoken_of.title)
+    if isinstance(answer, Found):
+        items = tuple(item for item in answer.items if item.entry.title != spoken_of.title)
+        if items:
+            shown = min(SHOWN, len(items))
+            return turn_of(replace(answer, items=items, shown=shown, total=len(items)), text)
+    reason = f"Nothing in the notes is clearly like \u201c{spoken_of.title}\u201d."
+    return Turn(NothingFound(question=text, reason=reason), before)
+
+
+def having_links(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn:
+    """Answer with those of the entries told of that have a recording or slides, or lack them."""
+    found = [item for each in before.entries if (item := _item(desk, each))]
+    kept = [item for item in found if has_wanted(question, item.entry)]
+    asked = having(question)
+    if not kept:
+        reason = f"None of them has {asked}."
+        return Turn(NothingFound(question=text, reason=reason), before)
+    answer = Found(
+        question=before.question,
+        direct=f"{len(kept)} of {len(found)} with {asked}.",
+        items=tuple(kept),
+        shown=min(SHOWN_IN_LIST, len(kept)),
+        total=len(kept),
+        listed=True,
+    )
+    return turn_of(answer, f"{before.question} with {asked}")
+
+
+def how_many(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer how many entries were told of: as the list was that told of them."""
+    del text
+    answer = desk.ask(before.question)
+    if not isinstance(answer, Found) or not answer.listed or not answer.direct:
+        return None
+    return Turn(answer, before)
+
+
+def of_the_same(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer with the other sessions of those who gave the one that was spoken of."""
+    item = _item(desk, before.entries[before.focus])
+    if item is None or not isinstance(item.entry, Session) or not item.entry.speakers:
+        return None
+    names = joined(each.name for each in item.entry.speakers)
+    answer = desk.ask(f"sessions by {names}")
+    found = answer.items if isinstance(answer, Found) else ()
+    others = tuple(each for each in found if each.entry != item.entry)
+    others = tuple(each for each in others if isinstance(each.entry, Session))
+    if not others:
+        reason = f"The notes hold no other session by {names}."
+        return Turn(NothingFound(question=text, reason=reason), before)
+    more = Found(
+        question=text,
+        direct=f"{counted(len(others), Kind.SESSION)} more by {names}.",
+        items=others,
+        shown=min(SHOWN_IN_LIST, len(others)),
+        total=len(others),
+        listed=True,
+    )
+    return turn_of(more, text)
+
+
+def on_it(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer with the sessions on what was spoken of; None where that is a session itself."""
+    spoken_of = before.entries[before.focus]
+    if spoken_of.kind is Kind.SESSION or not spoken_of.title:
+        return None
+    asked = f"talks about {spoken_of.title}"
+    answer = desk.ask(asked)
+    is_told = isinstance(answer, Found) and any(
+        isinstance(each.entry, Session) for each in answer.items
+    )
+    if is_told:
+        return replace(turn_of(answer, asked), asked=asked)
+    reason = f"The notes name no session on {quoted(spoken_of.title)}."
+    return Turn(NothingFound(question=text, reason=reason), before)
+
+
+def every(desk: InfoDesk, text: str, before: Exchange) -> Turn:
+    """Answer with the entries that were found, from the first on."""
+    return more(desk, text, replace(before, told=0))
+
+
+def of_itself(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
+    """Answer with all that the entry says that was spoken of; None where it is gone."""
+    return of_entry(desk, text, Question(text=text), before)
+
+
+def of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn | None:
+    """Answer what `question` wants of the entry that was spoken of; None where it is gone."""
+    item = _item(desk, before.entries[before.focus])
+    if item is None:  # the notes changed in between
+        return None
+    if Want.MEASURE in question.wants:
+        # How long a session was is hardly ever said, and other numbers are easily found.
+        lacking = DidYouMean(
+            question=text,
+            items=(item,),
+            suggestions=suggestions((item,)),
+            reason=f"The notes don't say that of {quoted(item.entry.title)}.",
+            lacking=True,
+        )
+        return Turn(lacking, before)
+    gave = item.entry.speakers if isinstance(item.entry, Session) else ()
+    people = tuple(each.name for each in gave) if Want.EMPLOYER in question.wants else ()
+    return Turn(desk.tell(replace(question, text=text, people=people), item), before)
+
+
+def _item(desk: InfoDesk, reference: Reference) -> Item | None:
+    return desk.item(reference.kind, reference.title, reference.source)
