@@ -11,6 +11,9 @@ SHOWN: Final = 5
 SHOWN_IN_LIST: Final = 10
 """Entries shown at first sight when a list was asked for."""
 
+OFFERED: Final = 3
+"""Entries that are offered where none is clearly meant."""
+
 MOST_IN_LIST: Final = 50
 """Entries of an answer that is a list; a longer one is no longer read."""
 

@@ -36,6 +36,9 @@ from bot.answers.wording import (
 )
 from bot.search.text import Word
 
+MOST: Final = 20
+"""Of a kind that somebody may want by number; a larger figure is a year, or part of a name."""
+
 _WANTING: Final = {each.partition("|")[0] for each in WANTS} | (PLURALS & KINDS.keys())
 """Words that may ask for something, alone or along with the next one."""
 
@@ -108,6 +111,19 @@ def counted_in(phrases: Sequence[Word]) -> Counted | None:
     if (crowds_in(phrases) and is_of_speakers(phrases)) or _lists_people(phrases):
         return Counted.SPEAKERS
     return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
+
+
+def most_in(phrases: Sequence[Word]) -> tuple[int, int] | None:
+    """Return how many of a kind are wanted, and the index of the number; None for any number.
+
+    As in "two talks on pods", asked with a figure: words for numbers are no topic anyway.
+    """
+    for index, (word, beside) in enumerate(pairwise(phrases)):
+        is_noun = beside.folded in KINDS or beside.folded in PLURALS
+        than = index > 0 and phrases[index - 1].folded == "than"
+        if word.folded.isdecimal() and 0 < int(word.folded) <= MOST and is_noun and not than:
+            return int(word.folded), index
+    return None
 
 
 def asks_how_long(phrases: Sequence[Word]) -> bool:

@@ -25,7 +25,9 @@ LONGEST_TOPIC: Final = 40
 COMMON: Final = 2
 """Sessions that name a topic which no author gave a name to; named once, it is a title's word."""
 
-_LEAD: Final = re.compile(r"(?P<lead>[^\n.!?]{2,40}?)(?:\s+[-\u2013\u2014]\s+|:\s+|$)")
+_LEAD: Final = re.compile(
+    rf"(?P<lead>[^\n.!?]{{2,{LONGEST_TOPIC}}}?)(?:\s+[-\u2013\u2014]\s+|:\s+|$)"
+)
 """What a theme starts with, where the author set it apart."""
 
 _KINDS: Final = (Kind.SESSION, Kind.TOOL, Kind.ANNOUNCEMENT, Kind.THEME, Kind.RESOURCE)
@@ -108,7 +110,7 @@ class Catalogue:
         return [
             Item(entry=hit.entry, event=hit.event, line=hit.line, score=hit.score)
             for hit in self._index.search(query).hits
-            if all(hit.answered) and not hit.guessed
+            if hit.is_sure
         ]
 
     @cached_property

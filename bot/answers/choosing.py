@@ -204,7 +204,8 @@ def _of_order(question: Question, kept: list[Hit]) -> list[Hit]:
     # The latest release of something is not what was last said of it.
     if question.order is None or not question.kinds:
         return kept
-    years = {hit.event.year for hit in kept if hit.event.year}
+    of_kind = [hit for hit in kept if _is_of_kind(question, hit)] or kept
+    years = {hit.event.year for hit in of_kind if hit.event.year}
     if not years:
         return kept
     year = max(years) if question.order is Order.LATEST else min(years)

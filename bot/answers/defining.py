@@ -57,7 +57,7 @@ def defining(hits: list[Hit]) -> list[Hit]:
     telling = [hit for hit in hits if tells_what_it_is(hit)]
     if telling or len(hits) > FEW:
         return telling
-    return [hit for hit in hits if _holds_it(hit) and not _is_another(hit)]
+    return [hit for hit in hits if hit.is_sure and not _is_another(hit)]
 
 
 def mentioned(question: Question, hit: Hit) -> str | None:
@@ -96,11 +96,6 @@ def _is_called(thing: Collection[str], title: Sequence[str]) -> bool:
         return False
     # A name ends with what it is; "Moving to X" is no name, but a sentence.
     return telling[0] in thing or (telling[-1] in thing and telling == list(title))
-
-
-def _holds_it(hit: Hit) -> bool:
-    """Say whether `hit` holds each word of the question itself."""
-    return all(hit.answered) and not hit.guessed
 
 
 def _is_another(hit: Hit) -> bool:

@@ -340,7 +340,7 @@ class InfoDesk:
             # Who asks what somebody announced is not told where else the name stands.
             return self._unsure(question, found, None)
         if lacking := lacking_in(question, kept):
-            return self._unsure(question, found, lacking)
+            return self._unsure(question, found, lacking, kept)
         best = item_of(kept[0])
         said = direct(question, best)
         if said.lacking:
@@ -348,7 +348,7 @@ class InfoDesk:
             best = item_of(kept[0])
             said = direct(question, best)
         if said.lacking:
-            return self._unsure(question, found, said.lacking)
+            return self._unsure(question, found, said.lacking, kept)
         return Found(
             question=question.text,
             direct=mentioned(question, kept[0]) or said.said,
@@ -358,9 +358,17 @@ class InfoDesk:
             corrections=corrected(question, found),
         )
 
-    def _unsure(self, question: Question, found: Result, lacking: str | None) -> DidYouMean:
-        near = as_good_as_best(found, 0.0)[:SHOWN]
-        items = tuple(map(item_of, with_rest(found, near)))
+    def _unsure(
+        self,
+        question: Question,
+        found: Result,
+        lacking: str | None,
+        kept: Sequence[Hit] = (),
+    ) -> DidYouMean:
+        """Offer what was found; first what is `kept` as that which is `lacking` something."""
+        near = as_good_as_best(found, 0.0)
+        first = list({id(hit): hit for hit in (*kept, *near)}.values())[:SHOWN]
+        items = tuple(map(item_of, with_rest(found, first)))
         return DidYouMean(
             question=question.text,
             items=items,

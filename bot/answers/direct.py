@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answers.answer import Item
 from bot.answers.figures import figure_in
-from bot.answers.phrasing import days, event_facts, givers, joined, quoted
+from bot.answers.phrasing import day_of, days, event_facts, givers, in_sentences, joined, quoted
 from bot.answers.question import LINK_KINDS, Question, Want
 from bot.answers.wording import (
     AUXILIARY,
@@ -96,7 +96,7 @@ def direct(question: Question, best: Item) -> Direct:
     found = [_ANSWERS[want](question, best) for want in wants]
     said = [each.said for each in found if each.said]
     if said:
-        return Direct(" ".join(dict.fromkeys(said)))
+        return Direct(in_sentences(said))
     lacking = [each.lacking for each in found if each.lacking]
     return Direct(lacking=lacking[0]) if lacking else Direct()
 
@@ -147,7 +147,6 @@ def _people(question: Question, best: Item) -> Direct:
     gave = givers(session)
     if not gave:
         return Direct(lacking=f"The notes don't say who gave {quoted(session.title)}.")
-    del question
     return Direct(f"{gave} gave {quoted(session.title)} at {best.event.title}.")
 
 
@@ -286,10 +285,19 @@ def _when(question: Question, best: Item) -> Direct:
         return Direct(next(filter(_DATE.search, (best.line, best.entry.title)), None))
     if "time" in {word.folded for word in question.phrases} and not _timed(best):
         return Direct(lacking=f"The notes don't say the time of {quoted(best.entry.title)}.")
-    held, timed = days(best.event), _timed(best)
-    if timed:
-        return Direct(f"{timed} ({held})" if held else timed)
+    if timed := _timed(best):
+        when = days(best.event)
+        return Direct(f"{timed} ({when})" if when else timed)
+    return _day_or_days(question, best)
+
+
+def _day_or_days(question: Question, best: Item) -> Direct:
+    """Answer with the day of the session, or else with those of the event."""
     is_of_event = isinstance(best.entry, Event) or _is_held(question, best)
+    if isinstance(best.entry, Session) and best.entry.day and is_of_event:
+        day = day_of(best.entry.day)
+        return Direct(f"{quoted(best.entry.title)} was given on {day}.")
+    held = days(best.event)
     if not (held and is_of_event):
         what = f"{best.event.title} was held" if is_of_event else "that was"
         return Direct(lacking=f"The notes don't say when {what}.")

@@ -78,7 +78,7 @@ def topics_left_out(text: Sequence[Word], about: Collection[int]) -> frozenset[i
         if not said or not (is_listed or word.folded == "but"):
             continue
         before = next((at for at in reversed(range(said.start)) if not _joins(text[at])), None)
-        if word.folded in _SAYING_MORE and before in about:
+        if len(said) == 1 and word.folded in _SAYING_MORE and before in about:
             continue
         behind = range(index + 1, len(text))
         end = next((at for at in behind if at not in about and not _joins(text[at])), len(text))

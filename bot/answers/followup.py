@@ -24,13 +24,16 @@ from bot.answers.referring import (
     ITSELF,
     LEADING,
     MORE,
+    OF_THEM,
     ON,
     ONE,
+    OPENERS,
     ORDINAL,
     ORDINALS,
     OWN,
     PREFIX,
     RECORDINGS,
+    STARTING,
     THEM,
     THING,
 )
@@ -44,6 +47,9 @@ from bot.answers.told import (
     of_itself,
     of_the_same,
     on_it,
+    said_of_it,
+    those_on,
+    too_far,
 )
 from bot.answers.wording import COUNTED, KINDS, PLURALS, SPEAKING
 from bot.recap.model import Kind
@@ -93,12 +99,27 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     prefix = PREFIX.match(bare)
     rest = bare[prefix.end() :] if prefix else bare
     question = desk.understand(rest)
+    if prefix and _is_whole(question, starts_anew=STARTING.match(bare) is not None):
+        return replace(turn_of(desk.ask(rest), rest), asked=rest)
     varies = prefix or _asks_for_own_speakers(question)
     return (
         _set_phrase(desk, text, bare, before)
         or _referring(desk, text, rest, question, before)
         or (_varied(desk, question, rest, before) if varies and rest else None)
     )
+
+
+def _is_whole(question: Question, *, starts_anew: bool) -> bool:
+    """Tell whether `question`, behind an "and" or the like, goes on from nothing.
+
+    It asks by a word of asking for something, and says about what; behind "OK", which
+    `starts_anew`, an event will do for that.
+    """
+    first = question.phrases[0].folded if question.phrases else ""
+    if first not in OPENERS or {word.folded for word in question.phrases} & (IT | THEM):
+        return False
+    asks = question.kinds or question.wants - {Want.COUNT, Want.LIST}
+    return bool(asks and (question.words or (starts_anew and question.events)))
 
 
 def _set_phrase(desk: InfoDesk, text: str, bare: str, before: Exchange) -> Turn | None:
@@ -117,22 +138,49 @@ def _referring(
     desk: InfoDesk, text: str, rest: str, question: Question, before: Exchange
 ) -> Turn | None:
     """Answer what is asked of entries that were told of; None where it is asked of none."""
+    if not before.entries:
+        return None
     place = _place(rest, question, before)
     if place is not None:
-        return of_entry(desk, text, question, replace(before, focus=place))
-    if not before.entries or _names_a_topic(question):
+        told = place < len(before.entries)
+        spoken_of = replace(before, focus=place)
+        return of_entry(desk, text, question, spoken_of) if told else too_far(text, before)
+    if question.events or question.missing:
         return None
+    if question.words:
+        return _on_topic(desk, text, rest, question, before)
+    return _of_several(desk, text, question, before) or _of_one(desk, text, question, before)
+
+
+def _on_topic(
+    desk: InfoDesk, text: str, rest: str, question: Question, before: Exchange
+) -> Turn | None:
+    """Answer which of the entries are on a topic, or what one says of it; None for neither."""
+    if before.told > 1 and OF_THEM.search(rest):
+        return those_on(desk, text, question, before)
+    of_it = any(word.folded == "it" for word in question.phrases)
+    if of_it and question.phrases[0].folded in OPENERS:
+        return said_of_it(desk, text, rest, question, before)
+    return None
+
+
+def _of_several(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn | None:
+    """Answer which of the entries have what is wanted, or which sessions are on the one."""
     said = {word.folded for word in question.phrases}
     narrows = said & THEM or (before.told > 1 and (HAVING.match(text) or said <= RECORDINGS))
     if narrows and wanted_kinds(question):
         return having_links(desk, text, question, before)
-    if said & THING and _asks_for_sessions(question):
-        return on_it(desk, text, before)
-    of_speakers = _asks_for_own_speakers(question) and not _is_list(
+    return on_it(desk, text, before) if said & THING and _asks_for_sessions(question) else None
+
+
+def _of_one(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn | None:
+    """Answer what is wanted of the entry that was spoken of; None where nothing of it is."""
+    of_speakers = _asks_for_own_speakers(question) and not _asks_for_several(
         desk.understand(before.question)
     )
-    if _is_list(question) and not of_speakers:
+    if _asks_for_several(question) and not of_speakers:
         return None
+    said = {word.folded for word in question.phrases}
     is_of_entry = _OF_AN_ENTRY & question.wants or said & IT
     return of_entry(desk, text, question, before) if is_of_entry else None
 
@@ -162,17 +210,17 @@ def _asks_for_sessions(question: Question) -> bool:
 def _place(rest: str, question: Question, before: Exchange) -> int | None:
     """Return the place of the entry that an ordinal means; None where none does."""
     found = ORDINAL.search(rest)
-    if not found or not before.entries:
+    if not found:
         return None
     said = {word.folded for word in question.words} - ONE
     if not said <= {word.casefold() for word in found.groups() if word} | {found[0].casefold()}:
         return None
-    if word := found["word"]:
-        place = -1 if word.casefold() == "last" else ORDINALS.index(word.casefold())
+    word = (found["word"] or "").casefold()
+    if word == "last":
+        place = before.told - 1
     else:
-        place = int(found["place"] or found["number"]) - 1
-    place = before.told - 1 if place == -1 else place
-    return place if 0 <= place < len(before.entries) else None
+        place = ORDINALS.index(word) if word else int(found["place"] or found["number"]) - 1
+    return place if place >= 0 else None
 
 
 def _nouns(before: Question, question: Question) -> Collection[str]:
@@ -190,7 +238,7 @@ def _names_a_topic(question: Question) -> bool:
     return bool(question.words or question.events or question.missing)
 
 
-def _is_list(question: Question) -> bool:
+def _asks_for_several(question: Question) -> bool:
     return bool({Want.LIST, Want.COUNT} & question.wants) or any(
         word.folded in PLURALS for word in question.phrases
     )

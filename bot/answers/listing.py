@@ -6,7 +6,7 @@ from bot.answers.answer import SHOWN_IN_LIST, Found
 from bot.answers.choosing import LONG_FOR_LIST, given_by, item_of, with_rest
 from bot.answers.excluding import leaving_out
 from bot.answers.having import has_wanted, having, having_none
-from bot.answers.phrasing import counted, joined, number_of, quoted, shares, within
+from bot.answers.phrasing import counts_of, number_of, quoted, shares, within
 from bot.answers.question import Question
 from bot.answers.seeking import corrected
 from bot.answers.topic import starts_with_giver, topic
@@ -36,11 +36,12 @@ def list_of(question: Question, found: Result, kept: list[Hit]) -> Found:
     items = tuple(map(item_of, with_rest(found, kept, long=LONG_FOR_LIST)))
     split = shares(items[: len(kept)])
     where = "" if split else within(question.events)
+    counts = counts or counts_of(hit.entry.kind for hit in kept)
     return Found(
         question=question.text,
-        direct=f"{counts or counts_of(kept)}{where}{on}{split}{leaving_out(question)}.{untold}",
+        direct=f"{counts}{where}{on}{split}{leaving_out(question)}.{untold}",
         items=items,
-        shown=min(SHOWN_IN_LIST, len(kept)),
+        shown=min(question.most or SHOWN_IN_LIST, len(kept)),
         total=len(kept),
         listed=True,
         corrections=corrections,
@@ -68,15 +69,6 @@ def _is_called(word: Word, hit: Hit) -> bool:
         return False
     said = (hit.entry.title, *hit.entry.headings)
     return any(word.term in term_set(each) for each in said)
-
-
-def counts_of(hits: Sequence[Hit]) -> str:
-    """Return how many of each kind there are: "2 sessions and 1 tool"."""
-    return joined(
-        counted(number, kind)
-        for kind in Kind
-        if (number := sum(hit.entry.kind is kind for hit in hits))
-    )
 
 
 def by_or_on(question: Question, hits: Sequence[Hit]) -> str:

@@ -11,17 +11,14 @@ from bot.answers.calling import names_of, other_names, short_places, stands_like
 from bot.answers.excluding import excluding
 from bot.answers.months import held_in, months
 from bot.answers.question import Order
-from bot.answers.wording import BEFORE, JOINING, KINDS, NEWEST, OLDEST, SINCE
+from bot.answers.spans import FIRST, LAST, Span, spans_in
+from bot.answers.wording import JOINING, KINDS, NEWEST, OLDEST
 from bot.recap.model import Event
 from bot.search.names import NameFinder
 from bot.search.text import Word
 
 _FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 _TWO_DIGITS: Final = re.compile(r"\d\d")
-_FIRST_YEAR: Final = 1980
-_LAST_YEAR: Final = 2099
-"""Years in which a conference can have been; other numbers are figures."""
-
 _CENTURY: Final = 2000
 """What two digits of a year are short of."""
 
@@ -101,8 +98,10 @@ class EventFinder:
         years = _years(text, used)
         if not (mentions or years) and _ORDERING.isdisjoint(word.folded for word in text):
             return _ANY  # most questions
-        used.update(years)
-        in_years, bounds = self._within(text, years)
+        spans = list(spans_in(text, years, used))
+        used.update(years, *(span.used for span in spans))
+        in_years, bounds = self._within(years, spans)
+        mentions = [self._of_series(mention, spans) for mention in mentions]
         mentions = sorted((*mentions, *in_years), key=lambda mention: mention.span.start)
         without = [each for each in mentions if excluding(text, each.span.start)]
         for each in without:
@@ -163,21 +162,24 @@ class EventFinder:
         return tuple(event for event in self._events if event.title in titles)
 
     def _within(
-        self, text: Sequence[Word], years: Mapping[int, int]
+        self, years: Mapping[int, int], spans: Sequence[Span]
     ) -> tuple[list["_Mention"], list[frozenset[str]]]:
-        """Return the years that are named, and the events that "since" and "before" allow."""
-        plain: list[_Mention] = []
-        bounds: list[frozenset[str]] = []
-        for index, year in years.items():
-            before = text[index - 1].folded if index else ""
-            if before in SINCE - {"from"}:
-                bounds.append(self._of_years(range(year, _LAST_YEAR + 1)))
-            elif before in BEFORE:
-                bounds.append(self._of_years(range(_FIRST_YEAR, year)))
-            else:
-                titles = self._of_years(range(year, year + 1))
-                plain.append(_Mention(range(index, index + 1), titles))
-        return plain, bounds
+        """Return the years that are named by themselves, and the events that `spans` allow."""
+        bounded = frozenset[int]().union(*(span.used for span in spans))
+        plain = [
+            _Mention(range(index, index + 1), self._of_years(range(year, year + 1)))
+            for index, year in years.items()
+            if index not in bounded
+        ]
+        return plain, [self._of_years(span.years) for span in spans]
+
+    def _of_series(self, mention: "_Mention", spans: Sequence[Span]) -> "_Mention":
+        """Return a `mention` by a year that bounds a span as one of all events of the series."""
+        if not any(not span.used.isdisjoint(mention.span) for span in spans):
+            return mention
+        meant = {event.series for event in self._events if event.title in mention.titles} - {None}
+        titles = frozenset(event.title for event in self._events if event.series in meant)
+        return _Mention(mention.span, titles or self._titles)
 
     def _of_years(self, years: range) -> frozenset[str]:
         return frozenset(event.title for event in self._events if event.year in years)
@@ -257,4 +259,4 @@ def _year(word: Word, *, after_name: bool) -> int:
     if after_name and _TWO_DIGITS.fullmatch(word.folded):
         return _CENTURY + int(word.folded)
     year = int(word.folded) if _FOUR_DIGITS.fullmatch(word.folded) else 0
-    return year if _FIRST_YEAR <= year <= _LAST_YEAR else 0
+    return year if FIRST <= year <= LAST else 0

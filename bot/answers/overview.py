@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
-from bot.answers.answer import MOST_IN_LIST, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
+from bot.answers.answer import MOST_IN_LIST, SHOWN, SHOWN_IN_LIST, Answer, Found, Item, NothingFound
 from bot.answers.asking import asks_how_long
 from bot.answers.direct import direct
 from bot.answers.excluding import leaving_out, narrowed
@@ -11,6 +11,7 @@ from bot.answers.having import has_wanted, having, plural, wanted_kinds
 from bot.answers.phrasing import (
     NOUNS,
     counted,
+    counts_of,
     days,
     event_facts,
     givers,
@@ -112,11 +113,7 @@ def _without(question: Question, items: Sequence[Item]) -> Answer | None:
     lacking = [item for item in items if item.entry.kind in kinds and _lacks(item, wanted)]
     if not lacking:
         return _none(question, f"{joined(NOUNS[kind][0] for kind in kinds)} without {nouns}")
-    counts = joined(
-        counted(number, kind)
-        for kind in Kind
-        if (number := sum(item.entry.kind is kind for item in lacking))
-    )
+    counts = counts_of(item.entry.kind for item in lacking)
     return _list(question, f"{counts}{within(question.events)} with no {nouns}.", lacking)
 
 
@@ -220,16 +217,18 @@ def _about(question: Question, events: Sequence[Event], items: Sequence[Item]) -
     if asks_how_long(question.phrases):
         return _lengths(question, events, shown)
     if {Want.WHEN, Want.WHERE} & question.wants:
-        said = direct(question, shown[0])
-        if said.lacking:
-            return NothingFound(question=question.text, reason=said.lacking)
-        return _list(question, said.said, shown[: len(events)])
+        told = [direct(question, item) for item in shown[: len(events)]]
+        said = [each.said for each in told if each.said]
+        if not said:
+            reason = told[0].lacking or f"The notes don't say that of {events[0].title}."
+            return NothingFound(question=question.text, reason=reason)
+        return _list(question, " ".join(said[:SHOWN]), shown[: len(events)])
     parts = []
     for event in events:
-        counts = joined(
-            counted(number, kind)
-            for kind in (Kind.SESSION, Kind.TOOL, Kind.ANNOUNCEMENT, Kind.THEME, Kind.RESOURCE)
-            if (number := sum(i.entry.kind is kind and i.event.title == event.title for i in items))
+        counts = counts_of(
+            item.entry.kind
+            for item in items
+            if item.event.title == event.title and item.entry.kind is not Kind.PASSAGE
         )
         facts = event_facts(event)
         said_of = f"{event.title} ({facts})" if facts else event.title
@@ -261,7 +260,7 @@ def _list(question: Question, said: str | None, items: Sequence[Item]) -> Found:
         question=question.text,
         direct=said,
         items=tuple(items[:MOST_IN_LIST]),
-        shown=min(SHOWN_IN_LIST, len(items)),
+        shown=min(question.most or SHOWN_IN_LIST, len(items)),
         total=len(items),
         listed=True,
         corrections=question.corrections,

@@ -9,8 +9,8 @@ from bot.answers.answer import MOST_IN_LIST, SHOWN, SHOWN_IN_LIST, Correction, F
 from bot.answers.choosing import chosen, item_of, listed, telling_first
 from bot.answers.confidence import Confidence
 from bot.answers.direct import direct
-from bot.answers.listing import by_or_on, counts_of
-from bot.answers.phrasing import joined, quoted, shares, within
+from bot.answers.listing import by_or_on
+from bot.answers.phrasing import counts_of, in_sentences, joined, quoted, shares, within
 from bot.answers.question import Question
 from bot.answers.seeking import Seeker, corrected
 from bot.answers.topic import topic
@@ -74,19 +74,19 @@ def by_parts(
     held = [part for part in parts if part.kept]
     if len(held) < len(parts):
         # Where one thing is lacking, the other must surely be meant.
-        held = [part for part in held if _speaks_of_it(part.kept[0])]
+        held = [part for part in held if part.kept[0].is_sure]
     if not held:
         return None
     hits = _in_turn([part.kept for part in held])
     said = _counted(question, held, hits) if is_list else _said(held)
     lacking = [_lacking(part, confidence) for part in parts if part not in held]
-    sentences = dict.fromkeys(filter(None, (*said, *lacking)))
+    sentences = filter(None, (*said, *lacking))
     corrections: dict[Correction, None] = {}
     for part in held:
         corrections.update(dict.fromkeys(corrected(part.question, part.found)))
     return Found(
         question=question.text,
-        direct=" ".join(sentences) or None,
+        direct=in_sentences(sentences) or None,
         items=tuple(map(item_of, hits[:MOST_IN_LIST])),
         shown=min(SHOWN_IN_LIST if is_list else SHOWN, len(hits)),
         total=len(hits),
@@ -112,11 +112,6 @@ def _spans(question: Question) -> Iterator[tuple[int, ...]]:
 def _speaks_of_all(hit: Hit, spans: Sequence[Sequence[int]]) -> bool:
     sure = {index for index, answered in enumerate(hit.answered) if answered} - hit.guessed
     return not any(sure.isdisjoint(span) for span in spans)
-
-
-def _speaks_of_it(hit: Hit) -> bool:
-    """Say whether `hit` holds each word of what was looked for, rather than something near it."""
-    return all(hit.answered) and not hit.guessed
 
 
 def _part(question: Question, seeker: Seeker, confidence: Confidence, *, is_list: bool) -> _Part:
@@ -146,7 +141,8 @@ def _counted(question: Question, held: Sequence[_Part], hits: Sequence[Hit]) -> 
     about = joined(topic(part.question) for part in held)
     split = shares(list(map(item_of, hits)))
     where = "" if split else within(question.events)
-    yield f"{counts_of(hits)}{where} {by_or_on(question, hits)} {about}{split}."
+    counts = counts_of(hit.entry.kind for hit in hits)
+    yield f"{counts}{where} {by_or_on(question, hits)} {about}{split}."
 
 
 def _lacking(part: _Part, confidence: Confidence) -> str:

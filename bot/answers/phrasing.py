@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from bot.answers.answer import Item
@@ -55,6 +56,13 @@ def joined(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def in_sentences(parts: Iterable[str]) -> str:
+    """Return `parts` behind each other; what has no end of its own ends with a full stop."""
+    *most, last = list(dict.fromkeys(parts)) or [""]
+    ended = (part if part.endswith((".", "!", "?", ":")) else f"{part}." for part in most)
+    return " ".join((*ended, last))
+
+
 def quoted(title: str) -> str:
     """Return a title within a sentence."""
     return f"\u201c{title}\u201d"
@@ -63,6 +71,12 @@ def quoted(title: str) -> str:
 def counted(number: int, kind: Kind) -> str:
     """Return "1 session" or "5 sessions"."""
     return f"{number} {NOUNS[kind][number != 1]}"
+
+
+def counts_of(kinds: Iterable[Kind]) -> str:
+    """Return how many there are of each kind among `kinds`: "2 sessions and 1 tool"."""
+    numbers = Counter(kinds)
+    return joined(counted(numbers[kind], kind) for kind in Kind if numbers[kind])
 
 
 def number_of(number: int, noun: str) -> str:
@@ -80,18 +94,23 @@ def days(event: Event) -> str:
     if start is None:
         return str(event.year or "")
     if end is None or end == start:
-        return f"{start.day} {start:%B %Y}"
+        return day_of(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}\u2013{end.day} {end:%B %Y}"
     if start.year == end.year:
-        return f"{start.day} {start:%B} \u2013 {end.day} {end:%B %Y}"
-    return f"{start.day} {start:%B %Y} \u2013 {end.day} {end:%B %Y}"
+        return f"{start.day} {start:%B} \u2013 {day_of(end)}"
+    return f"{day_of(start)} \u2013 {day_of(end)}"
+
+
+def day_of(day: date) -> str:
+    """Return a day as people write it: "7 May 2031"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def held(entry: Entry | Event, event: Event) -> str:
     """Return when the entry was given, or else its event held, as far as its name does not tell."""
     if isinstance(entry, Session) and entry.day:
-        return f"{entry.day.day} {entry.day:%B %Y}"
+        return day_of(entry.day)
     when = days(event)
     return when if when not in event.title else ""
 

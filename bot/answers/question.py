@@ -120,6 +120,7 @@ class Question:
         narrowing: The words that name the events, in order.
         order: Whether it asks for what is latest, or first, of its kind. None when it doesn't.
         ranking: How it compares: "the most sessions", "the best talk". None when it doesn't.
+        most: How many entries are wanted at first sight: "two talks on pods". None for any number.
         negated: Whether it asks for what is not so: "without slides".
         corrections: Names that were spelt differently.
     """
@@ -149,6 +150,7 @@ class Question:
     narrowing: tuple[Word, ...] = ()
     order: Order | None = None
     ranking: Ranking | None = None
+    most: int | None = None
     negated: bool = False
     corrections: tuple[Correction, ...] = ()
 

@@ -16,7 +16,7 @@ from bot.answers.answer import (
     NothingFound,
 )
 from bot.answers.overview import event_item
-from bot.answers.phrasing import NOUNS, counted, joined, within
+from bot.answers.phrasing import NOUNS, counts_of, joined, within
 from bot.answers.praise import praise_of
 from bot.answers.question import Counted, Question, Rank, Want
 from bot.answers.suggesting import suggestions
@@ -152,11 +152,7 @@ def _praised(question: Question, items: Sequence[Item]) -> Answer:
         reason = f"The notes don't tell which {noun}{_on(question)} were the best."
         return _near(question, reason, items) if question.words else _none(question, reason)
     kept = [replace(item, line=sentence or item.line) for (_, sentence), item in praised]
-    counts = joined(
-        counted(number, kind)
-        for kind in Kind
-        if (number := sum(item.entry.kind is kind for item in kept))
-    )
+    counts = counts_of(item.entry.kind for item in kept)
     return _list(question, f"{counts}{_on(question)} that the notes praise.", kept)
 
 
@@ -329,7 +325,7 @@ def _list(question: Question, said: str, items: Sequence[Item]) -> Found:
         question=question.text,
         direct=said,
         items=tuple(kept[:MOST_IN_LIST]),
-        shown=min(SHOWN_IN_LIST, len(kept)),
+        shown=min(question.most or SHOWN_IN_LIST, len(kept)),
         total=len(kept),
         listed=True,
         corrections=question.corrections,

@@ -85,5 +85,21 @@ ON: Final = frozenset(("about", "on", "of", "mention", "mentioned", "mentions"))
 THEM: Final = frozenset(("ones", "those", "them", "these"))
 """Words for the entries that were told of."""
 
+STARTING: Final = re.compile(r"(?:ok(?:ay)?|so|also)\b", re.IGNORECASE)
+"""How somebody begins who asks for something else: "OK, what was announced in Oslo"."""
+
+OF_THEM: Final = re.compile(
+    r"\b(?:which|any|what|some|one|how many)(?: of (?:them|those|these)| ones)\b", re.IGNORECASE
+)
+"""What asks for some of the entries that were told of."""
+
+OPENERS: Final = frozenset(
+    (
+        *("who", "what", "whats", "which", "when", "where", "how", "list", "show"),
+        *("is", "are", "was", "were", "does", "do", "did", "can", "has", "have"),
+    )
+)
+"""Words that open a question which need not go on from another."""
+
 LEADING: Final = frozenset(("in", "at", "on", "of", "from", "for", "by", "about", "since", "to"))
 """Words that lead a part of a question, and go with it."""

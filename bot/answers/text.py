@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final, assert_never
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.answer import OFFERED, Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.phrasing import (
     DID_YOU_MEAN,
     NEAREST,
@@ -17,7 +17,7 @@ from bot.recap.filenames import shown_name
 from bot.recap.model import Entry, Event, Session
 from bot.search.excerpt import shortened
 
-_LONGEST_TITLE = 200
+_LONGEST_TITLE: Final = 200
 """Characters of a title; a heading that is longer is a paragraph that went astray."""
 
 
@@ -31,7 +31,7 @@ def answer_text(answer: Answer) -> str:
         case Found():
             return _found(answer)
         case DidYouMean():
-            items = "\n\n".join(item_text(item) for item in answer.items[:3])
+            items = "\n\n".join(item_text(item) for item in answer.items[:OFFERED])
             offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
             return f"{answer.reason} {offer}\n\n{items}"
         case NothingFound():

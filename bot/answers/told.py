@@ -1,8 +1,18 @@
 """What is asked of entries that were told of: more of them, how many, those with slides."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
-from bot.answers.answer import SHOWN, SHOWN_IN_LIST, DidYouMean, Found, Item, NothingFound
+from bot.answers.answer import (
+    MOST_IN_LIST,
+    SHOWN,
+    SHOWN_IN_LIST,
+    DidYouMean,
+    Found,
+    Item,
+    NothingFound,
+)
 from bot.answers.desk import InfoDesk
 from bot.answers.exchange import Exchange, Reference, Turn, turn_of
 from bot.answers.having import has_wanted, having
@@ -10,12 +20,22 @@ from bot.answers.nearby import related
 from bot.answers.phrasing import counted, joined, quoted
 from bot.answers.question import Question, Want
 from bot.answers.suggesting import suggestions
+from bot.answers.topic import topic
 from bot.recap.model import Kind, Session
+from bot.search.text import term_set
+
+LONGEST_NAME: Final = 4
+"""Words of a title that may stand in the place of "it" in a question."""
+
+_IT: Final = re.compile(r"\bit\b", re.IGNORECASE)
 
 
 def more(desk: InfoDesk, text: str, before: Exchange) -> Turn:
     """Answer with the next of the entries that were found, as many as at first sight."""
-    page = SHOWN_IN_LIST if before.told > SHOWN else SHOWN
+    return _next(desk, text, before, SHOWN_IN_LIST if before.told > SHOWN else SHOWN)
+
+
+def _next(desk: InfoDesk, text: str, before: Exchange, page: int) -> Turn:
     found = [_item(desk, each) for each in before.entries[before.told :][:page]]
     items = tuple(item for item in found if item)
     told = before.told + len(found)
@@ -114,9 +134,76 @@ def on_it(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     return Turn(NothingFound(question=text, reason=reason), before)
 
 
+def those_on(desk: InfoDesk, text: str, question: Question, before: Exchange) -> Turn:
+    """Answer with those of the entries told of that are on what `question` says."""
+    about = topic(question) or text
+    asked = f"{before.question} about {about}"
+    answer = desk.ask(asked)
+    found = answer.items if isinstance(answer, Found) else ()
+    told = {(each.kind, each.title, each.source) for each in before.entries}
+    kept = tuple(
+        item for item in found if (item.entry.kind, item.entry.title, item.entry.source) in told
+    )
+    if not kept:
+        reason = f"None of them is clearly on {quoted(about)}."
+        return Turn(NothingFound(question=text, reason=reason), before)
+    some = Found(
+        question=asked,
+        direct=f"{len(kept)} of {len(before.entries)} on {about}.",
+        items=kept,
+        shown=min(SHOWN_IN_LIST, len(kept)),
+        total=len(kept),
+        listed=True,
+    )
+    return turn_of(some, asked)
+
+
+def said_of_it(
+    desk: InfoDesk, text: str, rest: str, question: Question, before: Exchange
+) -> Turn | None:
+    """Answer what is asked of "it" and names something more: "is it open source".
+
+    By what the entry says that was spoken of, or what others say of it by its name; where neither
+    does, the answer says so, rather than to tell of another thing.
+    """
+    item = _item(desk, before.entries[before.focus])
+    if item is None or not item.entry.title:
+        return None
+    title = item.entry.title
+    line = next((line for line in item.entry.lines if _says(line, question)), None)
+    if line:
+        told = Found(question=text, direct=line, items=(item,), shown=1, total=1)
+        return Turn(told, before)
+    if len(title.split()) <= LONGEST_NAME:
+        answer = desk.ask(_IT.sub(title, rest, count=1))
+        if isinstance(answer, Found) and _is_told(answer.items[0], title, question):
+            return turn_of(answer, answer.question)
+    return Turn(_untold(text, item), before)
+
+
+def _says(line: str, question: Question) -> bool:
+    said = term_set(line)
+    return all(not said.isdisjoint(word.terms) for word in question.words)
+
+
+def _is_told(item: Item, title: str, question: Question) -> bool:
+    """Tell whether `item` speaks of what has this title, and of all that `question` is about."""
+    named = term_set(title)
+    is_on = any(named <= term_set(said) for said in (item.entry.title, *item.entry.lines))
+    return is_on and _says(" ".join(item.matched), question)
+
+
+def too_far(text: str, before: Exchange) -> Turn:
+    """Answer who asks for an entry behind the last one."""
+    number = len(before.entries)
+    only = "is only 1 answer" if number == 1 else f"are only {number} answers"
+    reason = f"There {only} to {quoted(before.question)}."
+    return Turn(NothingFound(question=text, reason=reason), before)
+
+
 def every(desk: InfoDesk, text: str, before: Exchange) -> Turn:
-    """Answer with the entries that were found, from the first on."""
-    return more(desk, text, replace(before, told=0))
+    """Answer with all entries that were found, from the first on."""
+    return _next(desk, text, replace(before, told=0), MOST_IN_LIST)
 
 
 def of_itself(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
@@ -131,14 +218,7 @@ def of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) ->
         return None
     if Want.MEASURE in question.wants:
         # How long a session was is hardly ever said, and other numbers are easily found.
-        lacking = DidYouMean(
-            question=text,
-            items=(item,),
-            suggestions=suggestions((item,)),
-            reason=f"The notes don't say that of {quoted(item.entry.title)}.",
-            lacking=True,
-        )
-        return Turn(lacking, before)
+        return Turn(_untold(text, item), before)
     gave = item.entry.speakers if isinstance(item.entry, Session) else ()
     people = tuple(each.name for each in gave) if Want.EMPLOYER in question.wants else ()
     return Turn(desk.tell(replace(question, text=text, people=people), item), before)
@@ -146,3 +226,13 @@ def of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) ->
 
 def _item(desk: InfoDesk, reference: Reference) -> Item | None:
     return desk.item(reference.kind, reference.title, reference.source)
+
+
+def _untold(text: str, item: Item) -> DidYouMean:
+    return DidYouMean(
+        question=text,
+        items=(item,),
+        suggestions=suggestions((item,)) or (text,),
+        reason=f"The notes don't say that of {quoted(item.entry.title)}.",
+        lacking=True,
+    )

@@ -62,9 +62,8 @@ def _tells_alone(word: str, tongue: Mapping[str, str]) -> bool:
 
 
 def _translated(text: str, tongue: Mapping[str, str]) -> str:
-    phrases = [each for each in tongue if " " in each]
-    for phrase in phrases:
-        text = re.sub(rf"\b{phrase}\b", tongue[phrase], text, flags=re.IGNORECASE)
+    for phrase in (each for each in tongue if " " in each):
+        text = _without_phrase(text, phrase.split(), tongue[phrase])
 
     def english(match: re.Match[str]) -> str:
         piece = match.group()
@@ -75,3 +74,15 @@ def _translated(text: str, tongue: Mapping[str, str]) -> str:
         return tongue.get(fold(rest), rest)
 
     return _PIECE.sub(english, text)
+
+
+def _without_phrase(text: str, phrase: list[str], meaning: str) -> str:
+    """Return `text` with `meaning` in the place of a folded `phrase`, with accents or without."""
+    pieces = list(_PIECE.finditer(text))
+    folded = [fold(piece.group()) for piece in pieces]
+    length = len(phrase)
+    for at in reversed(range(len(pieces) - length + 1)):
+        if folded[at : at + length] == phrase:
+            start, end = pieces[at].start(), pieces[at + length - 1].end()
+            text = f"{text[:start]}{meaning}{text[end:]}"
+    return text

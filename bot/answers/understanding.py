@@ -14,6 +14,7 @@ from bot.answers.asking import (
     is_of_speakers,
     light_in,
     literal_in,
+    most_in,
     unjoined,
     wants_in,
 )
@@ -101,7 +102,8 @@ class Understanding:
             # "Ana Roe's company": that is whom she works for.
             wants |= {Want.EMPLOYER}
         ranks, comparing = ranking(phrases) or (None, frozenset())
-        aside = frozenset(set_aside(phrases, unmeant))
+        most, number = most_in(phrases) or (None, -1)
+        aside = frozenset((number, *set_aside(phrases, unmeant)))
         about = _about(phrases, narrowing, named, asking | aside)
         if self._is_ground(phrases, about):
             about = about[:-1]
@@ -142,6 +144,7 @@ class Understanding:
             narrowing=tuple(phrases[index] for index in sorted(narrowing.used)),
             order=narrowing.order,
             ranking=ranks,
+            most=most,
             negated=any(
                 unjoined(word) in NEGATING for at, word in enumerate(phrases) if at not in passed
             ),

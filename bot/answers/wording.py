@@ -287,6 +287,8 @@ EXCLUDING_PAIRS: Final = frozenset(
         ("anyone", "but"),
         ("everyone", "but"),
         ("all", "but"),
+        ("but", "not"),
+        ("and", "not"),
     }
 )
 """The same in two words."""
@@ -300,8 +302,6 @@ OF_SOMEBODY: Final = _words("by from of given")
 GROUND: Final = _words("in on with within inside")
 """Words behind which stands where something happens: "secrets in Kubernetes"."""
 
-SINCE: Final = _words("since after from")
-BEFORE: Final = _words("before until till")
 NEWEST: Final = _words("latest newest recent")
 OLDEST: Final = _words("first earliest oldest")
 """Words that ask for the latest or first year, of an event or of what is asked for."""

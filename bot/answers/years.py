@@ -18,12 +18,17 @@ _AS_NUMBER: Final = {"an": 1, "one": 1, "couple": 2, "couple of": 2} | {
 }
 
 
+_DASHED: Final = re.compile(r"\b((?:19|20)\d\d)\s?[-\u2013]\s?((?:19|20)\d\d)\b")
+"""From which year to which: "2031-2033"."""
+
+
 def in_figures(text: str, this_year: int) -> str:
     """Return `text` with the years that it tells from `this_year` as figures.
 
     "Talks of last year" asked in 2026 are "talks of 2025", and those "of the past two years" are
-    "since 2024".
+    "since 2024". "2031-2033" is "from 2031 to 2033".
     """
+    text = _DASHED.sub(r"from \1 to \2", text)
     if "year" not in text.casefold():
         return text
     return _TOLD.sub(lambda told: _figures(told, this_year), text)

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
-from bot.answers.answer import Answer, DidYouMean, Found, Help, Item, NothingFound
+from bot.answers.answer import OFFERED, Answer, DidYouMean, Found, Help, Item, NothingFound
 from bot.answers.direct import best_link
 from bot.answers.phrasing import (
     DID_YOU_MEAN,
@@ -50,7 +50,7 @@ def draw_answer(answer: Answer) -> RenderableType:
         case DidYouMean():
             offer = WHAT_THEY_HOLD if answer.lacking else DID_YOU_MEAN
             head = Text(f"{answer.reason} {offer}", style="yellow")
-            return Group(head, *(_item(item) for item in answer.items))
+            return Group(head, *(_item(item) for item in answer.items[:OFFERED]))
         case NothingFound():
             return Group(
                 Text(f"Nothing found. {answer.reason}", style="yellow"),

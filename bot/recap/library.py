@@ -40,7 +40,7 @@ class Library:
         for event in events:
             if event.name:
                 distinct.setdefault(event.name.casefold(), event)
-        newest = sorted(distinct.values(), key=lambda event: (-(event.year or 0), event.title))
+        newest = sorted(distinct.values(), key=_newest_first)
         object.__setattr__(self, "recaps", tuple(recaps))
         object.__setattr__(self, "events", tuple(newest))
         object.__setattr__(self, "notes", tuple(dict.fromkeys(recap.note for recap in given)))
@@ -53,3 +53,8 @@ class Library:
         for recap in self.recaps:
             for entry in recap.entries:
                 yield recap.event, entry
+
+
+def _newest_first(event: Event) -> tuple[int, int, str]:
+    """Return what sorts events, latest first; those whose days are unknown end their year."""
+    return -(event.year or 0), -(event.starts.toordinal() if event.starts else 0), event.title

@@ -82,7 +82,6 @@ class SearchIndex:
         hits = tuple(self._hit(query, units, number, how) for number, how in judged[: query.limit])
         return Result(
             hits=hits,
-            total=len(judged),
             corrections=_corrections(units, judged[0][1] if judged else None),
             unknown=tuple(unit.asked for unit in units if not unit.alternatives),
         )
@@ -97,7 +96,7 @@ class SearchIndex:
             hits.append(
                 Hit(entry=entry, event=event, score=1.0, coverage=1.0, certainty=1.0, excerpt=begin)
             )
-        return Result(hits=tuple(hits), total=len(allowed))
+        return Result(hits=tuple(hits))
 
     def _whole(self, units: list[Unit], query: Query) -> Hits:
         """Return entries that hold all of `units`."""

@@ -80,6 +80,11 @@ class Hit:
     excerpt: Callable[[], str] = field(default=str, compare=False, repr=False)
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it holds each word of the query itself, rather than something near it."""
+        return all(self.answered) and not self.guessed
+
+    @property
     def line(self) -> str:
         """What the entry says that bears most on the question; empty when only its title does."""
         return self.excerpt()
@@ -91,12 +96,10 @@ class Result:
 
     Attributes:
         hits: Best first.
-        total: How many entries match at all.
         corrections: Words of the question that were read as others: (as asked, as meant).
         unknown: Words of the question that no note holds, by any spelling or meaning.
     """
 
     hits: tuple[Hit, ...] = ()
-    total: int = 0
     corrections: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = field(default=())

@@ -13,6 +13,7 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from time import time
 from typing import Final
 from zlib import crc32
 
@@ -39,6 +40,9 @@ _LAYOUT: Final = 3
 _MANIFEST: Final = "manifest.json"
 
 _UNFINISHED: Final = "unfinished-"
+
+_GIVEN_UP: Final = 24 * 60 * 60
+"""Seconds after which nobody builds an unfinished index any more."""
 
 _BLOCK: Final = 1 << 22
 """Bytes that are checked at once."""
@@ -141,10 +145,20 @@ def _move(beside: Path, place: Path) -> None:
 
 
 def forget_others(folder: Path, name: str) -> None:
-    """Remove every finished index in `folder` but the one of this name."""
+    """Remove every finished index in `folder` but the one of this name, and what was given up.
+
+    Who builds an index and is killed leaves it unfinished; one so old is built by nobody any more.
+    """
     for path in folder.iterdir():
-        if path.name != name and path.joinpath(_MANIFEST).is_file():
+        is_other = path.name != name and path.joinpath(_MANIFEST).is_file()
+        if is_other or _is_given_up(path):
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_given_up(path: Path) -> bool:
+    with suppress(OSError):  # another process may remove it at the same time
+        return path.name.startswith(_UNFINISHED) and time() - path.stat().st_mtime > _GIVEN_UP
+    return False
 
 
 def _check(path: Path) -> int:

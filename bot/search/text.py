@@ -113,7 +113,7 @@ def analysed(chunk: str) -> tuple[str, tuple[str, ...]]:
         bare = folded.removesuffix(_GENITIVE)
         return bare, _distinct((*analyse(bare)[1], bare + "s" if len(bare) < _LONG else ""))
     if thousands := _THOUSANDS.fullmatch(folded):
-        return folded, (folded, str(int(float(thousands[1]) * 1000)))
+        return folded, (folded, str(round(float(thousands[1]) * 1000)))
     parts = [part for part in _JOINT.split(folded) if part]
     if len(parts) > 1:
         return folded, _distinct((folded, "".join(parts), *map(lemma, parts)))

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.answers.choosing import as_good_as_best, near_best, telling_first
+from bot.answers.desk import InfoDesk
 from bot.answers.question import Question, Want
 from bot.search.query import Hit, Result
-from tests.answers.desks import BRNO, OSLO
-from tests.factories import passage, recording, session
+from tests.answers.desks import BRNO, OSLO, titles
+from tests.factories import announcement, library, passage, recap, recording, session
 
 
 def hit(title: str, coverage: float, *, certainty: float = 0.9, named: bool = False) -> Hit:
@@ -25,7 +26,7 @@ def hit(title: str, coverage: float, *, certainty: float = 0.9, named: bool = Fa
 
 def kept(*hits: Hit) -> list[str]:
     """Return the titles of those of `hits` that count, where half a certainty is enough."""
-    found = Result(hits=hits, total=len(hits), corrections=(), unknown=())
+    found = Result(hits=hits)
     return [each.entry.title for each in near_best(found, 0.5)]
 
 
@@ -66,7 +67,7 @@ def test_of_many_words_those_that_come_next_are_shown_together(
         replace(hit("Bread", 0.7), answered=answered, score=0.5),
         replace(hit("Tea", 0.9), answered=answered, score=0.3),
     )
-    found = Result(hits=hits, total=len(hits))
+    found = Result(hits=hits)
 
     assert [each.entry.title for each in as_good_as_best(found, 0.5)] == answer
 
@@ -80,3 +81,15 @@ def test_what_the_note_says_beside_a_session_tells_what_the_session_lacks() -> N
 
     assert telling_first(question, [best, beside])[0] is beside
     assert telling_first(question, [best, elsewhere])[0] is best
+
+
+def test_the_latest_of_a_kind_is_no_later_thing_of_another_kind() -> None:
+    """A talk is not older news for what was announced after it."""
+    desk = InfoDesk(
+        library(
+            recap(session("Zebras in Production"), of=OSLO, note="oslo.md"),
+            recap(announcement("Zebra 2.0 is out"), of=BRNO),
+        )
+    )
+
+    assert titles(desk.ask("latest talk about zebras"))[0] == "Zebras in Production"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.answer import Answer, DidYouMean, NothingFound
+from bot.answers.answer import Answer, DidYouMean, Found, NothingFound
 from bot.answers.desk import InfoDesk
 from tests.answers.desks import BRNO, OSLO, said, titles
 from tests.factories import library, recap, session, tool
@@ -125,3 +125,12 @@ def test_a_name_is_meant_where_nothing_before_it_says_otherwise(question: str) -
 
     assert understood.organisations == ("Acme",)
     assert not understood.left_out
+
+
+def test_but_not_leaves_out_what_follows() -> None:
+    """Though a topic stands before it."""
+    answer = DESK.ask("talks about kettles but not land")
+
+    assert isinstance(answer, Found)
+    assert answer.direct
+    assert answer.direct.endswith("leaving out what is on \u201cland\u201d.")

@@ -337,3 +337,60 @@ def test_sessions_on_a_tool_are_found_by_its_name(question: str) -> None:
     """Nobody gives a tool, but some speak of it."""
     assert titles(talk("what is Lantern", question)) == ["Pagers at Night"]
     assert isinstance(talk("what is Tool3", question).answer, NothingFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("OK, who spoke in 2025?", "who spoke in 2025"),
+        ("also, list tools in 2025", "list tools in 2025"),
+        ("so what is Lantern?", "what is Lantern"),
+        ("and who gave pagers at night?", "who gave pagers at night"),
+    ],
+)
+def test_a_question_in_full_is_no_variation(question: str, asked: str) -> None:
+    """However it is joined to the one before."""
+    assert talk("who spoke about eBPF?", question).asked == asked
+
+
+def test_all_of_a_list_are_more_than_were_shown() -> None:
+    """And nothing is left for "more"."""
+    assert len(titles(talk("tools in 2026", "show me all"))) == 12
+    assert isinstance(talk("tools in 2026", "show me all", "more").answer, NothingFound)
+
+
+@pytest.mark.parametrize("question", ["the thirteenth one", "#13", "number 40"])
+def test_there_is_no_entry_behind_the_last_one(question: str) -> None:
+    """What was said before is told, rather than that nothing was."""
+    answer = talk("tools in 2026", question.replace("thirteenth", "13th")).answer
+
+    assert isinstance(answer, NothingFound)
+    assert answer.reason == "There are only 12 answers to \u201ctools in 2026\u201d."
+
+
+def test_an_entry_before_the_first_is_none() -> None:
+    """Nobody counts from nothing."""
+    assert not isinstance(talk("tools in 2026", "#0").answer, Found) or titles(
+        talk("tools in 2026", "#0")
+    ) != ["Tool11"]
+
+
+def test_those_of_a_list_that_are_on_something() -> None:
+    """What else the notes hold on it is not asked for."""
+    turn = talk("list sessions", "which of them are about pagers?")
+
+    assert titles(turn) == ["Pagers at Night"]
+    assert isinstance(turn.answer, Found)
+    assert turn.answer.direct == "1 of 3 on pagers."
+    assert isinstance(talk("tools in 2026", "which ones are about pagers").answer, NothingFound)
+
+
+def test_what_is_asked_of_it_is_not_told_of_another_thing() -> None:
+    """The notes say of the lantern that it shines, and of no tool that it floats."""
+    shines = talk("what is Lantern", "does it shine on pagers").answer
+    floats = talk("what is Lantern", "does it cache anything").answer
+
+    assert isinstance(shines, Found)
+    assert shines.direct == "Shines on pagers"
+    assert isinstance(floats, DidYouMean)
+    assert floats.reason == "The notes don't say that of \u201cLantern\u201d."

@@ -49,6 +49,16 @@ FINDER = EventFinder((BRNO, QUILL, OSLO, SHORT, JOINTED, FLOAT, DOTTED, RIO), [(
         pytest.param("talks from RV", [RIO], id="the initials of a place"),
         pytest.param("what happened in rv", [RIO], id="initials behind in"),
         pytest.param("who spoke in Åbo", [FLOAT], id="another name of a place"),
+        pytest.param("talks after 2025", [BRNO, QUILL], id="after a year"),
+        pytest.param("talks until 2022", [RIO], id="until a year"),
+        pytest.param("talks from 2022 to 2024", [FLOAT, DOTTED, RIO], id="from a year to another"),
+        pytest.param("between 2022 and 2024", [FLOAT, DOTTED, RIO], id="between years"),
+        pytest.param(
+            "talks from 2025 on", [BRNO, QUILL, OSLO, SHORT, JOINTED], id="from a year on"
+        ),
+        pytest.param("talks since examplecon 2025", [BRNO, OSLO], id="since an event"),
+        pytest.param("before examplecon 2026", [OSLO], id="before an event"),
+        pytest.param("from examplecon 2025 to 2026", [BRNO, OSLO], id="from an event to a year"),
         pytest.param("talks in november 2022", [RIO], id="a month"),
         pytest.param("who spoke in brno but not in oslo", [BRNO], id="but not there"),
         pytest.param("floatdays or brno except 2024", [BRNO], id="except a year"),

@@ -96,3 +96,14 @@ def test_a_foreign_question_finds_what_an_english_one_does() -> None:
 
     assert isinstance(answer, Found)
     assert titles(answer)[0] == "Less YAML, More Sleep"
+
+
+def test_phrases_of_asking_are_read_with_their_accents() -> None:
+    """As those write them who can."""
+    assert in_english("qui a parlé à propos de YAML").split() == [
+        "who",
+        "spoke",
+        "about",
+        "of",
+        "YAML",
+    ]

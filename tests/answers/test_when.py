@@ -71,3 +71,23 @@ def test_how_long_an_event_was_is_counted_in_days() -> None:
 
     assert said(answer) == "ExampleCon 2026 took 3 days, 12\u201314 May 2026."
     assert not isinstance(untold, Found)
+
+
+def test_the_day_of_a_session_is_told_where_it_is_known() -> None:
+    """Rather than all days of its event."""
+    desk = InfoDesk(library(recap(session("Kettles", day=date(2026, 5, 13)), of=MAY)))
+
+    assert said(desk.ask("when was the talk on kettles given")) == (
+        "\u201cKettles\u201d was given on 13 May 2026."
+    )
+
+
+def test_the_days_of_several_events_are_all_told() -> None:
+    """Each in a sentence."""
+    june = event("ExampleCon 2025", starts=date(2025, 6, 2), ends=date(2025, 6, 3), year=2025)
+    desk = InfoDesk(library(recap(session("Kettles"), of=MAY), recap(note="b.md", of=june)))
+
+    assert said(desk.ask("when were examplecon 2025 and examplecon 2026")) == (
+        "ExampleCon 2026 was held on 12\u201314 May 2026. "
+        "ExampleCon 2025 was held on 2\u20133 June 2025."
+    )

@@ -1,6 +1,7 @@
 """What the bot knows at one moment."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -53,3 +54,24 @@ def test_a_session_without_title_and_a_tool_without_name_are_refused() -> None:
         Session(title="  ", source=here)
     with pytest.raises(ValueError, match="name"):
         Tool(name="", source=here)
+
+
+def test_of_one_year_the_event_that_began_last_is_the_latest() -> None:
+    """Not the first by its name; those whose days nobody told come behind."""
+    names = {"GridCon Asia": None, "GridCon Europe": 3, "GridCon North America": 11}
+    found = library(
+        *(
+            recap(
+                session("Grids"),
+                note=f"{name}.md",
+                of=event(
+                    name, series=name, year=2031, starts=date(2031, month, 1) if month else None
+                ),
+            )
+            for name, month in names.items()
+        )
+    )
+
+    assert [each.title for each in found.events] == [
+        *("GridCon North America", "GridCon Europe", "GridCon Asia"),
+    ]

@@ -1,7 +1,9 @@
 """An index in a folder: there as a whole or not at all, and built anew when it is damaged."""
 
+from os import utime
 from pathlib import Path
 from threading import Thread
+from time import time
 
 import pytest
 
@@ -152,3 +154,15 @@ def test_a_folder_that_cannot_be_written_costs_no_answer(tmp_path: Path) -> None
     index = open_index(library, tmp_path / "file", fewest=1)
 
     assert InfoDesk(library, index=index).ask("typing") == InfoDesk(library).ask("typing")
+
+
+def test_what_was_given_up_is_removed_and_what_is_being_built_is_not(tmp_path: Path) -> None:
+    """Who is killed while it builds an index leaves what there was of it."""
+    for name, age in (("unfinished-old", 2 * 24 * 60 * 60), ("unfinished-new", 0)):
+        folder = tmp_path / name
+        folder.mkdir()
+        utime(folder, (time() - age, time() - age))
+
+    forget_others(tmp_path, "one")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["unfinished-new"]

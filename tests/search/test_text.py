@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text import fold, terms, words
+from bot.search.text import fold, term_set, terms, words
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,9 @@ def test_words_stand_where_they_say(text: str) -> None:
 def test_folding_drops_accents_and_case() -> None:
     """Spelling is judged on folded words only."""
     assert fold("Zoë\u2019s ÉTÉ") == "zoe's ete"
+
+
+@pytest.mark.parametrize(("short", "long"), [("32.3k", "32300"), ("2.01k", "2010"), ("5k", "5000")])
+def test_thousands_are_the_same_in_short(short: str, long: str) -> None:
+    """To the last digit."""
+    assert long in term_set(short)
