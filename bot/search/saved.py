@@ -48,7 +48,13 @@ _BLOCK: Final = 1 << 22
 """Bytes that are checked at once."""
 
 
-def open_index(library: Library, folder: Path | None, *, fewest: int = ON_DISK_FROM) -> SearchIndex:
+def open_index(
+    library: Library,
+    folder: Path | None,
+    *,
+    fewest: int = ON_DISK_FROM,
+    hindered: Callable[[Exception], object] | None = None,
+) -> SearchIndex:
     """Return the index of `library`: in memory, or in `folder` once it has outgrown that.
 
     A folder that can't be written, or a disk that does not keep what is written, costs the next
@@ -58,6 +64,7 @@ def open_index(library: Library, folder: Path | None, *, fewest: int = ON_DISK_F
         library: What is searched.
         folder: Where indexes lie. None keeps them in memory at any size.
         fewest: Entries from which an index is kept on disk.
+        hindered: Told why an index that should be on disk is not.
     """
     if folder is None or sum(len(recap.entries) for recap in library.recaps) < fewest:
         return SearchIndex(library)
@@ -68,7 +75,9 @@ def open_index(library: Library, folder: Path | None, *, fewest: int = ON_DISK_F
         holdings = saved_holdings(folder, name, lambda: library)
         if not was_there:
             forget_others(folder, name)
-    except (OSError, IndexDamagedError):
+    except (OSError, IndexDamagedError) as error:
+        if hindered:
+            hindered(error)
         return SearchIndex(library)
     return SearchIndex(library, holdings)
 

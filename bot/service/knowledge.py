@@ -193,7 +193,8 @@ class _Told:
 
 
 def _open(library: Library, data: Path | None) -> tuple[InfoDesk, Reading]:
-    desk = InfoDesk(library, index=open_index(library, data / INDEXES if data else None))
+    index = open_index(library, data / INDEXES if data else None, hindered=_tell)
+    desk = InfoDesk(library, index=index)
     # What is read at the first question is read here, in the thread, not while a person waits.
     desk.ask("who spoke?")
     return desk, _read_for_digests(desk)
@@ -208,3 +209,7 @@ def _problems(knowledge: Knowledge) -> list[tuple[Path, Problem]]:
         *((note.path, problem) for note in knowledge.notes for problem in note.problems),
         *((file.path, problem) for file in knowledge.alias_files for problem in file.problems),
     ]
+
+
+def _tell(error: Exception) -> None:
+    _LOG.warning("the index is in memory, since it can't be kept on disk: %s", error)

@@ -18,6 +18,9 @@ from bot.slack.patience import in_time
 FRESH: Final = 60.0
 """Seconds that what the database says of a workspace is taken for true without asking again."""
 
+WITHOUT: Final = 5.0
+"""Seconds that the same is taken for true where the database can't tell whether it still is."""
+
 NOT_INSTALLED: Final = "confbot is not installed in the workspace"
 """Why nothing is done there, as a sentence part."""
 
@@ -96,6 +99,8 @@ class InstalledWorkspaces:
         except StoreError:
             if known is None:
                 raise
+            # Who asks next is not made to wait for the same database again.
+            self._known[team] = (self._clock() + WITHOUT, known)
             return known
         if found:
             access = Access(found.token, found.bot_id, found.user_id)

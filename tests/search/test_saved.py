@@ -151,9 +151,11 @@ def test_a_folder_that_cannot_be_written_costs_no_answer(tmp_path: Path) -> None
     (tmp_path / "file").write_text("no folder")
     library = shelf(session("Typing for Humans", "Ana Roe"))
 
-    index = open_index(library, tmp_path / "file", fewest=1)
+    told: list[Exception] = []
+    index = open_index(library, tmp_path / "file", fewest=1, hindered=told.append)
 
     assert InfoDesk(library, index=index).ask("typing") == InfoDesk(library).ask("typing")
+    assert isinstance(told[0], OSError)
 
 
 def test_what_was_given_up_is_removed_and_what_is_being_built_is_not(tmp_path: Path) -> None:
