@@ -107,6 +107,9 @@ _ROOM: Final = re.compile(
 _DAY_TAIL: Final = re.compile(r"(?:\d{4}|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)?)")
 _NUMBERING: Final = re.compile(r"\s*(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[ivx]{1,4}[.)]\s+)")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_BEFORE_SIGN: Final = re.compile(r"(?<=\w)\s+(?=[:;,.!?])")
+"""What stands before a sign where an emoji was taken away."""
+
 _SHORTCODE: Final = re.compile(r"(?<![\w:]):[a-z][a-z\d_+-]*:(?![\w:])")
 """An emoji by its name, as many sites let their authors write it: `:airplane:`."""
 
@@ -176,7 +179,8 @@ def cleaned(heading: str) -> str:
 def without_ornaments(text: str) -> str:
     """Return `text` without emoji and the like, by their names, too."""
     named = _SHORTCODE.sub("", text) if text.count(":") > 1 else text
-    return named if named.isascii() else _BEYOND_ASCII.sub(_unless_ornament, named)
+    bare = named if named.isascii() else _BEYOND_ASCII.sub(_unless_ornament, named)
+    return bare if len(bare) == len(named) else _BEFORE_SIGN.sub("", bare)
 
 
 @lru_cache(maxsize=1024)

@@ -29,6 +29,7 @@ from bot.notes.sessions.captions import captioned
 from bot.notes.sessions.carriedover import carried_over
 from bot.notes.sessions.groups import attached, grouped
 from bot.notes.sessions.infront import listed_in_front, note_as_talk, told_below
+from bot.notes.sessions.innames import file_as_talk
 from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
 from bot.notes.sessions.siblings import with_siblings
@@ -72,7 +73,10 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     marks = read_marks(matter.body, matter.first_line)
     events = {part.event.source.line: part.event for part in parts}
     shown = {**find_talks(outline, marks, held_by(note)), **told_below(matter, outline)}
-    outline, found = (outline, shown) if parts else note_as_talk(matter, outline, shown)
+    found: Mapping[int, Talk] = shown
+    if not parts:
+        outline, found = note_as_talk(matter, outline, shown)
+        outline, found = file_as_talk(note, matter, outline, found)
     talks = {line: talk for line, talk in found.items() if line not in events}
     entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
     entries = chain(listed_in_front(matter, Place(event=event)), entries)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.notes.headings import Role, leads_to, role_of
+from bot.notes.headings import Role, cleaned, leads_to, role_of
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,11 @@ def test_when_and_where_are_not_what_a_list_holds() -> None:
     """What a sentence begins with only says when something was."""
     assert leads_to("At the first session, Acme made two announcements:") is Role.ANNOUNCEMENTS
     assert leads_to("In these talks, nobody slept:") is Role.SESSIONS
+
+
+def test_an_emoji_leaves_no_gap_before_a_sign() -> None:
+    """As between a title and what explains it."""
+    assert (
+        cleaned("Built With \u2764\ufe0f: Why It Matters \U0001f680!")
+        == "Built With: Why It Matters!"
+    )

@@ -185,7 +185,9 @@ class _Slug:
     """
 
     def __init__(self, name: str) -> None:
-        self.words = [word.lower() for word in _WORD.findall(name)]
+        written: list[str] = _WORD.findall(name)
+        self.words = [word.lower() for word in written]
+        self._written = dict(zip(self.words, written, strict=True))
         years = {int(word) for word in self.words if _YEAR.fullmatch(word)}
         years |= {full_year(found["year"]) for word in self.words if (found := _year_behind(word))}
         plausible = {year for year in years if FIRST_YEAR <= year <= LAST_YEAR}
@@ -242,10 +244,10 @@ class _Slug:
             ending = _ENDING.match(word)
             stem = ending["name"].split(".")[0] if ending else word
             if _SHAPED.fullmatch(stem) and (has_year or not stem.endswith(("con", "camp", "days"))):
-                return stem.capitalize()
+                return self._capital(word, len(stem))
             before = [each for each in self.words[max(0, at - 3) : at] if self._may_name(each)]
             if stem in _SHAPES and before:
-                return _capitals((*before, stem))
+                return self._capitals((*before, stem))
         return None
 
     def beside_year(self) -> str | None:
@@ -254,20 +256,25 @@ class _Slug:
         kept = [word for word in said if self._may_name(word)]
         has_year = any(_YEAR.fullmatch(word) for word in said)
         is_short = 0 < len(kept) <= _LONGEST_GUESS and len(kept) == len(said) - 1
-        return _capitals(kept) if has_year and is_short else None
+        return self._capitals(kept) if has_year and is_short else None
 
     def plain(self) -> str | None:
         """Return the few words that are all it says, and no more than a name."""
         is_name = len(self.words) <= _LONGEST_GUESS and all(map(self._may_name, self.words))
-        return _capitals(self.words) if is_name else None
+        return self._capitals(self.words) if is_name else None
+
+    def _capitals(self, words: Iterable[str]) -> str:
+        return " ".join(self._capital(word, len(word)) for word in words)
+
+    def _capital(self, word: str, length: int) -> str:
+        """Return the first letters of `word` with the capitals that it has inside: "DriftConf"."""
+        written = self._written.get(word, word)[:length]
+        is_joined = not (written[1:].islower() or written.isupper())
+        return written if is_joined else written.capitalize()
 
     def _may_name(self, word: str) -> bool:
         # A dot stands in names such as twig.io.
         return word.replace(".", "").isalpha() and word not in _NO_NAMES
-
-
-def _capitals(words: Iterable[str]) -> str:
-    return " ".join(map(str.capitalize, words))
 
 
 def _year_behind(word: str) -> re.Match[str] | None:

@@ -9,10 +9,10 @@ from typing import Final
 from bot.notes.events.edition import is_of_event
 from bot.notes.headings import without_ornaments
 from bot.notes.links import links_of, only_points
-from bot.notes.markdown.blocks import Block, Item, Paragraph, block_spans
+from bot.notes.markdown.blocks import Block, Item, Listing, Paragraph, block_spans
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import Spans, plain, raw
-from bot.notes.people.credits import NOBODY, Credits, labelled
+from bot.notes.people.credits import NOBODY, Credits, is_label, labelled
 from bot.notes.people.named import named_first
 from bot.notes.people.names import FIRST_NAME, LIKELY, UNHEARD
 from bot.notes.people.people import people_in
@@ -161,6 +161,19 @@ def credited_by(line: Spans) -> Credits:
     if people and people.score >= least:
         return Credits(people.speakers)
     return NOBODY
+
+
+def named_below(item: Item) -> Credits:
+    """Return who the list below `item` names, if that is nothing but a label: "Speakers".
+
+    What follows the names there, such as their accounts, is none.
+    """
+    if not item.blocks or not is_label(plain(item.spans), "speaker"):
+        return NOBODY
+    inner = (each for block in item.blocks if isinstance(block, Listing) for each in block.items)
+    read = (people_in(plain(each.spans), vouched=True) for each in inner)
+    named = takewhile(lambda people: people is not None and people.score >= LIKELY, read)
+    return Credits(tuple(who for people in named if people for who in people.speakers))
 
 
 def with_jobs(line: Spans) -> tuple[Speaker, ...]:

@@ -32,6 +32,7 @@ from bot.notes.people.creditlines import (
     is_mine,
     leads_elsewhere,
     linked_alone,
+    named_below,
     tellers,
     with_jobs,
     without_asides,
@@ -221,7 +222,9 @@ class _HeadReading:
             self._links += link_line(item.spans, is_head=True)
             self._groups.add(len(self._rest))
         for item in listing.items:
-            self._take_marked(item.spans)
+            if not self._take_marked(item.spans) and (who := named_below(item)):
+                self._credits = who
+                self._is_labelled = True
 
     def take_list(self, section: Section) -> None:
         """Take the people in a list under a heading such as "Speakers:"."""

@@ -28,6 +28,7 @@ from bot.notes.events.trail import read_trail
         ("conference-notes/quartz/2030/ana.md", "Quartz 2030"),
         ("talk-notes/twig.io-2030-03-01.md", "Twig.io 2030"),
         ("scale-2018-recap.md", "SCaLE 2018"),
+        ("notes/QuartzDays2030/ana.md", "QuartzDays 2030"),
     ],
 )
 def test_files_and_folders_are_named_after_events(path: str, name: str) -> None:

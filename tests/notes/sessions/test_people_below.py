@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import told
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 def test_a_heading_right_below_a_session_may_say_who_gave_it() -> None:
@@ -211,3 +211,15 @@ def test_who_spoke_is_told_in_the_first_sentences(text: str, expected: list[str]
 def test_an_emoji_may_stand_before_the_people(line: str, who: str) -> None:
     """It says what the line is, and is no part of a name."""
     assert told(f"## Less YAML\n\n{line}\n\nNine files are gone.") == [f"Less YAML | {who}"]
+
+
+@pytest.mark.parametrize("label", ["Speakers:", "Who", "**Speaker**"])
+def test_a_label_may_stand_over_a_list_of_people(label: str) -> None:
+    """What follows the names there is none."""
+    (session,) = sessions_of(
+        f"# Less YAML: lost and found\n\n- {label}\n  - Ana Roe, s/w eng, Acme\n"
+        "  - Bo Lin (Initech)\n  - Twitter/GitHub @anaroe\n- What for\n  - nothing\n"
+    )
+
+    assert session.title == "Less YAML: lost and found"
+    assert people(session) == [("Ana Roe", "Acme"), ("Bo Lin", "Initech")]
