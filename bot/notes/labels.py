@@ -22,6 +22,9 @@ _EMPTY_BRACKETS: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_ADDRESS: Final = re.compile(r"\s*[(\[<]\s*(?:https?://|www\.)[^\s()<>\[\]]+\s*[)\]>]")
+_ADDRESS_AHEAD: Final = re.compile(r"(?:https?://|www\.)\S+\s+(?=\w)")
+"""Where a thing is found, before its name."""
+
 _DANGLING: Final = re.compile(
     r"\s+(?:at|on|via|and|or|from|to|see|here|in)$"
     r"|[.,;]\s+(?:slides?|video|recording|repo|code|link)\s*:?$",
@@ -59,6 +62,7 @@ def name_and_remark(spans: Spans) -> tuple[str, Spans]:
     text = raw(spans)
     if separator := _SEPARATOR.search(text) or _APPOSITION.search(text):
         name = squeeze(_BRACKETED_ADDRESS.sub("", text[: separator.start()]))
+        name = _ADDRESS_AHEAD.sub("", name)
         if name and len(name.split()) <= _LONGEST_NAME:
             return name.strip(_EDGES), _trimmed(cut(spans, separator.end()))
     address = next((place for place, span in enumerate(spans) if is_address(span.text)), None)

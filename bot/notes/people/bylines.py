@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Final
 
+from bot.notes.events.edition import is_of_event
 from bot.notes.headings import role_of
 from bot.notes.markdown.blocks import Block, Heading, Paragraph
 from bot.notes.markdown.spans import Span, Spans, plain
@@ -54,6 +55,10 @@ def _with_names_below(blocks: Sequence[Block]) -> Sequence[Block]:
     people; where most are, a heading of people over chapters is one as well.
     """
     runs = [run for run in _right_below(blocks) if role_of(plain(run.names[0].spans)) is None]
+    if runs and _heads_note(runs[0], blocks):
+        name = runs[0].names[0]
+        byline = Paragraph(spans=_in_bold((name,)), line=name.line)
+        return [byline if block is name else block for block in blocks]
     alone = [run for run in runs if not run.chapters]
     named = sum(map(_are_people, (run.names[0] for run in alone)))
     if named < _FEWEST or 2 * named <= len(alone):
@@ -65,6 +70,15 @@ def _with_names_below(blocks: Sequence[Block]) -> Sequence[Block]:
         for run in kept
     }
     return [bylines.get(block.line, block) for block in blocks if block.line not in others]
+
+
+def _heads_note(run: "_Run", blocks: Sequence[Block]) -> bool:
+    """Tell whether a note is one talk by its first two headings: a title over a known name."""
+    title = run.above
+    others = (block for block in blocks[1:] if isinstance(block, Heading))
+    is_whole = blocks[0] is title and all(other.level > title.level for other in others)
+    is_given = _heads_chapters(run) and _are_people(run.names[0], least=SURE)
+    return is_whole and is_given and not is_of_event(plain(title.spans))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ _BEGINS_WITH_TALK: Final = re.compile(
 _BRACKETED: Final = re.compile(r"\((?:by |von |par |por |with )?([^\W\da-z@].*)\)")
 """A line of people in brackets, as some set it below the title."""
 
+_SITE: Final = re.compile(
+    r"[\s,;|\u2013\u2014(-]+https?://\S+$"
+    r"|(?P<account>@[\w.-]+)[\s,;|\u2013\u2014-]+[a-z\d-]+(?:\.[a-z\d-]+)+(?:/\S*)?$"
+)
+"""Where somebody is found on the web, behind the name or the account."""
+
 _MINE: Final = re.compile(
     rf"\b{one_of('my')}\s+(?:own\s+)?{one_of('talk')}(?!\s+(?:pr[eé]f|fav))"
     rf"|\b(?:I|we)\s+(?:also\s+)?(?:gave|presented|delivered|held)\s+(?:this|my|our|an?|the)\b"
@@ -142,7 +148,7 @@ def _staff(sentence: str) -> Credits:
 
 def credited_by(line: Spans) -> Credits:
     """Return who `line` credits: by a label, as people, or as "A talk given by Ana Roe"."""
-    text = without_ornaments(plain(line)).strip()
+    text = _without_site(without_ornaments(plain(line)).strip())
     if found := labelled(text):
         return found
     if _BEGINS_WITH_TALK.match(text) and len(text.split()) <= _LONGEST_CREDIT:
@@ -161,6 +167,11 @@ def credited_by(line: Spans) -> Credits:
     if people and people.score >= least:
         return Credits(people.speakers)
     return NOBODY
+
+
+def _without_site(text: str) -> str:
+    """Return `text` without the address of somebody's own site that it ends with."""
+    return _SITE.sub(lambda found: found["account"] or "", text) if "." in text else text
 
 
 def named_below(item: Item) -> Credits:

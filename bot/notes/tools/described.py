@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.notes.events.edition import is_of_event
 from bot.notes.headings import Role, mentions
-from bot.notes.links import links_of
+from bot.notes.links import link_of, links_of
 from bot.notes.markdown.blocks import Item, Paragraph
 from bot.notes.markdown.sentences import sentences
 from bot.notes.markdown.spans import cut, line_at, lines, plain, raw, strip
@@ -86,6 +86,8 @@ def describes_tool(item: Item, place: Place) -> bool:
         said = bracketed["said"][:1].lower() + bracketed["said"][1:]
     if not said or not all(map(is_bare, links_of(item.spans))) or _is_over_others(above):
         return False
+    if any(span.target and not link_of(span) for span in item.spans):
+        return False  # a note beside this one, by its title
     name = _BRACKETS.sub("", name)
     is_apart = bool(item.spans[0].bold or item.spans[0].code)
     if is_product(name) or is_known_tool(name, is_apart=is_apart):

@@ -223,3 +223,20 @@ def test_a_label_may_stand_over_a_list_of_people(label: str) -> None:
 
     assert session.title == "Less YAML: lost and found"
     assert people(session) == [("Ana Roe", "Acme"), ("Bo Lin", "Initech")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tom Miller @tmiller tmiller.info",
+        "Tom Miller (@tmiller) - https://tmiller.example/about",
+        "Tom Miller, https://tmiller.example",
+    ],
+)
+def test_the_site_of_whoever_spoke_is_no_part_of_the_credit(line: str) -> None:
+    """Nor where somebody works, though a company may be called by its site."""
+    (session,) = sessions_of(f"# Less YAML: lost and found\n{line}\n\n## Why\n\nNine files.\n")
+    (placed,) = sessions_of("# Less YAML: lost and found\nTom Miller, Booking.com\n\nNine files.\n")
+
+    assert people(session) == [("Tom Miller", None)]
+    assert people(placed) == [("Tom Miller", "Booking.com")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes.reading_notes import sessions_of, told
+from tests.notes.reading_notes import people, sessions_of, told
 
 
 def test_everybody_behind_with_gave_it() -> None:
@@ -101,3 +101,16 @@ def test_labelled_sessions_below_the_name_of_the_event_are_several() -> None:
     )
     people = {each.title: [who.name for who in each.speakers] for each in found}
     assert people == {"Less YAML": ["Ana Roe", "Bo Lin"], "More ladders": ["Cy Doe"]}
+
+
+@pytest.mark.parametrize("levels", [("#", "##"), ("##", "###")])
+def test_the_first_two_headings_may_be_title_and_speaker(levels: tuple[str, str]) -> None:
+    """A note on one talk has no others beside them that would show how it is set."""
+    title, name = levels
+    text = f"{title} Tuning Kettles\n\n{name} Tom Miller\n\nNine of them.\n\n{name} Why\n\nTea.\n"
+    (session,) = sessions_of(text)
+
+    assert (session.title, people(session)) == ("Tuning Kettles", [("Tom Miller", None)])
+    assert not sessions_of(
+        text.replace("Tuning Kettles", "KettleConf 2030").replace("Why", "Bo Lin")
+    )

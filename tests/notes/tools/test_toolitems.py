@@ -34,3 +34,22 @@ def test_page_deep_inside_a_site_names_no_tool() -> None:
         "- https://github.com/blick/ketch\n- https://essays.example/bliki/queues.html\n"
     )
     assert [tool.name for tool in found] == ["Foo", "wug.example", "ketch"]
+
+
+def test_an_address_may_stand_before_the_name() -> None:
+    """As a browser's list of what was open has it."""
+    [tool] = tools_of(
+        "# Far Conf 2030\n\n## Tools\n\n- https://kettle.example/ Kettle-RED - a cache\n"
+    )
+
+    assert (tool.name, [link.url for link in tool.links]) == (
+        "Kettle-RED",
+        ["https://kettle.example/"],
+    )
+
+
+def test_notes_beside_an_index_are_no_tools() -> None:
+    """Whatever their titles say of kinds of software."""
+    assert not tools_of(
+        "# Far Conf 2030\n\n## Testing\n\n- [Kettl3s: Past and Future of Tooling](kettles.md)\n"
+    )
