@@ -29,7 +29,7 @@ from bot.notes.sessions.captions import captioned
 from bot.notes.sessions.carriedover import carried_over
 from bot.notes.sessions.groups import attached, grouped
 from bot.notes.sessions.infront import listed_in_front, note_as_talk, told_below
-from bot.notes.sessions.innames import file_as_talk
+from bot.notes.sessions.innames import file_as_talk, untold_talk
 from bot.notes.sessions.merging import merged
 from bot.notes.sessions.sessions import session_of_section
 from bot.notes.sessions.siblings import with_siblings
@@ -47,7 +47,7 @@ from bot.notes.tools.sectiontools import (
 from bot.notes.tools.sessiontools import with_their_tools
 from bot.notes.tools.tools import presented_tools, products_in
 from bot.recap.address import identity
-from bot.recap.model import Entry, Event, Recap, Session, Source
+from bot.recap.model import Entry, Event, Part, Recap, Session, Source
 
 _IN_TALKS: Final = frozenset({Role.TOOLS, Role.ANNOUNCEMENTS})
 """What notes of a talk may hold under a heading or label of its own."""
@@ -71,22 +71,17 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
     if parts := parts_of(matter, outline, note, folder):
         event = none_of(event, parts)
     marks = read_marks(matter.body, matter.first_line)
-    events = {part.event.source.line: part.event for part in parts}
     shown = {**find_talks(outline, marks, held_by(note)), **told_below(matter, outline)}
     found: Mapping[int, Talk] = shown
     if not parts:
         outline, found = note_as_talk(matter, outline, shown)
         outline, found = file_as_talk(note, matter, outline, found)
-    talks = {line: talk for line, talk in found.items() if line not in events}
-    entries = _Reader(talks, events).entries(outline, Place(event=event, marks=marks))
-    entries = chain(listed_in_front(matter, Place(event=event)), entries)
-    owned = (_owned(entry) if isinstance(entry, Session) else entry for entry in entries)
-    kept = without_retold(merged(with_their_tools(owned, event), parts))
     top = Place(event=event, marks=marks)
-    kept = with_siblings(reunited([*kept, *links_left(outline, kept, top)]))
-    kept += remainder(outline, kept, top)
-    ordered = sorted(kept, key=lambda entry: entry.source.line)
-    recap = Recap(note=note, event=event, entries=tuple(ordered), parts=parts)
+    recap = _recap(matter, outline, found, parts, top)
+    is_untold = not (parts or found or any(isinstance(x, Session) for x in recap.entries))
+    if is_untold and (untold := untold_talk(note, folder, matter, outline)):
+        outline, found = untold
+        recap = _recap(matter, outline, found, parts, top)
     links = tuple(links_in_all(outline))
     slips = slips_in(matter, outline, links, recap)
     return Reading(
@@ -95,6 +90,27 @@ def read_note(text: str, note: str, folder: str = "") -> Reading:
         pointers=pointers_in(links),
         line=outline.sections[0].line if outline.sections else 1,
     )
+
+
+def _recap(
+    matter: SplitNote,
+    outline: Section,
+    found: Mapping[int, Talk],
+    parts: tuple[Part, ...],
+    top: Place,
+) -> Recap:
+    """Return the recap of a note whose sections on talks are `found`."""
+    events = {part.event.source.line: part.event for part in parts}
+    talks = {line: talk for line, talk in found.items() if line not in events}
+    entries = _Reader(talks, events).entries(outline, top)
+    entries = chain(listed_in_front(matter, Place(event=top.event)), entries)
+    owned = (_owned(entry) if isinstance(entry, Session) else entry for entry in entries)
+    kept = without_retold(merged(with_their_tools(owned, top.event), parts))
+    kept = with_siblings(reunited([*kept, *links_left(outline, kept, top)]))
+    kept += remainder(outline, kept, top)
+    ordered = sorted(kept, key=lambda entry: entry.source.line)
+    note = top.event.source.note
+    return Recap(note=note, event=top.event, entries=tuple(ordered), parts=parts)
 
 
 def _owned(session: Session) -> Session:
