@@ -93,6 +93,13 @@ _EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013�
 """What is left behind a heading of the links taken from it: " - , ", " ()"."""
 
 
+_TELLING_CHAPTER: Final = re.compile(
+    r"(?:the )?(?:summary|abstract|description|overview|about(?: the talk)?|synopsis|notes"
+    r"|intro(?:duction)?|tl;?dr|zusammenfassung|beschreibung|résumé|resumen|resumo|samenvatting)",
+    re.IGNORECASE,
+)
+"""The first chapter of a talk, where it says what the talk was."""
+
 _EMPTY_ENDS: Final = re.compile(r"\s*[(\[]\s*$|^\s*[)\]]")
 """What a link was taken from that stood in brackets."""
 
@@ -134,6 +141,9 @@ def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
     reading = _HeadReading(heading, split, links_of(section.heading))
     for block in section.blocks:
         reading.take(block)
+    first = section.sections[0] if section.sections and not section.blocks else None
+    if first and _TELLING_CHAPTER.fullmatch(first.title):
+        reading.tell(first.blocks)
     for inner in section.sections:
         if inner.level > _MARKDOWN_LEVELS and is_label(inner.title, "speaker"):
             reading.take_list(inner)
@@ -150,6 +160,7 @@ class _HeadReading:
         self._links = list(links)
         self._read = [heading]
         self._rest: list[Block] = []
+        self._told: Sequence[Block] = ()
         self._groups: set[int] = set()
         self._is_linked = False
         self._is_labelled = False
@@ -225,6 +236,11 @@ class _HeadReading:
             if not self._take_marked(item.spans) and (who := named_below(item)):
                 self._credits = who
                 self._is_labelled = True
+
+    def tell(self, blocks: Sequence[Block]) -> None:
+        """Take who gave it from `blocks` of its first chapter, where nothing stands above that."""
+        self._credits = self._credits or tellers(blocks)
+        self._told = blocks
 
     def take_list(self, section: Section) -> None:
         """Take the people in a list under a heading such as "Speakers:"."""
@@ -306,9 +322,8 @@ class _HeadReading:
         ):
             evidence = Evidence.WEAK
         credited = self._credits or who or (NOBODY if is_own_talk else named_in(self._rest))
-        spans = (
-            span for block in self._rest[:_NEAR] for said in block_spans(block) for span in said
-        )
+        near = (self._rest or self._told)[:_NEAR]
+        spans = (span for block in near for said in block_spans(block) for span in said)
         linked = [person for span in spans if span.target and (person := linked_person(span))]
         return Head(
             title=self._title or cleaned(heading),

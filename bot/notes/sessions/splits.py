@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from bot.notes.people.names import HANDLE, SURE, is_job, is_title_like, name_score
-from bot.notes.people.people import people_in
+from bot.notes.people.names import HANDLE, SURE, UNHEARD, is_job, is_title_like, name_score
+from bot.notes.people.people import people_at_end, people_in
 from bot.notes.people.smallletters import people_in_small_letters
 from bot.notes.sessions.kinds import GENERIC, KIND, STANDING
 from bot.recap.model import Speaker
@@ -44,6 +44,15 @@ _WORDS_OF_TITLE: Final = 4
 
 _PLACED: Final = re.compile(r"[^()]{4,60}\([^()]{2,40}\)(?=\s+[A-Z\"“][^\s,]*\s+\w)")
 """Somebody with an organisation in brackets, before two words more."""
+
+_HANDLES: Final = re.compile(r"(?<=[^\s,&-])(?:\s+@\w[\w.-]+)+$")
+"""The accounts of whoever gave it, at the end: "Less YAML @anaroe @bolin"."""
+
+_NAMED_LAST: Final = re.compile(
+    r"(?:[,:.;|\u2013\u2014-]|\b(?:with|by|from|von|par|por))\s+(?:[A-Z][\w'.-]+\s?){2,3}$"
+    r"|\b(?:at|to|by|from|with|of|via|for|follow)$"
+)
+"""Before a handle, what is no title: a name that it may be of, or a word that leads to it."""
 
 _LABEL: Final = re.compile(
     r"^(?:(?:by|with|w/|von|par|por|door)\s+|[^\W\d_]+(?: by)?\s*:\s+(?=[A-Z@]))", re.IGNORECASE
@@ -125,8 +134,18 @@ def readings_of(text: str) -> Iterator[Split]:
     if text.endswith(_CLOSING) and (quoted := _QUOTED_LAST.fullmatch(text)):
         who = _KIND_AHEAD.sub("", quoted["who"])
         yield from _people_first(who, quoted["title"], 1.1)
+    yield from _before_handles(text)
     yield from _at_slashes(text)
     yield from _at_commas(text)
+
+
+def _before_handles(text: str) -> Iterator[Split]:
+    """Read `Less YAML @anaroe`; a name that stands before the handle is whose it is."""
+    found = _HANDLES.search(text) if "@" in text else None
+    title = text[: found.start()] if found else ""
+    is_of_name = not found or bool(_NAMED_LAST.search(title) or people_at_end(title, least=UNHEARD))
+    if found and " " in title and not is_of_name:
+        yield from _title_first(title, " and ".join(found[0].split()), 0.95)
 
 
 def _at_slashes(text: str) -> Iterator[Split]:

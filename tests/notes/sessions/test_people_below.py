@@ -240,3 +240,14 @@ def test_the_site_of_whoever_spoke_is_no_part_of_the_credit(line: str) -> None:
 
     assert people(session) == [("Tom Miller", None)]
     assert people(placed) == [("Tom Miller", "Booking.com")]
+
+
+def test_the_first_chapter_may_say_who_gave_it() -> None:
+    """Where nothing stands between the title and "Summary"."""
+    (session,) = sessions_of(
+        "# DriftConf 2030\n\n## Talk 1: Less YAML in Anger\n\n### Summary\n\n"
+        "[Ana Roe](https://www.linkedin.com/in/anaroe) and "
+        "[Qorveth van der Zill](https://www.linkedin.com/in/qz), led a session on files.\n"
+    )
+
+    assert people(session) == [("Ana Roe", None), ("Qorveth van der Zill", None)]

@@ -59,3 +59,25 @@ def test_talk_told_of_by_whose_it_is_and_what_it_was_on() -> None:
     text = "Ana Roe\u2019s talk around secret management"
     split = split_title(text)
     assert (split.title, [speaker.name for speaker in split.speakers]) == (text, ["Ana Roe"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        ("Comparing container runtimes @anaroe", "Comparing container runtimes", ["@anaroe"]),
+        ("Less YAML in Anger @anaroe @bolin", "Less YAML in Anger", ["@anaroe", "@bolin"]),
+        (
+            "\u8ca0\u8377\u8a66\u9a13 (Load tests) @anaroe",
+            "\u8ca0\u8377\u8a66\u9a13 (Load tests)",
+            ["@anaroe"],
+        ),
+        ("Less YAML, Qorveth Zill @qz", "Less YAML", ["Qorveth Zill"]),
+        ("Qorveth Zill @qz", "Qorveth Zill @qz", []),
+        ("Meet us at @acme", "Meet us at @acme", []),
+    ],
+)
+def test_accounts_stand_behind_a_title(text: str, title: str, names: list[str]) -> None:
+    """A name before them is whose they are."""
+    split = split_title(text)
+
+    assert (split.title, [who.name for who in split.speakers]) == (title, names)
