@@ -27,6 +27,9 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _FENCE: Final = re.compile(r"(?:-{3,}|\+{3,})[ \t]*")
 _KEY: Final = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
+_NULLS: Final = frozenset(("null", "Null", "NULL", "~"))
+"""How YAML writes that a key has no value."""
+
 _NESTED: Final = re.compile(r"(?:- |[\[{?]\s*){8}")
 _TOML_LINE: Final = re.compile(r"at line (\d+)")
 _HEADER: Final = re.compile(
@@ -189,6 +192,8 @@ def _plain(value: object, depth: int = safeyaml.MAX_DEPTH) -> Value:
         return {str(key).lower(): _plain(inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, list):
         return [_plain(inner, depth - 1) for inner in value]
+    if value is None or (isinstance(value, str) and value in _NULLS):
+        return ""
     if isinstance(value, bool):
         return str(value).lower()
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -30,3 +30,8 @@ class Problem:
     line: int
     level: Level
     problem: str
+
+
+def error_at(line: int, problem: str) -> Problem:
+    """Return what could not be read at `line`."""
+    return Problem(line, Level.ERROR, problem)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import yaml
 
-from bot.notes.problems import Level, Problem
+from bot.notes.problems import Problem, error_at
 
 MAX_DEPTH: Final = 12
 """Levels of nesting; front matter of real notes has three at most."""
@@ -28,15 +28,15 @@ _NO_ALIASES: Final = "anchors (&name) and aliases (*name) are not read; write th
 def guard(text: str) -> Problem | None:
     """Return why the YAML `text` must not be loaded, or None when it is safe and well formed."""
     if len(text) > MAX_LENGTH:
-        return _error(1, f"longer than {MAX_LENGTH:,} characters; shorten it")
+        return error_at(1, f"longer than {MAX_LENGTH:,} characters; shorten it")
     try:
         return _refused(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return _error(_line(mark), f"not valid YAML: {error.problem}; {_QUOTE}")
+        return error_at(_line(mark), f"not valid YAML: {error.problem}; {_QUOTE}")
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        return _error(line, "a character that YAML does not allow; remove it")
+        return error_at(line, "a character that YAML does not allow; remove it")
 
 
 def _refused(events: Iterable[yaml.Event]) -> Problem | None:
@@ -46,15 +46,15 @@ def _refused(events: Iterable[yaml.Event]) -> Problem | None:
         line = _line(event.start_mark)
         match event:
             case yaml.NodeEvent() if event.anchor:
-                return _error(line, _NO_ALIASES)
+                return error_at(line, _NO_ALIASES)
             case yaml.DocumentStartEvent():
                 documents += 1
                 if documents > 1:
-                    return _error(line, "a second document starts here; leave out the `---`")
+                    return error_at(line, "a second document starts here; leave out the `---`")
             case yaml.CollectionStartEvent():
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return _error(line, f"nested more than {MAX_DEPTH} levels deep; flatten it")
+                    return error_at(line, f"nested more than {MAX_DEPTH} levels deep; flatten it")
             case yaml.CollectionEndEvent():
                 depth -= 1
     return None
@@ -82,7 +82,3 @@ def load(text: str) -> Any:
 
 def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 1
-
-
-def _error(line: int, problem: str) -> Problem:
-    return Problem(line, Level.ERROR, problem)

@@ -9,7 +9,8 @@ from bot.notes.markdown.blocks import Block, Code, Heading, Item, Listing, Parag
 from bot.notes.markdown.spans import plain
 
 _PLACEHOLDER: Final = re.compile(
-    r"\W*(?:(?:to ?do|tb[acd]|wip|xxx+|placeholder|coming soon|more to come)\b\W*)*",
+    r"\W*(?:(?:to ?do|tb[acd]|wip|xxx+|placeholder|coming soon|more to come|n/a|none|nothing)"
+    r"\b\W*)*",
     re.IGNORECASE,
 )
 

@@ -117,6 +117,12 @@ def years_in(text: str) -> tuple[int, ...]:
     return tuple(int(year) for year in _YEAR.findall(text))
 
 
+def only_year(text: str) -> int | None:
+    """Return the one year that `text` names; None where it names none, or several."""
+    found = set(years_in(text))
+    return found.pop() if len(found) == 1 else None
+
+
 def day_named(heading: str, event: Event) -> date | None:
     """Return the day of `event` that `heading` names: "Day 2", "Wednesday", "11/29".
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from bot.notes.events.dates import years_in
+from bot.notes.events.dates import only_year, years_in
 from bot.notes.events.places import cities_in, place_at
 from bot.notes.events.recapwords import LEADING_WORDS, RECAP_WORDS, only_city, says_no_more
 from bot.notes.events.series import Mention, Series, is_local, mentions, year_of_edition
@@ -128,7 +128,7 @@ def _named(text: str) -> Named:
     if called := _called(text):
         return called
     text = _one_line(text)
-    return Named(text=text, city=only_city(text), year=_only_year(text))
+    return Named(text=text, city=only_city(text), year=only_year(text))
 
 
 def _one_line(text: str) -> str:
@@ -260,8 +260,3 @@ def city_of_name(series: str) -> str | None:
 def _counted(ordinal: str) -> int | None:
     digits = re.match(r"\d+", ordinal)
     return int(digits[0]) if digits else None
-
-
-def _only_year(text: str) -> int | None:
-    found = set(years_in(text))
-    return found.pop() if len(found) == 1 else None

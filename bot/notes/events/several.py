@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.notes.events.dates import days_in, days_of_year, years_in
+from bot.notes.events.dates import days_in, days_of_year, only_year, years_in
 from bot.notes.events.edition import Named, full_name, is_of_event, named_in
 from bot.notes.events.intro import days_told, read_intro
 from bot.notes.events.series import family_of, mentions
@@ -54,7 +54,7 @@ def parts_of(matter: SplitNote, outline: Section, note: str, folder: str) -> tup
     if matter.text(*_GIVEN) or any(map(_names_one, titles)):
         return ()
     levels: defaultdict[int, list[_Heading]] = defaultdict(list)
-    year = _only_year(" ".join(titles))
+    year = only_year(" ".join(titles))
     for heading in _headings(outline.sections, year, None):
         levels[heading.section.level].append(heading)
     for _, headings in sorted(levels.items()):
@@ -81,6 +81,8 @@ def none_of(event: Event, parts: Sequence[Part]) -> Event:
 
 def _names_one(title: str) -> bool:
     """Tell whether a title names one event, rather than several or none."""
+    if len(set(years_in(title))) >= _FEWEST:
+        return False
     named = {mention.series.name for mention in mentions(title)}
     return len(named) == 1 or (not named and named_in(title).name is not None)
 
@@ -100,7 +102,7 @@ def _headings(sections: Sequence[Section], year: int | None, end: int | None) ->
         named = named_in(section.title, section.line)
         found: list[_Heading] = []
         if not _names_one(section.title):
-            above = _only_year(section.title) or year
+            above = only_year(section.title) or year
             found += _headings(section.sections, above, behind)
         if not found and _heads_event(section, named):
             found.append(_Heading(section, named, named.year or year, behind))
@@ -146,8 +148,3 @@ def _days(heading: _Heading) -> tuple[date | None, date | None]:
     title = heading.section.title
     days = days_in(title) or (days_of_year(title, heading.year) if heading.year else [])
     return (min(days), max(days)) if days else (None, None)
-
-
-def _only_year(text: str) -> int | None:
-    found = set(years_in(text))
-    return found.pop() if len(found) == 1 else None

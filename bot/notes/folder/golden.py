@@ -13,7 +13,7 @@ import yaml
 
 from bot.notes import safeyaml
 from bot.notes.folder.files import read_file
-from bot.notes.problems import Level, Problem
+from bot.notes.problems import Problem, error_at
 from bot.recap.golden import GoldenQuestion, Outcome, Place
 
 KEYS: Final = ("question", "outcome", "expect", "in", "kind")
@@ -44,7 +44,7 @@ def read_golden_file(path: Path) -> GoldenReading:
     """Read the golden questions at `path`; never raises for what may lie there."""
     content = read_file(path)
     if content.problems:
-        return GoldenReading(problems=tuple(_error(x.line, x.problem) for x in content.problems))
+        return GoldenReading(problems=tuple(error_at(x.line, x.problem) for x in content.problems))
     return read_golden(content.text)
 
 
@@ -56,7 +56,7 @@ def read_golden(text: str) -> GoldenReading:
     if not isinstance(root, yaml.SequenceNode) or not root.value:
         line = root.start_mark.line + 1 if root else 1
         wrong = "not a list of questions" if root else "empty, and not a list of questions"
-        problem = _error(line, f"{wrong}; write `- question: ...` for each")
+        problem = error_at(line, f"{wrong}; write `- question: ...` for each")
         return GoldenReading(problems=(problem,))
     reading = _Reading()
     questions = tuple(filter(None, map(reading.question, root.value)))
@@ -125,13 +125,9 @@ class _Reading:
                     self._report(each, f"not an `{key}`; write {_either(words)}")
 
     def _report(self, node: yaml.Node, problem: str) -> None:
-        self.problems.append(_error(node.start_mark.line + 1, problem))
+        self.problems.append(error_at(node.start_mark.line + 1, problem))
 
 
 def _either(words: Iterable[str]) -> str:
     *most, last = (f"`{word}`" for word in words)
     return f"{', '.join(most)} or {last}"
-
-
-def _error(line: int, problem: str) -> Problem:
-    return Problem(line, Level.ERROR, problem)

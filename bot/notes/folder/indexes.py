@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.notes.events.series import letters
 from bot.notes.folder.pointers import INDEX_STEMS, Pointer
-from bot.notes.links import unique
+from bot.notes.links import beside, unique
 from bot.notes.markdown.spans import squeeze
 from bot.notes.problems import Level, Problem
-from bot.recap.model import Entry, Event, Link, LinkKind, Passage, Recap, Session, Source, Speaker
+from bot.recap.model import Entry, Event, Passage, Recap, Session, Source, Speaker
 
 LISTED: Final = "it is taken from the note that leads here"
 """Doubt about an event that the note itself does not name."""
@@ -266,7 +266,7 @@ def _as_talk(listed: Session, page: Page) -> tuple[Entry, ...]:
     if not entries:
         return ()
     said = [entry for entry in entries if isinstance(entry, Passage)]
-    links = (_beside(link) for entry in said for link in entry.links)
+    links = (beside(link) for entry in said for link in entry.links)
     talk = replace(
         listed,
         links=unique((*listed.links, *links)),
@@ -274,10 +274,6 @@ def _as_talk(listed: Session, page: Page) -> tuple[Entry, ...]:
         source=Source(note=page.recap.note, line=page.line),
     )
     return (talk, *(entry for entry in entries if not isinstance(entry, Passage)))
-
-
-def _beside(link: Link) -> Link:
-    return replace(link, kind=LinkKind.OTHER) if link.kind is LinkKind.PAGE else link
 
 
 def _with_listed(own: Session, listed: Session) -> Session:

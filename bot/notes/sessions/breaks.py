@@ -32,7 +32,8 @@ _BEGINS_ASIDE: Final = re.compile(
 """How they begin: "Booth: Acme"."""
 
 _CALLED_OFF: Final = re.compile(
-    r"[(\[:\u2013\u2014-]\s*(?:was |got )?(?:cancell?ed|called off|no-?show|abgesagt|ausgefallen"
+    r"(?:[(\[:\u2013\u2014-]\s*(?:was |got )?|\b(?:was|got|were|has been)\s)"
+    r"(?:cancell?ed|called off|no-?show|abgesagt|ausgefallen"
     r"|entf(?:iel|allen)|annulée?|cancelad[ao]|annullat[ao]|afgelast)\b[^()]{0,20}[)\]]?\W*$",
     re.IGNORECASE,
 )

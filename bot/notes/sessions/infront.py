@@ -20,6 +20,7 @@ from bot.notes.links import absolute, kind_of, unique
 from bot.notes.markdown.spans import Span
 from bot.notes.outline import Section, walk
 from bot.notes.people.credits import NOBODY, Credits, labelled
+from bot.notes.people.employers import employed_by
 from bot.notes.place import Place
 from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.talks import Talk
@@ -133,8 +134,8 @@ def _credits(said: Mapping[str, Value]) -> Credits:
             who = _person(each) if isinstance(each, dict) else labelled(f"Speakers: {each}")
             speakers += who.speakers
             organisations += who.organisations
-    if len(speakers) == 1 and not speakers[0].organisation:
-        speakers = [replace(speakers[0], organisation=_first(said, _ORGANISATION_KEYS) or None)]
+    if speakers and (organisation := _first(said, _ORGANISATION_KEYS)):
+        speakers = list(employed_by(speakers, organisation))
     return Credits(tuple(speakers), tuple(organisations))
 
 

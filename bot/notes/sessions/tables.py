@@ -23,6 +23,7 @@ from bot.notes.people.credits import Credits, is_nobody, leaves_out, vouched
 from bot.notes.people.employers import employed_by
 from bot.notes.people.people import people_in
 from bot.notes.place import Place
+from bot.notes.said import is_placeholder
 from bot.notes.sessions.breaks import is_break
 from bot.notes.sessions.columns import Columns, cell_of, columns_of, told_by
 from bot.notes.sessions.splits import Split
@@ -143,7 +144,7 @@ def tools_of_table(table: Table, place: Place) -> Iterator[tuple[Row, Tool]]:
         said = (without_addresses(cell) for at, cell in enumerate(row.cells) if at != named)
         links = unique(link for cell in row.cells for link in named_links(cell, name))
         summary = " - ".join(text.replace("\n", " ") for text in said if re.search(r"\w", text))
-        if name:
+        if not is_placeholder(name):
             source = place.source(row.line)
             yield row, Tool(name=name, summary=summary, links=links, source=source)
 

@@ -69,7 +69,7 @@ _LEADS_ON: Final = re.compile(
 _DASH_AHEAD: Final = re.compile(r"\s[-\u2013—]+\s*$")
 _ENDS_SENTENCE: Final = re.compile(r"\s*(?:[.!?]|$)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
-"""Ends the name of an event; "conferencia" and the like are words for one as well."""
+"""Ends the name of an event."""
 
 _ANY: Final = re.compile(r"\b(?:an?|another|eine?|une?|una)\s*\W$", re.IGNORECASE)
 """Before a quote that says what kind of talk it was, and no title: `a "state of files" talk`."""

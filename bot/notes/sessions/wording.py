@@ -10,6 +10,9 @@ from bot.notes.links import calls_talk
 from bot.notes.markdown.spans import Spans, plain, squeeze
 from bot.notes.sessions.kinds import KIND, STANDING
 
+_PAIR: Final = 2
+"""Straight single quotes around a title; of others one may be an apostrophe."""
+
 _QUOTES: Final = '"“”„«»\u2018「」『』'
 
 _TITLED: Final = re.compile(r"^\W*[\"“”„«].{3,}[\"“”»]\W*$")
@@ -109,7 +112,10 @@ _WITNESSED: Final = re.compile(
 
 _ENDS_WITNESSED: Final = (")", "]", "missed", "skipped", "it")
 
-_EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+_EMPTY: Final = re.compile(
+    r"\s*(?:\(\s*\)|\[\s*\]|[(\[]\s*(?:video|recording|slides?|vid|link|deck)s?\s*:?\s*[)\]])",
+    re.IGNORECASE,
+)
 """Brackets whose link was taken out of them."""
 
 _LIVEBLOG: Final = re.compile(r"live ?-?blog(?:ging)?\s*:\s+(?=\S)", re.IGNORECASE)
@@ -154,7 +160,8 @@ def clean_title(text: str) -> str:
     text = _FORMAT.sub("", text) if text.endswith((")", "]")) else text
     text = without_ahead(text, _KIND_AHEAD, _FORMAT_AHEAD)
     text = without_ahead(text, _SAW) if text.endswith(_CLOSING) else text
-    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019":
+    is_single = text.startswith("'") and text.endswith("'") and text.count("'") == _PAIR
+    if len(text) > 1 and (is_single or (text[0] in _QUOTES and text[-1] in _QUOTES + "\u2019")):
         text = text[1:-1]
     return text.strip() or whole
 

@@ -80,7 +80,7 @@ def _joined(alike: Sequence[Tool]) -> Tool:
         name = alike[0].name
     said = dict.fromkeys(tool.summary or _beyond(tool, name) for tool in presented)
     links = unique(link for tool in (*presented, *alike) for link in tool.links)
-    summary = "; ".join(filter(None, said))
+    summary = "; ".join(text for text in said if text and text.casefold() != name.casefold())
     summary = summary or next((tool.summary for tool in alike if tool.summary), "")
     return replace(presented[0], name=name, summary=summary, links=links)
 

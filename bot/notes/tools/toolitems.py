@@ -10,7 +10,7 @@ from bot.notes.markdown.blocks import Item, Paragraph, block_spans
 from bot.notes.markdown.spans import plain
 from bot.notes.people.names import LIKELY, name_score
 from bot.notes.place import Place
-from bot.notes.said import remarks_of
+from bot.notes.said import is_placeholder, remarks_of
 from bot.notes.tools.addresses import is_deep, name_of_address
 from bot.notes.tools.kinds import says_what_it_is, tells_of_thing
 from bot.notes.tools.plainnames import is_coined, is_telling
@@ -52,7 +52,7 @@ def tool_of(item: Item, place: Place) -> Iterator[Tool]:
     parts = [described, one_line(without_addresses(remark))]
     summary = " - ".join(filter(None, parts))
     summary = "; ".join(filter(None, [summary, *map(one_line, remarks_of(item.blocks))]))
-    if any(map(str.isalnum, name)):
+    if not is_placeholder(name):
         source = place.source(item.line)
         yield Tool(name=name, summary=summary, links=links, source=source, doubt=doubt)
 

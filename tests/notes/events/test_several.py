@@ -125,3 +125,14 @@ def test_a_list_of_conferences_is_no_note_on_each() -> None:
     text = "# Where to go\n" + "".join(f"## PyCon {1990 + n}\nSoon.\n" for n in range(101))
 
     assert recap_of(text).parts == ()
+
+
+def test_a_title_with_two_years_stands_over_two_editions() -> None:
+    """Though it names one series."""
+    recap = recap_of(
+        "# DriftConf 2030 and 2031\n\n## DriftConf 2030, Paris\n\n- Less YAML by Ana Roe\n\n"
+        "## DriftConf 2031, Berlin\n\n- Less YAML by Ana Roe\n- Boats by Cy Doe\n"
+    )
+
+    assert [part.event.year for part in recap.parts] == [2030, 2031]
+    assert [entry.title for entry in recap.entries] == ["Less YAML", "Less YAML", "Boats"]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.recap.model import LinkKind, Speaker
-from tests.notes.reading_notes import problems_of, sessions_of, tools_of
+from tests.notes.reading_notes import people, problems_of, sessions_of, tools_of
 
 LISTED = """\
 ---
@@ -133,3 +133,14 @@ def test_talk_without_title_is_reported_with_its_line() -> None:
         5,
         "a session in the front matter has no title; add `title:`",
     )
+
+
+def test_a_key_without_a_value_names_nobody_and_a_company_is_that_of_all() -> None:
+    """As forms leave it, and fill it in."""
+    less, more = sessions_of(
+        "---\ntalks:\n  - title: Less YAML\n    speaker: null\n"
+        "  - title: More YAML\n    speakers: [Ana Roe, Bo Lin]\n    company: Acme\n---\n"
+    )
+
+    assert less.speakers == ()
+    assert people(more) == [("Ana Roe", "Acme"), ("Bo Lin", "Acme")]

@@ -275,3 +275,22 @@ def test_title_and_people_before_a_link_that_only_points(link: str) -> None:
     assert session.title == "Less YAML in anger"
     assert people(session) == [("Tom Miller", "Acme")]
     assert address in [link.url for link in session.links]
+
+
+def test_what_a_sentence_says_was_called_off_is_no_session() -> None:
+    """As where a list says so in brackets."""
+    told = 'The talk "Less YAML" by Ana Roe was {}.'
+    (held,) = sessions_of(f"# DriftConf 2030\n\n- {told.format('good')}\n")
+
+    assert held.title == "Less YAML"
+    assert not sessions_of(f"# DriftConf 2030\n\n- {told.format('cancelled')}\n")
+    assert not sessions_of(f"# DriftConf 2030\n\n{told.format('called off')}\n")
+
+
+def test_single_quotes_are_no_part_of_a_title() -> None:
+    """An apostrophe inside is one."""
+    first, second = sessions_of(
+        "# DriftConf 2030\n\n## Talks\n\n- 'Cats' by Ana Roe\n- 'Tis files by Bo Lin\n"
+    )
+
+    assert (first.title, second.title) == ("Cats", "'Tis files")

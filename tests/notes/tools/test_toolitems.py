@@ -53,3 +53,25 @@ def test_notes_beside_an_index_are_no_tools() -> None:
     assert not tools_of(
         "# Far Conf 2030\n\n## Testing\n\n- [Kettl3s: Past and Future of Tooling](kettles.md)\n"
     )
+
+
+def test_what_keeps_a_place_is_no_tool() -> None:
+    """In lists and tables alike."""
+    tools = tools_of(
+        """
+        # Far Conf 2030
+
+        ## Tools
+
+        - none
+        - n/a
+        - Kettle: a cache
+
+        | Tool | What |
+        | --- | --- |
+        | - | - |
+        | Foobar | n/a |
+        """
+    )
+
+    assert [tool.name for tool in tools] == ["Kettle", "Foobar"]
