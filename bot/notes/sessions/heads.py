@@ -25,7 +25,7 @@ from bot.notes.markdown.blocks import (
     block_spans,
 )
 from bot.notes.markdown.sentences import sentences
-from bot.notes.markdown.spans import Span, Spans, joined, lines, plain
+from bot.notes.markdown.spans import Spans, joined, lines, plain
 from bot.notes.outline import Section
 from bot.notes.people.creditlines import (
     credited_by,
@@ -48,14 +48,14 @@ from bot.notes.people.credits import (
     vouched,
 )
 from bot.notes.people.named import named_in
-from bot.notes.people.names import LIKELY, SURE
-from bot.notes.people.people import people_in
+from bot.notes.people.names import SURE
 from bot.notes.people.persons import may_be_organisation
 from bot.notes.people.profiles import bounded, linked_person
 from bot.notes.people.subjects import teller
 from bot.notes.sessions.details import beside_slot, is_detail
 from bot.notes.sessions.firstsentences import first_named, tells_of_somebody, tells_of_talk
 from bot.notes.sessions.head import Evidence, Head
+from bot.notes.sessions.headingtext import heading_text
 from bot.notes.sessions.leadins import title_behind_people
 from bot.notes.sessions.linklines import link_line, link_table
 from bot.notes.sessions.marked import without_link_words
@@ -72,7 +72,7 @@ from bot.notes.sessions.wording import (
     names_nobody,
 )
 from bot.recap.address import identity
-from bot.recap.model import Link
+from bot.recap.model import Link, Speaker
 
 UNKNOWN_NAMES: Final = "what was taken for its people are no names that are known"
 """Doubt about a session whose title was cut where people seem to begin."""
@@ -84,14 +84,9 @@ _CODE: Final = re.compile(r"^[A-Z]{2,5}-?\d{2,4}[A-Z]?(?:-[A-Z]\d?)?\b")
 _MARKDOWN_LEVELS: Final = 6
 """Of headings; deeper ones are lines that were taken for such."""
 
-_LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"\w{4,}|\d[\d.]*\d")
 _NEAR: Final = 2
 """Lines right below a heading, people apart, after which a label is about something else."""
-
-_EDGE: Final = re.compile(r"(?:[\s,|·•/&\u2013—-]|[(\[][\s,|·•/&\u2013—-]*[)\]])+$")
-"""What is left behind a heading of the links taken from it: " - , ", " ()"."""
-
 
 _TELLING_CHAPTER: Final = re.compile(
     r"(?:the )?(?:summary|abstract|description|overview|about(?: the talk)?|synopsis|notes"
@@ -102,31 +97,6 @@ _TELLING_CHAPTER: Final = re.compile(
 
 _EMPTY_ENDS: Final = re.compile(r"\s*[(\[]\s*$|^\s*[)\]]")
 """What a link was taken from that stood in brackets."""
-
-
-def heading_text(section: Section) -> str:
-    """Return what the heading of `section` says, without links such as "Video", empty ones too."""
-    heading = section.heading
-    kept = [span for span in heading if span.target is None or not only_points(span.text)]
-    text = plain(tuple(kept))
-    if len(kept) < len(heading):
-        text = _EDGE.sub("", text)
-    text = _parted(kept) or text
-    return text if _LETTER.search(text) else plain(heading)
-
-
-def _parted(heading: Sequence[Span]) -> str:
-    """Return a linked title and the people behind its colon, set apart; empty where it is none.
-
-    A colon may be part of any title, but not of one that ends with the link before it.
-    """
-    said = [span for span in heading if span.text.strip()]
-    rest = plain(tuple(said[1:])).strip()
-    if not said or not said[0].target or not rest.startswith(":"):
-        return ""
-    people = people_in(rest[1:].strip())
-    is_given = people is not None and people.score >= LIKELY
-    return f"{said[0].text.strip()} | {rest[1:].strip()}" if is_given else ""
 
 
 def read_head(section: Section, shape: Shape = NO_SHAPE) -> Head:
@@ -294,48 +264,65 @@ class _HeadReading:
 
     def head(self, heading: str, *, is_heading: bool) -> Head:
         """Return what was found below `heading`, which `is_heading` or a line taken for one."""
-        recordings = {identity(link.url) for link in self._links if is_recording(link)}
-        is_one = len(recordings) <= 1 and len(self._groups) <= 1
         is_own_talk = not self._credits and is_mine(self._rest)
-        who = NOBODY if self._credits else tellers(self._rest)
         told = None if self._credits else first_told(self._rest)
         is_same = told is not None and are_same(told.title, self._title)
-        who = who or (told.who if told and is_same else NOBODY) or first_named(self._rest)
-        is_played = shows_one(self._rest)
-        is_told = bool(who) or is_own_talk or tells_of_talk(self._rest)
-        is_told = is_told or tells_of_somebody(self._rest)
-        evidence = Evidence.FAINT if is_played or is_told else Evidence.NONE
-        is_labelled = self._is_named and (self._is_labelled or is_one_session(heading))
-        if (
-            self._credits
-            or is_labelled
-            or (is_one and any(map(is_own, self._links)))
-            or (who and (is_played or in_quotes(heading)))
-            or self._is_told_of()
-        ):
-            evidence = Evidence.STRONG
-        elif (
-            _CODE.match(self._title)
-            or names_nobody(heading)
-            or is_called_session(heading)
-            or (is_heading and tells_of_talk(self._rest))
-        ):
-            evidence = Evidence.WEAK
-        credited = self._credits or who or (NOBODY if is_own_talk else named_in(self._rest))
-        near = (self._rest or self._told)[:_NEAR]
-        spans = (span for block in near for said in block_spans(block) for span in said)
-        linked = [person for span in spans if span.target and (person := linked_person(span))]
+        who = self._credits or self._who_is_told(told.who if told and is_same else NOBODY)
+        credited = who or (NOBODY if is_own_talk else named_in(self._rest))
         return Head(
             title=self._title or cleaned(heading),
-            credits=replace(credited, speakers=bounded(credited.speakers, linked)),
+            credits=replace(credited, speakers=bounded(credited.speakers, self._linked())),
             links=unique(self._links),
             rest=tuple(self._rest),
             remarks=(*self._left_out(), *unsaid(self._links)),
-            evidence=evidence,
-            is_labelled=is_labelled,
+            evidence=self._evidence(heading, who, is_heading=is_heading, is_own_talk=is_own_talk),
+            is_labelled=self._is_titled(heading),
             tells_of_other=told is not None and not is_same,
             doubt=self._doubt(),
         )
+
+    def _who_is_told(self, giver: Credits) -> Credits:
+        """Return who the text below says gave it; `giver` is who gave what it tells of first."""
+        return tellers(self._rest) or giver or first_named(self._rest)
+
+    def _linked(self) -> list[Speaker]:
+        """Return the people that are linked near the top of the text below."""
+        near = (self._rest or self._told)[:_NEAR]
+        spans = (span for block in near for said in block_spans(block) for span in said)
+        return [person for span in spans if span.target and (person := linked_person(span))]
+
+    def _is_titled(self, heading: str) -> bool:
+        """Tell whether a label gives the title, and another one, or the heading, a session."""
+        return self._is_named and (self._is_labelled or is_one_session(heading))
+
+    def _evidence(
+        self, heading: str, who: Credits, *, is_heading: bool, is_own_talk: bool
+    ) -> Evidence:
+        """Weigh what shows that this is a session: by itself, beside others like it, or hardly."""
+        is_played = shows_one(self._rest)
+        if (
+            self._credits
+            or self._is_titled(heading)
+            or (self._has_one_recording() and any(map(is_own, self._links)))
+            or (who and (is_played or in_quotes(heading)))
+            or self._is_told_of()
+        ):
+            return Evidence.STRONG
+        tells = tells_of_talk(self._rest)
+        if (
+            _CODE.match(self._title)
+            or names_nobody(heading)
+            or is_called_session(heading)
+            or (is_heading and tells)
+        ):
+            return Evidence.WEAK
+        is_told = who or is_own_talk or tells or tells_of_somebody(self._rest)
+        return Evidence.FAINT if is_played or is_told else Evidence.NONE
+
+    def _has_one_recording(self) -> bool:
+        """Tell whether the links are of one session: no second recording, no text between them."""
+        recordings = {identity(link.url) for link in self._links if is_recording(link)}
+        return len(recordings) <= 1 and len(self._groups) <= 1
 
     def _doubt(self) -> str:
         """Return why it was a guess who gave it, where no label and no line of its own says so."""

@@ -21,7 +21,8 @@ from bot.notes.sessions.breaks import is_aside, is_called_off
 from bot.notes.sessions.chapters import chapters_of, credited_in, has_any, is_any
 from bot.notes.sessions.columns import lists_sessions
 from bot.notes.sessions.head import Evidence, Head
-from bot.notes.sessions.heads import heading_text, read_head
+from bot.notes.sessions.headingtext import heading_text
+from bot.notes.sessions.heads import read_head
 from bot.notes.sessions.ownlinks import links_its_page
 from bot.notes.sessions.programme import programme_heads, programme_lines
 from bot.notes.sessions.promises import promises_sessions
