@@ -24,6 +24,7 @@ from bot.answers.wording import (
     LISTING,
     NAMES_TOO,
     NAMING,
+    NOTED,
     ON_WHAT,
     OPENING,
     PLACED,
@@ -111,6 +112,16 @@ def counted_in(phrases: Sequence[Word]) -> Counted | None:
     if (crowds_in(phrases) and is_of_speakers(phrases)) or _lists_people(phrases):
         return Counted.SPEAKERS
     return next((COUNTED[word.folded] for word in phrases if word.folded in COUNTED), None)
+
+
+def is_noted(phrases: Sequence[Word], index: int) -> bool:
+    """Say whether a word only ends a question for all of a kind: "how many tools are listed"."""
+    is_last = index == len(phrases) - 1 and phrases[index].folded in NOTED
+    return (
+        is_last
+        and phrases[index - 1].folded in VERBS
+        and any(word.folded in KINDS or word.folded in COUNTED for word in phrases[:index])
+    )
 
 
 def most_in(phrases: Sequence[Word]) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from bot.answers.asking import (
     crowds_in,
     is_general,
     is_named,
+    is_noted,
     is_of_speakers,
     light_in,
     literal_in,
@@ -267,6 +268,7 @@ def _topic(
             continue
         plain = unjoined(word) in FILLER or index in asking
         plain = plain or (word.folded in ASKING and asks(phrases, index))
+        plain = plain or is_noted(phrases, index)
         plain = (plain and not is_named(phrases, index)) or is_general(phrases, index)
         if word.folded == "new" and index:
             plain = phrases[index - 1].folded in ABOUT

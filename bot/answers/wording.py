@@ -264,6 +264,12 @@ AUXILIARY: Final = _words("""
 CROWD: Final = _words("people folks persons")
 """What "how many" asks for when it asks how large a crowd was."""
 
+NOTED: Final = _words("""
+    listed shared collected gathered recorded linked included contained counted written told
+    presented held given available""")
+"""Words for what notes do with all that they hold, which say nothing of it at the end of "how many
+tools are listed"."""
+
 EVERYBODY: Final = _words("everyone everybody")
 LISTING: Final = _words("list name show")
 """Words for all who spoke, and before these and "people" those that ask for them by name."""

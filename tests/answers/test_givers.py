@@ -69,3 +69,9 @@ def test_the_sessions_that_they_gave_are_shown() -> None:
 def test_of_nobody_nothing_is_told() -> None:
     """A topic that no session has is answered as ever."""
     assert isinstance(DESK.ask("how many people spoke about saxophones"), NothingFound)
+
+
+@pytest.mark.parametrize("question", ["how many tools are listed", "how many tools were shared"])
+def test_what_notes_do_with_all_that_they_hold_is_no_topic(question: str) -> None:
+    """It ends the question as "are there" would."""
+    assert said(DESK.ask(question)) == "1 tool."
