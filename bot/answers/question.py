@@ -57,6 +57,9 @@ class Rank(StrEnum):
     FEWEST = "fewest"
     """Which event or year has the fewest."""
 
+    TOGETHER = "together"
+    """What several people gave together."""
+
     EACH = "each"
     """How many each has."""
 

@@ -16,9 +16,9 @@ from bot.answers.answer import (
     NothingFound,
 )
 from bot.answers.overview import event_item
-from bot.answers.phrasing import NOUNS, counts_of, joined, within
+from bot.answers.phrasing import NOUNS, counted, counts_of, joined, within
 from bot.answers.praise import praise_of
-from bot.answers.question import Counted, Question, Rank, Want
+from bot.answers.question import Counted, Question, Rank, Ranking, Want
 from bot.answers.suggesting import suggestions
 from bot.answers.topic import topic
 from bot.answers.wording import COUNTED
@@ -29,6 +29,9 @@ from bot.search.text import fold
 
 NAMED: Final = 10
 """Names in a sentence; of more nobody reads on."""
+
+_LEAST: Final = ("more", "several", "multiple")
+"""How "more than one" begins, and what else says no more than that."""
 
 NEXT: Final = 2
 """Of those that have fewer, how many are named."""
@@ -44,23 +47,15 @@ def ranked(question: Question, library: Library, items: Sequence[Item]) -> Answe
         library: What the bot knows.
         items: The entries that it is about, newest event first.
     """
+    ranking = _ranking(question)
+    rank = ranking.rank
+    if rank is Rank.UNTOLD:
+        return _none(question, f"The notes don't tell which was the {ranking.said}.")
     kinds = question.kinds or {Kind.SESSION}
+    if rank is not Rank.BEST and _of_givers(question) and Kind.SESSION not in kinds:
+        return _none(question, f"The notes don't tell who had the most {_things(question)}.")
     kept = _once([item for item in items if item.entry.kind in kinds])
-    match question.ranking:
-        case None:
-            raise ValueError("the question compares nothing")
-        case found if found.rank is Rank.BEST:
-            return _praised(question, kept)
-        case found if found.rank is Rank.UNTOLD:
-            return _none(question, f"The notes don't tell which was the {found.said}.")
-        case _ if _of_givers(question) and Kind.SESSION not in kinds:
-            return _none(question, f"The notes don't tell who had the most {_things(question)}.")
-        case found if found.rank is Rank.SEVERAL:
-            return _several(question, _tally(question, library, kept), found.times)
-        case found if found.rank is Rank.EACH:
-            return _each(question, library, kept)
-        case found:
-            return _most(question, library, kept, least=found.rank is Rank.FEWEST)
+    return _ANSWERS[rank](question, library, kept)
 
 
 def _of_givers(question: Question) -> bool:
@@ -85,8 +80,9 @@ def _once(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def _most(question: Question, library: Library, items: Sequence[Item], *, least: bool) -> Answer:
-    """Answer who has the most, or, of events and years, which has the `least`."""
+def _most(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    """Answer who has the most, or, of events and years, which has the fewest."""
+    least = _ranking(question).rank is Rank.FEWEST
     tally = _tally(question, library, items)
     if not tally:
         return _none(question, f"The notes name no {_nouns(question)}{within(question.events)}.")
@@ -111,6 +107,23 @@ def _most(question: Question, library: Library, items: Sequence[Item], *, least:
     return _list(question, said, shown)
 
 
+def _together(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    """Answer which sessions as many people gave together, or at least as many."""
+    del library
+    ranking = _ranking(question)
+    is_least = ranking.said.startswith(_LEAST)
+    kept = []
+    for item in items:
+        number = len(item.entry.speakers) if isinstance(item.entry, Session) else 0
+        if number == ranking.times or (is_least and number > ranking.times):
+            kept.append(item)
+    if not kept:
+        return _none(question, f"The notes hold no session with {ranking.said}{_on(question)}.")
+    return _list(
+        question, f"{counted(len(kept), Kind.SESSION)} with {ranking.said}{_on(question)}.", kept
+    )
+
+
 def _each(question: Question, library: Library, items: Sequence[Item]) -> Answer:
     """Answer how many each has, most first; events that have none included."""
     tally = _tally(question, library, items)
@@ -124,8 +137,9 @@ def _each(question: Question, library: Library, items: Sequence[Item]) -> Answer
     return _list(question, said, [item for name in ordered for item in tally[name]])
 
 
-def _several(question: Question, tally: Tally, times: int) -> Answer:
-    across = question.ranking is not None and question.ranking.across
+def _several(question: Question, library: Library, items: Sequence[Item]) -> Answer:
+    tally = _tally(question, library, items)
+    times, across = _ranking(question).times, _ranking(question).across
     numbers = {
         name: len({item.event.title for item in of}) if across else len(of)
         for name, of in tally.items()
@@ -141,8 +155,9 @@ def _several(question: Question, tally: Tally, times: int) -> Answer:
     return _list(question, said, [item for name in kept for item in tally[name]])
 
 
-def _praised(question: Question, items: Sequence[Item]) -> Answer:
+def _praised(question: Question, library: Library, items: Sequence[Item]) -> Answer:
     """Answer with what the notes praise, most first; what is best is nobody's to say."""
+    del library
     told = [(praise_of(item.entry), item) for item in items]
     praised = sorted((each for each in told if each[0][0]), key=lambda each: -each[0][0])
     noun = (
@@ -222,7 +237,7 @@ def _group(question: Question) -> Group:
     return _people
 
 
-def _counted(question: Question) -> Counted | None:
+def _unit_of(question: Question) -> Counted | None:
     """Return what is counted of those that are compared; None for entries themselves."""
     named = [COUNTED[word.folded] for word in question.phrases if word.folded in COUNTED]
     own = _OWN.get(_group(question))
@@ -230,7 +245,7 @@ def _counted(question: Question) -> Counted | None:
 
 
 def _number(question: Question, library: Library, items: Sequence[Item]) -> int:
-    match _counted(question):
+    match _unit_of(question):
         case Counted.SPEAKERS:
             return len({name for item in items for name in _people(item, library)})
         case Counted.ORGANISATIONS:
@@ -244,8 +259,8 @@ def _number(question: Question, library: Library, items: Sequence[Item]) -> int:
 
 def _unit(question: Question) -> str:
     """Return what is counted, as a noun."""
-    counted = _counted(question)
-    return _things(question) if counted in {None, Counted.EVENTS} else str(counted)
+    unit = _unit_of(question)
+    return _things(question) if unit in {None, Counted.EVENTS} else str(unit)
 
 
 def _things(question: Question) -> str:
@@ -330,3 +345,21 @@ def _list(question: Question, said: str, items: Sequence[Item]) -> Found:
         listed=True,
         corrections=question.corrections,
     )
+
+
+def _ranking(question: Question) -> Ranking:
+    """Return how `question`, which compares, does so."""
+    if question.ranking is None:
+        raise ValueError("the question compares nothing")
+    return question.ranking
+
+
+_ANSWERS: Final[Mapping[Rank, Callable[[Question, Library, Sequence[Item]], Answer]]] = {
+    Rank.BEST: _praised,
+    Rank.SEVERAL: _several,
+    Rank.TOGETHER: _together,
+    Rank.EACH: _each,
+    Rank.MOST: _most,
+    Rank.FEWEST: _most,
+}
+"""How each comparison that notes can tell is answered."""

@@ -91,7 +91,12 @@ def _forms(rank: Rank, *patterns: str, needs: Sequence[Iterable[str]] = ()) -> l
 _SHARING: Final = _any(_OCCASIONS | COUNTED.keys() - _RECORDINGS)
 _EACH: Final = rf"(?:each|every|per|by) {_SHARING}"
 
+_TOGETHER: Final = (
+    r"(?:more than (?:one|1)|several|multiple|two|three|four|five) (?:speakers?|presenters?|people)"
+)
+
 _FORMS: Final = (
+    *_forms(Rank.TOGETHER, rf"\b{_SESSION}\b.*\b({_TOGETHER})\b"),
     *_forms(
         Rank.EACH,
         # "How many talks were there in each year", "recordings per event"
@@ -176,6 +181,6 @@ def ranking(phrases: Sequence[Word]) -> tuple[Ranking, frozenset[int]] | None:
 
 _HINT: Final = re.compile(
     r"\b(?:most|each|every|per|by|fewest|fewer|least|less|number|busiest|top|re(?:peat|turning|curring)|twice|thrice|more|several|multiple"
-    rf"|times|both|{_PRAISE}|{_LIKED}|{_LIKED_ONES}|{_EXTENT})\b"
+    rf"|times|both|two|three|four|five|{_PRAISE}|{_LIKED}|{_LIKED_ONES}|{_EXTENT})\b"
 )
 """What every comparison holds; most questions hold none of it, and are told by that at once."""

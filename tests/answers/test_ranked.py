@@ -114,6 +114,16 @@ FAIR = InfoDesk(
             id="more than one of a series",
         ),
         pytest.param(
+            "talks with more than one speaker",
+            "1 session with more than one speaker.",
+            id="given together",
+        ),
+        pytest.param(
+            "which talks on kettles had two speakers",
+            "1 session with two speakers on kettles.",
+            id="given together, by a number, on a topic",
+        ),
+        pytest.param(
             "how many speakers at each event",
             "Speakers: 4 at ExampleCon Brno 2026 and 2 at ExampleCon Oslo 2025.",
             id="how many each has",
