@@ -106,14 +106,15 @@ _FORMS: Final = (
     ),
     *_forms(
         Rank.BEST,
+        # "Which sessions did the author like best"
+        rf"\b(?:which|what) {_THING} ((?:did|does|do|would) .*\b{_LIKED}(?: (?:best|most))?)\b",
+        rf"^what ((?:did|does|do|would) (?:the )?(?:author|writer)s? {_LIKED}(?: (?:best|most))?)$",
         # "Best 3 recorded talks"
         rf"\b((?:{_PRAISE}|top(?! of))(?: \d+)?)(?: \S+){{0,2}} {_THING}\b",
         # "Which talk was the best", "talks worth watching at ExampleCon"
         rf"\b{_THING}\b.* ({_PRAISE}){_HERE}",
         rf"\b{_THING} (?:that |which )?(?:was|were|is|are|got) ({_LIKED_ONES}){_HERE}",
         rf"^({_LIKED_ONES}) {_THING}\b",
-        # "Which sessions did the author like"
-        rf"\b(?:which|what) {_THING} ((?:did|does|do|would) .*\b{_LIKED})\b",
     ),
     *_forms(
         Rank.UNTOLD,

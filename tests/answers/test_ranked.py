@@ -225,6 +225,8 @@ def test_what_no_field_tells_is_not_made_up(question: str, reason: str) -> None:
         "recommended sessions",
         "talks worth watching",
         "which talks did the author enjoy",
+        "which talk did the author like best",
+        "what did the author like most?",
         "what sessions did they find interesting",
         "the most interesting sessions",
         "top 5 talks",
