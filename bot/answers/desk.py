@@ -40,6 +40,7 @@ from bot.answers.lacking import (
     lacking_kind,
     nearest_events,
     no_event,
+    of_unnamed,
     unheld_event,
 )
 from bot.answers.listing import list_of
@@ -216,14 +217,17 @@ class InfoDesk:
     def _no_such_event(self, question: Question, missing: str) -> Answer:
         """Answer a question about an event that no note is about.
 
-        An announcement may tell of it, though: then that is offered.
+        Notes that name no event may be of that year, or an announcement may tell of it, though:
+        then those are offered.
         """
+        unnamed = of_unnamed(question, missing, self._items)
         said = self.index.search(
             Query(words=question.narrowing, required=frozenset(range(len(question.narrowing))))
         )
-        if said.hits:
-            items = tuple(map(item_of, said.hits[:SHOWN]))
-            reason = f"No note is about \u201c{missing}\u201d."
+        if unnamed or said.hits:
+            items = unnamed[:SHOWN] or tuple(map(item_of, said.hits[:SHOWN]))
+            about = "names an event of" if unnamed else "is about"
+            reason = f"No note {about} \u201c{missing}\u201d."
             return DidYouMean(
                 question=question.text,
                 items=items,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
+from bot.answers.answer import Item
 from bot.answers.asked import asks_for_news, asks_whether, is_list
 from bot.answers.asking import placed_in
 from bot.answers.excluding import narrowed
@@ -87,6 +88,20 @@ def no_event(missing: str, nearest: Sequence[Event]) -> str:
     """Return the sentence that the notes hold no such event, with those that are nearest."""
     held = f" They tell of {joined(event.title for event in nearest)}." if nearest else ""
     return f"The notes hold no event that is \u201c{missing}\u201d.{held}"
+
+
+def of_unnamed(question: Question, missing: str, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return those of `items` whose note names no event, but is of the year `missing`.
+
+    They are what is there for "sessions in 2031", where a note has that date and nothing else.
+    """
+    return tuple(
+        item
+        for item in items
+        if item.event.name is None
+        and str(item.event.year) == missing
+        and (not question.kinds or item.entry.kind in question.kinds)
+    )
 
 
 def lacking_in(question: Question, kept: Sequence[Hit]) -> str | None:

@@ -215,3 +215,25 @@ def test_what_is_not_of_a_kind_is_told_so(question: str, reason: str) -> None:
 def test_what_is_of_a_kind_is_the_answer() -> None:
     """A yes is the entry itself."""
     assert isinstance(DESK.ask("is kettle a tool"), Found)
+
+
+@pytest.mark.parametrize("question", ["which events were in 2024", "sessions in 2024"])
+def test_a_dated_note_without_an_event_is_offered_for_its_year(question: str) -> None:
+    """It is of that year, whatever its event was called."""
+    nameless = event(None, series=None, year=2024, city=None)
+    desk = InfoDesk(library(recap(session("Less YAML"), tool("Kettle"), of=nameless)))
+
+    answer = desk.ask(question)
+
+    assert isinstance(answer, DidYouMean), answer
+    assert answer.reason == "No note names an event of \u201c2024\u201d."
+    assert answer.items[0].entry.title == "Less YAML"
+
+
+def test_a_dated_note_is_not_offered_for_another_year() -> None:
+    """Nor for what it does not hold."""
+    nameless = event(None, series=None, year=2024, city=None)
+    desk = InfoDesk(library(recap(session("Less YAML"), of=nameless)))
+
+    nothing(desk.ask("sessions in 2023"))
+    nothing(desk.ask("tools in 2024"))
