@@ -100,7 +100,8 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     rest = bare[prefix.end() :] if prefix else bare
     question = desk.understand(rest)
     if prefix and _is_whole(question, starts_anew=STARTING.match(bare) is not None):
-        return replace(turn_of(desk.ask(rest), rest), asked=rest)
+        turn = _kept_where_nothing(turn_of(desk.ask(rest), rest), before)
+        return replace(turn, asked=rest)
     varies = prefix or _asks_for_own_speakers(question)
     return (
         _set_phrase(desk, text, bare, before)

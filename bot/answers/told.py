@@ -1,6 +1,7 @@
 """What is asked of entries that were told of: more of them, how many, those with slides."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -74,14 +75,7 @@ def having_links(desk: InfoDesk, text: str, question: Question, before: Exchange
     if not kept:
         reason = f"None of them has {asked}."
         return Turn(NothingFound(question=text, reason=reason), before)
-    answer = Found(
-        question=before.question,
-        direct=f"{len(kept)} of {len(found)} with {asked}.",
-        items=tuple(kept),
-        shown=min(SHOWN_IN_LIST, len(kept)),
-        total=len(kept),
-        listed=True,
-    )
+    answer = _list(before.question, f"{len(kept)} of {len(found)} with {asked}.", kept)
     return turn_of(answer, f"{before.question} with {asked}")
 
 
@@ -102,20 +96,12 @@ def of_the_same(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
     names = joined(each.name for each in item.entry.speakers)
     answer = desk.ask(f"sessions by {names}")
     found = answer.items if isinstance(answer, Found) else ()
-    others = tuple(each for each in found if each.entry != item.entry)
-    others = tuple(each for each in others if isinstance(each.entry, Session))
+    others = [x for x in found if isinstance(x.entry, Session) and x.entry != item.entry]
     if not others:
         reason = f"The notes hold no other session by {names}."
         return Turn(NothingFound(question=text, reason=reason), before)
-    more = Found(
-        question=text,
-        direct=f"{counted(len(others), Kind.SESSION)} more by {names}.",
-        items=others,
-        shown=min(SHOWN_IN_LIST, len(others)),
-        total=len(others),
-        listed=True,
-    )
-    return turn_of(more, text)
+    number = counted(len(others), Kind.SESSION)
+    return turn_of(_list(text, f"{number} more by {names}.", others), text)
 
 
 def on_it(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
@@ -141,21 +127,13 @@ def those_on(desk: InfoDesk, text: str, question: Question, before: Exchange) ->
     answer = desk.ask(asked)
     found = answer.items if isinstance(answer, Found) else ()
     told = {(each.kind, each.title, each.source) for each in before.entries}
-    kept = tuple(
+    kept = [
         item for item in found if (item.entry.kind, item.entry.title, item.entry.source) in told
-    )
+    ]
     if not kept:
         reason = f"None of them is clearly on {quoted(about)}."
         return Turn(NothingFound(question=text, reason=reason), before)
-    some = Found(
-        question=asked,
-        direct=f"{len(kept)} of {len(before.entries)} on {about}.",
-        items=kept,
-        shown=min(SHOWN_IN_LIST, len(kept)),
-        total=len(kept),
-        listed=True,
-    )
-    return turn_of(some, asked)
+    return turn_of(_list(asked, f"{len(kept)} of {len(before.entries)} on {about}.", kept), asked)
 
 
 def said_of_it(
@@ -226,6 +204,17 @@ def of_entry(desk: InfoDesk, text: str, question: Question, before: Exchange) ->
 
 def _item(desk: InfoDesk, reference: Reference) -> Item | None:
     return desk.item(reference.kind, reference.title, reference.source)
+
+
+def _list(question: str, said: str, items: Sequence[Item]) -> Found:
+    return Found(
+        question=question,
+        direct=said,
+        items=tuple(items),
+        shown=min(SHOWN_IN_LIST, len(items)),
+        total=len(items),
+        listed=True,
+    )
 
 
 def _untold(text: str, item: Item) -> DidYouMean:
