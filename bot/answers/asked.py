@@ -15,8 +15,8 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "among"})
 
 def is_list(question: Question) -> bool:
     """Say whether a list or a count is asked for."""
-    if Want.LIST in question.wants:
-        return True
+    if Want.LIST in question.wants or (question.order and question.kinds and not question.wants):
+        return True  # the latest of a kind are those of the latest year
     # "How many people saw the talk" counts people.
     crowd = any(crowds_in(question.phrases)) and not is_of_speakers(question.phrases)
     return Want.COUNT in question.wants and bool(question.kinds) and not crowd

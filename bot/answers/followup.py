@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answers.answer import (
+    Found,
     Help,
     NothingFound,
 )
@@ -18,6 +19,7 @@ from bot.answers.referring import (
     ALIKE,
     ALL,
     ELSE,
+    FRAGMENT,
     HAVING,
     HOW_MANY,
     IT,
@@ -34,6 +36,7 @@ from bot.answers.referring import (
     PREFIX,
     RECORDINGS,
     STARTING,
+    TELLING,
     THEM,
     THING,
 )
@@ -107,7 +110,17 @@ def _follow(desk: InfoDesk, text: str, before: Exchange) -> Turn | None:
         _set_phrase(desk, text, bare, before)
         or _referring(desk, text, rest, question, before)
         or (_varied(desk, question, rest, before) if varies and rest else None)
+        or _narrowed(desk, bare, question, before)
     )
+
+
+def _narrowed(desk: InfoDesk, bare: str, question: Question, before: Exchange) -> Turn | None:
+    """Answer the list before, narrowed by `bare`; None where that is no fragment, or fits none."""
+    is_listed = before.told > 1 and bool(desk.understand(before.question).kinds)
+    if not is_listed or question.kinds or not FRAGMENT.fullmatch(bare):
+        return None
+    turn = _varied(desk, question, bare, before)
+    return turn if turn and isinstance(turn.answer, Found) else None
 
 
 def _is_whole(question: Question, *, starts_anew: bool) -> bool:
@@ -126,7 +139,9 @@ def _is_whole(question: Question, *, starts_anew: bool) -> bool:
 def _set_phrase(desk: InfoDesk, text: str, bare: str, before: Exchange) -> Turn | None:
     """Answer what is only ever said after something else; None for anything else."""
     if MORE.fullmatch(bare):
-        return more(desk, text, before)
+        is_all = 0 < len(before.entries) <= before.told
+        of_one = of_itself(desk, text, before) if is_all and TELLING.match(bare) else None
+        return of_one or more(desk, text, before)
     if not before.entries:
         return None
     for said, answer in _SET_PHRASES.items():

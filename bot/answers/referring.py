@@ -9,6 +9,9 @@ MORE: Final = re.compile(
     r"|(?:what|anything|who) else",
     re.IGNORECASE,
 )
+TELLING: Final = re.compile(r"tell\b", re.IGNORECASE)
+"""How "more" is asked for that is said of one entry, where no other is left."""
+
 ALL: Final = re.compile(
     r"(?:(?:list|show|name)(?: me)? )?(?:all(?: of)? (?:them|those|these)|them all)"
     r"(?: please| pls)?"
@@ -84,6 +87,12 @@ ON: Final = frozenset(("about", "on", "of", "mention", "mentioned", "mentions"))
 
 THEM: Final = frozenset(("ones", "those", "them", "these"))
 """Words for the entries that were told of."""
+
+FRAGMENT: Final = re.compile(
+    r"(?:in|at|from|since|before|after|until|by|about|on|for|without) \S.*|(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""What is no question by itself, and narrows the list before: "from 2031", "about pods"."""
 
 STARTING: Final = re.compile(r"(?:ok(?:ay)?|so|also)\b", re.IGNORECASE)
 """How somebody begins who asks for something else: "OK, what was announced in Oslo"."""

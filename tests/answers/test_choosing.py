@@ -93,3 +93,15 @@ def test_the_latest_of_a_kind_is_no_later_thing_of_another_kind() -> None:
     )
 
     assert titles(desk.ask("latest talk about zebras"))[0] == "Zebras in Production"
+
+
+def test_the_latest_on_a_topic_are_those_of_the_latest_year_that_has_any() -> None:
+    """An older one may say more of it, and is none of the latest."""
+    desk = InfoDesk(
+        library(
+            recap(session("Zebras, and zebras again: the zebra"), of=OSLO, note="oslo.md"),
+            recap(session("Fences that zebras jump over"), session("Fences"), of=BRNO),
+        )
+    )
+
+    assert titles(desk.ask("latest talk about zebras")) == ["Fences that zebras jump over"]

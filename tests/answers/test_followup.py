@@ -394,3 +394,28 @@ def test_what_is_asked_of_it_is_not_told_of_another_thing() -> None:
     assert shines.direct == "Shines on pagers"
     assert isinstance(floats, DidYouMean)
     assert floats.reason == "The notes don't say that of \u201cLantern\u201d."
+
+
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("from 2025", ["Pagers at Night"]),
+        ("2025", ["Pagers at Night"]),
+        ("by Acme", ["Less YAML, More Sleep"]),
+    ],
+)
+def test_a_fragment_narrows_the_list_before(fragment: str, expected: list[str]) -> None:
+    """It is no question by itself."""
+    assert titles(talk("list sessions", fragment)) == expected
+
+
+def test_a_fragment_that_fits_nothing_in_the_list_is_asked_for_itself() -> None:
+    """As a topic is in the midst of others."""
+    assert set(titles(talk("tools in 2026", "about pagers"))) == {"Lantern", "Pagers at Night"}
+
+
+def test_more_on_the_only_entry_is_what_it_says() -> None:
+    """There is no further one."""
+    turn = talk("Lantern", "tell me more")
+
+    assert titles(turn) == ["Lantern"]
