@@ -25,8 +25,10 @@ be left out, the provider of "Acme Kubernetes Engine" may not."""
 _TELLING: Final = (
     r"(?:['\u2019]s)?(?: \([^)]*\))?(?:,? (?:is|are|was|were|means?|stands? for)\b|, an? "
 )
-_SAID: Final = _TELLING + r"|, the |, which |\)?:| [-=\u2013\u2014]+>? )"
-"""What follows the name of a thing where a note says what it is."""
+_SAID: Final = _TELLING + r"|, the |, which )"
+_SET_APART: Final = r"(?:\)?:| [-=\u2013\u2014]+>? )"
+"""What follows the name of a thing where a note says what it is; and what does so only where the
+name stands first, as in a dictionary."""
 
 
 def asks_what_it_is(question: Question) -> bool:
@@ -107,4 +109,5 @@ def _is_another(hit: Hit) -> bool:
 
 @lru_cache(maxsize=256)
 def _saying(thing: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"\b" + r"[\W_]+".join(map(re.escape, thing)) + _SAID)
+    name = r"[\W_]+".join(map(re.escape, thing))
+    return re.compile(rf"\b{name}{_SAID}|(?:^|[.!?]\s)\W*(?:the |an? )?{name}{_SET_APART}")

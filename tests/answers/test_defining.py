@@ -69,3 +69,15 @@ def test_what_is_merely_mentioned_is_not_explained_by_that() -> None:
         "The notes don't say what that is. "
         "It comes up in \u201cTides\u201d: The watermark index is small."
     )
+
+
+def test_a_colon_behind_a_name_in_a_sentence_says_nothing_of_it() -> None:
+    """It leads to what was told there; where the name stands first, to what it is."""
+    desk = InfoDesk(
+        library(recap(session("Orient", remarks=("Given at Quorumfest: observe and act.",))))
+    )
+
+    assert said(desk.ask("what is quorumfest")) == (
+        "The notes don't say what that is. "
+        "It comes up in \u201cOrient\u201d: Given at Quorumfest: observe and act."
+    )
