@@ -7,6 +7,7 @@ from bot.answers.asking import crowds_in, is_of_speakers
 from bot.answers.question import Counted, Question, Want
 from bot.answers.wording import BOT, KINDS
 from bot.recap.model import Kind
+from bot.search.query import Hit
 
 _BEING: Final = frozenset({"is", "was", "are", "were"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "among"})
@@ -45,3 +46,18 @@ def asks_the_bot(question: Question) -> bool:
     """Say whether the question is about the bot itself: "who are you", "what can you do"."""
     about_notes = question.kinds or question.counted or question.events
     return not about_notes and any(word.folded in BOT for word in question.phrases)
+
+
+def is_plain(question: Question) -> bool:
+    """Say whether `question` is looked for by its words, so that a title among them is found."""
+    is_told = question.missing or question.ranking or is_list(question)
+    return bool(question.words) and not is_told
+
+
+def confirmed(question: Question, hit: Hit) -> str | None:
+    """Return "Yes, at ExampleCon." where it is asked if something is of a kind, and `hit` is it.
+
+    A session on it may still be none of the sort that is asked for: "was there a keynote on pods".
+    """
+    is_so = hit.is_sure and hit.entry.kind in question.kinds - {Kind.SESSION}
+    return f"Yes, at {hit.event.title}." if asks_whether(question) and is_so else None

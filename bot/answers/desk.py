@@ -17,7 +17,15 @@ from bot.answers.answer import (
     Item,
     NothingFound,
 )
-from bot.answers.asked import asks_for_givers, asks_for_news, asks_the_bot, asks_whether, is_list
+from bot.answers.asked import (
+    asks_for_givers,
+    asks_for_news,
+    asks_the_bot,
+    asks_whether,
+    confirmed,
+    is_list,
+    is_plain,
+)
 from bot.answers.catalogue import Catalogue
 from bot.answers.choosing import (
     as_good_as_best,
@@ -124,7 +132,7 @@ class InfoDesk:
         if GREETINGS.issuperset(text.casefold().split()):
             return self.help
         question = self.understand(text)
-        named = None if _is_plain(question) else self._called(question)
+        named = None if is_plain(question) else self._called(question)
         return named or self._told(question)
 
     def _told(self, question: Question) -> Answer:
@@ -355,7 +363,7 @@ class InfoDesk:
             return self._unsure(question, found, said.lacking, kept)
         return Found(
             question=question.text,
-            direct=mentioned(question, kept[0]) or said.said,
+            direct=mentioned(question, kept[0]) or confirmed(question, kept[0]) or said.said,
             items=(best, *map(item_of, with_rest(found, kept)[1:])),
             shown=min(SHOWN, len(kept)),
             total=len(kept),
@@ -420,12 +428,6 @@ def _beginnings(library: Library) -> frozenset[str]:
     """Return how the titles of all entries begin."""
     entries = (entry for recap in library.recaps for entry in (recap.event, *recap.entries))
     return frozenset(beginning(entry.title) for entry in entries if entry.title)
-
-
-def _is_plain(question: Question) -> bool:
-    """Say whether `question` is looked for by its words, so that a title among them is found."""
-    is_told = question.missing or question.ranking or is_list(question)
-    return bool(question.words) and not is_told
 
 
 def _is_news(question: Question, hit: Hit) -> bool:

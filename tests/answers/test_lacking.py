@@ -213,8 +213,11 @@ def test_what_is_not_of_a_kind_is_told_so(question: str, reason: str) -> None:
 
 
 def test_what_is_of_a_kind_is_the_answer() -> None:
-    """A yes is the entry itself."""
-    assert isinstance(DESK.ask("is kettle a tool"), Found)
+    """With the entry itself."""
+    answer = DESK.ask("is kettle a tool")
+
+    assert isinstance(answer, Found)
+    assert answer.direct == "Yes, at ExampleCon Brno 2026."
 
 
 @pytest.mark.parametrize("question", ["which events were in 2024", "sessions in 2024"])
